@@ -71,10 +71,10 @@ export function fieldSpec(field: FieldId): FieldSpec {
 }
 
 export function isFieldId(text: string): text is FieldId {
-  return Object.hasOwn(fields, text)
+  return (fieldIds as readonly string[]).includes(text)
 }
 
-export function valueOf(values: Values, field: FieldId): Value {
+export function fieldValue(values: Values, field: FieldId): Value {
   return values[field] ?? ''
 }
 

@@ -1,6 +1,6 @@
 // What becomes of a change on a stored row (the table at the top of SPEC.md): per field agreed, set or in conflict;
 // the row as a whole applied or left alone.
-import { type FieldId, fieldIds, type Value, type Values, valueOf } from '../domain/report.ts'
+import { type FieldId, fieldIds, fieldValue, type Value, type Values } from '../domain/report.ts'
 import type { Change, FieldChange } from './change.ts'
 
 export type FieldOutcome = 'agreed' | 'set' | 'conflict'
@@ -25,7 +25,7 @@ export function applyChange(stored: Values, touched: Touched, change: Change): A
   for (const field of fieldIds) {
     const wanted = change.fields[field]
     if (wanted === undefined) continue
-    const outcome = compareField(valueOf(stored, field), touched[field] ?? 0, change.base, wanted)
+    const outcome = compareField(fieldValue(stored, field), touched[field] ?? 0, change.base, wanted)
     if (outcome === 'conflict') conflicts.push(field)
     if (outcome === 'set') {
       values[field] = wanted.to

@@ -1,0 +1,112 @@
+// A plan and its periods over HTTP: publish, amend, list, read.
+import * as z from 'zod/mini'
+import type { Period, PeriodSettings } from '../domain/period.ts'
+import type { Plan } from '../domain/plan.ts'
+import { agencyId, isoDay, isoDayOrEmpty, periodId, planId, taskId } from './values.ts'
+
+/** A schema whose answer is exactly the domain's type; it does not compile when the two part. */
+type Schema<T> = z.ZodMiniType<T>
+
+const short = z.string().check(z.maxLength(1_000))
+const long = z.string().check(z.maxLength(32_000))
+
+const group = z.object({ id: short, no: short, title: long, level: z.int(), parent: z.exactOptional(short) })
+
+const task = z.object({
+  id: taskId,
+  path: short,
+  no: short,
+  group: short,
+  content: long,
+  lead: long,
+  support: long,
+  product: long,
+  deadline: long,
+  issuer: long,
+  extra: z.record(short, long),
+  leads: z.array(agencyId),
+  supports: z.array(agencyId),
+})
+
+const agency = z.object({
+  id: agencyId,
+  name: short,
+  otherNames: z.array(short),
+  kind: z.enum(['department', 'district', 'other', 'open-set']),
+  reports: z.enum(['direct', 'through', 'none', 'undecided']),
+  through: z.exactOptional(agencyId),
+  contact: z.exactOptional(short),
+  validFrom: z.exactOptional(isoDay),
+  validTo: z.exactOptional(isoDay),
+  succeededBy: z.exactOptional(z.array(agencyId)),
+})
+
+const directory = z.object({
+  secretariat: agencyId,
+  agencies: z.array(agency),
+  collectives: z.array(z.object({ name: short, otherNames: z.array(short), members: z.array(agencyId) })),
+})
+
+const regime = z.object({
+  every: z.enum(['year', 'half', 'quarter', 'month']),
+  dueDay: z.int().check(z.gte(1), z.lte(31)),
+  dueDayEnds: z.enum(['before', 'on']),
+  weekend: z.enum(['keep', 'next-working-day', 'previous-working-day']),
+  soonDays: z.int().check(z.gte(0), z.lte(366)),
+  leaderApproval: z.boolean(),
+  showDrafts: z.boolean(),
+})
+
+export const plan: Schema<Plan> = z.object({
+  id: planId,
+  number: short,
+  issuedOn: isoDayOrEmpty,
+  issuer: short,
+  title: long,
+  groups: z.array(group),
+  tasks: z.array(task),
+  directory,
+  regime,
+})
+
+const settings = {
+  kind: z.enum(['regular', 'thematic', 'ad-hoc', 'interim', 'final']),
+  from: isoDay,
+  to: isoDay,
+  cutOff: isoDay,
+  agenciesDue: isoDay,
+  secretariatDue: isoDay,
+  document: z.exactOptional(short),
+  tasks: z.exactOptional(z.array(taskId)),
+  agencies: z.exactOptional(z.array(agencyId)),
+}
+
+export const periodSettings: Schema<PeriodSettings> = z.object(settings)
+
+export const period: Schema<Period> = z.object({
+  ...settings,
+  id: periodId,
+  state: z.enum(['opening', 'open', 'locked', 'archived']),
+  epoch: z.string(),
+})
+
+/** Body of `PUT /api/plans/{plan}`. */
+export const publishRequest = z.object({ wire: z.number(), plan })
+/** Body of `PUT /api/plans/{plan}/periods/{period}`. */
+export const periodRequest = z.object({ wire: z.number(), period: periodSettings })
+
+export const planSummary = z.object({
+  id: planId,
+  number: z.string(),
+  title: z.string(),
+  revision: z.int(),
+  periods: z.array(period),
+})
+
+/** `GET /api/plans/{plan}`; the `ETag` header is what an amendment sends back. */
+export const planAnswer = z.object({ wire: z.number(), revision: z.int(), plan, periods: z.array(period) })
+export const plansAnswer = z.object({ wire: z.number(), plans: z.array(planSummary) })
+export const periodAnswer = z.object({ wire: z.number(), period })
+
+export type PlanSummary = z.infer<typeof planSummary>
+export type PlanAnswer = z.infer<typeof planAnswer>

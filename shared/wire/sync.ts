@@ -1,0 +1,108 @@
+// Push and pull: how an agency's changes go up and how what changed comes down (SPEC.md).
+import * as z from 'zod/mini'
+import type { Issue } from '../domain/issue.ts'
+import type { HeadState } from '../domain/period.ts'
+import type { ReportRow } from '../domain/report.ts'
+import type { Change, Conflict, FieldChanges } from '../sync/change.ts'
+import { agencyId, fieldId, randomId, seq, taskId, value, values } from './values.ts'
+
+/** Most rows in one push: rows, head, change set and receipt have to fit one transaction of 100. */
+export const maxPushRows = 90
+/** Most bytes of a push's body. */
+export const maxPushBytes = 1024 * 1024
+
+const fieldChanges = z.pipe(
+  z.partialRecord(fieldId, z.object({ from: value, to: value })),
+  z.transform((record) => record as FieldChanges),
+)
+
+const change: z.ZodMiniType<Change> = z.object({ task: taskId, base: seq, fields: fieldChanges })
+
+export const pushRequest = z.object({
+  wire: z.number(),
+  epoch: z.string(),
+  planRevision: seq,
+  pushId: randomId,
+  /** Names the copy of the workbook that the changes come from. */
+  workbook: randomId,
+  changes: z.array(change).check(z.minLength(1)),
+  /** Given by the secretariat entering on an agency's behalf: the document it takes the entries from. */
+  source: z.exactOptional(z.string().check(z.minLength(1), z.maxLength(1_000))),
+})
+
+const row: z.ZodMiniType<ReportRow> = z.object({
+  task: taskId,
+  agency: agencyId,
+  seq,
+  at: z.string(),
+  by: z.string(),
+  values,
+})
+
+const conflict: z.ZodMiniType<Conflict> = z.object({
+  task: taskId,
+  field: fieldId,
+  from: value,
+  to: value,
+  remote: value,
+  by: z.string(),
+  at: z.string(),
+  workbook: z.string(),
+  seq,
+})
+
+const issue: z.ZodMiniType<Issue> = z.custom<Issue>(
+  (it) => typeof it === 'object' && it !== null && 'code' in it && 'level' in it,
+)
+
+/** `seq` is the row's; a first answer's `accepted` carries the row, an answer from the receipt does not. */
+export const pushOutcome = z.object({
+  task: taskId,
+  kind: z.enum(['accepted', 'conflict', 'rejected']),
+  seq,
+  row: z.exactOptional(row),
+  conflicts: z.exactOptional(z.array(conflict)),
+  issues: z.exactOptional(z.array(issue)),
+})
+
+export const pushAnswer = z.object({
+  wire: z.number(),
+  /** The head's. */
+  seq,
+  /** Whether this is a repeat, answered from the receipt. */
+  replayed: z.boolean(),
+  outcomes: z.array(pushOutcome),
+})
+
+/** In which of the caller's roles a pull is made; without it, all that the caller may see. */
+export const pullScope = z.object({
+  role: z.enum(['secretariat', 'provincial-office', 'viewer', 'lead', 'support']),
+  agency: z.exactOptional(agencyId),
+})
+
+export const pullRequest = z.object({
+  wire: z.number(),
+  scope: z.exactOptional(pullScope),
+  cursor: z.exactOptional(z.string().check(z.maxLength(100_000))),
+})
+
+const headState: z.ZodMiniType<HeadState> = z.enum(['open', 'submitted', 'returned', 'accepted', 'locked'])
+
+export const pullAnswer = z.object({
+  wire: z.number(),
+  epoch: z.string(),
+  /** Whether all that the caller may see is here: what is not in `rows` has left. */
+  full: z.boolean(),
+  rows: z.array(row),
+  left: z.array(z.object({ task: taskId, agency: agencyId })),
+  agencies: z.array(z.object({ id: agencyId, state: headState, seq })),
+  planRevision: seq,
+  cursor: z.string(),
+})
+
+export type PushRequest = z.infer<typeof pushRequest>
+export type PushOutcome = z.infer<typeof pushOutcome>
+export type PushAnswer = z.infer<typeof pushAnswer>
+export type PullScope = z.infer<typeof pullScope>
+export type PullRequest = z.infer<typeof pullRequest>
+export type PullAnswer = z.infer<typeof pullAnswer>

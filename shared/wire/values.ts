@@ -1,0 +1,42 @@
+// Schemas of the words that every message is made of. They refuse what is not of the shape; whether a value is
+// canonical is asked later, row by row, so that one bad value does not stop the others.
+import * as z from 'zod/mini'
+import type { AgencyId, PeriodId, PlanId, TaskId } from '../domain/ids.ts'
+import { idPattern } from '../domain/ids.ts'
+import { type FieldId, isFieldId, type Values } from '../domain/report.ts'
+
+const id = z.string().check(z.regex(idPattern))
+
+export const planId = z.pipe(
+  id,
+  z.transform((text) => text as PlanId),
+)
+export const periodId = z.pipe(
+  id,
+  z.transform((text) => text as PeriodId),
+)
+export const agencyId = z.pipe(
+  id,
+  z.transform((text) => text as AgencyId),
+)
+export const taskId = z.pipe(
+  id,
+  z.transform((text) => text as TaskId),
+)
+
+/** A random id made by a client: a UUID or alike. */
+export const randomId = z.string().check(z.regex(/^[A-Za-z0-9-]{8,64}$/))
+
+export const isoDay = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/))
+export const isoDayOrEmpty = z.string().check(z.regex(/^(\d{4}-\d{2}-\d{2})?$/))
+
+export const seq = z.int().check(z.gte(0))
+
+export const fieldId = z.custom<FieldId>((value) => typeof value === 'string' && isFieldId(value), 'unknown field')
+
+export const value = z.union([z.string(), z.number()])
+
+export const values = z.pipe(
+  z.partialRecord(fieldId, value),
+  z.transform((record) => record as Values),
+)
