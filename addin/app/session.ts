@@ -1,0 +1,140 @@
+// Everything a person can do in one workbook, as the pane and the ribbon call it. The pane shows `view()` and calls the
+// verbs; it knows no workbook and no server. Implemented in create-session.ts, put together in compose.ts.
+import type { Appendix } from '../../shared/appendix/read-appendix.ts'
+import type { Directory } from '../../shared/domain/directory.ts'
+import type { AgencyId, PeriodId, PlanId, TaskId } from '../../shared/domain/ids.ts'
+import type { Issue } from '../../shared/domain/issue.ts'
+import type { HeadState, Period } from '../../shared/domain/period.ts'
+import type { FieldId, Value } from '../../shared/domain/report.ts'
+import type { Conflict } from '../../shared/sync/change.ts'
+import type { Me } from '../../shared/wire/me.ts'
+import type { PlanSummary } from '../../shared/wire/plan.ts'
+import type { ProblemType } from '../../shared/wire/problem.ts'
+
+/** What a workbook is for; one workbook serves one purpose, and rights follow the role used. */
+export type Purpose = { readonly role: 'secretariat' } | { readonly role: 'lead'; readonly agency: AgencyId }
+
+/** Which plan, period and purpose the workbook belongs to, as its very hidden sheet says. */
+export interface Identity {
+  readonly plan: PlanId
+  readonly period?: PeriodId
+  readonly purpose: Purpose
+}
+
+/** Someone the local issuer lets one sign in as. */
+export interface Person {
+  readonly id: string
+  readonly name: string
+  readonly roles: readonly string[]
+  readonly agencies: readonly AgencyId[]
+}
+
+/** A failure told to a person. `code` names the text; `reference` is what to quote when asking for help. */
+export interface Trouble {
+  readonly code: ProblemType | 'offline' | 'sheet-missing' | 'not-ours' | 'unexpected'
+  readonly detail?: string
+  readonly reference?: string
+}
+
+/** What the head of the pane and every screen show. A new object after every change. */
+export interface SessionView {
+  readonly me: Me | undefined
+  readonly identity: Identity | undefined
+  readonly plan: { readonly number: string; readonly title: string; readonly tasks: number } | undefined
+  readonly agencyName: string | undefined
+  readonly period: Period | undefined
+  readonly headState: HeadState | undefined
+  /** Rows that differ from what was last agreed with the server. */
+  readonly pending: number
+  /** UTC of the last time the workbook and the server agreed. */
+  readonly syncedAt: string | undefined
+  readonly online: boolean
+  readonly issues: readonly RowIssue[]
+  readonly conflicts: readonly ConflictView[]
+  /** Which verb is at work, and how far it is (0–1) where that is known. */
+  readonly busy: { readonly verb: Verb; readonly done?: number } | undefined
+  readonly trouble: Trouble | undefined
+}
+
+export type Verb = 'sign-in' | 'make' | 'publish' | 'open' | 'check' | 'save' | 'refresh' | 'resolve'
+
+/** An issue of a sheet row, with what a click needs to select its cell. */
+export interface RowIssue {
+  readonly issue: Issue
+  readonly task: TaskId | undefined
+  /** Row of the sheet, from 1, as Excel shows it. */
+  readonly sheetRow: number
+  readonly field: FieldId | undefined
+}
+
+export interface ConflictView extends Conflict {
+  readonly path: string
+  readonly content: string
+}
+
+export interface PublishResult {
+  readonly tasks: number
+  readonly obligations: number
+  readonly agencies: number
+  readonly openSets: number
+}
+
+export interface SaveResult {
+  readonly sent: number
+  readonly accepted: number
+  readonly rejected: number
+  readonly conflicts: number
+  readonly pending: number
+}
+
+export interface RefreshResult {
+  readonly rows: number
+  /** Fields that changed in the sheet: old → new, who, when. */
+  readonly changes: readonly FieldNews[]
+  readonly conflicts: number
+}
+
+export interface FieldNews {
+  readonly task: TaskId
+  readonly path: string
+  readonly agency: AgencyId
+  readonly agencyName: string
+  readonly field: FieldId
+  readonly from: Value
+  readonly to: Value
+  readonly by: string
+  readonly at: string
+}
+
+export interface Session {
+  view(): SessionView
+  /** Calls back after every change of the view; the answer stops it. */
+  subscribe(listener: () => void): () => void
+
+  /** Whom the local issuer knows; empty where sign-in is the organisation's own. */
+  people(): Promise<readonly Person[]>
+  signIn(person?: Person): Promise<void>
+  signOut(): Promise<void>
+  plans(): Promise<readonly PlanSummary[]>
+
+  /** "Tạo sổ": writes `Nhiệm vụ`, `Danh mục cơ quan` and `_so`. */
+  makeWorkbook(appendix: Appendix, directory: Directory): Promise<void>
+  /** What "Giao nhiệm vụ" would publish, read from the sheets as they stand. */
+  previewPublish(): Promise<PublishResult & { readonly issues: readonly Issue[] }>
+  /** "Giao nhiệm vụ": publishes the plan and opens its first period. */
+  publish(): Promise<PublishResult>
+  /** Fills this workbook for a purpose: an agency's `Báo cáo`, or the secretariat's `Tổng hợp`. */
+  openPlan(plan: PlanId, period: PeriodId, purpose: Purpose): Promise<void>
+
+  /** "Rà soát số liệu": reads the sheet, checks it, marks its cells. */
+  check(): Promise<readonly RowIssue[]>
+  /** "Lưu lên hệ thống". */
+  save(): Promise<SaveResult>
+  /** "Cập nhật": never pushes. */
+  refresh(): Promise<RefreshResult>
+  /** "Nội dung khác nhau": keep mine or take theirs, each for the conflict as it was shown. */
+  resolve(choices: readonly { readonly conflict: Conflict; readonly keep: 'mine' | 'theirs' }[]): Promise<void>
+  /** Selects a cell; does nothing where the row is gone. */
+  goTo(task: TaskId, field: FieldId | undefined): Promise<void>
+  dismissTrouble(): void
+}
