@@ -56,18 +56,35 @@ export interface SessionView {
   readonly trouble: Trouble | undefined
 }
 
+/**
+ * What a verb rejects with when it could not do its work. The same trouble stands in `view().trouble` until the next verb
+ * or `dismissTrouble`, so a caller may ignore the rejection; nothing that was typed is lost by it.
+ */
+export class SessionError extends Error {
+  readonly trouble: Trouble
+
+  constructor(trouble: Trouble, options?: ErrorOptions) {
+    super(trouble.detail ?? trouble.code, options)
+    this.name = 'SessionError'
+    this.trouble = trouble
+  }
+}
+
 export type Verb = 'sign-in' | 'make' | 'publish' | 'open' | 'check' | 'save' | 'refresh' | 'resolve'
 
 /** An issue of a sheet row, with what a click needs to select its cell. */
 export interface RowIssue {
   readonly issue: Issue
   readonly task: TaskId | undefined
+  /** Whose row it is; a task stands once for each of its bodies in `Tổng hợp`. */
+  readonly agency: AgencyId | undefined
   /** Row of the sheet, from 1, as Excel shows it. */
   readonly sheetRow: number
   readonly field: FieldId | undefined
 }
 
 export interface ConflictView extends Conflict {
+  readonly agency: AgencyId
   readonly path: string
   readonly content: string
 }
@@ -133,8 +150,8 @@ export interface Session {
   /** "Cập nhật": never pushes. */
   refresh(): Promise<RefreshResult>
   /** "Nội dung khác nhau": keep mine or take theirs, each for the conflict as it was shown. */
-  resolve(choices: readonly { readonly conflict: Conflict; readonly keep: 'mine' | 'theirs' }[]): Promise<void>
-  /** Selects a cell; does nothing where the row is gone. */
-  goTo(task: TaskId, field: FieldId | undefined): Promise<void>
+  resolve(choices: readonly { readonly conflict: ConflictView; readonly keep: 'mine' | 'theirs' }[]): Promise<void>
+  /** Selects a cell; does nothing where the row is gone. `agency` says which of a task's rows in `Tổng hợp`. */
+  goTo(task: TaskId, field: FieldId | undefined, agency?: AgencyId): Promise<void>
   dismissTrouble(): void
 }
