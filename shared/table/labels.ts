@@ -3,7 +3,7 @@
 import type { AgencyKind, ReportingWay } from '../domain/directory.ts'
 import type { HeadState, PeriodKind } from '../domain/period.ts'
 import { type FieldId, fieldSpec, type Status } from '../domain/report.ts'
-import { editDistance, foldText } from './fold.ts'
+import { editDistance, labelKey } from './spelling.ts'
 
 export type Language = 'vi' | 'en'
 export type Label = Readonly<Record<Language, string>>
@@ -115,10 +115,10 @@ export type ReadLabel =
  * readLabel(statusLabels, 'hoàn thành')      // { kind: 'unknown', nearest: ['done'] }
  */
 export function readLabel(choices: Choices, text: string): ReadLabel {
-  const typed = foldText(text)
+  const typed = labelKey(text)
   const scored: { code: string; distance: number }[] = []
   for (const [code, label] of Object.entries(choices)) {
-    const names = [code, label.vi, label.en].map(foldText)
+    const names = [code, label.vi, label.en].map(labelKey)
     if (names.includes(typed)) return { kind: 'known', code }
     const distance = Math.min(...names.map((name) => distanceTo(name, typed)))
     scored.push({ code, distance })

@@ -1,15 +1,14 @@
-// Comparing what people type with what we know: no marks, no case, no punctuation. For matching only, never stored.
+// Comparing what people type with the labels we know. For matching only, never stored.
+import { searchKey } from '../domain/text.ts'
 
 /**
+ * The key under which a typed label meets the real one: no marks, no case, no punctuation.
+ *
  * @example
- * foldText('Đã trình,  chờ BAN HÀNH') // 'da trinh cho ban hanh'
+ * labelKey('Đã trình,  chờ BAN HÀNH') // 'da trinh cho ban hanh'
  */
-export function foldText(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/đ/g, 'd')
+export function labelKey(text: string): string {
+  return searchKey(text)
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
 }

@@ -1,0 +1,81 @@
+// Arithmetic on ISO days ("2013-12-20") without a clock and without the machine's time zone. A day is a string
+// everywhere, so that two days compare with `<`; an instant becomes a day only in Vietnam's time.
+
+const msPerDay = 86_400_000
+/** Vietnam has kept UTC+7 without summer time since 1975. */
+const vietnamOffsetMs = 7 * 3_600_000
+
+/** Whether the text is a day that the calendar has: "2013-02-30" is not. */
+export function isIsoDay(text: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && fromDayNumber(dayNumber(text)) === text
+}
+
+/** Days since 1970-01-01; takes a valid ISO day. */
+export function dayNumber(day: string): number {
+  return Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10))) / msPerDay
+}
+
+/** The inverse of `dayNumber`. Years beyond 9999 have no ISO day of ten characters: a `RangeError`. */
+export function fromDayNumber(number: number): string {
+  const text = new Date(number * msPerDay).toISOString()
+  if (text.length !== 24) throw new RangeError(`No ISO day for day number ${number}`)
+  return text.slice(0, 10)
+}
+
+export function addDays(day: string, days: number): string {
+  return fromDayNumber(dayNumber(day) + days)
+}
+
+/** How many days `to` lies after `from`; negative when before. */
+export function daysBetween(from: string, to: string): number {
+  return dayNumber(to) - dayNumber(from)
+}
+
+/** The day of the year and month, kept within the month: the 31st of February is its last day. */
+export function dayInMonth(year: number, month: number, day: number): string {
+  const first = dayNumber(`${padded(year, 4)}-${padded(month, 2)}-01`)
+  const next =
+    month === 12
+      ? dayNumber(`${padded(year + 1, 4)}-01-01`)
+      : dayNumber(`${padded(year, 4)}-${padded(month + 1, 2)}-01`)
+  return fromDayNumber(Math.max(first, Math.min(first + day - 1, next - 1)))
+}
+
+/** Saturday or Sunday. Public holidays are not known here; the secretariat moves a due day by hand. */
+export function isWeekend(day: string): boolean {
+  // 1970-01-01 was a Thursday.
+  const weekday = (((dayNumber(day) + 4) % 7) + 7) % 7
+  return weekday === 0 || weekday === 6
+}
+
+/**
+ * The day it is in Vietnam at an instant.
+ *
+ * @param instant ISO 8601 with its zone, such as `2013-12-19T17:00:00Z`
+ * @throws RangeError when the text is no instant
+ * @example
+ * dayInVietnam('2013-12-19T16:59:59Z') // '2013-12-19'
+ * dayInVietnam('2013-12-19T17:00:00Z') // '2013-12-20'
+ */
+export function dayInVietnam(instant: string): string {
+  const ms = Date.parse(instant)
+  if (Number.isNaN(ms)) throw new RangeError(`Not an instant: ${instant}`)
+  return fromDayNumber(Math.floor((ms + vietnamOffsetMs) / msPerDay))
+}
+
+/** How people here write a day: `20/12/2013`; any other text is given back as it is. */
+export function showDay(day: string): string {
+  return isIsoDay(day) ? `${day.slice(8, 10)}/${day.slice(5, 7)}/${day.slice(0, 4)}` : day
+}
+
+/** Reads `dd/MM/yyyy`, two digits, two digits, four; anything else, and days that do not exist, give `undefined`. */
+export function readDay(text: string): string | undefined {
+  const match = /^(\d{2})\/(\d{2})\/(\d{4})$/.exec(text)
+  if (!match) return undefined
+  const day = `${match[3]}-${match[2]}-${match[1]}`
+  return isIsoDay(day) ? day : undefined
+}
+
+export function padded(number: number, digits: number): string {
+  return String(number).padStart(digits, '0')
+}
