@@ -1,0 +1,56 @@
+// `npm run check`: types of every part, lint, import rules, Office rules and the manifest, all at once.
+// Plain Node processes, no shell: it runs the same on Linux, macOS and Windows.
+import { execFile } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { checkImports } from './import-rules.ts'
+import { lintManifest, readSurroundings } from './manifest-lint.ts'
+import { checkOfficeRules } from './office-rules.ts'
+import { readSources } from './source.ts'
+
+const root = path.join(import.meta.dirname, '../..')
+const parts = ['shared', 'functions', 'addin', 'test']
+const shipped = /^(shared|functions|addin)\//
+
+/** Gives what is wrong, or nothing. */
+type Check = () => Promise<string>
+
+const sources = readSources(root, parts)
+const checks: Record<string, Check> = {
+  ...Object.fromEntries(parts.map((part) => [`types of ${part}`, () => run('typescript/bin/tsc', '-p', part)])),
+  lint: () => run('@biomejs/biome/bin/biome', 'check', '--error-on-warnings'),
+  'import rules': async () => (await checkImports(root, sources)).join('\n'),
+  'Office rules': async () =>
+    sources
+      .filter((source) => shipped.test(source.path))
+      .flatMap(checkOfficeRules)
+      .join('\n'),
+  manifest: async () =>
+    lintManifest(readFileSync(path.join(root, 'manifest.xml'), 'utf8'), readSurroundings(root)).join('\n'),
+}
+
+const outcomes = await Promise.all(
+  Object.entries(checks).map(async ([name, check]) => {
+    const start = performance.now()
+    // A check that breaks is one that does not hold; the others still say what they found.
+    const problems = await check().catch((error: Error) => error.stack ?? error.message)
+    const seconds = ((performance.now() - start) / 1000).toFixed(1)
+    console.log(problems === '' ? `✓ ${name} (${seconds} s)` : `✗ ${name} (${seconds} s)\n${problems}\n`)
+    return problems === ''
+  }),
+)
+const broken = outcomes.filter((sound) => !sound).length
+console.log(
+  broken === 0 ? `All ${outcomes.length} checks hold.` : `${broken} of ${outcomes.length} checks do not hold.`,
+)
+process.exitCode = broken === 0 ? 0 : 1
+
+/** Runs a package's program; its output when it fails. */
+function run(program: string, ...args: string[]): Promise<string> {
+  return new Promise((resolve) => {
+    const script = path.join(root, 'node_modules', program)
+    execFile(process.execPath, [script, ...args], { cwd: root, maxBuffer: 2 ** 26 }, (error, stdout, stderr) => {
+      resolve(error === null ? '' : `${stdout}${stderr}`.trim() || error.message)
+    })
+  })
+}
