@@ -10,7 +10,7 @@ const loneSurrogates = /[\ud800-\udfff]/gu
 
 /** NFC, line breaks `\n`, outer blanks trimmed; inside, the text stays as typed. */
 export function canonicalText(text: string): string {
-  return text.replace(loneSurrogates, '\ufffd').replace(unstorable, '').replace(lineEnds, '\n').normalize('NFC').trim()
+  return text.replace(loneSurrogates, '\ufffd').replace(lineEnds, '\n').replace(unstorable, '').normalize('NFC').trim()
 }
 
 /**
@@ -40,7 +40,7 @@ export function canonicalOf(type: FieldType, value: Value): Value {
 export function isCanonical(field: FieldId, value: Value): boolean {
   if (value === '') return true
   const { type, values } = fieldSpec(field)
-  if (canonicalOf(type, value) !== value) return false
+  if (!Object.is(canonicalOf(type, value), value)) return false
   switch (type) {
     case 'text':
       return true
