@@ -47,11 +47,13 @@ function isInstalledByHand(wanted) {
 function install() {
   console.log('Đang cài các gói cần thiết, khoảng một phút … / Installing packages, about a minute …')
   const npm = process.env.npm_execpath
+  // Said aloud, because NODE_ENV=production or a person's .npmrc would leave the tools out.
+  const args = ['ci', '--include=dev', '--include=optional']
   // Inside an npm script the running npm is known; else `npm`, which on Windows is a .cmd that only a shell starts.
   const { status, error } =
     npm !== undefined && /npm-cli\.c?js$/.test(npm)
-      ? spawnSync(process.execPath, [npm, 'ci'], { cwd: root, stdio: 'inherit' })
-      : spawnSync('npm ci', { cwd: root, stdio: 'inherit', shell: true })
+      ? spawnSync(process.execPath, [npm, ...args], { cwd: root, stdio: 'inherit' })
+      : spawnSync(`npm ${args.join(' ')}`, { cwd: root, stdio: 'inherit', shell: true })
   if (status !== 0) {
     fail(
       `Cài gói không thành công${error ? ` (${error.message})` : ''}: kiểm tra mạng hoặc proxy của npm rồi chạy lại. / ` +
