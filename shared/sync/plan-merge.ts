@@ -1,0 +1,66 @@
+// What bringing a sheet up to date comes to, worked out for all rows at once: cells to write, rows to add, conflicts to
+// show, rows both sides agree on once the cells are written.
+import type { AgencyId, TaskId } from '../domain/ids.ts'
+import { type FieldId, fieldIds, type Value } from '../domain/report.ts'
+import type { Conflict } from './change.ts'
+import type { SheetValues } from './diff.ts'
+import { heldAgencies, type Replica } from './replica.ts'
+import { mergeRow, type RowKey, type TrackedRow } from './row.ts'
+
+export interface RowConflict extends Conflict {
+  readonly agency: AgencyId
+}
+
+export interface FieldWrite {
+  readonly key: RowKey
+  readonly task: TaskId
+  readonly agency: AgencyId
+  readonly field: FieldId
+  /** What the sheet says, and what it shall say. */
+  readonly from: Value
+  readonly to: Value
+}
+
+export interface MergePlan {
+  readonly writes: readonly FieldWrite[]
+  /** Rows that the sheet does not have and never had. */
+  readonly additions: readonly TrackedRow[]
+  /** Rows both sides agree on once `writes` and `additions` are carried out. */
+  readonly agreeing: readonly RowKey[]
+  readonly conflicts: readonly RowConflict[]
+}
+
+/**
+ * @param local the rows of the sheet that can be told apart by their keys
+ * @param writable the fields that this workbook may differ in
+ */
+export function planMerge(
+  replica: Replica,
+  local: ReadonlyMap<RowKey, SheetValues>,
+  writable: readonly FieldId[],
+): MergePlan {
+  const held = heldAgencies(replica)
+  const writes: FieldWrite[] = []
+  const additions: TrackedRow[] = []
+  const agreeing: RowKey[] = []
+  const conflicts: RowConflict[] = []
+  for (const [key, row] of replica.rows) {
+    if (row.left || held.has(row.agency)) continue
+    const values = local.get(key)
+    if (!values) {
+      // A row that was agreed on before and is gone was deleted by a person: that is said, not undone in silence.
+      if (row.base.seq > 0 || !row.theirs) continue
+      additions.push(row)
+      agreeing.push(key)
+      continue
+    }
+    const merge = mergeRow(row, values, writable)
+    for (const field of fieldIds) {
+      const write = merge.write[field]
+      if (write) writes.push({ key, task: row.task, agency: row.agency, field, ...write })
+    }
+    for (const conflict of merge.conflicts) conflicts.push({ ...conflict, agency: row.agency })
+    if (row.theirs && merge.conflicts.length === 0) agreeing.push(key)
+  }
+  return { writes, additions, agreeing, conflicts }
+}

@@ -1,0 +1,165 @@
+// What one workbook knows of one plan and period: the rows, the pushes on their way, the cells being written, the place
+// in the server's history. Pure; it is stored in the very hidden sheet record by record, and every step from one replica
+// to the next may be the last one before Excel is closed.
+import type { AgencyId, TaskId } from '../domain/ids.ts'
+import type { Issue } from '../domain/issue.ts'
+import type { HeadState } from '../domain/period.ts'
+import type { ReportRow } from '../domain/report.ts'
+import type { Change, Conflict } from './change.ts'
+import { accept, agree, newRow, type RowKey, receive, receiveAnew, rowKey, type TrackedRow } from './row.ts'
+import type { SheetWrite } from './sheet-write.ts'
+
+/** A push that has left, or is about to; repeated word for word until it is settled. */
+export interface InFlight {
+  readonly pushId: string
+  readonly agency: AgencyId
+  /** The text that was and will be sent. */
+  readonly body: string
+  /** The changes in `body`. */
+  readonly changes: readonly Change[]
+  /** The problem that parked it, for which others do not wait. */
+  readonly parked?: string
+}
+
+export interface Head {
+  readonly id: AgencyId
+  readonly state: HeadState
+  readonly seq: number
+}
+
+/** How far this workbook has followed the server. */
+export interface PullState {
+  readonly cursor: string
+  readonly epoch: string
+  readonly planRevision: number
+  readonly heads: readonly Head[]
+  /** UTC of the last time both agreed. */
+  readonly at: string
+}
+
+export interface Replica {
+  readonly rows: ReadonlyMap<RowKey, TrackedRow>
+  /** Oldest first. */
+  readonly pushes: readonly InFlight[]
+  readonly writes: readonly SheetWrite[]
+  readonly pull: PullState | undefined
+}
+
+export const emptyReplica: Replica = { rows: new Map(), pushes: [], writes: [], pull: undefined }
+
+export interface Pulled {
+  readonly epoch: string
+  readonly full: boolean
+  readonly rows: readonly ReportRow[]
+  readonly left: readonly { readonly task: TaskId; readonly agency: AgencyId }[]
+  readonly agencies: readonly Head[]
+  readonly planRevision: number
+  readonly cursor: string
+}
+
+export interface Outcome {
+  readonly task: TaskId
+  readonly kind: 'accepted' | 'conflict' | 'rejected'
+  readonly seq: number
+  readonly row?: ReportRow
+  readonly conflicts?: readonly Conflict[]
+  readonly issues?: readonly Issue[]
+}
+
+export interface PushAnswered {
+  readonly seq: number
+  readonly replayed: boolean
+  readonly outcomes: readonly Outcome[]
+}
+
+/** Agencies with a push that is not settled: their rows are not merged and nothing new is sent for them. */
+export function heldAgencies(replica: Replica): ReadonlySet<AgencyId> {
+  return new Set(replica.pushes.map((push) => push.agency))
+}
+
+/**
+ * Takes note of what a pull brought; nothing is agreed by it yet. The rows of held agencies are left for a later pull,
+ * which is why `pullStateAfter` keeps the cursor then.
+ */
+export function receivePulled(replica: Replica, answer: Pulled): Replica {
+  const held = heldAgencies(replica)
+  const anew = replica.pull !== undefined && replica.pull.epoch !== answer.epoch
+  const rows = new Map(replica.rows)
+  const seen = new Set<RowKey>()
+  for (const incoming of answer.rows) {
+    const key = rowKey(incoming.agency, incoming.task)
+    seen.add(key)
+    if (held.has(incoming.agency)) continue
+    const row = rows.get(key) ?? newRow(incoming.agency, incoming.task)
+    rows.set(key, anew ? receiveAnew(row, incoming) : receive(row, incoming))
+  }
+  const gone = answer.full
+    ? [...rows.keys()].filter((key) => !seen.has(key))
+    : answer.left.map((it) => rowKey(it.agency, it.task))
+  for (const key of gone) {
+    const row = rows.get(key)
+    if (row && !row.left && !held.has(row.agency)) rows.set(key, { ...row, left: true })
+  }
+  return { ...replica, rows }
+}
+
+/** The pull state once what was pulled is agreed. While an agency is held, the cursor stays where it was. */
+export function pullStateAfter(replica: Replica, answer: Pulled, at: string): PullState {
+  const heads = new Map((answer.full ? [] : (replica.pull?.heads ?? [])).map((head) => [head.id, head]))
+  for (const head of answer.agencies) heads.set(head.id, head)
+  const cursor = heldAgencies(replica).size > 0 ? (replica.pull?.cursor ?? '') : answer.cursor
+  return { cursor, epoch: answer.epoch, planRevision: answer.planRevision, heads: [...heads.values()], at }
+}
+
+/**
+ * Takes the outcomes of a settled push. Accepted rows of a first answer count as pulled; those of a replay wait for a
+ * pull; what was not accepted stays pending with its reason (L6).
+ */
+export function takeOutcomes(replica: Replica, push: InFlight, answer: PushAnswered): Replica {
+  const rows = new Map(replica.rows)
+  for (const outcome of answer.outcomes) {
+    const key = rowKey(push.agency, outcome.task)
+    const row = rows.get(key)
+    const change = push.changes.find((it) => it.task === outcome.task)
+    if (row && change) rows.set(key, takeOutcome(row, change, outcome, answer.replayed))
+  }
+  return { ...dropPush(replica, push.pushId), rows }
+}
+
+function takeOutcome(row: TrackedRow, change: Change, outcome: Outcome, replayed: boolean): TrackedRow {
+  switch (outcome.kind) {
+    case 'accepted': {
+      const accepted = accept(row, change, outcome.seq)
+      return outcome.row && !replayed ? receive(accepted, outcome.row) : accepted
+    }
+    case 'conflict':
+      return { ...row, told: outcome.conflicts ?? [] }
+    case 'rejected':
+      return { ...row, refused: { fields: change.fields, issues: outcome.issues ?? [] } }
+    default:
+      return outcome.kind satisfies never
+  }
+}
+
+export function dropPush(replica: Replica, pushId: string): Replica {
+  return { ...replica, pushes: replica.pushes.filter((it) => it.pushId !== pushId) }
+}
+
+export function parkPush(replica: Replica, pushId: string, problem: string): Replica {
+  const pushes = replica.pushes.map((it) => (it.pushId === pushId ? { ...it, parked: problem } : it))
+  return { ...replica, pushes }
+}
+
+/** Agrees on rows whose cells are written, and closes the writes (protocol: base and cursor, then intents). */
+export function agreeOn(replica: Replica, keys: Iterable<RowKey>, pull: PullState | undefined): Replica {
+  const rows = new Map(replica.rows)
+  for (const key of keys) {
+    const row = rows.get(key)
+    if (row) rows.set(key, agree(row))
+  }
+  return { ...replica, rows, writes: [], pull }
+}
+
+export function updateRow(replica: Replica, row: TrackedRow): Replica {
+  return { ...replica, rows: new Map(replica.rows).set(rowKey(row.agency, row.task), row) }
+}

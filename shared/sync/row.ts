@@ -1,0 +1,161 @@
+// One obligation's row as a workbook keeps it: what was last agreed, and everything that stands between that and the
+// next agreement. Conflicts are worked out from it, never stored, so that they cannot go stale. The base moves in `agree`
+// alone, whole row at once, after the cells were written (W1).
+import type { AgencyId, TaskId } from '../domain/ids.ts'
+import type { Issue } from '../domain/issue.ts'
+import { type FieldId, fieldIds, fieldValue, type ReportRow, type Value, type Values } from '../domain/report.ts'
+import type { Change, Conflict, FieldChange, FieldChanges } from './change.ts'
+import { diff, type SheetValues } from './diff.ts'
+import { mergeField } from './merge.ts'
+
+export type RowKey = string & { readonly row: never }
+
+export function rowKey(agency: AgencyId, task: TaskId): RowKey {
+  return `${agency}|${task}` as RowKey
+}
+
+/** A conflict answered for the remote value it was shown with; `over` is the local value that may be replaced. */
+export type Answer = { readonly keep: 'mine' } | { readonly keep: 'theirs'; readonly over: Value }
+
+export interface TrackedRow {
+  readonly task: TaskId
+  readonly agency: AgencyId
+  /** The row both sides last agreed on; `seq` 0 and no values for a row never seen. */
+  readonly base: ReportRow
+  /** Own values that the server took after `base`, not yet seen in a whole row of at least that `seq`. */
+  readonly accepted?: { readonly seq: number; readonly values: Values }
+  /** The server's newer row, until its cells are written and its conflicts answered. */
+  readonly theirs?: ReportRow
+  readonly answers?: { readonly [F in FieldId]?: Answer }
+  /** What the server said of conflicts, for the names and times in it. */
+  readonly told?: readonly Conflict[]
+  /** The last change the server would not take, and why. */
+  readonly refused?: { readonly fields: FieldChanges; readonly issues: readonly Issue[] }
+  /** Storage came back older (E1): the base proves nothing, every difference is asked about. */
+  readonly uncertain?: true
+  /** No longer among what this workbook may see; kept for what stands in the sheet, neither merged nor sent. */
+  readonly left?: true
+}
+
+/** A row nobody here has seen yet. */
+export function newRow(agency: AgencyId, task: TaskId): TrackedRow {
+  return { task, agency, base: { task, agency, seq: 0, at: '', by: '', values: {} } }
+}
+
+/** What both sides agree on as far as this workbook knows: the base and what was accepted since. */
+export function agreedValues(row: TrackedRow): Values {
+  return row.accepted ? { ...row.base.values, ...row.accepted.values } : row.base.values
+}
+
+/** Takes note of a whole row of the server. A row that is not newer than what is known changes nothing. */
+export function receive(row: TrackedRow, incoming: ReportRow): TrackedRow {
+  const { left: _, ...here } = row
+  const known = Math.max(row.base.seq, row.theirs?.seq ?? 0, (row.accepted?.seq ?? 0) - 1)
+  if (incoming.seq <= known) return row.left ? here : row
+  const { answers: _answers, ...rest } = here
+  return { ...rest, theirs: incoming }
+}
+
+/** Takes note of a row of another epoch, whose seqs say nothing about ours. */
+export function receiveAnew(row: TrackedRow, incoming: ReportRow): TrackedRow {
+  return {
+    task: row.task,
+    agency: row.agency,
+    base: { ...row.base, seq: 0 },
+    theirs: incoming,
+    uncertain: true,
+  }
+}
+
+/** The server took a change: its values count as agreed, the base waits for the whole row (L5). */
+export function accept(row: TrackedRow, change: Change, seq: number): TrackedRow {
+  const { refused: _refused, told: _told, ...rest } = row
+  if (row.base.seq >= seq) return rest
+  const values: { [F in FieldId]?: Value } = { ...row.accepted?.values }
+  for (const field of fieldIds) {
+    const taken = change.fields[field]
+    if (taken) values[field] = taken.to
+  }
+  return { ...rest, accepted: { seq: Math.max(seq, row.accepted?.seq ?? 0), values } }
+}
+
+export interface RowMerge {
+  /** Cells to write: what stands in them, and what shall. */
+  readonly write: FieldChanges
+  readonly conflicts: readonly Conflict[]
+}
+
+/**
+ * What a refresh does to a row: which cells take the server's values and which fields are in conflict. Only fields of
+ * `writable` may differ from the server; all others show what it says.
+ */
+export function mergeRow(row: TrackedRow, local: SheetValues, writable: readonly FieldId[]): RowMerge {
+  const write: { [F in FieldId]?: FieldChange } = {}
+  const conflicts: Conflict[] = []
+  const agreed = agreedValues(row)
+  const remoteValues = row.theirs?.values ?? agreed
+  for (const field of fieldIds) {
+    const mine = local[field]
+    if (mine === undefined) continue
+    const remote = fieldValue(remoteValues, field)
+    const outcome = writable.includes(field) ? mergeOf(row, field, mine, remote) : mine === remote ? 'agreed' : 'take'
+    if (outcome === 'take') write[field] = { from: mine, to: remote }
+    if (outcome === 'conflict') conflicts.push(conflictOf(row, field, mine, remote))
+  }
+  return { write, conflicts }
+}
+
+function mergeOf(row: TrackedRow, field: FieldId, mine: Value, remote: Value) {
+  if (row.uncertain && mine !== remote) return answered(row, field, mine) ?? 'conflict'
+  const outcome = mergeField(fieldValue(agreedValues(row), field), mine, remote)
+  return outcome === 'conflict' ? (answered(row, field, mine) ?? 'conflict') : outcome
+}
+
+/** An answer "theirs" holds only for the local value it was given for: what was typed since is asked about again. */
+function answered(row: TrackedRow, field: FieldId, mine: Value): 'keep' | 'take' | undefined {
+  const answer = row.answers?.[field]
+  if (!answer) return undefined
+  if (answer.keep === 'mine') return 'keep'
+  return answer.over === mine ? 'take' : undefined
+}
+
+function conflictOf(row: TrackedRow, field: FieldId, mine: Value, remote: Value): Conflict {
+  const told = row.told?.find((it) => it.field === field && it.remote === remote)
+  return {
+    task: row.task,
+    field,
+    from: fieldValue(agreedValues(row), field),
+    to: mine,
+    remote,
+    by: told?.by ?? row.theirs?.by ?? '',
+    at: told?.at ?? row.theirs?.at ?? '',
+    workbook: told?.workbook ?? '',
+    seq: row.theirs?.seq ?? row.base.seq,
+  }
+}
+
+/** Answers a conflict as it was shown. When the server's row has moved since, the answer is void: it is shown again. */
+export function answer(row: TrackedRow, shown: Conflict, keep: 'mine' | 'theirs'): TrackedRow {
+  if (row.theirs?.seq !== shown.seq || fieldValue(row.theirs.values, shown.field) !== shown.remote) return row
+  const given: Answer = keep === 'mine' ? { keep } : { keep, over: shown.to }
+  return { ...row, answers: { ...row.answers, [shown.field]: given } }
+}
+
+/** Both sides agree on the server's row: to be called when its cells are written and no conflict is left (W1). */
+export function agree(row: TrackedRow): TrackedRow {
+  if (!row.theirs) return row
+  const { task, agency, theirs, refused, left } = row
+  return { task, agency, base: theirs, ...(refused && { refused }), ...(left && { left }) }
+}
+
+/** What this side wants changed, on the agreed base; `undefined` when nothing is pending. */
+export function pendingChange(row: TrackedRow, local: SheetValues, writable: readonly FieldId[]): Change | undefined {
+  if (row.left) return undefined
+  const fields = diff(agreedValues(row), local, writable)
+  return fields && { task: row.task, base: row.base.seq, fields }
+}
+
+/** A row waits whole while a conflict is open, and after a replay until it was pulled. */
+export function mayBePushed(row: TrackedRow): boolean {
+  return !row.theirs && !row.accepted && !row.left
+}

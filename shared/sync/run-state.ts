@@ -1,0 +1,89 @@
+// The states and events of a run of "Cập nhật" or "Lưu lên hệ thống", and what a run remembers between them.
+import type { AgencyId } from '../domain/ids.ts'
+import type { InFlight, Pulled, PullState, PushAnswered, Replica } from './replica.ts'
+import type { RowKey } from './row.ts'
+import type { SheetWrite } from './sheet-write.ts'
+
+/** "Cập nhật" never pushes; "Lưu lên hệ thống" is the same and then pushes. */
+export type Goal = 'refresh' | 'save'
+
+/**
+ * What is being waited for:
+ * - `resting`: nothing;
+ * - `merging`: the sheet read and compared, first of all with writes that were interrupted;
+ * - `writing`: cells written;
+ * - `settling`: an answer to a push that left in an earlier run;
+ * - `pulling`: what is new on the server;
+ * - `packing`: the next push, checked, and written into the workbook;
+ * - `sending`: its answer.
+ */
+export type Phase = 'resting' | 'merging' | 'writing' | 'settling' | 'pulling' | 'packing' | 'sending'
+
+export type Event =
+  | { readonly kind: 'asked'; readonly goal: Goal }
+  /** Cells have to be written; `agreeing` rows are agreed once they are. */
+  | { readonly kind: 'planned'; readonly writes: readonly SheetWrite[]; readonly agreeing: readonly RowKey[] }
+  | { readonly kind: 'written' }
+  /** What was written over was not as it had been read, or has just been put back. */
+  | { readonly kind: 'look-again' }
+  | { readonly kind: 'merged'; readonly agreeing: readonly RowKey[] }
+  | { readonly kind: 'answered'; readonly push: InFlight; readonly answer: PushAnswered }
+  /** Settled without outcomes; its rows stay pending. `retry`: the same may be accepted after a pull. */
+  | { readonly kind: 'refused'; readonly push: InFlight; readonly problem: string; readonly retry: boolean }
+  | { readonly kind: 'parked'; readonly push: InFlight; readonly problem: string }
+  | { readonly kind: 'unanswered'; readonly push: InFlight; readonly problem: string }
+  | { readonly kind: 'pulled'; readonly answer: Pulled; readonly at: string }
+  | { readonly kind: 'packed'; readonly push: InFlight }
+  | { readonly kind: 'nothing-to-send' }
+  | { readonly kind: 'failed'; readonly problem: string }
+
+export type EventKind = Event['kind']
+
+export interface Tally {
+  readonly sent: number
+  readonly accepted: number
+  readonly rejected: number
+  readonly conflicts: number
+}
+
+export interface Run {
+  readonly phase: Phase
+  readonly goal: Goal
+  /** How far the run is: before its pull, after it, or past the last push. */
+  readonly stage: 'opening' | 'pulled' | 'sent'
+  /** Pushes tried in this run, answered or not. */
+  readonly tried: ReadonlySet<string>
+  /** Agencies for which nothing more is sent in this run. */
+  readonly skipped: ReadonlySet<AgencyId>
+  readonly agreeing: readonly RowKey[]
+  /** The pull state to store once the pulled rows are agreed. */
+  readonly following: PullState | undefined
+  readonly pullAgain: boolean
+  /** Pack once more after the next pull; done once in a run. */
+  readonly packAgain: 'no' | 'wanted' | 'done'
+  /** Times in a row that the sheet had to be looked at again. */
+  readonly rounds: number
+  readonly tally: Tally
+  /** The first problem met; the run goes on where it can. */
+  readonly problem: string | undefined
+}
+
+export interface Machine {
+  readonly run: Run
+  readonly replica: Replica
+}
+
+export const restingRun: Run = {
+  phase: 'resting',
+  goal: 'refresh',
+  stage: 'opening',
+  tried: new Set(),
+  skipped: new Set(),
+  agreeing: [],
+  following: undefined,
+  pullAgain: false,
+  packAgain: 'no',
+  rounds: 0,
+  tally: { sent: 0, accepted: 0, rejected: 0, conflicts: 0 },
+  problem: undefined,
+}

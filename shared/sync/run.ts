@@ -1,0 +1,113 @@
+// How a workbook gets in step with the server, as a pure reducer: the driver does what the state asks for and comes back
+// with an event. The replica that comes out is what the workbook has to hold before the next thing is done.
+import {
+  agreeOn,
+  dropPush,
+  type InFlight,
+  type PushAnswered,
+  parkPush,
+  pullStateAfter,
+  type Replica,
+  receivePulled,
+  takeOutcomes,
+} from './replica.ts'
+import type { RowKey } from './row.ts'
+import { type Event, type Machine, type Run, restingRun, type Tally } from './run-state.ts'
+import { mostRounds, transitions } from './transitions.ts'
+
+/** @throws Error when the phase does not know the event */
+export function step(machine: Machine, event: Event): Machine {
+  const next = transitions[machine.run.phase][event.kind]
+  if (next === 'impossible') throw new Error(`A run that is ${machine.run.phase} cannot take "${event.kind}"`)
+  const after = note(machine, event)
+  const phase = typeof next === 'function' ? next(after) : next
+  return { ...after, run: { ...after.run, phase } }
+}
+
+/** What an event changes besides the phase. */
+function note({ run, replica }: Machine, event: Event): Machine {
+  switch (event.kind) {
+    case 'asked':
+      return { run: { ...restingRun, goal: event.goal }, replica }
+    case 'planned':
+      return { run: { ...run, agreeing: event.agreeing }, replica: { ...replica, writes: event.writes } }
+    case 'written':
+      return agreed(run, replica, run.agreeing)
+    case 'merged':
+      return agreed(run, replica, event.agreeing)
+    case 'look-again': {
+      const rounds = run.rounds + 1
+      const problem = rounds < mostRounds ? run.problem : (run.problem ?? 'sheet-busy')
+      return { run: { ...run, rounds, problem }, replica }
+    }
+    case 'answered': {
+      const { push, answer } = event
+      const tally = run.phase === 'sending' ? counted(run.tally, answer) : run.tally
+      const conflict = answer.outcomes.some((it) => it.kind === 'conflict')
+      const pullAgain = run.pullAgain || answer.replayed || conflict
+      return { run: { ...tried(run, push), tally, pullAgain }, replica: takeOutcomes(replica, push, answer) }
+    }
+    case 'refused': {
+      const again = event.retry && run.packAgain === 'no'
+      const packAgain = again ? 'wanted' : run.packAgain
+      const problem = again ? run.problem : (run.problem ?? event.problem)
+      return {
+        run: { ...tried(skip(run, event.push), event.push), packAgain, problem },
+        replica: dropPush(replica, event.push.pushId),
+      }
+    }
+    case 'parked':
+      return {
+        run: { ...tried(skip(run, event.push), event.push), problem: run.problem ?? event.problem },
+        replica: parkPush(replica, event.push.pushId, event.problem),
+      }
+    case 'unanswered':
+      return { run: { ...tried(skip(run, event.push), event.push), problem: run.problem ?? event.problem }, replica }
+    case 'pulled':
+      return {
+        run: { ...afterPull(run), following: pullStateAfter(replica, event.answer, event.at), rounds: 0 },
+        replica: receivePulled(replica, event.answer),
+      }
+    case 'packed':
+      return {
+        run: { ...run, tally: { ...run.tally, sent: run.tally.sent + event.push.changes.length } },
+        replica: { ...replica, pushes: [...replica.pushes, event.push] },
+      }
+    case 'nothing-to-send':
+      return { run: { ...run, stage: 'sent', rounds: 0 }, replica }
+    case 'failed':
+      return { run: { ...run, problem: run.problem ?? event.problem }, replica }
+    default:
+      return event satisfies never
+  }
+}
+
+function agreed(run: Run, replica: Replica, agreeing: readonly RowKey[]): Machine {
+  const pull = run.following ?? replica.pull
+  return { run: { ...run, agreeing: [], following: undefined }, replica: agreeOn(replica, agreeing, pull) }
+}
+
+/** A pull that makes room for another try at packing leads back to it; any other is the last of its stage. */
+function afterPull(run: Run): Run {
+  if (run.stage === 'opening') return { ...run, stage: 'pulled', pullAgain: false, packAgain: 'no', skipped: new Set() }
+  if (run.packAgain !== 'wanted') return { ...run, pullAgain: false }
+  return { ...run, stage: 'pulled', pullAgain: false, packAgain: 'done', skipped: new Set() }
+}
+
+function tried(run: Run, push: InFlight): Run {
+  return { ...run, tried: new Set(run.tried).add(push.pushId) }
+}
+
+function skip(run: Run, push: InFlight): Run {
+  return { ...run, skipped: new Set(run.skipped).add(push.agency) }
+}
+
+function counted(tally: Tally, answer: PushAnswered): Tally {
+  const count = (kind: string) => answer.outcomes.filter((it) => it.kind === kind).length
+  return {
+    sent: tally.sent,
+    accepted: tally.accepted + count('accepted'),
+    rejected: tally.rejected + count('rejected'),
+    conflicts: tally.conflicts + count('conflict'),
+  }
+}

@@ -1,0 +1,108 @@
+// One batch of cells about to be written, recorded in the workbook before it happens. A sheet is not a transaction:
+// people type and sort between the reading and the writing. So each batch copies, in its own request, what it overwrites;
+// what turns out otherwise than it was read is put back where it belongs, by its key (W2).
+
+import type { AgencyId, TaskId } from '../domain/ids.ts'
+import type { RowKey } from './row.ts'
+import { rowKey } from './row.ts'
+
+/** What stands in a cell, as Excel has it: a formula as its text, a day as its serial. */
+export type Raw = string | number | boolean
+
+export interface PlannedCell {
+  readonly task: TaskId
+  readonly agency: AgencyId
+  /** Id of the column in the column list. */
+  readonly column: string
+  /** Row of the table, from 0, as it was when the sheet was read. */
+  readonly position: number
+  readonly old: Raw
+  readonly new: Raw
+}
+
+export interface SheetWrite {
+  /** Names the batch; stands beside its copies when they were made. */
+  readonly id: string
+  /** Which of the copy areas of the hidden sheet it uses, from 0. */
+  readonly area: number
+  /** A merge is worked out anew after an interruption; what was to be put back is known from here alone. */
+  readonly purpose: 'merge' | 'put-back'
+  readonly cells: readonly PlannedCell[]
+}
+
+/** What stood at a planned cell's place when it was overwritten, and whose row that was. */
+export interface FoundCell {
+  readonly task: string
+  readonly agency: string
+  readonly value: Raw
+}
+
+/** A value that was overwritten unseen, to be written again where `wrote` still stands. */
+export interface PutBack {
+  readonly task: string
+  readonly agency: string
+  readonly column: string
+  /** Where it was found: names the row while that has no key. */
+  readonly position: number
+  readonly wrote: Raw
+  readonly value: Raw
+}
+
+/**
+ * What a batch overwrote without having seen it.
+ *
+ * @param found one for each cell of the batch, in its order; `undefined` when the batch never came to copy
+ */
+export function overwrittenUnseen(write: SheetWrite, found: readonly FoundCell[] | undefined): readonly PutBack[] {
+  const putBacks: PutBack[] = []
+  write.cells.forEach((cell, index) => {
+    const there = found?.[index]
+    if (!there || there.value === cell.new) return
+    if (there.task === cell.task && there.agency === cell.agency && there.value === cell.old) return
+    const { column, position } = cell
+    putBacks.push({ ...there, column, position, wrote: cell.new })
+  })
+  return putBacks
+}
+
+/** What an interrupted batch of put-backs still had to do. */
+export function unfinished(write: SheetWrite): readonly PutBack[] {
+  if (write.purpose !== 'put-back') return []
+  return write.cells.map(({ task, agency, column, position, old, new: value }) => ({
+    task,
+    agency,
+    column,
+    position,
+    wrote: old,
+    value,
+  }))
+}
+
+export interface SheetRow {
+  readonly position: number
+  readonly task: string
+  readonly agency: string
+  /** By column id. */
+  readonly cells: Readonly<Record<string, Raw>>
+}
+
+/** The cells to write for put-backs in the sheet as it stands now; a place where something newer stands is left alone. */
+export function planPutBacks(putBacks: readonly PutBack[], rows: readonly SheetRow[]): readonly PlannedCell[] {
+  const byKey = new Map<RowKey, SheetRow[]>()
+  for (const row of rows) {
+    const key = keyOf(row)
+    byKey.set(key, [...(byKey.get(key) ?? []), row])
+  }
+  return putBacks.flatMap((putBack) => {
+    const rowsThere = byKey.get(keyOf(putBack)) ?? []
+    const row = putBack.task === '' ? rowsThere.find((it) => it.position === putBack.position) : rowsThere[0]
+    if (!row || row.cells[putBack.column] !== putBack.wrote || putBack.value === putBack.wrote) return []
+    const { position } = row
+    const { column, wrote, value } = putBack
+    return [{ task: row.task as TaskId, agency: row.agency as AgencyId, column, position, old: wrote, new: value }]
+  })
+}
+
+function keyOf(row: { readonly task: string; readonly agency: string }): RowKey {
+  return rowKey(row.agency as AgencyId, row.task as TaskId)
+}

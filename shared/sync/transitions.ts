@@ -1,0 +1,154 @@
+// Which event leads a run from which state to which: one complete table that the compiler checks. A new state or event
+// does not compile before every pair with it was thought about.
+import type { InFlight } from './replica.ts'
+import type { EventKind, Machine, Phase } from './run-state.ts'
+
+/** The next phase, or how it is found from the machine after the event; `impossible` pairs never happen. */
+type Next = Phase | 'impossible' | ((machine: Machine) => Phase)
+
+export const transitions: Readonly<Record<Phase, Readonly<Record<EventKind, Next>>>> = {
+  resting: {
+    asked: afterAsking,
+    planned: 'impossible',
+    written: 'impossible',
+    'look-again': 'impossible',
+    merged: 'impossible',
+    answered: 'impossible',
+    refused: 'impossible',
+    parked: 'impossible',
+    unanswered: 'impossible',
+    pulled: 'impossible',
+    packed: 'impossible',
+    'nothing-to-send': 'impossible',
+    failed: 'impossible',
+  },
+  merging: {
+    asked: 'impossible',
+    planned: 'writing',
+    written: 'impossible',
+    'look-again': 'impossible',
+    merged: afterMerging,
+    answered: 'impossible',
+    refused: 'impossible',
+    parked: 'impossible',
+    unanswered: 'impossible',
+    pulled: 'impossible',
+    packed: 'impossible',
+    'nothing-to-send': 'impossible',
+    failed: 'resting',
+  },
+  writing: {
+    asked: 'impossible',
+    planned: 'impossible',
+    written: afterMerging,
+    'look-again': afterAnotherLook,
+    merged: 'impossible',
+    answered: 'impossible',
+    refused: 'impossible',
+    parked: 'impossible',
+    unanswered: 'impossible',
+    pulled: 'impossible',
+    packed: 'impossible',
+    'nothing-to-send': 'impossible',
+    failed: 'resting',
+  },
+  settling: {
+    asked: 'impossible',
+    planned: 'impossible',
+    written: 'impossible',
+    'look-again': 'impossible',
+    merged: 'impossible',
+    answered: afterSettling,
+    refused: afterSettling,
+    parked: afterSettling,
+    unanswered: afterSettling,
+    pulled: 'impossible',
+    packed: 'impossible',
+    'nothing-to-send': 'impossible',
+    failed: 'resting',
+  },
+  pulling: {
+    asked: 'impossible',
+    planned: 'impossible',
+    written: 'impossible',
+    'look-again': 'impossible',
+    merged: 'impossible',
+    answered: 'impossible',
+    refused: 'impossible',
+    parked: 'impossible',
+    unanswered: 'impossible',
+    pulled: 'merging',
+    packed: 'impossible',
+    'nothing-to-send': 'impossible',
+    failed: 'resting',
+  },
+  packing: {
+    asked: 'impossible',
+    planned: 'impossible',
+    written: 'impossible',
+    'look-again': 'impossible',
+    merged: 'impossible',
+    answered: 'impossible',
+    refused: 'impossible',
+    parked: 'impossible',
+    unanswered: 'impossible',
+    pulled: 'impossible',
+    packed: 'sending',
+    'nothing-to-send': afterSending,
+    failed: 'resting',
+  },
+  sending: {
+    asked: 'impossible',
+    planned: 'impossible',
+    written: 'impossible',
+    'look-again': 'impossible',
+    merged: 'impossible',
+    answered: 'packing',
+    refused: 'packing',
+    parked: 'packing',
+    unanswered: 'packing',
+    pulled: 'impossible',
+    packed: 'impossible',
+    'nothing-to-send': 'impossible',
+    failed: 'resting',
+  },
+}
+
+/** Rounds of reading and writing after which a sheet that never keeps still is left for later. */
+export const mostRounds = 20
+
+function afterAsking({ replica }: Machine): Phase {
+  if (replica.writes.length > 0) return 'merging'
+  return replica.pushes.length > 0 ? 'settling' : 'pulling'
+}
+
+function afterMerging({ run, replica }: Machine): Phase {
+  switch (run.stage) {
+    case 'opening':
+      return replica.pushes.length > 0 ? 'settling' : 'pulling'
+    case 'pulled':
+      return run.goal === 'save' ? 'packing' : 'resting'
+    case 'sent':
+      return 'resting'
+    default:
+      return run.stage satisfies never
+  }
+}
+
+function afterAnotherLook({ run }: Machine): Phase {
+  return run.rounds < mostRounds ? 'merging' : 'resting'
+}
+
+function afterSettling(machine: Machine): Phase {
+  return toSettle(machine) ? 'settling' : 'pulling'
+}
+
+function afterSending({ run, replica }: Machine): Phase {
+  if (run.pullAgain || run.packAgain === 'wanted') return 'pulling'
+  return [...replica.rows.values()].some((row) => row.accepted && row.theirs) ? 'merging' : 'resting'
+}
+
+/** The next push of an earlier run to be repeated, oldest first. */
+export function toSettle({ run, replica }: Machine): InFlight | undefined {
+  return replica.pushes.find((push) => !run.tried.has(push.pushId))
+}
