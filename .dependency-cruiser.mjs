@@ -70,7 +70,14 @@ export default {
       comment: 'an endpoint translates; of storage it names only the port it passes on',
       severity: 'error',
       from: { path: '^functions/endpoints/' },
-      to: { path: '^functions/storage/', pathNot: '^functions/storage/port\\.ts' },
+      to: { path: '^functions/storage/', pathNot: '^functions/storage/store\\.ts' },
+    },
+    {
+      name: 'roots-choose-the-store',
+      comment: 'everyone is given the port; only index.ts and local/ decide what stands behind it',
+      severity: 'error',
+      from: { path: '^functions/', pathNot: '^functions/(storage/|local/|index\\.ts)' },
+      to: { path: '^functions/storage/table-' },
     },
     {
       name: 'operations-know-no-http',
