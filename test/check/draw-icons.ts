@@ -2,8 +2,7 @@
 // `npx tsx test/check/draw-icons.ts`. The pictures are committed, since Excel takes no SVG.
 import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import chromium from '@sparticuz/chromium'
-import { chromium as browsers } from 'playwright-core'
+import { launchBrowser } from '../support/browser.ts'
 
 const assets = path.join(import.meta.dirname, '../../addin/assets')
 
@@ -21,7 +20,7 @@ const ICONS: { drawing: string; name: string; sizes: number[] }[] = [
   ),
 ]
 
-const browser = await browsers.launch({ executablePath: await chromium.executablePath(), args: chromium.args })
+const browser = await launchBrowser()
 const page = await browser.newPage()
 for (const { drawing, name, sizes } of ICONS) {
   const svg = readFileSync(path.join(assets, 'drawings', `${drawing}.svg`)).toString('base64')

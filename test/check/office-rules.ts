@@ -24,10 +24,10 @@ const OFFICE_GLOBALS = new Set(['Excel', 'Office', 'OfficeExtension', 'OfficeRun
 /** Writes in pieces below Excel's limit of 5 MB per request, which takes one sync per piece. */
 const CHUNKED_WRITES = 'addin/workbook/chunks.ts'
 
-/** Where time, chance and settings enter the program: its composition roots, and what runs on one's own machine. */
+/** Where time, new ids and settings enter the program: its composition roots, and what runs on one's own machine. */
 const CLOCK_ROOMS = /^functions\/(index\.ts$|host\/|local\/)|^addin\/(app\/compose\.ts$|simulator\/|vite\.config\.ts$)/
-const SETTINGS_ROOMS = /^functions\/(config\.ts$|local\/)|^addin\/vite\.config\.ts$/
-const CLOCK_AND_CHANCE = new Set(['Date.now', 'performance.now', 'Math.random', 'crypto.randomUUID'])
+const SETTINGS_ROOMS = /^functions\/((config|index)\.ts$|local\/)|^addin\/vite\.config\.ts$/
+const CLOCK_AND_IDS = new Set(['Date.now', 'performance.now', 'crypto.randomUUID'])
 
 const RULES: readonly Rule[] = [
   {
@@ -64,17 +64,23 @@ const RULES: readonly Rule[] = [
     }),
   },
   {
-    name: 'clock-and-chance',
+    name: 'clock-and-ids',
     why: 'be given `now` and ids, so that the same input gives the same result',
     where: (path) => !CLOCK_ROOMS.test(path),
     visit: (report) => ({
-      CallExpression: (node) => CLOCK_AND_CHANCE.has(dottedName(node.callee)) && report(node),
+      CallExpression: (node) => CLOCK_AND_IDS.has(dottedName(node.callee)) && report(node),
       NewExpression: (node) => dottedName(node.callee) === 'Date' && node.arguments.length === 0 && report(node),
     }),
   },
   {
+    name: 'chance',
+    why: 'shared/ decides the same way everywhere; elsewhere a random pause may keep two writers apart',
+    where: (path) => path.startsWith('shared/'),
+    visit: (report) => ({ CallExpression: (node) => dottedName(node.callee) === 'Math.random' && report(node) }),
+  },
+  {
     name: 'settings',
-    why: 'functions/config.ts alone reads the environment, and says at once what is missing',
+    why: 'settings come from functions/config.ts, which says at once what is missing',
     where: (path) => !SETTINGS_ROOMS.test(path),
     visit: (report) => ({ MemberExpression: (node) => dottedName(node) === 'process.env' && report(node) }),
   },
