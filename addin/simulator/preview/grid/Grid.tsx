@@ -1,0 +1,257 @@
+// A spreadsheet drawn from a SheetView: scrolls any number of rows, keeps frozen ones in sight, and turns mouse and keys
+// into what a person meant. It holds no cells and changes none: that is the business of whoever gives it its hands.
+import {
+  type KeyboardEvent,
+  type PointerEvent,
+  type ReactElement,
+  useCallback,
+  useEffectEvent,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
+import { type Area, formatArea, MAX_COLUMNS, MAX_ROWS } from '../../book/address.ts'
+import { CellAids } from './CellAids.tsx'
+import { CellEditor, type Entry } from './CellEditor.tsx'
+import { ColumnHeads } from './ColumnHeads.tsx'
+import { cellId, GridRow } from './GridRow.tsx'
+import { type Box, boxOf, layoutOf, rowsInSight, type Spot, scrollTo, spotAt } from './layout.ts'
+import { cellSelection, clickSelection, extendTo, type Ground, move, type Stroke } from './motion.ts'
+import type { Selection, SheetView } from './sheet-view.ts'
+import { useScroll } from './use-scroll.ts'
+import './grid.css'
+
+/** What a person's hands do in the grid. */
+export interface Hands {
+  select(selection: Selection): void
+  /** What a cell holds as one edits it: a formula rather than its result. */
+  editText(row: number, column: number): string
+  setEntry(entry: Entry | undefined): void
+  /** Puts what is being typed into the active cell. False when the entry was refused and goes on. */
+  commit(): boolean
+  choose(row: number, column: number, choice: string): void
+  clear(area: Area): void
+  copy(area: Area): string
+  paste(text: string): void
+  undo(): void
+  redo(): void
+  fold(from: number, to: number, folded: boolean): void
+  resize(column: number, width: number): void
+}
+
+export interface GridProps {
+  readonly view: SheetView
+  readonly selection: Selection
+  readonly entry: Entry | undefined
+  readonly hands: Hands
+  /** Opens the menu of a table's header; the box is where the header is drawn. */
+  readonly onOpenFilter: (row: number, column: number, box: Box) => void
+}
+
+export function Grid({ view, selection, entry, hands, onOpenFilter }: GridProps): ReactElement {
+  const scroller = useRef<HTMLDivElement>(null)
+  const input = useRef<HTMLTextAreaElement>(null)
+  const scroll = useScroll(scroller)
+  const layout = useMemo(() => layoutOf(view), [view])
+  const { rows, columns, headWidth, headHeight } = layout
+  const { row, column, area } = selection
+  const address = formatArea({ row, column, rows: 1, columns: 1 })
+  const [listAt, setListAt] = useState<string>()
+  const isListOpen = listAt === address && !entry
+
+  // Whatever moved the selection, its far corner comes into sight; not when a whole line was marked.
+  const reveal = useEffectEvent((spot: Spot) => {
+    const target = scroller.current
+    if (!target || area.rows === MAX_ROWS || area.columns === MAX_COLUMNS) return
+    target.scrollTo(scrollTo(spot, view, layout, readScroll(target)))
+  })
+  const cornerRow = far(area.row, area.rows, row)
+  const cornerColumn = far(area.column, area.columns, column)
+  useLayoutEffect(() => reveal({ row: cornerRow, column: cornerColumn }), [cornerRow, cornerColumn])
+
+  const focus = (): void => input.current?.focus({ preventScroll: true })
+  const ground = (): Ground => ({
+    rows,
+    columns,
+    merges: view.merges,
+    page: Math.max(1, rows.at(scroll.top + scroll.height) - rows.at(scroll.top) - 1 - view.frozenRows),
+    isBlank: (r, c) => view.cell(r, c).kind === 'blank',
+  })
+  const follow = (stroke: Stroke): boolean => {
+    const to = move(selection, stroke, ground())
+    if (to) hands.select(to)
+    return to !== undefined
+  }
+  const commitAnd = (stroke: Stroke): void => {
+    if (hands.commit()) follow(stroke)
+    focus()
+  }
+  const editInside = (): void => {
+    hands.setEntry({ text: hands.editText(row, column), mode: 'inside' })
+    focus()
+  }
+
+  const onKey = (event: KeyboardEvent): boolean => {
+    const { key, altKey, shiftKey } = event
+    const ctrl = event.ctrlKey || event.metaKey
+    if (altKey && key === 'ArrowDown') setListAt(view.choices(row, column) && address)
+    else if (key === 'F2') editInside()
+    else if (key === 'Delete') hands.clear(area)
+    else if (key === 'Backspace') hands.setEntry({ text: '', mode: 'over' })
+    else if (ctrl && key === 'z') hands.undo()
+    else if (ctrl && key === 'y') hands.redo()
+    else return !altKey && follow({ key, ctrl, shift: shiftKey })
+    return true
+  }
+
+  const spotOf = (event: { readonly clientX: number; readonly clientY: number }): Spot => {
+    const target = scroller.current
+    if (!target) return { row: -1, column: -1 }
+    const frame = target.getBoundingClientRect()
+    return spotAt(event.clientX - frame.left, event.clientY - frame.top, layout, readScroll(target))
+  }
+  const onPointerDown = (event: PointerEvent<HTMLTableElement>): void => {
+    if (event.button !== 0 || isButton(event.target)) return
+    event.preventDefault()
+    if (entry && !hands.commit()) return
+    focus()
+    const from = clickSelection(selection, spotOf(event), event.shiftKey, view.merges)
+    hands.select(from)
+    const target = event.currentTarget
+    target.setPointerCapture(event.pointerId)
+    const drag = (moved: globalThis.PointerEvent): void => {
+      const spot = spotOf(moved)
+      if (spot.row >= 0 && spot.column >= 0) hands.select(extendTo(from, spot.row, spot.column))
+    }
+    target.addEventListener('pointermove', drag)
+    target.addEventListener('lostpointercapture', () => target.removeEventListener('pointermove', drag), { once: true })
+  }
+
+  const inSight = rowsInSight(view, layout, scroll)
+  const openFilter = useCallback(
+    (r: number, c: number) => {
+      const target = scroller.current
+      if (target)
+        onOpenFilter(r, c, boxOf({ row: r, column: c, rows: 1, columns: 1 }, view, layout, readScroll(target)))
+    },
+    [onOpenFilter, view, layout],
+  )
+  const drawRow = (r: number, top: number | undefined): ReactElement | null => {
+    if (rows.size(r) === 0) return null
+    const isMarked = r >= area.row && r < area.row + area.rows
+    return (
+      <GridRow
+        key={r}
+        view={view}
+        row={r}
+        rows={rows}
+        columns={columns}
+        headWidth={headWidth}
+        top={top}
+        markedFrom={isMarked ? area.column : -1}
+        markedTo={isMarked ? area.column + area.columns - 1 : -2}
+        isFirstMarked={r === area.row}
+        isLastMarked={r === area.row + area.rows - 1}
+        active={r === row ? column : -1}
+        onOpenFilter={openFilter}
+      />
+    )
+  }
+
+  const activeBox = boxOf(cellSelection(row, column, view.merges).area, view, layout, scroll)
+  const active = view.cell(row, column)
+  const isActiveInSight =
+    activeBox.top >= 0 && activeBox.top < scroll.height && activeBox.left >= 0 && activeBox.left < scroll.width
+  return (
+    <div className="grid">
+      <div ref={scroller} className="grid-scroll">
+        <table
+          {...GRID_PATTERN}
+          tabIndex={-1}
+          aria-label={view.name}
+          aria-rowcount={view.rows}
+          aria-colcount={view.columns}
+          style={{ width: headWidth + columns.total, height: headHeight + rows.total }}
+          onPointerDown={onPointerDown}
+          onDoubleClick={(event) => {
+            const spot = spotOf(event)
+            if (!isButton(event.target) && spot.row >= 0 && spot.column >= 0) editInside()
+          }}
+        >
+          <thead>
+            <ColumnHeads
+              view={view}
+              layout={layout}
+              selection={selection}
+              onFold={hands.fold}
+              onResize={hands.resize}
+            />
+            {range(0, view.frozenRows - 1).map((r) => drawRow(r, undefined))}
+          </thead>
+          <tbody>{range(inSight.from, inSight.to).map((r) => drawRow(r, headHeight + rows.offset(r)))}</tbody>
+        </table>
+      </div>
+      <CellEditor
+        input={input}
+        box={activeBox}
+        look={active.look}
+        label={`${address} ${active.text}`}
+        activeId={cellId(row, column)}
+        entry={entry}
+        room={{ width: scroll.width - activeBox.left, height: scroll.height - activeBox.top }}
+        onEntry={hands.setEntry}
+        onCommit={commitAnd}
+        onKey={onKey}
+        onCopy={(event, cut) => {
+          event.clipboardData.setData('text/plain', hands.copy(area))
+          event.preventDefault()
+          if (cut) hands.clear(area)
+        }}
+        onPaste={(event) => {
+          event.preventDefault()
+          hands.paste(event.clipboardData.getData('text/plain'))
+        }}
+      />
+      {!entry && isActiveInSight && (
+        <CellAids
+          address={address}
+          box={activeBox}
+          bottom={scroll.height}
+          current={active.text}
+          choices={view.choices(row, column)}
+          prompt={view.prompt(row, column)}
+          isOpen={isListOpen}
+          onOpen={(open) => {
+            setListAt(open ? address : undefined)
+            // A list that closes because the person went elsewhere does not call the focus back.
+            if (!open && document.activeElement?.closest('.grid')) focus()
+          }}
+          onChoose={(choice) => {
+            setListAt(undefined)
+            hands.choose(row, column, choice)
+            focus()
+          }}
+        />
+      )}
+    </div>
+  )
+}
+
+/** The table is worked in: ARIA's grid pattern. */
+const GRID_PATTERN = { role: 'grid', 'aria-multiselectable': true } as const
+
+const isButton = (target: EventTarget): boolean => target instanceof Element && target.closest('button,.grip') !== null
+
+/** The line of a marked stretch that lies farthest from the active one. */
+const far = (start: number, count: number, active: number): number => (start < active ? start : start + count - 1)
+
+const range = (from: number, to: number): number[] =>
+  Array.from({ length: Math.max(0, to - from + 1) }, (_, i) => from + i)
+
+const readScroll = (target: HTMLElement) => ({
+  left: target.scrollLeft,
+  top: target.scrollTop,
+  width: target.clientWidth,
+  height: target.clientHeight,
+})

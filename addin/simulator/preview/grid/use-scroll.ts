@@ -1,0 +1,36 @@
+// The scrolled part of an element, kept as state once a frame, so that scrolling draws no more often than the screen.
+import { type RefObject, useLayoutEffect, useState } from 'react'
+import type { Scroll } from './layout.ts'
+
+const NOWHERE: Scroll = { left: 0, top: 0, width: 0, height: 0 }
+
+export function useScroll(element: RefObject<HTMLElement | null>): Scroll {
+  const [scroll, setScroll] = useState(NOWHERE)
+  useLayoutEffect(() => {
+    const target = element.current
+    if (!target) return
+    let frame = 0
+    const read = (): void => {
+      frame = 0
+      const { scrollLeft: left, scrollTop: top, clientWidth: width, clientHeight: height } = target
+      setScroll((before) =>
+        before.left === left && before.top === top && before.width === width && before.height === height
+          ? before
+          : { left, top, width, height },
+      )
+    }
+    const later = (): void => {
+      if (frame === 0) frame = requestAnimationFrame(read)
+    }
+    const resized = new ResizeObserver(later)
+    resized.observe(target)
+    target.addEventListener('scroll', later, { passive: true })
+    read()
+    return () => {
+      cancelAnimationFrame(frame)
+      resized.disconnect()
+      target.removeEventListener('scroll', later)
+    }
+  }, [element])
+  return scroll
+}
