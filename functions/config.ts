@@ -1,0 +1,81 @@
+// The settings, read once at start. The only reader of the environment: everything else is given what it needs. A start
+// with anything missing or unsafe fails and names all of it at once.
+import type { TablesAddress } from './storage/address.ts'
+
+export interface AuthConfig {
+  readonly issuer: string
+  readonly audience: string
+  readonly jwksUri: string
+  readonly tenantId: string
+  readonly scope: string
+}
+
+export interface Config {
+  readonly tables: TablesAddress
+  readonly auth: AuthConfig
+}
+
+export type Environment = Readonly<Record<string, string | undefined>>
+
+/** Names every fault of the settings, one a line. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError'
+}
+
+/**
+ * @example
+ * readConfig(process.env)
+ * @throws ConfigError
+ */
+export function readConfig(environment: Environment): Config {
+  const faults: string[] = []
+  const setting = (name: string): string => {
+    const value = environment[name]?.trim() ?? ''
+    if (value === '') faults.push(`${name} is missing`)
+    return value
+  }
+  const auth: AuthConfig = {
+    issuer: setting('AUTH_ISSUER'),
+    audience: setting('AUTH_AUDIENCE'),
+    jwksUri: setting('AUTH_JWKS_URI'),
+    tenantId: setting('AUTH_TENANT_ID'),
+    scope: setting('AUTH_SCOPE'),
+  }
+  const isDevelopment = environment.AZURE_FUNCTIONS_ENVIRONMENT === 'Development'
+  for (const [name, address] of [
+    ['AUTH_ISSUER', auth.issuer],
+    ['AUTH_JWKS_URI', auth.jwksUri],
+  ] as const) {
+    if (address !== '') faults.push(...addressFaults(name, address, isDevelopment))
+  }
+  if (['common', 'organizations', 'consumers'].includes(auth.tenantId)) {
+    faults.push('AUTH_TENANT_ID must name one tenant')
+  }
+  const tables = readTables(environment, faults)
+  if (faults.length > 0) throw new ConfigError(`settings: ${faults.join('; ')}`)
+  return { tables, auth }
+}
+
+/** Keys fetched over plain http could be anybody's, so that is for one's own machine only. */
+function addressFaults(name: string, address: string, isDevelopment: boolean): string[] {
+  if (!URL.canParse(address)) return [`${name} is not an address`]
+  const { protocol, hostname } = new URL(address)
+  if (protocol === 'https:') return []
+  if (protocol !== 'http:') return [`${name} must be https`]
+  if (!isDevelopment) return [`${name} must be https unless AZURE_FUNCTIONS_ENVIRONMENT is Development`]
+  return isLoopback(hostname) ? [] : [`${name} may be http on this machine only`]
+}
+
+/** Whether a host name can only mean this machine. */
+export function isLoopback(hostname: string): boolean {
+  return hostname === 'localhost' || hostname === '[::1]' || hostname === '::1' || /^127(\.\d{1,3}){3}$/.test(hostname)
+}
+
+function readTables(environment: Environment, faults: string[]): TablesAddress {
+  const { TABLES_ENDPOINT: url, TABLES_CONNECTION_STRING: value, AZURE_CLIENT_ID: clientId } = environment
+  if (url !== undefined && url !== '') {
+    return { kind: 'endpoint', url, ...(clientId === undefined ? {} : { clientId }) }
+  }
+  if (value === undefined || value === '') faults.push('TABLES_ENDPOINT (or TABLES_CONNECTION_STRING) is missing')
+  return { kind: 'connection-string', value: value ?? '' }
+}

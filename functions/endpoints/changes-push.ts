@@ -1,0 +1,15 @@
+// POST /api/plans/{plan}/periods/{period}/agencies/{agency}/push: an agency's changes.
+import type { HttpResponseInit } from '@azure/functions'
+import { maxPushBytes, pushRequest } from '../../shared/wire/sync.ts'
+import { readBody, readParams } from '../http/body.ts'
+import { ok } from '../http/reply.ts'
+import { type Exchange, refusal } from '../http/route.ts'
+import { push } from '../operations/push.ts'
+import { ledgerParams } from './params.ts'
+
+export async function pushChanges({ request, store, caller, now }: Exchange): Promise<HttpResponseInit> {
+  const ledger = readParams(request, ledgerParams)
+  const { value, digest } = await readBody(request, pushRequest, maxPushBytes)
+  const result = await push(store, caller, { ledger, request: value, digest }, now)
+  return result.kind === 'refused' ? refusal(result) : ok(result.answer)
+}

@@ -1,0 +1,75 @@
+// From what a client sent to values we can trust: size first, then JSON, then the schema. What does not fit is refused
+// with JSON pointers to the places, never repaired.
+import { createHash } from 'node:crypto'
+import type { HttpRequest } from '@azure/functions'
+import * as z from 'zod/mini'
+import { HttpProblem } from './problem.ts'
+
+export interface Body<T> {
+  readonly value: T
+  /** SHA-256 of the bytes as they came. */
+  readonly digest: string
+}
+
+const defaultMaxBytes = 1024 * 1024
+const maxErrors = 20
+
+/** @throws HttpProblem `too-large`, `malformed-request`. */
+export async function readBody<T>(
+  request: HttpRequest,
+  schema: z.ZodMiniType<T>,
+  maxBytes: number = defaultMaxBytes,
+): Promise<Body<T>> {
+  if (Number(request.headers.get('content-length') ?? 0) > maxBytes) throw new HttpProblem('too-large')
+  const bytes = new Uint8Array(await request.arrayBuffer())
+  if (bytes.byteLength > maxBytes) throw new HttpProblem('too-large')
+  const value = parse(schema, parseJson(bytes))
+  return { value, digest: createHash('sha256').update(bytes).digest('hex') }
+}
+
+/** The parameters of the address, of the same trust as the body. */
+export function readParams<T>(request: HttpRequest, schema: z.ZodMiniType<T>): T {
+  return parse(schema, request.params)
+}
+
+function parse<T>(schema: z.ZodMiniType<T>, value: unknown): T {
+  const result = z.safeParse(schema, value)
+  if (result.success) return result.data
+  const errors = result.error.issues
+    .slice(0, maxErrors)
+    .map((issue) => ({ pointer: toPointer(issue.path), detail: issue.message }))
+  throw new HttpProblem('malformed-request', { errors })
+}
+
+function parseJson(bytes: Uint8Array): unknown {
+  let value: unknown
+  try {
+    value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
+  } catch (cause) {
+    throw new HttpProblem('malformed-request', { errors: [{ pointer: '', detail: 'not JSON in UTF-8' }], cause })
+  }
+  assertText(value)
+  return value
+}
+
+/**
+ * Refuses text with half a surrogate pair, which JSON can spell but no storage keeps. Without recursion: the nesting is
+ * the client's choice.
+ */
+function assertText(value: unknown): void {
+  const open: unknown[] = [value]
+  while (open.length > 0) {
+    const next = open.pop()
+    if (typeof next === 'string' && /[\ud800-\udfff]/u.test(next)) {
+      throw new HttpProblem('malformed-request', { errors: [{ pointer: '', detail: 'text that is not Unicode' }] })
+    }
+    if (typeof next === 'object' && next !== null) {
+      for (const [name, inner] of Object.entries(next)) open.push(name, inner)
+    }
+  }
+}
+
+/** RFC 6901: `~` and `/` are escaped. */
+function toPointer(path: readonly PropertyKey[]): string {
+  return path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
+}

@@ -1,0 +1,40 @@
+// JSON answers. Nothing of ours may be kept by a cache or guessed to be another type, and a page of another origin that
+// CORS lets in may read the headers named here.
+import { promisify } from 'node:util'
+import { gzip } from 'node:zlib'
+import type { HttpRequest, HttpResponseInit } from '@azure/functions'
+
+const always = {
+  'cache-control': 'no-store',
+  'x-content-type-options': 'nosniff',
+  'access-control-expose-headers': 'ETag, Retry-After',
+}
+
+export function answer(
+  status: number,
+  body: unknown,
+  headers: Readonly<Record<string, string>> = {},
+): HttpResponseInit {
+  return {
+    status,
+    headers: { 'content-type': 'application/json; charset=utf-8', ...always, ...headers },
+    body: JSON.stringify(body),
+  }
+}
+
+export function ok(body: unknown, headers: Readonly<Record<string, string>> = {}): HttpResponseInit {
+  return answer(200, body, headers)
+}
+
+/** Shorter answers do not get shorter enough to be worth the time. */
+const compressFrom = 1024
+const compress = promisify(gzip)
+
+/** Compresses a JSON answer over 1 kB for a client that takes gzip. */
+export async function compressed(request: HttpRequest, response: HttpResponseInit): Promise<HttpResponseInit> {
+  const { body } = response
+  if (typeof body !== 'string' || body.length < compressFrom) return response
+  const headers = { ...(response.headers as Record<string, string>), vary: 'accept-encoding' }
+  if (!/\bgzip\b/.test(request.headers.get('accept-encoding') ?? '')) return { ...response, headers }
+  return { ...response, headers: { ...headers, 'content-encoding': 'gzip' }, body: await compress(body, { level: 1 }) }
+}

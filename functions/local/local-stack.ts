@@ -1,0 +1,96 @@
+// The whole server in this process: tables, token issuer, functions host, wired as in Azure but for where they run.
+// `npm start` keeps its data in a folder; tests take a fresh one in memory each, as many as they like.
+import { randomUUID } from 'node:crypto'
+import type { AgencyId } from '../../shared/domain/ids.ts'
+import type { Role } from '../../shared/wire/me.ts'
+import { registerRoutes } from '../app.ts'
+import { startHost } from '../host/host.ts'
+import type { Log } from '../host/invocation.ts'
+import { createVerify } from '../http/token.ts'
+import type { Store } from '../storage/store.ts'
+import { createTableStore } from '../storage/table-store.ts'
+import { startTables } from './azurite.ts'
+import { type Issuer, localTenant, startIssuer } from './issuer.ts'
+import { createDesk, keepMember } from './people.ts'
+
+export interface LocalStackOptions {
+  /** Where the tables are kept; in memory without it. */
+  readonly dataDir?: string
+  readonly now?: () => Date
+  /** 0, any free port, where not given. */
+  readonly ports?: { readonly api?: number; readonly tables?: number; readonly issuer?: number }
+  /** Origins that browsers may call from: the add-in's. */
+  readonly origins?: readonly string[]
+  readonly log?: Log
+  /** Stands between the operations and the tables, to count requests or to let them fail. */
+  readonly wrapStore?: (store: Store) => Store
+}
+
+export interface TokenFor {
+  readonly agency?: string
+  readonly agencies?: readonly string[]
+  readonly roles: readonly Role[]
+  readonly name?: string
+}
+
+export interface LocalStack {
+  /** Base address of the API, such as `http://127.0.0.1:7071/api`. */
+  readonly api: string
+  /** Connection string of the tables. */
+  readonly tables: string
+  readonly issuer: Issuer
+  readonly store: Store
+  /** Makes the person a member with these roles and signs a token for it. */
+  tokenFor(person: TokenFor): Promise<string>
+  /** Stops everything; tables in a folder are written to disk. */
+  close(): Promise<void>
+}
+
+/**
+ * @example
+ * const stack = await startLocalStack()
+ * const token = await stack.tokenFor({ roles: ['lead'], agency: 'so-noi-vu' })
+ * await fetch(`${stack.api}/me`, { headers: { authorization: `Bearer ${token}` } })
+ */
+export async function startLocalStack(options: LocalStackOptions = {}): Promise<LocalStack> {
+  const { now = () => new Date(), ports = {}, origins = [], wrapStore = (it) => it } = options
+  const closing: (() => Promise<void>)[] = []
+  const close = async () => {
+    for (const stop of closing.splice(0).reverse()) await stop()
+  }
+  try {
+    const tables = await startTables({
+      port: ports.tables ?? 0,
+      ...(options.dataDir === undefined ? {} : { dataDir: options.dataDir }),
+    })
+    closing.push(tables.close)
+    const plainStore = createTableStore({ kind: 'connection-string', value: tables.connectionString })
+    const store = wrapStore(plainStore)
+    const issuer = await startIssuer({ port: ports.issuer ?? 0, now, origins, desk: createDesk(plainStore) })
+    closing.push(issuer.close)
+    const verify = createVerify(issuer.auth, now)
+    const host = await startHost({
+      register: () => registerRoutes({ store, verify, now, randomId: randomUUID }),
+      port: ports.api ?? 0,
+      origins,
+      ...(options.log === undefined ? {} : { log: options.log }),
+    })
+    closing.push(host.close)
+    return {
+      api: host.address,
+      tables: tables.connectionString,
+      issuer,
+      store: plainStore,
+      async tokenFor({ agency, agencies = agency === undefined ? [] : [agency], roles, name = 'Người dùng thử' }) {
+        const objectId = randomUUID()
+        const member = { tenant: localTenant, objectId, name, roles, agencies: agencies as readonly AgencyId[] }
+        await keepMember(plainStore, member)
+        return issuer.sign({ tenant: localTenant, objectId, name })
+      },
+      close,
+    }
+  } catch (error) {
+    await close()
+    throw error
+  }
+}

@@ -1,0 +1,57 @@
+// Whether the parts of a plan agree with each other: what a schema cannot say. A plan that does not would leave rows
+// that belong to nobody.
+import { isOpenSet } from '../../shared/domain/ids.ts'
+import type { Plan } from '../../shared/domain/plan.ts'
+
+export interface Flaw {
+  /** JSON pointer into the plan. */
+  readonly pointer: string
+  readonly detail: string
+}
+
+const maxFlaws = 20
+
+/** What is wrong with the plan, at most twenty flaws; empty when nothing is. */
+export function planFlaws(plan: Plan): Flaw[] {
+  return [...flaws(plan)].slice(0, maxFlaws)
+}
+
+function* flaws(plan: Plan): Generator<Flaw> {
+  yield* repeated('/tasks', plan.tasks)
+  yield* repeated('/groups', plan.groups)
+  yield* repeated('/directory/agencies', plan.directory.agencies)
+  const agencies = new Set<string>(plan.directory.agencies.map((it) => it.id))
+  const groups = new Set(plan.groups.map((it) => it.id))
+  if (!agencies.has(plan.directory.secretariat)) {
+    yield { pointer: '/directory/secretariat', detail: 'is not in the directory' }
+  }
+  for (const [index, task] of plan.tasks.entries()) {
+    const pointer = `/tasks/${index}`
+    if (task.group !== '' && !groups.has(task.group)) yield { pointer: `${pointer}/group`, detail: 'is no group' }
+    yield* repeatedIds(`${pointer}/leads`, task.leads)
+    yield* repeatedIds(`${pointer}/supports`, task.supports)
+    for (const [place, lead] of task.leads.entries()) {
+      if (!agencies.has(lead)) yield { pointer: `${pointer}/leads/${place}`, detail: 'is not in the directory' }
+    }
+    for (const [place, support] of task.supports.entries()) {
+      const at = `${pointer}/supports/${place}`
+      if (isOpenSet(support)) yield { pointer: at, detail: 'an open set supports nothing' }
+      else if (!agencies.has(support)) yield { pointer: at, detail: 'is not in the directory' }
+    }
+  }
+}
+
+function repeated(pointer: string, things: readonly { readonly id: string }[]): Generator<Flaw> {
+  return repeatedIds(
+    pointer,
+    things.map((it) => it.id),
+  )
+}
+
+function* repeatedIds(pointer: string, ids: readonly string[]): Generator<Flaw> {
+  const seen = new Set<string>()
+  for (const [index, id] of ids.entries()) {
+    if (seen.has(id)) yield { pointer: `${pointer}/${index}`, detail: 'stands there twice' }
+    seen.add(id)
+  }
+}

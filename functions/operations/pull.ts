@@ -1,0 +1,137 @@
+// A pull: what the caller may see and has not seen. It costs one query for what is new where, and one for each agency
+// with something new. The numbers it hands out were read before the rows, so a row may come twice but is never skipped
+// (law L7).
+import type { AgencyId, PeriodId, PlanId, TaskId } from '../../shared/domain/ids.ts'
+import type { Task } from '../../shared/domain/plan.ts'
+import type { ReportRow } from '../../shared/domain/report.ts'
+import type { PullAnswer, PullRequest } from '../../shared/wire/sync.ts'
+import { wireVersion } from '../../shared/wire/version.ts'
+import { fromSeenHeadEntity, type SeenHead } from '../storage/entities/head.ts'
+import { fromPeriodEntity } from '../storage/entities/period.ts'
+import { fromRowEntity, publicRow } from '../storage/entities/row.ts'
+import { allRows, headsPartition, ledgerPartition, periodKey, rowsAbove } from '../storage/keys.ts'
+import type { Store } from '../storage/store.ts'
+import { type Cursor, parseCursor, writeCursor } from './cursor.ts'
+import { readPlanContent } from './plan-content.ts'
+import { type Refused, refused } from './result.ts'
+import { inParallel } from './retry.ts'
+import { type Caller, pullViews, type View } from './rights.ts'
+
+export interface PullInput {
+  readonly plan: PlanId
+  readonly period: PeriodId
+  readonly request: PullRequest
+}
+
+export interface Pulled {
+  readonly kind: 'pulled'
+  readonly answer: PullAnswer
+}
+
+/** The tasks of an agency that a view shows. */
+type Shown = 'every-task' | ReadonlySet<TaskId>
+
+/**
+ * @returns refused: `not-allowed`, `not-your-agency`, `plan-not-found`, `busy` (the period is just being opened or
+ * restored).
+ */
+export async function pull(store: Store, caller: Caller, input: PullInput): Promise<Pulled | Refused> {
+  const granted = pullViews(caller, input.request.scope)
+  if (granted.kind === 'refused') return granted
+  const partition = headsPartition(input.plan, input.period)
+  const heads = (await store.list('Heads', partition)).map(fromSeenHeadEntity)
+  const [first] = heads
+  if (first === undefined) return emptyPeriod(store, input, granted.views)
+  const { epoch, planRevision } = first
+  if (heads.some((it) => it.epoch !== epoch || it.planRevision !== planRevision)) return refused('busy')
+
+  const needsTasks = granted.views.some((view) => view.kind === 'support')
+  const { tasks } = needsTasks ? await readPlanContent(store, input.plan, planRevision) : { tasks: [] }
+  const shown = shownBy(granted.views, heads, tasks)
+  const visible = heads.filter((it) => shown.has(it.agency))
+  const scope = scopeName(granted.views)
+  const cursor = usableCursor(input.request.cursor, { epoch, planRevision, scope }, visible)
+  const news = visible.filter((it) => it.seq > (cursor?.seqs[it.agency] ?? 0))
+  const rows = await inParallel(news, (head) =>
+    readRows(store, input, head.agency, cursor?.seqs[head.agency], shown.get(head.agency) ?? new Set()),
+  )
+  const seqs = Object.fromEntries(visible.map((it) => [it.agency, it.seq]))
+  return {
+    kind: 'pulled',
+    answer: {
+      wire: wireVersion,
+      epoch,
+      full: cursor === undefined,
+      rows: rows.flat(),
+      // Rights, the plan's tasks and its obligations change scope or revision, which start over; so within a cursor's
+      // life no row leaves.
+      left: [],
+      agencies: visible.map(({ agency, state, seq }) => ({ id: agency, state, seq })),
+      planRevision,
+      cursor: writeCursor({ epoch, planRevision, scope, seqs }),
+    },
+  }
+}
+
+/** A period in which nobody is asked anything, or that is not there (yet). */
+async function emptyPeriod(store: Store, input: PullInput, views: readonly View[]): Promise<Pulled | Refused> {
+  const stored = await store.get('Periods', periodKey(input.plan, input.period))
+  if (stored === undefined) return refused('plan-not-found')
+  const { state, epoch } = fromPeriodEntity(stored)
+  if (state === 'opening') return refused('busy')
+  const cursor = writeCursor({ epoch, planRevision: 0, scope: scopeName(views), seqs: {} })
+  const answer = { wire: wireVersion, epoch, full: true, rows: [], left: [], agencies: [], planRevision: 0, cursor }
+  return { kind: 'pulled', answer }
+}
+
+function shownBy(views: readonly View[], heads: readonly SeenHead[], tasks: readonly Task[]): Map<AgencyId, Shown> {
+  const shown = new Map<AgencyId, Shown>()
+  for (const head of heads) {
+    const whole = views.some((view) => view.kind === 'all' || (view.kind === 'own' && view.agency === head.agency))
+    if (whole) {
+      shown.set(head.agency, 'every-task')
+      continue
+    }
+    const supported = new Set(supportedTasks(views, tasks, head.agency))
+    if (supported.size > 0) shown.set(head.agency, supported)
+  }
+  return shown
+}
+
+/** The tasks of a lead agency that one of the views' agencies supports. */
+function supportedTasks(views: readonly View[], tasks: readonly Task[], lead: AgencyId): TaskId[] {
+  const supporters = views.flatMap((view) => (view.kind === 'support' ? [view.agency] : []))
+  return tasks
+    .filter((task) => task.leads.includes(lead) && supporters.some((it) => task.supports.includes(it)))
+    .map((task) => task.id)
+}
+
+function scopeName(views: readonly View[]): string {
+  return views.map((view) => ('agency' in view ? `${view.kind}:${view.agency}` : view.kind)).join(' ')
+}
+
+/** The cursor, if it is of the same time and view and no agency's head has fallen behind it. */
+function usableCursor(
+  text: string | undefined,
+  now: Omit<Cursor, 'seqs'>,
+  heads: readonly SeenHead[],
+): Cursor | undefined {
+  const cursor = text === undefined ? undefined : parseCursor(text)
+  if (cursor === undefined) return undefined
+  const same = cursor.epoch === now.epoch && cursor.planRevision === now.planRevision && cursor.scope === now.scope
+  const isBehind = heads.every((head) => (cursor.seqs[head.agency] ?? 0) <= head.seq)
+  return same && isBehind ? cursor : undefined
+}
+
+async function readRows(
+  store: Store,
+  { plan, period }: PullInput,
+  agency: AgencyId,
+  above: number | undefined,
+  shown: Shown,
+): Promise<ReportRow[]> {
+  const range = above === undefined ? allRows : rowsAbove(above)
+  const entities = await store.list('Ledger', ledgerPartition({ plan, period, agency }), range)
+  const rows = entities.map((it) => publicRow(fromRowEntity(it)))
+  return shown === 'every-task' ? rows : rows.filter((row) => shown.has(row.task))
+}

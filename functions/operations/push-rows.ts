@@ -1,0 +1,102 @@
+// What becomes of each row of a push. Pure: rows as read, changes as sent, in; outcomes and the rows to write, out.
+// Each row stands for itself; a row is applied whole or not at all.
+import { checkIssue } from '../../shared/domain/check.ts'
+import type { TaskId } from '../../shared/domain/ids.ts'
+import type { Issue } from '../../shared/domain/issue.ts'
+import { type FieldId, fieldIds, fieldSpec, fieldValue, type Value, type Values } from '../../shared/domain/report.ts'
+import { applyChange } from '../../shared/sync/apply.ts'
+import type { Change, FieldChange } from '../../shared/sync/change.ts'
+import { isCanonical } from '../../shared/table/canonical.ts'
+import { kindOfField, valueIssue } from '../../shared/table/value-issue.ts'
+import type { StoredRow } from '../storage/entities/row.ts'
+import type { PushRights } from './rights.ts'
+
+/** Errors that a row's new values have and its old ones had not; other levels do not stop a row. */
+export type RowCheck = (task: TaskId, before: Values, after: Values) => readonly Issue[]
+
+export interface PushContext {
+  readonly rights: PushRights
+  /** What the commit will be signed with. */
+  readonly signature: Signature
+  readonly check: RowCheck
+  /** Whether storage takes a row of this size. */
+  readonly fits: (row: StoredRow) => boolean
+}
+
+export interface Signature {
+  readonly seq: number
+  readonly at: string
+  readonly by: string
+  readonly workbook: string
+  /** The document behind entries on another body's behalf. */
+  readonly source: string | undefined
+}
+
+export type RowDecision =
+  | { readonly kind: 'accepted'; readonly row: StoredRow }
+  | { readonly kind: 'changed'; readonly before: StoredRow; readonly row: StoredRow; readonly set: readonly FieldId[] }
+  | { readonly kind: 'conflict'; readonly row: StoredRow; readonly change: Change; readonly fields: readonly FieldId[] }
+  | { readonly kind: 'rejected'; readonly task: TaskId; readonly seq: number; readonly issues: readonly Issue[] }
+
+/** @param row the stored row, or `undefined` where the agency has none for the task. */
+export function decideRow(context: PushContext, row: StoredRow | undefined, change: Change): RowDecision {
+  const { task } = change
+  if (row === undefined) return { kind: 'rejected', task, seq: 0, issues: [checkIssue('key-unknown', { task })] }
+  const rejected = (issues: readonly Issue[]): RowDecision => ({ kind: 'rejected', task, seq: row.seq, issues })
+
+  const refusals = changedFields(change).flatMap(([field, wanted]) => fieldIssues(context, task, field, wanted.to))
+  if (refusals.length > 0) return rejected(refusals)
+  const applied = applyChange(row.values, row.touched, change)
+  if (applied.kind === 'conflict') return { kind: 'conflict', row, change, fields: applied.fields }
+  if (applied.set.length === 0) return { kind: 'accepted', row }
+  const errors = context.check(task, row.values, applied.values).filter((issue) => issue.level === 'error')
+  if (errors.length > 0) return rejected(errors)
+  const changed = changedRow(row, applied.values, applied.set, context.signature)
+  if (!context.fits(changed)) return rejected([{ code: 'row-too-large', level: 'error', task }])
+  return { kind: 'changed', before: row, row: changed, set: applied.set }
+}
+
+function changedFields(change: Change): [FieldId, FieldChange][] {
+  return fieldIds.flatMap((field) => {
+    const wanted = change.fields[field]
+    return wanted === undefined ? [] : [[field, wanted] satisfies [FieldId, FieldChange]]
+  })
+}
+
+/** Why one field may not get this value from this caller, whatever stands there now. */
+function fieldIssues(context: PushContext, task: TaskId, field: FieldId, value: Value): Issue[] {
+  const { writer } = fieldSpec(field)
+  if (!context.rights.writers.includes(writer)) return [checkIssue('not-your-row', { task, field, params: { writer } })]
+  if (writer === 'lead' && context.rights.onBehalf && context.signature.source === undefined) {
+    return [{ code: 'source-missing', level: 'error', task, field }]
+  }
+  const issue = valueIssue(kindOfField(field), value)
+  if (issue !== undefined) return [{ ...issue, task }]
+  return isCanonical(field, value) ? [] : [{ code: 'not-canonical', level: 'error', task, field }]
+}
+
+/** Whether a push means to write a field that the agency enters; such fields are closed once it has handed in. */
+export function writesEntries(changes: readonly Change[]): boolean {
+  return changes.some((change) => changedFields(change).some(([field]) => isEntry(field)))
+}
+
+/** Whether the agency enters the field itself. */
+export function isEntry(field: FieldId): boolean {
+  return fieldSpec(field).writer === 'lead'
+}
+
+function changedRow(row: StoredRow, values: Values, set: readonly FieldId[], signature: Signature): StoredRow {
+  const { source: before, ...kept } = row
+  const { source: given, ...signed } = signature
+  const touched = { ...row.touched, ...Object.fromEntries(set.map((field) => [field, signed.seq])) }
+  // The document stands for the entries: it changes with them and stays when only an opinion is written.
+  const source = set.some(isEntry) ? given : before
+  return { ...kept, ...signed, values, touched, ...(source === undefined ? {} : { source }) }
+}
+
+/** What the history keeps of an accepted change: the fields whose value changed, with what stood there. */
+export function changedValues({ before, row, set }: RowDecision & { kind: 'changed' }): Change['fields'] {
+  return Object.fromEntries(
+    set.map((field) => [field, { from: fieldValue(before.values, field), to: fieldValue(row.values, field) }]),
+  )
+}

@@ -1,0 +1,59 @@
+// One report row (table Ledger, row `r|{task}`): a readable property for each field that is not empty, beside what is
+// known of its last change.
+import type { AgencyId, TaskId } from '../../../shared/domain/ids.ts'
+import { type FieldId, fieldIds, type ReportRow, type Value, type Values } from '../../../shared/domain/report.ts'
+import type { Touched } from '../../../shared/sync/apply.ts'
+import { type Ledger, rowKey } from '../keys.ts'
+import type { Entity, Property } from '../store.ts'
+import { maybeText, readJson, text, whole } from './properties.ts'
+
+export interface StoredRow extends ReportRow {
+  /** The `seq` that last touched each field. */
+  readonly touched: Touched
+  /** The workbook that the last change came from; `''` for what the server wrote itself. */
+  readonly workbook: string
+  /** The document behind an entry that the secretariat made on the agency's behalf. */
+  readonly source?: string
+}
+
+export function toRowEntity(ledger: Ledger, row: StoredRow): Entity {
+  const properties: Record<string, Property> = {}
+  for (const field of fieldIds) {
+    const value = row.values[field]
+    if (value !== undefined && value !== '') properties[field] = value
+  }
+  const { seq, at, by, workbook } = row
+  Object.assign(properties, { seq, at, by, workbook, touched: JSON.stringify(row.touched) })
+  if (row.source !== undefined) properties.source = row.source
+  return { ...rowKey(ledger, row.task), properties }
+}
+
+export function fromRowEntity(entity: Entity): StoredRow {
+  const source = maybeText(entity, 'source')
+  return {
+    task: entity.row.slice(entity.row.indexOf('|') + 1) as TaskId,
+    agency: entity.partition.slice(entity.partition.lastIndexOf('|') + 1) as AgencyId,
+    seq: whole(entity, 'seq'),
+    at: text(entity, 'at'),
+    by: text(entity, 'by'),
+    values: valuesOf(entity),
+    touched: readJson(entity, 'touched'),
+    workbook: text(entity, 'workbook'),
+    ...(source === undefined ? {} : { source }),
+  }
+}
+
+/** The row as it goes to clients. */
+export function publicRow(row: StoredRow): ReportRow {
+  const { task, agency, seq, at, by, values } = row
+  return { task, agency, seq, at, by, values }
+}
+
+function valuesOf(entity: Entity): Values {
+  const values: { [F in FieldId]?: Value } = {}
+  for (const field of fieldIds) {
+    const value = entity.properties[field]
+    if (typeof value === 'string' || typeof value === 'number') values[field] = value
+  }
+  return values
+}
