@@ -18,6 +18,8 @@ export interface PlannedCell {
   readonly position: number
   readonly old: Raw
   readonly new: Raw
+  /** Number format of `new`. */
+  readonly format: string
 }
 
 export interface SheetWrite {
@@ -35,6 +37,7 @@ export interface FoundCell {
   readonly task: string
   readonly agency: string
   readonly value: Raw
+  readonly format: string
 }
 
 /** A value that was overwritten unseen, to be written again where `wrote` still stands. */
@@ -46,6 +49,7 @@ export interface PutBack {
   readonly position: number
   readonly wrote: Raw
   readonly value: Raw
+  readonly format: string
 }
 
 /**
@@ -68,14 +72,7 @@ export function overwrittenUnseen(write: SheetWrite, found: readonly FoundCell[]
 /** What an interrupted batch of put-backs still had to do. */
 export function unfinished(write: SheetWrite): readonly PutBack[] {
   if (write.purpose !== 'put-back') return []
-  return write.cells.map(({ task, agency, column, position, old, new: value }) => ({
-    task,
-    agency,
-    column,
-    position,
-    wrote: old,
-    value,
-  }))
+  return write.cells.map(({ old, new: value, ...cell }) => ({ ...cell, wrote: old, value }))
 }
 
 export interface SheetRow {
@@ -98,8 +95,9 @@ export function planPutBacks(putBacks: readonly PutBack[], rows: readonly SheetR
     const row = putBack.task === '' ? rowsThere.find((it) => it.position === putBack.position) : rowsThere[0]
     if (!row || row.cells[putBack.column] !== putBack.wrote || putBack.value === putBack.wrote) return []
     const { position } = row
-    const { column, wrote, value } = putBack
-    return [{ task: row.task as TaskId, agency: row.agency as AgencyId, column, position, old: wrote, new: value }]
+    const { column, wrote, value, format } = putBack
+    const [task, agency] = [row.task as TaskId, row.agency as AgencyId]
+    return [{ task, agency, column, position, old: wrote, new: value, format }]
   })
 }
 

@@ -1,0 +1,68 @@
+// The server's verbs, typed. What goes out is what shared/wire says; what comes in is parsed by it.
+import type { AgencyId, PeriodId, PlanId } from '../../shared/domain/ids.ts'
+import type { PeriodSettings } from '../../shared/domain/period.ts'
+import type { Plan } from '../../shared/domain/plan.ts'
+import { type Me, meAnswer } from '../../shared/wire/me.ts'
+import { type PlanAnswer, type PlanSummary, periodAnswer, planAnswer, plansAnswer } from '../../shared/wire/plan.ts'
+import { type PullAnswer, type PullRequest, type PushAnswer, pullAnswer, pushAnswer } from '../../shared/wire/sync.ts'
+import { wireVersion } from '../../shared/wire/version.ts'
+import { type Answer, type Connection, send } from './http.ts'
+
+/** Where reports of a period live. */
+export interface Place {
+  readonly plan: PlanId
+  readonly period: PeriodId
+}
+
+export interface Api {
+  me(): Promise<Answer<Me>>
+  plans(): Promise<Answer<readonly PlanSummary[]>>
+  plan(plan: PlanId): Promise<Answer<PlanAnswer>>
+  /** Publishes a plan that the server does not have yet; the same plan sent again is the same publication. */
+  publish(plan: Plan): Promise<Answer<PlanAnswer>>
+  openPeriod(
+    place: Place,
+    settings: PeriodSettings,
+  ): Promise<Answer<{ readonly period: PlanAnswer['periods'][number] }>>
+  /** @param body a push request as it was written into the workbook */
+  push(place: Place, agency: AgencyId, body: string): Promise<Answer<PushAnswer>>
+  pull(place: Place, request: Omit<PullRequest, 'wire'>): Promise<Answer<PullAnswer>>
+}
+
+export function createApi(connection: Connection): Api {
+  const wire = wireVersion
+  const periodPath = ({ plan, period }: Place) => `/plans/${plan}/periods/${period}`
+  return {
+    me: () => send(connection, { method: 'GET', path: '/me' }, meAnswer),
+    plans: async () => {
+      const answer = await send(connection, { method: 'GET', path: '/plans' }, plansAnswer)
+      return answer.kind === 'ok' ? { kind: 'ok', value: answer.value.plans } : answer
+    },
+    plan: (plan) => send(connection, { method: 'GET', path: `/plans/${plan}` }, planAnswer),
+    publish: (plan) =>
+      send(
+        connection,
+        {
+          method: 'PUT',
+          path: `/plans/${plan.id}`,
+          body: JSON.stringify({ wire, plan }),
+          headers: { 'if-none-match': '*' },
+        },
+        planAnswer,
+      ),
+    openPeriod: (place, period) =>
+      send(
+        connection,
+        { method: 'PUT', path: periodPath(place), body: JSON.stringify({ wire, period }) },
+        periodAnswer,
+      ),
+    push: (place, agency, body) =>
+      send(connection, { method: 'POST', path: `${periodPath(place)}/agencies/${agency}/push`, body }, pushAnswer),
+    pull: (place, request) =>
+      send(
+        connection,
+        { method: 'POST', path: `${periodPath(place)}/pull`, body: JSON.stringify({ wire, ...request }) },
+        pullAnswer,
+      ),
+  }
+}

@@ -1,0 +1,100 @@
+// One request over HTTP and the three things that can come of it. An answer that is not ours (a proxy's page, a body of
+// another shape) counts as no answer at all: it proves neither that the server did something nor that it did not.
+import type * as z from 'zod/mini'
+import { type Problem, parseProblem } from '../../shared/wire/problem.ts'
+import { SignInFailed } from './token.ts'
+
+export type Answer<T> =
+  | { readonly kind: 'ok'; readonly value: T }
+  | { readonly kind: 'problem'; readonly problem: Problem; readonly reference?: string }
+  | { readonly kind: 'silence'; readonly why: string }
+
+export interface Connection {
+  /** Address of the API without a slash at its end, such as `https://…/api`. */
+  readonly base: string
+  readonly fetch: typeof fetch
+  /** The bearer token, or `undefined` while nobody is signed in. */
+  readonly token: () => Promise<string | undefined>
+  readonly timeoutMs: number
+}
+
+export interface Ask {
+  readonly method: 'GET' | 'POST' | 'PUT'
+  /** Below the base, beginning with a slash. */
+  readonly path: string
+  /** JSON, sent as it stands: a push is repeated word for word. */
+  readonly body?: string
+  readonly headers?: Readonly<Record<string, string>>
+}
+
+const notSignedIn: Problem = { type: 'not-signed-in', title: 'Not signed in', status: 401 }
+
+/** Sends a request and reads its answer with the schema. Never throws for what networks and servers do. */
+export async function send<T>(connection: Connection, ask: Ask, schema: z.ZodMiniType<T>): Promise<Answer<T>> {
+  const token = await tokenOf(connection)
+  if (token === 'silence') return { kind: 'silence', why: 'the token issuer does not answer' }
+  if (token === 'nobody') return { kind: 'problem', problem: notSignedIn }
+  const heard = await exchange(connection, ask, token.text)
+  if (heard.kind === 'silence') return heard
+  const { status, body, reference } = heard
+  if (status >= 200 && status < 300) {
+    const parsed = schema.safeParse(body)
+    return parsed.success
+      ? { kind: 'ok', value: parsed.data }
+      : { kind: 'silence', why: `${ask.method} ${ask.path}: an answer of another shape (${parsed.error.message})` }
+  }
+  const problem = parseProblem(body)
+  if (!problem) return { kind: 'silence', why: `${ask.method} ${ask.path}: status ${status} from somebody else` }
+  return { kind: 'problem', problem, ...(reference !== undefined && { reference }) }
+}
+
+async function tokenOf(connection: Connection): Promise<{ readonly text: string } | 'nobody' | 'silence'> {
+  try {
+    const text = await connection.token()
+    return text === undefined ? 'nobody' : { text }
+  } catch (error) {
+    if (!(error instanceof SignInFailed)) throw error
+    return error.reason === 'refused' ? 'nobody' : 'silence'
+  }
+}
+
+type Heard =
+  | { readonly kind: 'heard'; readonly status: number; readonly body: unknown; readonly reference?: string }
+  | { readonly kind: 'silence'; readonly why: string }
+
+/** The whole exchange, body included, has to be over within the timeout. */
+async function exchange(connection: Connection, ask: Ask, token: string): Promise<Heard> {
+  const abort = new AbortController()
+  const timer = setTimeout(() => abort.abort(), connection.timeoutMs)
+  try {
+    const response = await connection.fetch(connection.base + ask.path, {
+      method: ask.method,
+      headers: {
+        accept: 'application/json, application/problem+json',
+        authorization: `Bearer ${token}`,
+        ...(ask.body !== undefined && { 'content-type': 'application/json' }),
+        ...ask.headers,
+      },
+      ...(ask.body !== undefined && { body: ask.body }),
+      signal: abort.signal,
+      cache: 'no-store',
+    })
+    const reference = response.headers.get('x-request-id') ?? undefined
+    const body = readJson(await response.text())
+    return { kind: 'heard', status: response.status, body, ...(reference !== undefined && { reference }) }
+  } catch (error) {
+    // `fetch` and reading a body reject for the network and for our abort alone.
+    return { kind: 'silence', why: `${ask.method} ${ask.path}: ${error instanceof Error ? error.message : error}` }
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+function readJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined
+    throw error
+  }
+}

@@ -1,0 +1,66 @@
+// The one place that talks to Excel in a loop. A request or an answer over 5 MB fails in Excel on the web, so what is
+// large goes in chunks by estimated bytes, not by rows: one row may hold a line or thirty thousand characters.
+import { jsonBytes } from '../../shared/sync/pack.ts'
+import { isExcelError } from './excel-api.ts'
+
+/** Leaves room for what surrounds the values. */
+export const chunkBytes = 1_500_000
+
+/** Splits a list so that each part stays below the limit; a part holds at least one. */
+export function chunksOf<T>(
+  list: readonly T[],
+  bytesOf: (one: T) => number = jsonBytes,
+  limit: number = chunkBytes,
+): readonly (readonly T[])[] {
+  const chunks: T[][] = []
+  let current: T[] = []
+  let bytes = 0
+  for (const one of list) {
+    const size = bytesOf(one)
+    if (current.length > 0 && bytes + size > limit) {
+      chunks.push(current)
+      current = []
+      bytes = 0
+    }
+    current.push(one)
+    bytes += size
+  }
+  if (current.length > 0) chunks.push(current)
+  return chunks
+}
+
+/** Queues and sends a list chunk by chunk. */
+export async function sendInChunks<T>(
+  context: Excel.RequestContext,
+  list: readonly T[],
+  queue: (chunk: readonly T[]) => void,
+): Promise<void> {
+  for (const chunk of chunksOf(list)) {
+    queue(chunk)
+    await context.sync()
+  }
+}
+
+/** Does one thing after the other, each in requests of its own, until one says to stop. */
+export async function inTurn<T>(list: readonly T[], doOne: (one: T) => Promise<'go-on' | 'stop'>): Promise<void> {
+  for (const one of list) {
+    if ((await doOne(one)) === 'stop') return
+  }
+}
+
+/** Reads rows in as few requests as the payload limit allows: all at once, and in halves where that is too much. */
+export async function readRows<T>(
+  from: number,
+  count: number,
+  read: (from: number, count: number) => Promise<readonly T[]>,
+): Promise<readonly T[]> {
+  if (count === 0) return []
+  try {
+    return await read(from, count)
+  } catch (error) {
+    if (count === 1 || !isExcelError(error, 'ResponsePayloadSizeLimitExceeded')) throw error
+    const half = Math.ceil(count / 2)
+    const first = await readRows(from, half, read)
+    return [...first, ...(await readRows(from + half, count - half, read))]
+  }
+}

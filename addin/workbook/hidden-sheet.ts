@@ -1,0 +1,156 @@
+// The very hidden sheet `_so`: the records in columns A to C, and to the right of them the areas into which batches copy
+// what they overwrite. A stamp in the header changes with every write, so that a record store knows when another copy of
+// the add-in (a co-author, a second window) has written.
+import type { FoundCell, SheetWrite } from '../../shared/sync/sheet-write.ts'
+import { readRows, sendInChunks } from './chunks.ts'
+import { type ExcelApi, inExcel } from './excel-api.ts'
+import { type RecordChange, type RecordStore, SheetMissing } from './port.ts'
+import {
+  emptyLayout,
+  planRecords,
+  type RecordLayout,
+  type RecordRow,
+  type RowWrite,
+  readRecords,
+} from './record-rows.ts'
+
+export const hiddenSheetName = '_so'
+
+/** Row of the sheet, from 0, where records and copies begin. */
+const firstRow = 1
+const recordColumns = 3
+/** The first area begins in column F; an area is a task, an agency and a cell wide, with a free column after it. */
+const firstAreaColumn = 5
+const areaWidth = 4
+
+const magic = 'so-ke-hoach'
+const layoutVersion = '1'
+
+interface Known {
+  readonly layout: RecordLayout
+  readonly stamp: string
+}
+
+/**
+ * @param newId makes a random text, for the stamp
+ */
+export function createRecordStore(excel: ExcelApi, newId: () => string): RecordStore {
+  let known: Known | undefined
+
+  async function refresh(context: Excel.RequestContext): Promise<Known | undefined> {
+    const sheet = context.workbook.worksheets.getItemOrNullObject(hiddenSheetName)
+    const header = sheet.getRange('A1:C1').load('values')
+    const used = sheet.getUsedRange(true).load('rowCount')
+    await context.sync()
+    if (sheet.isNullObject) return undefined
+    const [stamp = ''] = header.values[0]?.slice(2).map(String) ?? []
+    if (known?.stamp === stamp) return known
+    const count = Math.max(0, used.rowCount - firstRow)
+    const rows = await readRows(firstRow, count, async (from, rowCount) => {
+      const range = sheet.getRangeByIndexes(from, 0, rowCount, recordColumns).load('values')
+      await context.sync()
+      return range.values.map(toRecordRow)
+    })
+    return { layout: readRecords(rows), stamp }
+  }
+
+  async function write(context: Excel.RequestContext, changes: readonly RecordChange[]): Promise<void> {
+    // Whatever fails below, the sheet has to be read again: how far the writing came is not known.
+    const before = (await refresh(context)) ?? { layout: emptyLayout, stamp: makeHiddenSheet(context) }
+    known = undefined
+    const { writes, layout } = planRecords(before.layout, changes)
+    const sheet = context.workbook.worksheets.getItem(hiddenSheetName)
+    const stamp = newId()
+    sheet.getRange('A1:C1').values = [[magic, layoutVersion, stamp]]
+    await sendInChunks(context, blocksOf(writes), (blocks) => {
+      for (const { row, rows } of blocks) {
+        sheet.getRangeByIndexes(firstRow + row, 0, rows.length, recordColumns).values = rows
+      }
+    })
+    known = { layout, stamp }
+  }
+
+  return {
+    read: () =>
+      inExcel(excel, async (context) => {
+        known = await refresh(context)
+        return known && new Map([...known.layout.records].map(([key, { text }]) => [key, text]))
+      }),
+    write: async (changes) => {
+      if (changes.length > 0) await inExcel(excel, (context) => write(context, changes))
+    },
+  }
+}
+
+/** Queues the making of the sheet, in text format before any value; gives back an empty stamp. */
+function makeHiddenSheet(context: Excel.RequestContext): string {
+  const sheet = context.workbook.worksheets.add(hiddenSheetName)
+  sheet.getRange('A:C').numberFormat = [['@']]
+  sheet.visibility = 'VeryHidden'
+  return ''
+}
+
+function toRecordRow(cells: readonly unknown[]): RecordRow {
+  const [key = '', mark = '', text = ''] = cells.map(String)
+  return [key, mark, text]
+}
+
+interface Block {
+  readonly row: number
+  readonly rows: string[][]
+}
+
+/** Writes to rows that follow one another become one; their order, on which safety rests, stays. */
+function blocksOf(writes: readonly RowWrite[]): readonly Block[] {
+  const blocks: Block[] = []
+  for (const { row, cells } of writes) {
+    const last = blocks[blocks.length - 1]
+    if (last && row === last.row + last.rows.length && last.rows.length < 500) last.rows.push([...cells])
+    else blocks.push({ row, rows: [[...cells]] })
+  }
+  return blocks
+}
+
+/** Where a batch copies to. `cell(i)` is for the i-th cell of the batch; the keys are copied column by column. */
+export interface CopyArea {
+  readonly tag: Excel.Range
+  keys(which: 'task' | 'agency', rows: number): Excel.Range
+  cells(from: number, count: number): Excel.Range
+}
+
+export function copyArea(context: Excel.RequestContext, batch: SheetWrite): CopyArea {
+  const sheet = context.workbook.worksheets.getItem(hiddenSheetName)
+  const column = firstAreaColumn + batch.area * areaWidth
+  return {
+    tag: sheet.getRangeByIndexes(0, column, 1, 1),
+    keys: (which, rows) => sheet.getRangeByIndexes(firstRow, column + (which === 'task' ? 0 : 1), rows, 1),
+    cells: (from, count) => sheet.getRangeByIndexes(firstRow + from, column + 2, count, 1),
+  }
+}
+
+/** What a batch copied before it was interrupted; `undefined` when its tag does not stand there. */
+export async function readCopies(excel: ExcelApi, batch: SheetWrite): Promise<readonly FoundCell[] | undefined> {
+  return inExcel(excel, async (context) => {
+    const area = copyArea(context, batch)
+    const tag = area.tag.load('values')
+    const rows = Math.max(0, ...batch.cells.map((cell) => cell.position)) + 1
+    const tasks = area.keys('task', rows).load('values')
+    const agencies = area.keys('agency', rows).load('values')
+    const cells = area.cells(0, Math.max(1, batch.cells.length)).load('values,numberFormat')
+    await context.sync()
+    if (tag.values[0]?.[0] !== batch.id) return undefined
+    return batch.cells.map(({ position }, index) => ({
+      task: String(tasks.values[position]?.[0] ?? ''),
+      agency: String(agencies.values[position]?.[0] ?? ''),
+      value: cells.values[index]?.[0] ?? '',
+      format: String(cells.numberFormat[index]?.[0] ?? ''),
+    }))
+  })
+}
+
+/** @throws SheetMissing when the workbook has no hidden sheet */
+export async function requireHiddenSheet(store: RecordStore): Promise<ReadonlyMap<string, string>> {
+  const records = await store.read()
+  if (!records) throw new SheetMissing(`sheet ${hiddenSheetName}`)
+  return records
+}

@@ -1,0 +1,99 @@
+// What the add-in asks of a workbook, without a word of Excel. Everything above is written and tested against this;
+// excel-workbook.ts is the one implementation, and addresses, proxies and requests stay below it.
+import type { FoundCell, Raw, SheetWrite } from '../../shared/sync/sheet-write.ts'
+import type { SheetId } from '../../shared/table/columns.ts'
+
+/** A workbook, or a sheet of it, does not have what the add-in made: it was deleted, or was never there. */
+export class SheetMissing extends Error {
+  constructor(what: string, options?: ErrorOptions) {
+    super(`The workbook has no ${what}`, options)
+    this.name = 'SheetMissing'
+  }
+}
+
+/** Records of the very hidden sheet by key. Keys and texts are the add-in's own. */
+export interface RecordStore {
+  /** `undefined` in a workbook that has no such sheet. Asks Excel for all of it only when another copy has written. */
+  read(): Promise<ReadonlyMap<string, string> | undefined>
+  /** Writes in order, each record whole or not at all; `undefined` removes. Makes the sheet where there is none. */
+  write(changes: readonly RecordChange[]): Promise<void>
+}
+
+export type RecordChange = readonly [key: string, text: string | undefined]
+
+/** One table as it stood at one moment. */
+export interface TableCells {
+  /** Row of the sheet of the first data row, from 1. */
+  readonly firstRow: number
+  /** Column ids that are on the sheet. */
+  readonly columns: ReadonlySet<string>
+  readonly rows: readonly TableRow[]
+  readonly date1904: boolean
+}
+
+export interface TableRow {
+  /** Row of the table, from 0. */
+  readonly position: number
+  readonly cells: Readonly<Record<string, TableCell>>
+}
+
+export interface TableCell {
+  readonly value: Raw
+  /** The formula's text, else the same as `value`. */
+  readonly formula: Raw
+  readonly numberFormat: string
+}
+
+/** What to put where; the number format is set before the value. */
+export interface CellWrite {
+  readonly position: number
+  readonly column: string
+  readonly value: Raw
+  readonly numberFormat: string
+}
+
+export interface NewCell {
+  readonly value: Raw
+  readonly numberFormat: string
+}
+
+/** A new row by column id; a column that is not named stays empty. */
+export type NewRow = Readonly<Record<string, NewCell>>
+
+export type Overwritten =
+  /** What stood in the planned cells, batch by batch, cell by cell. `agency` is empty where the sheet has no such column. */
+  | { readonly kind: 'written'; readonly found: readonly (readonly FoundCell[])[] }
+  /** The table has fewer rows or columns than when it was read; nothing was written from there on. */
+  | { readonly kind: 'shrunk' }
+
+/** A cell to be shown as wrong or doubtful. */
+export interface Mark {
+  readonly position: number
+  readonly column: string
+  readonly level: 'error' | 'warning'
+}
+
+export interface SheetHead {
+  /** Lines above the table, the first one a title. */
+  readonly lines: readonly string[]
+}
+
+export interface Workbook {
+  readonly store: RecordStore
+  /** `undefined` where the table is not in the workbook. */
+  readTable(sheet: SheetId): Promise<TableCells | undefined>
+  /** Makes the sheet with its table and rows; one that holds our table already is made anew. */
+  makeSheet(sheet: SheetId, head: SheetHead, rows: readonly NewRow[]): Promise<void>
+  /** Adds rows at the end of the table; what stands below moves down. */
+  appendRows(sheet: SheetId, rows: readonly NewRow[]): Promise<void>
+  /** Copies each batch's cells aside, then overwrites them, in one request a batch; then writes `loose` cells. */
+  overwrite(sheet: SheetId, batches: readonly SheetWrite[], loose: readonly CellWrite[]): Promise<Overwritten>
+  /** What an earlier `overwrite` of the batch copied aside, or `undefined` when it never came to that. */
+  copiesOf(batch: SheetWrite): Promise<readonly FoundCell[] | undefined>
+  /** Shows these marks and takes away those shown before, and no colour that is not ours. */
+  mark(sheet: SheetId, marks: readonly Mark[]): Promise<void>
+  /** Activates the sheet and selects a cell; a whole row where no column is named. */
+  select(sheet: SheetId, position: number, column: string | undefined): Promise<void>
+  /** Calls back after somebody changed something in the sheet: "look again", no more. */
+  watch(sheet: SheetId, lookAgain: () => void): Promise<() => Promise<void>>
+}
