@@ -1,0 +1,53 @@
+// The checks in English. A sentence follows "Row 7, Completed on: " and so begins with a small letter.
+import type { Sentences } from './sentence.ts'
+
+export const english: Sentences = {
+  'status-unknown': ({ text, proposal }) =>
+    `“${text}” is not in the list. ${proposal ? `Did you mean “${proposal}”? ` : ''}Choose a value from the list.`,
+  'completed-on-missing': () => '“Done” was chosen but no day given. Enter the day as 20/12/2013.',
+  'completed-on-future': ({ text, param }) =>
+    `${text} is after today (${param('today')}). Enter the day it was completed; if it is not done yet, change the status and use “Expected on”.`,
+  'completed-on-before-plan': ({ text, param }) =>
+    `${text} is before the plan was issued (${param('issuedOn')}). Check the day.`,
+  'date-unreadable': ({ text, proposal }) =>
+    `“${text}” cannot be read as a day. ${proposal ? `Did you mean ${proposal}? ` : ''}Enter the day as 20/12/2013.`,
+  'document-missing': ({ field, param }) =>
+    `the product is a document (“${param('product')}”), and it is done but has no ${field === 'documentDate' ? 'date' : 'number'}. Enter number and date of the document issued.`,
+  'document-issuer': ({ text, param }) =>
+    `“${text}” differs from the deciding body named in the plan (“${param('issuer')}”). Check it.`,
+  'submitted-document-missing': () =>
+    '“Submitted, awaiting issue” was chosen without number and date. Enter them as 45/TTr-SNV ngày 10/12/2013.',
+  'result-missing': ({ param }) =>
+    `“${param('status')}” was chosen but no result given. Say what was done this period, with figures.`,
+  'figures-expected': ({ param }) =>
+    `the product is “${param('product')}” but the result has no figures. Say how many.`,
+  'reason-missing': ({ field, param }) =>
+    field === 'status'
+      ? 'no status was chosen. Choose a value from the list; if the task is not started, give the reason too.'
+      : `“${param('status')}” was chosen but no reason given. Give the reason.`,
+  'difficulty-expected': ({ param }) =>
+    `the task is ${param('days')} days overdue but names no difficulty, proposal or request. Give the cause, or request an extension or a change.`,
+  'progress-range': ({ text, proposal }) =>
+    `“${text}” is not a whole number from 0 to 100. ${proposal ? `Did you mean ${proposal}? ` : ''}Enter the progress again.`,
+  'progress-status': () => 'progress is 100% but the status is not “Done”. Change the status or the progress.',
+  'text-too-long': ({ param }) =>
+    `the text has ${param('length')} characters, at most ${param('most')} are allowed. Shorten it; keep details in a document.`,
+  'formula-in-text': ({ text }) =>
+    `the cell holds a formula (“${text}”). Enter the text itself; to begin with =, type an apostrophe (') first.`,
+  'legacy-encoding': ({ param }) =>
+    `the text is in the old encoding ${param('encoding')}. Convert it to Unicode with your input method's tool and enter it again.`,
+  'key-missing': ({ proposal }) =>
+    proposal
+      ? `the code is missing. Is this the task “${proposal}”? If so, press “Restore the Code column”.`
+      : 'the code is missing and the task was not recognised. Delete the row, or move it out of the table if it is a note of yours.',
+  'key-duplicate': ({ text, proposal, param }) =>
+    `the code “${text}” stands in several rows (${param('rows')}). ${proposal ? `Is this the task “${proposal}”? If so, press “Restore the Code column”.` : 'Keep one row and delete the copies.'}`,
+  'key-unknown': ({ text, proposal }) =>
+    `the code “${text}” is not in this workbook. ${proposal ? `Is this the task “${proposal}”? If so, press “Restore the Code column”.` : 'Delete the row, or move it out of the table if it is a note of yours.'}`,
+  'row-deleted': ({ param }) =>
+    `the task “${param('name')}” is no longer in the table. Press “Restore the row” to bring it back with what was last saved.`,
+  'signed-column-changed': ({ proposal }) =>
+    `signed text was changed; the document says “${proposal}”. Press “Restore the signed columns” to bring it back.`,
+  'not-your-row': ({ param }) =>
+    `the task is led by ${param('lead')}; ${param('agency')} cannot write here. If the assignment is wrong, ask the secretariat: ${param('secretariat')}.`,
+}

@@ -1,0 +1,54 @@
+// The checks in Vietnamese. A sentence follows "Dòng 7, Ngày hoàn thành: " and so begins with a small letter.
+import type { Sentences } from './sentence.ts'
+
+export const vietnamese: Sentences = {
+  'status-unknown': ({ text, proposal }) =>
+    `“${text}” không có trong danh sách. ${proposal ? `Có phải là “${proposal}”? ` : ''}Chọn một giá trị trong danh sách.`,
+  'completed-on-missing': () => 'đã chọn “Đã hoàn thành” nhưng chưa ghi ngày. Nhập ngày dạng 20/12/2013.',
+  'completed-on-future': ({ text, param }) =>
+    `ngày ${text} sau ngày hôm nay (${param('today')}). Ghi ngày đã hoàn thành; nếu chưa xong thì chọn lại tình trạng và ghi vào cột “Dự kiến hoàn thành”.`,
+  'completed-on-before-plan': ({ text, param }) =>
+    `ngày ${text} trước ngày ban hành kế hoạch (${param('issuedOn')}). Kiểm tra lại ngày.`,
+  'date-unreadable': ({ text, proposal }) =>
+    `“${text}” không phải là ngày đọc được. ${proposal ? `Có phải là ${proposal}? ` : ''}Nhập ngày dạng 20/12/2013.`,
+  'document-missing': ({ field, param }) =>
+    `sản phẩm là văn bản (“${param('product')}”), đã hoàn thành nhưng chưa ghi ${field === 'documentDate' ? 'ngày' : 'số, ký hiệu'}. Ghi số và ngày của văn bản đã ban hành.`,
+  'document-issuer': ({ text, param }) =>
+    `“${text}” khác cơ quan quyết định, ban hành nêu trong kế hoạch (“${param('issuer')}”). Kiểm tra lại.`,
+  'submitted-document-missing': () =>
+    'đã chọn “Đã trình, chờ ban hành” nhưng chưa ghi đủ số và ngày. Ghi dạng 45/TTr-SNV ngày 10/12/2013.',
+  'result-missing': ({ param }) =>
+    `đã chọn “${param('status')}” nhưng chưa ghi kết quả. Ghi việc đã làm trong kỳ, kèm số liệu.`,
+  'figures-expected': ({ param }) =>
+    `sản phẩm là “${param('product')}” nhưng kết quả chưa có số liệu. Ghi số lượng đã thực hiện.`,
+  'reason-missing': ({ field, param }) =>
+    field === 'status'
+      ? 'chưa chọn tình trạng. Chọn một giá trị trong danh sách; nếu chưa thực hiện thì ghi cả lý do.'
+      : `đã chọn “${param('status')}” nhưng chưa ghi lý do. Ghi lý do.`,
+  'difficulty-expected': ({ param }) =>
+    `nhiệm vụ quá hạn ${param('days')} ngày nhưng chưa nêu khó khăn, kiến nghị hoặc đề nghị. Ghi nguyên nhân, hoặc chọn đề nghị gia hạn, điều chỉnh.`,
+  'progress-range': ({ text, proposal }) =>
+    `“${text}” không phải là số nguyên từ 0 đến 100. ${proposal ? `Có phải là ${proposal}? ` : ''}Nhập lại tiến độ.`,
+  'progress-status': () =>
+    'tiến độ 100% nhưng tình trạng không phải “Đã hoàn thành”. Chọn lại tình trạng hoặc sửa tiến độ.',
+  'text-too-long': ({ param }) =>
+    `nội dung dài ${param('length')} ký tự, nhiều nhất là ${param('most')}. Rút gọn; phần chi tiết để ở tài liệu kèm theo.`,
+  'formula-in-text': ({ text }) =>
+    `ô nhập có công thức (“${text}”). Nhập lại nội dung; muốn bắt đầu bằng dấu = thì gõ dấu nháy đơn (') trước.`,
+  'legacy-encoding': ({ param }) =>
+    `nội dung dùng bảng mã cũ ${param('encoding')}. Chuyển sang Unicode bằng công cụ chuyển mã của bộ gõ rồi nhập lại.`,
+  'key-missing': ({ proposal }) =>
+    proposal
+      ? `ô mã bị trống. Có phải nhiệm vụ “${proposal}”? Nếu đúng, bấm “Khôi phục cột Mã”.`
+      : 'ô mã bị trống và không nhận ra nhiệm vụ. Xóa dòng này, hoặc chuyển ra ngoài bảng nếu là ghi chú riêng.',
+  'key-duplicate': ({ text, proposal, param }) =>
+    `mã “${text}” có ở nhiều dòng (${param('rows')}). ${proposal ? `Dòng này có phải nhiệm vụ “${proposal}”? Nếu đúng, bấm “Khôi phục cột Mã”.` : 'Giữ một dòng, xóa các dòng chép thừa.'}`,
+  'key-unknown': ({ text, proposal }) =>
+    `mã “${text}” không có trong sổ này. ${proposal ? `Có phải nhiệm vụ “${proposal}”? Nếu đúng, bấm “Khôi phục cột Mã”.` : 'Xóa dòng này, hoặc chuyển ra ngoài bảng nếu là ghi chú riêng.'}`,
+  'row-deleted': ({ param }) =>
+    `nhiệm vụ “${param('name')}” không còn trong bảng. Bấm “Khôi phục dòng” để đưa lại với nội dung đã lưu gần nhất.`,
+  'signed-column-changed': ({ proposal }) =>
+    `nội dung đã ký bị sửa; văn bản ghi “${proposal}”. Bấm “Khôi phục cột đã ký” để trả lại.`,
+  'not-your-row': ({ param }) =>
+    `nhiệm vụ do ${param('lead')} chủ trì, ${param('agency')} không nhập được. Nếu phân công chưa đúng, liên hệ cơ quan tổng hợp: ${param('secretariat')}.`,
+}

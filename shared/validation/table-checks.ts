@@ -1,0 +1,118 @@
+// The checks of a whole table: are the keys what was written, is every row still there, are the signed columns as
+// signed. Rows are matched to what they may have been only to propose it; nothing is repaired unasked.
+import { checkIssue } from '../domain/check.ts'
+import type { Issue, Proposal } from '../domain/issue.ts'
+import { foldLine, searchKey } from '../domain/text.ts'
+
+/** A row as it stands on the sheet. */
+export interface KeyedRow {
+  /** Its number on the sheet, as people see it. */
+  readonly row: number
+  /** The key cell's text; where a table has two key columns, both joined by the reader. */
+  readonly key: string
+  /** Texts of the signed columns by column id; a column that is not on the sheet is left out. */
+  readonly signed: Readonly<Record<string, string>>
+}
+
+/** A row as it was written. */
+export interface ExpectedRow {
+  readonly key: string
+  readonly signed: Readonly<Record<string, string>>
+}
+
+/**
+ * Keys that are missing, doubled or unknown, and rows that are gone. Every issue but `row-deleted` carries `params.row`
+ * and, where the signed columns tell, the key to put back as its proposal. Rows without any text are no rows.
+ *
+ * @param keyColumn id of the column that the issues are shown on
+ * @example
+ * checkKeys([{ row: 7, key: '', signed: { no: '1', content: 'Kiện toàn …' } }], expected)
+ * // [{ code: 'key-missing', field: 'task', params: { row: 7 }, proposals: [{ value: 'III.1', … }], … }]
+ */
+export function checkKeys(rows: readonly KeyedRow[], expected: readonly ExpectedRow[], keyColumn = 'task'): Issue[] {
+  const filled = rows.filter((it) => it.key !== '' || Object.values(it.signed).some((text) => text !== ''))
+  const known = new Set(expected.map((it) => it.key))
+  const rowsOf = new Map<string, number[]>()
+  for (const { key, row } of filled) rowsOf.set(key, [...(rowsOf.get(key) ?? []), row])
+
+  const absent = new Absent(expected.filter((it) => !rowsOf.has(it.key)))
+  const issues = filled.flatMap((it) => {
+    const sharing = rowsOf.get(it.key) ?? []
+    const code = keyTrouble(it.key, sharing.length, known)
+    if (!code) return []
+    const match = absent.take(it)
+    const proposals = match ? [{ field: keyColumn, value: match.key, label: nameOf(match) }] : []
+    const params = { row: it.row, ...(code === 'key-duplicate' && { rows: sharing.join(', ') }) }
+    return checkIssue(code, { field: keyColumn, text: it.key, params, proposals })
+  })
+  const deleted = absent.left().map((it) => {
+    return checkIssue('row-deleted', { task: it.key, field: keyColumn, params: { name: nameOf(it) } })
+  })
+  return [...issues, ...deleted]
+}
+
+function keyTrouble(key: string, rows: number, known: ReadonlySet<string>) {
+  if (key === '') return 'key-missing'
+  if (!known.has(key)) return 'key-unknown'
+  return rows > 1 ? 'key-duplicate' : undefined
+}
+
+/** The expected rows that no key names any more, found by their signed content; each is given out once. */
+class Absent {
+  readonly #byContent = new Map<string, ExpectedRow[]>()
+
+  constructor(rows: readonly ExpectedRow[]) {
+    for (const row of rows) {
+      const content = contentKey(row)
+      this.#byContent.set(content, [...(this.#byContent.get(content) ?? []), row])
+    }
+  }
+
+  /** The one that a row bears the content of; among several alike, the one whose other signed texts are the same. */
+  take(row: KeyedRow): ExpectedRow | undefined {
+    const content = contentKey(row)
+    const alike = content === '' ? [] : (this.#byContent.get(content) ?? [])
+    const exact = alike.filter((it) => Object.keys(row.signed).every((id) => sameText(it.signed[id], row.signed[id])))
+    const match = exact.length > 0 ? exact[0] : alike.length === 1 ? alike[0] : undefined
+    if (match)
+      this.#byContent.set(
+        content,
+        alike.filter((it) => it !== match),
+      )
+    return match
+  }
+
+  left(): ExpectedRow[] {
+    return Array.from(this.#byContent.values()).flat()
+  }
+}
+
+function contentKey({ signed }: ExpectedRow | KeyedRow): string {
+  return searchKey(signed.content ?? '')
+}
+
+function sameText(one = '', other = ''): boolean {
+  return searchKey(one) === searchKey(other)
+}
+
+function nameOf({ key, signed }: ExpectedRow): string {
+  const name = foldLine([signed.no, signed.content].filter(Boolean).join('. '))
+  return name === '' ? key : name
+}
+
+/**
+ * Signed texts that were changed on the sheet, each with the signed text as its proposal. Rows with a key in doubt are
+ * left to `checkKeys`.
+ */
+export function checkSigned(rows: readonly KeyedRow[], expected: readonly ExpectedRow[]): Issue[] {
+  const byKey = new Map(expected.map((it) => [it.key, it]))
+  return rows.flatMap((it) => {
+    const signed = byKey.get(it.key)?.signed ?? {}
+    return Object.keys(it.signed).flatMap((field) => {
+      const [now = '', then] = [it.signed[field], signed[field]]
+      if (then === undefined || foldLine(now) === foldLine(then)) return []
+      const proposals: Proposal[] = [{ field, value: then }]
+      return checkIssue('signed-column-changed', { task: it.key, field, text: now, params: { row: it.row }, proposals })
+    })
+  })
+}
