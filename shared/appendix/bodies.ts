@@ -48,11 +48,11 @@ export function bodyNames(text: string): BodyName[] {
     .map((name) => describeName(name))
 }
 
-/** The share (0–1) of a text's words that belong to known names of bodies. */
-export function bodyShare(text: string): number {
+/** The share (0–1) of the words of all names that belong to known ones. */
+export function bodyShare(names: readonly BodyName[]): number {
   let all = 0
   let known = 0
-  for (const name of bodyNames(text)) {
+  for (const name of names) {
     const words = name.text.split(' ').length
     all += words
     if (name.known) known += words
@@ -192,7 +192,7 @@ function describeName(text: string): BodyName {
   const known =
     (named || beginsSet(lower, false) || ACRONYM.test(text)) &&
     words <= LONGEST_NAME &&
-    !(words > 5 && ACTION.test(text))
+    !(words > 5 && ACTION.test(lower))
   return { text, collective, known }
 }
 

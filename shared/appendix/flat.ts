@@ -1,0 +1,158 @@
+// Reads flat text: every cell a paragraph, empty cells vanished. Numbers cut the paragraphs into groups and tasks, and
+// each task's paragraphs are placed in columns by align.ts; without numbers the alignment cuts as well.
+
+import { readDeadline } from '../domain/deadline.ts'
+import type { Issue } from '../domain/issue.ts'
+import { align, cellsOf, type Placing } from './align.ts'
+import type { Column } from './appendix.ts'
+import { type Features, featuresOf } from './features.ts'
+import { columnNumbers, findFlatHeader, repeatedHeader } from './flat-header.ts'
+import { findMarkers, type Marker } from './flat-markers.ts'
+import { emptyCells, type Line, type Table } from './lines.ts'
+import { isAppendixHeading, isCapitals, isClosing, isRule, isTotal } from './marks.ts'
+import { costOfUnnumberedTask, scoreIn } from './scores.ts'
+
+/** Below this lead in points the second-best placing is a fair reading too. */
+const SURE_MARGIN = 1
+
+/** Reads folded paragraphs; `undefined` when there is no header of tasks among them. */
+export function readFlat(paragraphs: readonly string[]): Table | undefined {
+  const header = findFlatHeader(paragraphs)
+  if (header === undefined) return undefined
+  const columns = header.columns.filter((column) => column.role !== 'no')
+  const table: Table = {
+    columns: header.columns,
+    lines: [],
+    before: paragraphs.slice(0, header.start),
+    after: [],
+    issues: [],
+    skipped: 0,
+    unread: 0,
+  }
+  const kept: string[] = []
+  let at = header.end
+  at += columnNumbers(paragraphs, at, header.columns.length)
+  for (; at < paragraphs.length; at++) {
+    const text = paragraphs[at] ?? ''
+    const repeated = repeatedHeader(paragraphs, at, header)
+    if (repeated > 0) {
+      at += repeated - 1
+      table.skipped++
+    } else if (isClosing(text) || (isAppendixHeading(text) && findFlatHeader(paragraphs, at + 1) !== undefined)) {
+      break
+    } else if (isTotal(text)) {
+      table.issues.push({ code: 'row-total', level: 'warning', text })
+      table.skipped++
+    } else if (!isRule(text)) {
+      kept.push(text)
+    }
+  }
+  table.after = paragraphs.slice(at)
+  readKept(kept.map(featuresOf), columns, table)
+  return table
+}
+
+function readKept(looks: Features[], columns: Column[], table: Table): void {
+  const { markers, strays } = findMarkers(looks, 0)
+  const amounts = columns.some((column) => scoreIn(column, featuresOf('1.000.000')) > 0)
+  const pages = new Set(amounts ? [] : strays)
+  for (const at of pages) {
+    table.issues.push({ code: 'page-number', level: 'warning', text: looks[at]?.text ?? '' })
+    table.skipped++
+  }
+  const numbered = markers.some(
+    (marker) =>
+      marker.title === undefined || marker.numbers.every((one) => one.style !== 'roman' && one.style !== 'upper'),
+  )
+  const firstAt = markers[0]?.at ?? looks.length
+  const body = (from: number, to: number) => looks.slice(from, to).filter((_, index) => !pages.has(from + index))
+  table.lines.push(...unnumbered(body(0, firstAt), columns, 0))
+  markers.forEach((marker, index) => {
+    const rest = body(marker.at + 1, markers[index + 1]?.at ?? looks.length)
+    table.lines.push(...linesOf(marker, rest, columns, numbered))
+  })
+}
+
+/** The lines that one number opens: its own, and what stands after it without a number. */
+function linesOf(marker: Marker, rest: Features[], columns: Column[], numbered: boolean): Line[] {
+  const title = marker.title === undefined ? [] : [featuresOf(marker.title)]
+  const all = [...title, ...rest]
+  const cut = all.findIndex((one, index) => index > 0 && isCapitals(one.text) && one.bodies < 0.5)
+  const own = cut < 0 ? all : all.slice(0, cut)
+  const later = cut < 0 ? [] : unnumbered(all.slice(cut), columns, costOfUnnumberedTask)
+  const [first, second] = own
+  if (first === undefined) return [{ ...bare(''), numbers: marker.numbers }, ...later]
+  if (second === undefined) return [{ ...bare(first.text), numbers: marker.numbers }, ...later]
+  const capital = marker.numbers.some((one) => one.style === 'roman' || one.style === 'upper')
+  if (capital && second.bodies < 0.5 && second.time < 0.7) {
+    return [{ ...bare(first.text), numbers: marker.numbers }, ...unnumbered(own.slice(1), columns, 0), ...later]
+  }
+  const [task, ...others] = tasksOf(own, columns, numbered ? costOfUnnumberedTask : 0)
+  return task === undefined ? later : [{ ...task, numbers: marker.numbers }, ...others, ...later]
+}
+
+/** Lines without numbers: titles in capitals, and tasks that the alignment cuts. */
+function unnumbered(looks: Features[], columns: Column[], costOfTask: number): Line[] {
+  const lines: Line[] = []
+  let from = 0
+  looks.forEach((one, at) => {
+    if (!isCapitals(one.text) || one.bodies >= 0.5) return
+    lines.push(...tasksOf(looks.slice(from, at), columns, costOfTask), { ...bare(one.text), heading: 'sure' })
+    from = at + 1
+  })
+  return [...lines, ...tasksOf(looks.slice(from), columns, costOfTask)]
+}
+
+function tasksOf(looks: Features[], columns: Column[], costOfTask: number): Line[] {
+  const { best } = align(looks, columns, costOfTask)
+  const starts = best.flatMap((one, at) => (one.begins ? [at] : []))
+  return starts.flatMap((start, index) => taskOf(looks.slice(start, starts[index + 1] ?? looks.length), columns))
+}
+
+/** One task; a last paragraph that fits nowhere is the title of what follows. */
+function taskOf(looks: Features[], columns: Column[]): Line[] {
+  const [first] = looks
+  if (first === undefined) return []
+  if (looks.length === 1) return [bare(first.text)]
+  const { best, rival, margin } = align(looks, columns)
+  const line: Line = { ...bare(''), heading: 'no' }
+  for (const [at, text] of cellsOf(looks, best)) {
+    const column = columns[at]
+    if (column === undefined) continue
+    if (column.role === 'extra') line.extra[column.label] = text
+    else if (column.role !== 'no') line.cells[column.role] = text
+  }
+  line.doubts.push(...doubtsOf(looks, columns, best, margin < SURE_MARGIN ? rival : best))
+  line.doubts.push(...hiddenDeadline(line, columns))
+  return [line]
+}
+
+/** Cells that the rival would place elsewhere, and cells that look like nothing that stands in their column. */
+function doubtsOf(looks: readonly Features[], columns: readonly Column[], best: Placing, rival: Placing): Issue[] {
+  return looks.flatMap((one, index): Issue[] => {
+    const column = columns[best[index]?.column ?? 0]
+    const other = columns[rival[index]?.column ?? 0]
+    if (column === undefined || other === undefined) return []
+    const elsewhere = column !== other
+    if (!elsewhere && scoreIn(column, one) >= 0) return []
+    const doubt: Issue = { code: 'cell-uncertain', level: 'doubt', field: fieldOf(column), text: one.text }
+    return [elsewhere ? { ...doubt, proposals: [{ field: fieldOf(other), value: one.text }] } : doubt]
+  })
+}
+
+/** Without a deadline of its own, a task whose product speaks of time may have lost the line between the two. */
+function hiddenDeadline(line: Line, columns: readonly Column[]): Issue[] {
+  if (line.cells.deadline !== '' || !columns.some((column) => column.role === 'deadline')) return []
+  const text = [line.cells.product, ...Object.values(line.extra)].find(
+    (cell) => readDeadline(cell, { year: 2000 }).kind !== 'none',
+  )
+  return text === undefined ? [] : [{ code: 'cell-uncertain', level: 'doubt', field: 'deadline', text }]
+}
+
+function fieldOf(column: Column): string {
+  return column.role === 'extra' ? column.label : column.role
+}
+
+function bare(content: string): Line {
+  return { numbers: [], cells: { ...emptyCells(), content }, extra: {}, heading: 'open', doubts: [] }
+}

@@ -1,0 +1,46 @@
+// Cells and lines that say something about the table itself: "như trên", "-", "Tổng cộng", "./.", a page's number.
+import { searchKey } from '../domain/text.ts'
+
+const DITTO = /^[-–—\s]*(?:nt|n\/t|như trên)[-–—\s.]*$|^["“”″〃'’‘]{1,2}$|^-\s*(?:["“”″〃]|\/\/)\s*-$|^\/\/$/i
+const DASH = /^(?:[-–—_]+|…+|\.{2,}|[xX]|\/)$/
+const TOTAL =
+  /^(?:tong cong|tong so|cong|tong)(?: (?:cong|so|[ivxlc]+|[a-e]|nhiem vu|\(.*\)|\d.*))*\s*:?$|^(?:tong cong|tong so)\b.{0,40}$/
+const END = /^[./\\\s]*\.\/\.[./\\\s]*$|^\/\.$|^[-–—_*=\s]{3,}$/
+const CLOSING =
+  /^(?:noi nhan|tm\.? ?(?:uy ban|ubnd|ban|tinh uy|hoi dong)|kt\.? ?(?:chu tich|giam doc|bo truong)|tl\.? ?(?:chu tich|giam doc)|chu tich$|pho chu tich$|giam doc$|bo truong$|\(?da ky\)?$|ghi chu ?:|nguoi lap bieu)/
+const SECOND_APPENDIX = /^(?:phu luc|bieu|bieu mau)(?: so)?(?: [ivxlc]+| \d+| [a-z])?\b(?=$|[^a-z])/
+
+/** "nt", "-nt-", `"`: the cell above again. */
+export function isDitto(cell: string): boolean {
+  return DITTO.test(cell)
+}
+
+/** A dash or dots where nothing is meant. */
+export function isDash(cell: string): boolean {
+  return DASH.test(cell)
+}
+
+export function isTotal(cell: string): boolean {
+  return TOTAL.test(searchKey(cell))
+}
+
+/** "./." or a ruled line: the end of something, with no words of its own. */
+export function isRule(line: string): boolean {
+  return END.test(line)
+}
+
+/** What follows a table: addressees, signature, the writer's notes. */
+export function isClosing(line: string): boolean {
+  return CLOSING.test(searchKey(line))
+}
+
+/** The heading of an appendix or form ("PHỤ LỤC II"). */
+export function isAppendixHeading(line: string): boolean {
+  return line.length <= 120 && SECOND_APPENDIX.test(searchKey(line))
+}
+
+/** Words in capitals throughout, such as a group's title; a short abbreviation is not. */
+export function isCapitals(text: string): boolean {
+  const letters = text.replace(/[^\p{L}]/gu, '')
+  return letters.length >= 8 && /\s/.test(text.trim()) && letters === letters.toUpperCase()
+}

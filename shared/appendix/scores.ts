@@ -1,0 +1,64 @@
+// What a paragraph's looks are worth for each column: points, where 4 is "this is what such a cell looks like" and −4
+// "this is something else". Differences of a point or less are doubts (align.ts).
+
+import { searchKey } from '../domain/text.ts'
+import type { Column, Role } from './appendix.ts'
+import type { Features } from './features.ts'
+
+const SURE = 4
+
+/** Points for a paragraph standing in a column. */
+export function scoreIn(column: Column, looks: Features): number {
+  if (looks.mark === 'dash') return column.role === 'content' ? -6 : column.role === 'lead' ? -2 : 0
+  if (looks.mark === 'ditto') return column.role === 'content' ? -4 : column.role === 'extra' ? 0 : 1
+  return SCORES[column.role](looks, column)
+}
+
+/** Points lost by a column that stays empty: a task without words or without anybody to do it is hardly one. */
+export function costOfEmpty(role: Role): number {
+  return role === 'content' ? 8 : role === 'lead' ? 3 : 0
+}
+
+/** Points lost by a further paragraph in the cell of the one before. */
+export function costOfJoining(role: Role, before: Features, after: Features): number {
+  if (after.lower || (before.bullet && after.bullet)) return 0.2
+  if (role === 'content') return after.bullet ? 0.5 : 2
+  if (role === 'lead') return 2.5
+  return after.bullet ? 0.5 : 1.6
+}
+
+/** Points lost by a task that begins without a number where others have one. */
+export const costOfUnnumberedTask = 7
+
+const SCORES: Readonly<Record<Role, (looks: Features, column: Column) => number>> = {
+  no: () => -8,
+  content: (looks) =>
+    (looks.action ? 3 : 0) +
+    (looks.words >= 25 ? 3 : looks.words >= 12 ? 2 : looks.words < 4 ? -1 : 0.5) -
+    (looks.bodies > 0.8 ? 5 : 0) -
+    (looks.time > 0.7 ? 4 : 0) -
+    (looks.amount ? 3 : 0),
+  lead: (looks) => bodily(looks) - (looks.authority ? 0.6 : 0) - (isOpen(looks) ? 0.6 : 0),
+  support: (looks) => bodily(looks) - (looks.authority ? 1.2 : 0) + (isOpen(looks) ? 0.5 : 0),
+  issuer: (looks) => (looks.authority ? SURE : looks.bodies > 0.8 && looks.names === 1 ? 0.5 : -SURE),
+  deadline: (looks) => looks.time * 2 * SURE - SURE,
+  product: (looks) =>
+    (looks.product ? SURE : looks.words <= 25 ? 1 : 0) -
+    (looks.time > 0.7 ? 2 * SURE : 0) -
+    (looks.bodies > 0.7 ? SURE : 0) -
+    (looks.amount ? 2 : 0) -
+    (looks.words > 60 ? 1 : 0),
+  extra: (looks, column) => {
+    if (/kinh phi|du toan|nguon|so luong/.test(searchKey(column.label))) return looks.amount ? SURE : -SURE
+    return 0.2 - (looks.time > 0.7 ? 2 : 0) - (looks.bodies > 0.8 ? 2 : 0) - (looks.product ? 0.5 : 0)
+  },
+}
+
+function bodily(looks: Features): number {
+  // A phrase of time may name bodies ("Theo nhiệm kỳ của Liên minh Hợp tác xã tỉnh").
+  return looks.time > 0.7 ? -SURE : looks.bodies * 2 * SURE - SURE
+}
+
+function isOpen(looks: Features): boolean {
+  return /liên quan/i.test(looks.text)
+}

@@ -1,0 +1,185 @@
+// Turns rows into an outline of groups and tasks. "1" may be a group in one place and a task in another: what decides is
+// whether the row has cells of its own and what the row after it is numbered.
+import type { Issue } from '../domain/issue.ts'
+import { foldLine } from '../domain/text.ts'
+import type { AppendixGroup, AppendixTask } from './appendix.ts'
+import { type Line, textOf } from './lines.ts'
+import { chooseNumber, type Numbering, type Style } from './numbering.ts'
+
+export type Outline = { groups: AppendixGroup[]; tasks: AppendixTask[]; issues: Issue[] }
+
+/** A group that rows may still belong to. `last` is the value of its latest numbered task. */
+type Open = {
+  group: AppendixGroup
+  style: Style
+  value: number
+  no: string
+  tasks: number
+  subgroups: number
+  last: number
+}
+
+const PARTED: readonly Style[] = ['part2', 'part3', 'part4']
+
+/** Builds the outline of all lines in reading order; every line becomes one group or one task. */
+export function outlineOf(lines: readonly Line[]): Outline {
+  const outline: Outline = { groups: [], tasks: [], issues: [] }
+  const ids = new Set<string>()
+  const root: Open = {
+    group: { id: '', no: '', title: '', level: 0 },
+    style: 'none',
+    value: 0,
+    no: '',
+    tasks: 0,
+    subgroups: 0,
+    last: 0,
+  }
+  const last = new Map<Style, number>()
+  let open: Open[] = []
+  let lastTask = 0
+
+  lines.forEach((line, index) => {
+    const number = chooseNumber(line.numbers, last)
+    const next = lines[index + 1]
+    const nextNumber = next === undefined ? undefined : chooseNumber(next.numbers, withValue(last, number))
+    if (isGroup(line, number, next, nextNumber, open)) {
+      open = parentsOf(number, line, open)
+      const parent = open[open.length - 1] ?? root
+      const id = unique(pathOf(parent, number?.no ?? String(++parent.subgroups)), ids)
+      const group: AppendixGroup = {
+        id,
+        no: number?.no ?? '',
+        title: foldLine(line.cells.content),
+        level: open.length + 1,
+        ...(parent.group.id === '' ? {} : { parent: parent.group.id }),
+      }
+      outline.groups.push(group)
+      outline.issues.push(...groupIssues(line, group))
+      open.push({
+        group,
+        style: number?.style ?? 'none',
+        value: number?.value ?? 0,
+        no: group.no,
+        tasks: 0,
+        subgroups: 0,
+        last: 0,
+      })
+    } else {
+      open = homeOf(number, open)
+      const home = open[open.length - 1] ?? root
+      home.tasks++
+      const id = unique(pathOf(home, number?.no ?? String(home.tasks)), ids)
+      outline.tasks.push({ id, no: number?.no ?? '', group: home.group.id, ...line.cells, extra: line.extra })
+      outline.issues.push(...line.doubts.map((doubt) => ({ ...doubt, task: id })))
+      if (number !== undefined) {
+        outline.issues.push(...sequenceIssues(number, home, lastTask, id))
+        home.last = number.value
+        lastTask = number.value
+      }
+    }
+    if (number !== undefined) remember(last, number)
+  })
+  return outline
+}
+
+/** Whether a line is a group: it has no cells of its own, and what follows belongs under it. */
+function isGroup(
+  line: Line,
+  number: Numbering | undefined,
+  next: Line | undefined,
+  nextNumber: Numbering | undefined,
+  open: readonly Open[],
+): boolean {
+  if (line.heading === 'sure') return true
+  const style = number?.style ?? 'none'
+  const capital = style === 'roman' || style === 'upper'
+  if (line.heading === 'no') {
+    return (
+      capital &&
+      nextNumber !== undefined &&
+      nextNumber.value === 1 &&
+      nextNumber.style !== style &&
+      !isOpen(nextNumber, open)
+    )
+  }
+  if (capital) return true
+  if (next === undefined) return false
+  if (nextNumber === undefined) return number !== undefined ? next.heading === 'no' : next.heading !== 'sure'
+  if (number === undefined) return true
+  if (nextNumber.no.startsWith(`${number.no}.`)) return true
+  return nextNumber.style !== style && nextNumber.value === 1 && !isOpen(nextNumber, open)
+}
+
+/** Whether a number goes on with a row of groups that is still open. */
+function isOpen(number: Numbering, open: readonly Open[]): boolean {
+  return open.some((one) => one.style === number.style && one.value === number.value - 1)
+}
+
+/** The groups a new group stands in: a group numbered alike closes the one before and all within it. */
+function parentsOf(number: Numbering | undefined, line: Line, open: readonly Open[]): Open[] {
+  const style = number?.style ?? 'none'
+  if (number !== undefined && PARTED.includes(style)) {
+    const holder = lastIndex(open, (one) => one.no !== '' && number.no.startsWith(`${one.no}.`))
+    if (holder >= 0) return open.slice(0, holder + 1)
+  }
+  const alike = open.findIndex(
+    (one) => one.style === style && (style !== 'none' || line.heading === 'sure' || one.tasks > 0),
+  )
+  return alike < 0 ? open.slice() : open.slice(0, alike)
+}
+
+/** The groups a task stands in: a task that goes on with a row of groups stands beside them, not in the last of them. */
+function homeOf(number: Numbering | undefined, open: readonly Open[]): Open[] {
+  if (number === undefined) return open.slice()
+  if (PARTED.includes(number.style)) {
+    const holder = lastIndex(open, (one) => one.no !== '' && number.no.startsWith(`${one.no}.`))
+    if (holder >= 0) return open.slice(0, holder + 1)
+  }
+  const alike = open.findIndex((one) => one.style === number.style && number.value === one.value + 1)
+  return alike < 0 ? open.slice() : open.slice(0, alike)
+}
+
+/** "1.1" in group "1" is the path "1.1"; "1.1" in group "A.I" is "A.I.1.1". */
+function pathOf(parent: Open, no: string): string {
+  const id = parent.group.id
+  if (id === '') return no
+  return parent.no !== '' && no.startsWith(`${parent.no}.`) ? id + no.slice(parent.no.length) : `${id}.${no}`
+}
+
+function unique(path: string, ids: Set<string>): string {
+  let id = path
+  for (let copy = 2; ids.has(id); copy++) id = `${path}-${copy}`
+  ids.add(id)
+  return id
+}
+
+function groupIssues(line: Line, group: AppendixGroup): Issue[] {
+  if (line.heading !== 'no') return line.doubts.map((doubt) => ({ ...doubt, task: group.id }))
+  return [{ code: 'group-has-cells', level: 'doubt', task: group.id, text: textOf(line) }]
+}
+
+/** A number that neither goes on, nor starts again, nor counts through all groups, may be a row that was lost. */
+function sequenceIssues(number: Numbering, home: Open, lastTask: number, id: string): Issue[] {
+  const gap = number.style === 'lower' ? 2 : 1
+  const goesOn = (value: number) => number.value > value && number.value <= value + gap
+  if (number.value === 1 || goesOn(home.last) || goesOn(lastTask)) return []
+  const params = { expected: home.last + 1, found: number.no }
+  return [{ code: number.value <= home.last ? 'number-repeated' : 'number-gap', level: 'doubt', task: id, params }]
+}
+
+/** A number starts the rows of numbers within it anew. */
+function remember(last: Map<Style, number>, number: Numbering): void {
+  last.set(number.style, number.value)
+}
+
+function withValue(last: ReadonlyMap<Style, number>, number: Numbering | undefined): ReadonlyMap<Style, number> {
+  return number === undefined ? last : new Map(last).set(number.style, number.value)
+}
+
+function lastIndex<T>(list: readonly T[], test: (one: T) => boolean): number {
+  for (let index = list.length - 1; index >= 0; index--) {
+    const one = list[index]
+    if (one !== undefined && test(one)) return index
+  }
+  return -1
+}
