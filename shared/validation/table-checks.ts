@@ -32,8 +32,7 @@ export interface ExpectedRow {
 export function checkKeys(rows: readonly KeyedRow[], expected: readonly ExpectedRow[], keyColumn = 'task'): Issue[] {
   const filled = rows.filter((it) => it.key !== '' || Object.values(it.signed).some((text) => text !== ''))
   const known = new Set(expected.map((it) => it.key))
-  const rowsOf = new Map<string, number[]>()
-  for (const { key, row } of filled) rowsOf.set(key, [...(rowsOf.get(key) ?? []), row])
+  const rowsOf = rowsByKey(filled)
 
   const absent = new Absent(expected.filter((it) => !rowsOf.has(it.key)))
   const issues = filled.flatMap((it) => {
@@ -73,12 +72,12 @@ class Absent {
     const content = contentKey(row)
     const alike = content === '' ? [] : (this.#byContent.get(content) ?? [])
     const exact = alike.filter((it) => Object.keys(row.signed).every((id) => sameText(it.signed[id], row.signed[id])))
-    const match = exact.length > 0 ? exact[0] : alike.length === 1 ? alike[0] : undefined
-    if (match)
-      this.#byContent.set(
-        content,
-        alike.filter((it) => it !== match),
-      )
+    const [match, ...others] = exact.length > 0 ? exact : alike
+    if (!match || others.length > 0) return undefined
+    this.#byContent.set(
+      content,
+      alike.filter((it) => it !== match),
+    )
     return match
   }
 
@@ -106,13 +105,24 @@ function nameOf({ key, signed }: ExpectedRow): string {
  */
 export function checkSigned(rows: readonly KeyedRow[], expected: readonly ExpectedRow[]): Issue[] {
   const byKey = new Map(expected.map((it) => [it.key, it]))
+  const rowsOf = rowsByKey(rows)
   return rows.flatMap((it) => {
-    const signed = byKey.get(it.key)?.signed ?? {}
+    const signed = rowsOf.get(it.key)?.length === 1 ? (byKey.get(it.key)?.signed ?? {}) : {}
     return Object.keys(it.signed).flatMap((field) => {
       const [now = '', then] = [it.signed[field], signed[field]]
-      if (then === undefined || foldLine(now) === foldLine(then)) return []
+      if (then === undefined || now === then || foldLine(now) === foldLine(then)) return []
       const proposals: Proposal[] = [{ field, value: then }]
       return checkIssue('signed-column-changed', { task: it.key, field, text: now, params: { row: it.row }, proposals })
     })
   })
+}
+
+function rowsByKey(rows: readonly KeyedRow[]): ReadonlyMap<string, readonly number[]> {
+  const found = new Map<string, number[]>()
+  for (const { key, row } of rows) {
+    const known = found.get(key)
+    if (known) known.push(row)
+    else found.set(key, [row])
+  }
+  return found
 }
