@@ -1,0 +1,95 @@
+// Who has to report on which task: one obligation per task and body. A collective with listed members gives one per
+// member; a set that nobody can count ("các cơ quan liên quan") stands as one, under its own name, and is never expanded.
+import type { Directory } from '../domain/directory.ts'
+import { type AgencyId, openSetPrefix } from '../domain/ids.ts'
+import type { Issue } from '../domain/issue.ts'
+import { searchKey } from '../domain/text.ts'
+import { bodyNames } from './bodies.ts'
+import { type Resolver, resolverOf } from './resolve-body.ts'
+
+/** What of a task says who does it; `id` names the task in issues. */
+export type Assignable = { readonly id: string; readonly lead: string; readonly support: string }
+
+/** `leads` holds agencies and open sets in the order of the cell, `supports` agencies alone: open sets have no rights. */
+export type Assignment = { task: string; leads: AgencyId[]; supports: AgencyId[]; issues: Issue[] }
+
+/** A set of bodies, or a body not in the directory, that leads a task under its own name until somebody says who it is. */
+export type OpenSet = { id: AgencyId; name: string }
+
+export type Obligations = { tasks: Assignment[]; openSets: OpenSet[] }
+
+type Found = { id: AgencyId; open: string | undefined }
+
+const LONGEST_ID = 64
+
+/**
+ * Assigns every task to the bodies of the directory.
+ *
+ * Issues: `body-open` for a set without members, `body-unknown` (with the nearest agencies) for a body that the
+ * directory does not have.
+ */
+export function assignObligations(tasks: readonly Assignable[], directory: Directory): Obligations {
+  const resolve = resolverOf(directory)
+  const openSets = new Map<AgencyId, string>()
+  const assignments = tasks.map((task): Assignment => {
+    const issues: Issue[] = []
+    const leads = distinct(task.lead, resolve, (issue) => issues.push({ ...issue, task: task.id, field: 'lead' }))
+    const supports = distinct(task.support, resolve, (issue) =>
+      issues.push({ ...issue, task: task.id, field: 'support' }),
+    )
+    for (const { id, open } of leads) {
+      if (open !== undefined && !openSets.has(id)) openSets.set(id, open)
+    }
+    return {
+      task: task.id,
+      leads: leads.map(({ id }) => id),
+      supports: supports.filter(({ open }) => open === undefined).map(({ id }) => id),
+      issues,
+    }
+  })
+  return { tasks: assignments, openSets: Array.from(openSets, ([id, name]) => ({ id, name })) }
+}
+
+/** The id of an open set: the same for every way of writing its name. */
+export function openSetId(name: string): AgencyId {
+  const slug = searchKey(name)
+    .replace(/[^a-z\d]+/g, '-')
+    .replace(/^-|-$/g, '')
+  const id = openSetPrefix + slug
+  const fitting = id.length <= LONGEST_ID ? id : `${id.slice(0, LONGEST_ID - 7).replace(/-$/, '')}-${fingerprint(slug)}`
+  return fitting as AgencyId
+}
+
+/** A body named twice in one cell, or once by itself and once within a collective, counts once. */
+function distinct(cell: string, resolve: Resolver, report: (issue: Issue) => void): Found[] {
+  const found = new Map<AgencyId, Found>()
+  for (const name of bodyNames(cell)) {
+    for (const one of obligationsOf(name.text, name.collective, resolve, report)) {
+      if (!found.has(one.id)) found.set(one.id, one)
+    }
+  }
+  return Array.from(found.values())
+}
+
+function obligationsOf(name: string, collective: boolean, resolve: Resolver, report: (issue: Issue) => void): Found[] {
+  const resolved = resolve(name)
+  if (resolved.kind === 'agency' && resolved.agency.kind !== 'open-set')
+    return [{ id: resolved.agency.id, open: undefined }]
+  const uncountable = /lien quan/.test(searchKey(name))
+  if (resolved.kind === 'collective' && resolved.collective.members.length > 0 && !uncountable) {
+    return resolved.collective.members.map((id) => ({ id, open: undefined }))
+  }
+  if (resolved.kind === 'unknown' && !collective && !uncountable) {
+    report({ code: 'body-unknown', level: 'doubt', text: name, params: { name }, proposals: resolved.proposals })
+  } else {
+    report({ code: 'body-open', level: 'doubt', text: name, params: { name } })
+  }
+  return [{ id: resolved.kind === 'agency' ? resolved.agency.id : openSetId(name), open: name }]
+}
+
+/** Six letters and digits that tell long names apart (FNV-1a). */
+function fingerprint(text: string): string {
+  let hash = 0x811c9dc5
+  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193)
+  return (hash >>> 0).toString(36).padStart(6, '0').slice(-6)
+}
