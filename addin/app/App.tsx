@@ -1,0 +1,42 @@
+// The pane as a whole: its language, its colours, and what catches a bug, around the screens.
+import { ThemeProvider } from 'office-ui-fabric-react/lib/Theme'
+import { useEffect, useMemo, useState } from 'react'
+import type { Language } from '../../shared/table/labels.ts'
+import { ErrorBoundary } from './ErrorBoundary.tsx'
+import { Pane } from './Pane.tsx'
+import { rememberedLanguage, rememberLanguage } from './remembered-language.ts'
+import type { Session } from './session.ts'
+import { cssVariables, darkTokens, fluentTheme, lightTokens } from './theme.ts'
+import { WordsContext, wordsIn } from './use-text.ts'
+
+export interface AppProps {
+  readonly session: Session
+  readonly version: string
+  /** Whether Excel itself is dark; the pane follows Excel, not the machine. */
+  readonly isDark?: boolean
+}
+
+export function App({ session, version, isDark = false }: AppProps) {
+  const [language, setLanguage] = useState<Language>(rememberedLanguage)
+  const tokens = isDark ? darkTokens : lightTokens
+  const theme = useMemo(() => fluentTheme(tokens, isDark), [tokens, isDark])
+
+  useEffect(() => {
+    document.documentElement.lang = language
+    rememberLanguage(language)
+  }, [language])
+
+  return (
+    <ThemeProvider
+      theme={theme}
+      className="pane"
+      style={{ ...cssVariables(tokens), colorScheme: isDark ? 'dark' : 'light' }}
+    >
+      <WordsContext value={wordsIn(language)}>
+        <ErrorBoundary>
+          <Pane session={session} version={version} onLanguage={setLanguage} />
+        </ErrorBoundary>
+      </WordsContext>
+    </ThemeProvider>
+  )
+}

@@ -1,0 +1,64 @@
+// Head, status and the screen that fits what the workbook is. It hands each screen its data and its verbs; the screens
+// know neither the workbook nor the server.
+import { useCallback, useState } from 'react'
+import type { Language } from '../../shared/table/labels.ts'
+import { Head } from '../components/Head.tsx'
+import { Status } from '../components/Status.tsx'
+import { Shown } from './Shown.tsx'
+import { type ScreenId, screenFor, screensFor } from './screens.ts'
+import type { Session } from './session.ts'
+import { useImport } from './use-import.ts'
+import { useJobs } from './use-jobs.ts'
+import { useSession } from './use-session.ts'
+import { useText } from './use-text.ts'
+import { useVerbs } from './use-verbs.ts'
+
+export interface PaneProps {
+  readonly session: Session
+  readonly version: string
+  readonly onLanguage: (language: Language) => void
+}
+
+export function Pane({ session, version, onLanguage }: PaneProps) {
+  const { text } = useText()
+  const view = useSession(session)
+  const jobs = useJobs(session)
+  const importing = useImport()
+  const [chosen, setChosen] = useState<ScreenId>()
+  const home = useCallback(() => setChosen(undefined), [])
+  const verbs = useVerbs(session, jobs.run, importing, home)
+  const screen = screenFor(view, chosen)
+
+  const { busy } = view
+  const atWork = importing.reading
+    ? { label: text.busy.read }
+    : busy && { label: text.busy[busy.verb], done: busy.done }
+  const signIn = () => setChosen('sign-in')
+
+  return (
+    <>
+      <Head view={view} screens={screensFor(view)} current={screen} onGo={setChosen} />
+      <Status
+        busy={atWork}
+        trouble={view.trouble ?? jobs.trouble}
+        notice={jobs.notice}
+        onDismissTrouble={jobs.dismiss}
+        onDismissNotice={jobs.dismiss}
+        onRetry={jobs.retry}
+        onSignIn={view.me ? undefined : signIn}
+      />
+      <Shown
+        screen={screen}
+        session={session}
+        view={view}
+        verbs={verbs}
+        importing={importing}
+        version={version}
+        reason={atWork && text.why.busy}
+        onGo={setChosen}
+        onHome={home}
+        onLanguage={onLanguage}
+      />
+    </>
+  )
+}

@@ -1,0 +1,161 @@
+// The screen chosen, with the data and the verbs it needs and nothing else.
+import { useCallback } from 'react'
+import type { TaskId } from '../../shared/domain/ids.ts'
+import type { Issue } from '../../shared/domain/issue.ts'
+import { isFieldId } from '../../shared/domain/report.ts'
+import type { Language } from '../../shared/table/labels.ts'
+import { Conflicts } from '../panes/Conflicts.tsx'
+import { Consolidation } from '../panes/Consolidation.tsx'
+import { Import } from '../panes/Import.tsx'
+import { Publish } from '../panes/Publish.tsx'
+import { Report } from '../panes/Report.tsx'
+import { Settings } from '../panes/Settings.tsx'
+import { SignIn } from '../panes/SignIn.tsx'
+import { Start } from '../panes/Start.tsx'
+import { issueWords } from './issue-words.ts'
+import type { ScreenId } from './screens.ts'
+import type { Session, SessionView } from './session.ts'
+import type { Importing } from './use-import.ts'
+import { useLoaded } from './use-loaded.ts'
+import { useText } from './use-text.ts'
+import type { Verbs } from './use-verbs.ts'
+
+export interface ShownProps {
+  readonly screen: ScreenId
+  readonly session: Session
+  readonly view: SessionView
+  readonly verbs: Verbs
+  readonly importing: Importing
+  readonly version: string
+  /** Why nothing can be asked for right now. */
+  readonly reason: string | undefined
+  readonly onGo: (screen: ScreenId) => void
+  readonly onHome: () => void
+  readonly onLanguage: (language: Language) => void
+}
+
+export function Shown({
+  screen,
+  session,
+  view,
+  verbs,
+  importing,
+  version,
+  reason,
+  onGo,
+  onHome,
+  onLanguage,
+}: ShownProps) {
+  const { language } = useText()
+  const people = useLoaded(
+    useCallback(() => session.people(), [session]),
+    screen === 'sign-in',
+  )
+  const plans = useLoaded(
+    useCallback(() => session.plans(), [session]),
+    screen === 'start',
+  )
+  const preview = useLoaded(
+    useCallback(() => session.previewPublish(), [session]),
+    screen === 'publish',
+  )
+  const words = useCallback((issue: Issue) => issueWords(issue, language), [language])
+  const { me, identity } = view
+  const toSignIn = () => onGo('sign-in')
+
+  switch (screen) {
+    case 'sign-in': {
+      // A workbook with a purpose was usable signed out: there is a way back to it.
+      const back = identity ? onHome : undefined
+      return <SignIn people={people} reason={reason} onSignIn={verbs.signIn} onBack={back} />
+    }
+    case 'start':
+      return me ? (
+        <Start
+          me={me}
+          plans={plans}
+          reason={reason}
+          onMake={() => onGo('import')}
+          onOpen={(plan, period, purpose) => verbs.open(plan.id, period.id, purpose)}
+        />
+      ) : null
+    case 'import':
+      return (
+        <Import
+          draft={importing.draft}
+          appendix={importing.source?.appendix}
+          bodies={importing.source?.bodies.agencies.map(({ name }) => name) ?? []}
+          secretariat={importing.source?.secretariat ?? ''}
+          issueWords={words}
+          reason={reason}
+          onDraft={importing.setDraft}
+          onRead={verbs.read}
+          onSample={verbs.sample}
+          onSecretariat={importing.setSecretariat}
+          onMake={verbs.make}
+          onAgain={importing.again}
+          onBack={onHome}
+        />
+      )
+    case 'publish':
+      return (
+        <Publish
+          preview={preview}
+          issueWords={words}
+          reason={reason}
+          onPublish={verbs.publish}
+          onGoTo={({ task, field }) => verbs.goTo({ task: task as TaskId | undefined, field: fieldOf(field) })}
+        />
+      )
+    case 'report':
+      return (
+        <Report
+          view={view}
+          checked={verbs.checked}
+          changes={verbs.refreshed?.changes ?? []}
+          issueWords={({ issue, sheetRow }) => issueWords(issue, language, { row: sheetRow })}
+          reason={reason}
+          onSave={verbs.save}
+          onCheck={verbs.check}
+          onRefresh={verbs.refresh}
+          onSignIn={toSignIn}
+          onConflicts={() => onGo('conflicts')}
+          onGoTo={verbs.goTo}
+        />
+      )
+    case 'conflicts':
+      return <Conflicts conflicts={view.conflicts} reason={reason} onResolve={verbs.resolve} onBack={onHome} />
+    case 'consolidation':
+      return (
+        <Consolidation
+          view={view}
+          result={verbs.refreshed}
+          reason={reason}
+          onRefresh={verbs.refresh}
+          onOpenAgain={() => {
+            if (identity?.period) verbs.open(identity.plan, identity.period, identity.purpose)
+          }}
+          onSignIn={toSignIn}
+          onConflicts={() => onGo('conflicts')}
+          onGoTo={verbs.goTo}
+        />
+      )
+    case 'settings':
+      return (
+        <Settings
+          me={me}
+          pending={view.pending}
+          version={version}
+          reason={reason}
+          onLanguage={onLanguage}
+          onSignIn={toSignIn}
+          onSignOut={verbs.signOut}
+          onBack={onHome}
+        />
+      )
+    default:
+      return screen satisfies never
+  }
+}
+
+const fieldOf = (field: string | undefined) => (field !== undefined && isFieldId(field) ? field : undefined)

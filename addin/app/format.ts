@@ -1,0 +1,73 @@
+// Numbers, days, moments and periods as the reader's language writes them. Days are calendar days and never pass through
+// a time zone; moments are UTC and are always told as in Vietnam, wherever the machine is.
+import type { PeriodId } from '../../shared/domain/ids.ts'
+import { type FieldId, fieldSpec, type Value } from '../../shared/domain/report.ts'
+import { choicesOf, type Language, labelOf } from '../../shared/table/labels.ts'
+
+export interface Format {
+  /** 21914 → "21.914" */
+  number(value: number): string
+  /** "2013-12-19" → "19/12/2013" */
+  day(iso: string): string
+  /** "2013-12-19" → "Thứ Năm, 19/12/2013" */
+  weekday(iso: string): string
+  /** "2013-12-19T03:42:10Z" → "10:42 19/12/2013" */
+  moment(utc: string): string
+  /** "2013-Q4" → "Quý IV/2013" */
+  period(id: PeriodId): string
+  /** A field's value as its cell shows it; an absent one is "". */
+  value(field: FieldId, value: Value): string
+}
+
+const locales = { vi: 'vi-VN', en: 'en-GB' } as const
+const romans = ['I', 'II', 'III', 'IV']
+
+export function createFormat(language: Language): Format {
+  const locale = locales[language]
+  const numbers = new Intl.NumberFormat(locale)
+  const weekdays = new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' })
+  const clock = new Intl.DateTimeFormat('en-GB', {
+    timeZone: 'Asia/Ho_Chi_Minh',
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  })
+  const day = (iso: string) => iso.split('-').reverse().join('/')
+
+  return {
+    number: (value) => numbers.format(value),
+    day,
+    weekday: (iso) => `${weekdays.format(new Date(`${iso}T00:00:00Z`))}, ${day(iso)}`,
+    moment: (utc) => {
+      const part = Object.fromEntries(clock.formatToParts(new Date(utc)).map(({ type, value }) => [type, value]))
+      return `${part.hour}:${part.minute} ${part.day}/${part.month}/${part.year}`
+    },
+    period: (id) => periodName(id, language),
+    value: (field, value) => {
+      if (value === '') return ''
+      const { type } = fieldSpec(field)
+      if (type === 'percent') return `${value}%`
+      if (type === 'date') return day(String(value))
+      const choices = choicesOf(field)
+      return choices ? labelOf(choices, String(value), language) : String(value)
+    },
+  }
+}
+
+/** Names a period by its id (period.ts); an id of another shape is shown as it is. */
+function periodName(id: PeriodId, language: Language): string {
+  const [, year = '', kind = '', no = ''] = /^(\d{4})(?:-(H|Q|x)?(\d{1,2}))?$/.exec(id) ?? []
+  if (year === '') return id
+  const vi = language === 'vi'
+  if (no === '') return vi ? `Năm ${year}` : year
+  if (kind === 'H') {
+    if (no === '1') return vi ? `6 tháng đầu năm ${year}` : `First half of ${year}`
+    return vi ? `6 tháng cuối năm ${year}` : `Second half of ${year}`
+  }
+  if (kind === 'Q') return vi ? `Quý ${romans[Number(no) - 1] ?? no}/${year}` : `Q${no} ${year}`
+  if (kind === 'x') return vi ? `Đột xuất ${no}/${year}` : `Ad hoc ${no}/${year}`
+  return vi ? `Tháng ${Number(no)}/${year}` : `${no}/${year}`
+}

@@ -1,0 +1,31 @@
+// What a person is told when something is done, from what it came to.
+import type { Notice } from '../components/Status.tsx'
+import type { RefreshResult, RowIssue, SaveResult } from './session.ts'
+import type { Text } from './text.vi.ts'
+
+export function savedNotice({ sent, accepted, rejected, conflicts, pending }: SaveResult, text: Text): Notice {
+  if (sent === 0 && pending === 0) return { kind: 'good', lines: [text.report.nothing] }
+  const lines = [
+    sent === accepted ? text.report.saved(accepted) : text.report.savedPart(accepted, sent),
+    rejected > 0 ? text.report.rejected(rejected) : '',
+    conflicts > 0 ? text.conflicts.notice(conflicts) : '',
+    pending > 0 ? text.report.stay(pending) : '',
+  ]
+  return { kind: pending > 0 ? 'warn' : 'good', lines: lines.filter(Boolean) }
+}
+
+export function refreshedNotice({ changes, conflicts }: RefreshResult, text: Text): Notice {
+  const news = changes.length > 0 ? text.consolidation.changes(changes.length) : text.consolidation.noChanges
+  if (conflicts === 0) return { kind: 'good', lines: [news] }
+  return { kind: 'warn', lines: [news, text.conflicts.notice(conflicts)] }
+}
+
+export function checkedNotice(issues: readonly RowIssue[], text: Text): Notice {
+  if (issues.length === 0) return { kind: 'good', lines: [text.report.clean] }
+  return { kind: 'warn', lines: [text.report.checked(issues.length)] }
+}
+
+export function resolvedNotice(choices: readonly { readonly keep: 'mine' | 'theirs' }[], text: Text): Notice {
+  const mine = choices.filter(({ keep }) => keep === 'mine').length
+  return { kind: 'good', lines: [text.conflicts.done(mine, choices.length - mine)] }
+}

@@ -1,0 +1,44 @@
+// Which screens a person may be on, and which one a workbook opens with. Pure, so that no path through the pane ends
+// nowhere: every view has a home.
+import type { SessionView } from './session.ts'
+
+export const screens = [
+  'report',
+  'consolidation',
+  'publish',
+  'conflicts',
+  'start',
+  'import',
+  'sign-in',
+  'settings',
+] as const
+export type ScreenId = (typeof screens)[number]
+
+type Standing = Pick<SessionView, 'me' | 'identity' | 'plan' | 'period' | 'conflicts'>
+
+/**
+ * The screens open to a person as things stand, in the order of the menu; never empty.
+ * A workbook that has a purpose stays usable signed out: entering and checking need no server.
+ */
+export function screensFor(view: Standing): readonly ScreenId[] {
+  const { me, identity, plan, period, conflicts } = view
+  const bound = identity !== undefined || plan !== undefined
+  const secretariat = bound && identity?.purpose.role !== 'lead'
+  const open: Readonly<Record<ScreenId, boolean>> = {
+    report: identity?.purpose.role === 'lead',
+    consolidation: secretariat && period !== undefined,
+    publish: secretariat && period === undefined,
+    conflicts: bound && conflicts.length > 0,
+    start: !bound && me !== undefined,
+    import: !bound && me !== undefined && me.roles.includes('secretariat'),
+    'sign-in': me === undefined,
+    settings: true,
+  }
+  return screens.filter((screen) => open[screen])
+}
+
+/** The screen to show: the chosen one where it is open, else the first. */
+export function screenFor(view: Standing, chosen: ScreenId | undefined): ScreenId {
+  const open = screensFor(view)
+  return open.find((screen) => screen === chosen) ?? open[0] ?? 'settings'
+}

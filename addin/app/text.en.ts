@@ -1,0 +1,265 @@
+// What the pane says, in English. Names of the workbook's sheets and of official acts stay recognisable.
+import type { Text } from './text.vi.ts'
+
+const n = (value: number) => new Intl.NumberFormat('en-GB').format(value)
+const count = (value: number, one: string, many = `${one}s`) => `${n(value)} ${value === 1 ? one : many}`
+
+export const en: Text = {
+  product: 'Sổ Kế hoạch',
+  back: 'Back',
+  close: 'Dismiss',
+  clear: 'Clear the search',
+  retry: 'Try again',
+  supportCode: (code) => `Support code: ${code}`,
+  empty: '(empty)',
+  showAll: 'Show all',
+  showLess: 'Show less',
+
+  head: {
+    plan: (number) => `Plan ${number}`,
+    noPlan: 'Not tied to a plan yet',
+    secretariat: 'Secretariat',
+    period: (name) => `Period: ${name}`,
+    noPeriod: 'Not assigned yet',
+    pending: (rows) => `${count(rows, 'row')} not saved to the system`,
+    saved: 'Everything is saved to the system',
+    syncedAt: (moment) => `In step with the system at ${moment}`,
+    neverSynced: 'Never saved yet',
+    online: 'Online',
+    offline: 'Offline',
+    signedOut: 'Signed out',
+    secrets: 'Do not enter information that is a state secret.',
+    menu: 'Choose a screen',
+  },
+
+  screens: {
+    report: "The agency's report",
+    consolidation: 'Consolidation',
+    publish: 'Assign tasks',
+    conflicts: 'Different contents',
+    start: 'Start',
+    import: 'Make a workbook from an appendix',
+    'sign-in': 'Sign in',
+    settings: 'Settings',
+  },
+
+  busy: {
+    'sign-in': 'Signing in…',
+    make: 'Making the workbook…',
+    publish: 'Assigning tasks…',
+    open: 'Opening the workbook…',
+    check: 'Checking the figures…',
+    save: 'Saving to the system…',
+    refresh: 'Updating…',
+    resolve: 'Applying your choices…',
+    read: 'Reading the appendix…',
+    list: 'Loading the list…',
+  },
+
+  why: {
+    busy: 'Please wait until the work under way is done.',
+    offline: 'This machine is offline. You can still enter and check; save once it is back online.',
+    signedOut: 'Sign in first. Entering and checking work without it.',
+    nothingToRead: 'There is no text yet: paste the appendix above, or use the sample.',
+    nothingRead: 'No task could be read from this text.',
+    noSecretariat: 'It is not said yet which body is the secretariat.',
+    readErrors: 'Errors in the text have to be put right first; see the list above.',
+    publishErrors: 'Errors on the sheets have to be put right first; see the list above.',
+    notCounted: 'The sheets have not been read yet.',
+    nothingChosen: 'Nothing is chosen yet: choose for each field above.',
+    locked: 'The period is locked. Ask the secretariat if something has to be added.',
+    handedIn: 'The report has been handed in and can no longer be changed.',
+  },
+
+  signIn: {
+    title: 'Who are you?',
+    intro: 'Choose your name to start. Everyone sees and changes only the part of their own agency.',
+    search: 'Search by name or agency',
+    none: (query) => `Nobody matches “${query}”. Try fewer letters.`,
+    own: "Sign in with your agency's account",
+    ownIntro: 'Official accounts are used here. A sign-in window will open.',
+    missing: 'The list of people has not arrived.',
+    groups: {
+      secretariat: 'Secretariat',
+      'provincial-office': 'Provincial office',
+      lead: 'Lead agencies',
+      other: 'Viewers',
+    },
+  },
+
+  roles: {
+    secretariat: 'Consolidates',
+    'provincial-office': 'Provincial office',
+    lead: 'Enters reports',
+    'hand-in': 'Hands in reports',
+    leader: 'Approves',
+    viewer: 'Reads',
+  },
+
+  start: {
+    title: 'What is this workbook for?',
+    intro: (name) => `${name}, one Excel file serves one purpose. Choose it below.`,
+    make: "Make a workbook from a plan's appendix",
+    makeHint: 'Bring the task table of the signed appendix into Excel and assign it to the agencies.',
+    report: (agency) => `Open the report of ${agency || 'the agency'}`,
+    reportHint: 'Get exactly the tasks that the agency leads, enter results, save them to the system.',
+    consolidation: 'Open the overview',
+    consolidationHint: 'The results of all agencies, brought together on one sheet.',
+    inPeriod: (plan, period) => `${plan} · ${period}`,
+    missing: 'The list of plans has not arrived.',
+    noPlans: 'No plan has been assigned in the system yet.',
+    noPlansHint:
+      'The secretariat makes a workbook from the appendix and assigns the tasks; the plan then appears here.',
+    noRight: 'This account has not been given any work yet.',
+    noRightHint: 'Ask the secretariat for it, then sign in again.',
+    again: 'Load the list again',
+  },
+
+  import: {
+    title: 'Make a workbook from an appendix',
+    intro: 'Open the signed plan, select the task table of its appendix, copy it and paste it below.',
+    paste: 'Text of the appendix',
+    placeholder: 'Số TT\nNội dung nhiệm vụ\nCơ quan chủ trì\n…',
+    read: 'Read the appendix',
+    sample: 'Use the sample',
+    sampleHint: "The sample: plan 67/KH-UBND of 2013 of Tuyên Quang's People's Committee, with its agencies.",
+    secretariat: 'Secretariat (your own body)',
+    secretariatHint: 'Choose from the bodies that were read, or type its name.',
+    make: 'Make the workbook',
+    again: 'Read another text',
+    counts: (read, tasks, groups, unread) =>
+      `Read ${count(read, 'line')}: ${count(tasks, 'task')}, ${count(groups, 'group')}, ${n(unread)} not understood.`,
+    planHead: (number, day) => `Plan ${number}${day && ` of ${day}`}`,
+    noNumber: "The text does not show the plan's number.",
+    doubts: (doubts) => `${count(doubts, 'place')} to look at`,
+    noDoubts: 'Nothing needs a second look.',
+    doubtHint: 'Press one to see its task below.',
+    tasks: (tasks) => `${count(tasks, 'task')} read`,
+    noGroup: 'Outside every group',
+    due: (day) => `Last day ${day}`,
+    kinds: {
+      ongoing: 'Ongoing',
+      event: 'Depends on an event, no day yet',
+      none: 'Deadline unclear',
+      year: 'Once a year',
+      half: 'Every six months',
+      quarter: 'Every quarter',
+      month: 'Every month',
+    },
+  },
+
+  publish: {
+    title: 'Assign tasks',
+    intro: 'A last look before the agencies get their tasks.',
+    counts: (tasks, obligations, agencies, openSets) =>
+      `${count(tasks, 'task')}, ${count(obligations, 'assignment')} to ${count(agencies, 'agency', 'agencies')}${
+        openSets > 0 ? ` and ${count(openSets, 'open set')}` : ''
+      }`,
+    obligation: 'One lead agency on one task is one assignment.',
+    edit: 'Something to change? Change it on the sheet “Nhiệm vụ” or “Danh mục cơ quan”, then press “Read the sheets again”.',
+    counting: 'Reading the sheets…',
+    clean: 'Nothing stands in the way.',
+    go: 'Assign tasks',
+    again: 'Read the sheets again',
+    done: 'The tasks are assigned.',
+  },
+
+  report: {
+    title: "The agency's report",
+    due: (weekday) => `Report due by the end of ${weekday}`,
+    save: 'Save to the system',
+    refresh: 'Update',
+    check: 'Check the figures',
+    signIn: 'Sign in to save',
+    emptyTitle: 'Enter results on the sheet “Báo cáo”',
+    emptySteps: [
+      'Fill the columns from “Tình trạng” (status) on; where there is a list, choose from it.',
+      'Press “Check the figures” to see what is missing.',
+      'Press “Save to the system”. Good rows are saved, others stay with their reason.',
+    ],
+    clean: 'Checked: nothing is wrong.',
+    checked: (issues) => `Checked: ${count(issues, 'place')} to look at.`,
+    saved: (rows) => `${count(rows, 'row')} saved to the system.`,
+    savedPart: (accepted, sent) => `${n(accepted)} of ${count(sent, 'row')} saved.`,
+    rejected: (rows) => `${count(rows, 'row')} could not be saved; see the reasons below.`,
+    stay: (rows) => `${count(rows, 'row')} not saved yet.`,
+    nothing: 'There is nothing new to save.',
+    notes: 'Saving here does not hand in the official report.',
+  },
+
+  issues: {
+    title: 'Places to look at',
+    hint: 'Press one to go to its cell on the sheet.',
+    levels: {
+      error: (issues) => count(issues, 'error'),
+      'hand-in': (issues) => `${count(issues, 'place')} to complete`,
+      warning: (issues) => count(issues, 'note'),
+      doubt: (issues) => `${count(issues, 'place')} to confirm`,
+    },
+    meaning: {
+      error: 'A row with an error is not saved',
+      'hand-in': 'Saved, but to be completed before the report is handed in',
+      warning: 'Worth a second look',
+      doubt: 'The program chose one reading; please confirm',
+    },
+  },
+
+  conflicts: {
+    title: 'Different contents',
+    intro: 'Someone else saved other content in the same cell. Choose what to keep; nothing changes until you do.',
+    notice: (cells) => `${count(cells, 'cell')} differ from the system.`,
+    open: 'Look and choose',
+    mine: 'Keep my content',
+    theirs: "Take the system's content",
+    before: 'Content before the change',
+    by: (name, moment) => `Saved by ${name} at ${moment}`,
+    allMine: 'Keep all of mine',
+    allTheirs: "Take all of the system's",
+    apply: (choices) => (choices > 0 ? `Apply ${count(choices, 'choice')}` : 'Apply'),
+    left: (cells) => `${n(cells)} not chosen yet.`,
+    done: (mine, theirs) =>
+      [
+        mine > 0 ? `${n(mine)} of yours kept; press “Save to the system” to save them.` : '',
+        theirs > 0 ? `${n(theirs)} taken from the system.` : '',
+      ]
+        .filter(Boolean)
+        .join(' '),
+  },
+
+  consolidation: {
+    title: 'Consolidation',
+    intro: 'Brings what the agencies have saved to the sheet “Tổng hợp”.',
+    refresh: 'Update',
+    open: 'Open the overview again',
+    rows: (rows) => `The sheet has ${count(rows, 'assignment')}.`,
+    changes: (changes) => count(changes, 'new entry', 'new entries'),
+    noChanges: 'Nothing new since the last update.',
+    hint: 'Press one to go to its cell on the sheet.',
+    by: (name, moment) => `${name}, ${moment}`,
+    emptyTitle: 'Press “Update” to see what is new',
+    emptyHint: 'Only what changed comes down. Cells you are working on are not overwritten.',
+    draft: 'What agencies have not handed in is marked “Chưa chính thức” (not official).',
+  },
+
+  settings: {
+    title: 'Settings',
+    language: 'Language',
+    account: 'Account',
+    signedOut: 'Signed out.',
+    signIn: 'Sign in',
+    signOut: 'Sign out',
+    signOutPending: (rows) => `${count(rows, 'unsaved row')} stay in the workbook after signing out.`,
+    about: 'About',
+    version: (version) => `Version ${version}`,
+    purpose: "Sổ Kế hoạch brings a plan's task table into Excel for all agencies to report on together.",
+    official: 'Saving here does not replace the signed report sent through the document system.',
+    privacy: "This pane sends what you enter to the secretariat's system and nowhere else.",
+  },
+
+  crash: {
+    title: 'The pane has met an error',
+    intro: 'What stands on the sheets is untouched.',
+    reload: 'Reload the pane',
+    code: (code) => `If it comes back, send this to whoever helps you: ${code}`,
+  },
+}

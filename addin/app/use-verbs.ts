@@ -1,0 +1,99 @@
+// What a person can ask for, bound to the session: each verb runs as a job, and its outcome is put into words.
+import { useState } from 'react'
+import { checkedNotice, refreshedNotice, resolvedNotice, savedNotice } from './notices.ts'
+import { directoryFor, readPasted, readSample } from './read-source.ts'
+import type { ConflictView, Person, Purpose, RefreshResult, RowIssue, Session } from './session.ts'
+import type { Importing } from './use-import.ts'
+import type { Job } from './use-jobs.ts'
+import { useText } from './use-text.ts'
+
+type OpenPlan = Parameters<Session['openPlan']>
+
+/** A cell to go to; without a task there is none. */
+export type Place = Pick<RowIssue, 'task' | 'field'> & { readonly agency?: RowIssue['agency'] }
+
+export interface Verbs {
+  /** Whether the sheet was checked since the pane opened. */
+  readonly checked: boolean
+  /** What the last update brought. */
+  readonly refreshed: RefreshResult | undefined
+  readonly signIn: (person?: Person) => void
+  readonly signOut: () => void
+  readonly read: () => void
+  readonly sample: () => void
+  readonly make: () => void
+  readonly publish: () => void
+  readonly open: (plan: OpenPlan[0], period: OpenPlan[1], purpose: Purpose) => void
+  readonly check: () => void
+  readonly save: () => void
+  readonly refresh: () => void
+  readonly resolve: (choices: readonly { readonly conflict: ConflictView; readonly keep: 'mine' | 'theirs' }[]) => void
+  readonly goTo: (place: Place) => void
+}
+
+/** @param home shows the screen that fits the workbook */
+export function useVerbs(session: Session, run: (job: Job) => void, importing: Importing, home: () => void): Verbs {
+  const { text } = useText()
+  const [checked, setChecked] = useState(false)
+  const [refreshed, setRefreshed] = useState<RefreshResult>()
+
+  /** A verb whose result is the screen that comes next. */
+  const go = (work: () => Promise<unknown>) =>
+    run(async () => {
+      await work()
+      home()
+      return undefined
+    })
+  const quietly = (work: () => Promise<unknown>) =>
+    run(async () => {
+      await work()
+      return undefined
+    })
+
+  return {
+    checked,
+    refreshed,
+    signIn: (person) => go(() => session.signIn(person)),
+    signOut: () => go(() => session.signOut()),
+    read: () => quietly(() => importing.read(() => readPasted(importing.draft))),
+    sample: () => quietly(() => importing.read(readSample)),
+    make: () => {
+      const { source } = importing
+      if (source) go(async () => session.makeWorkbook(source.appendix, await directoryFor(source)))
+    },
+    publish: () =>
+      run(async () => {
+        await session.publish()
+        home()
+        return { kind: 'good', lines: [text.publish.done] }
+      }),
+    open: (plan, period, purpose) => go(() => session.openPlan(plan, period, purpose)),
+    check: () =>
+      run(async () => {
+        const issues = await session.check()
+        setChecked(true)
+        return checkedNotice(issues, text)
+      }),
+    save: () =>
+      run(async () => {
+        const result = await session.save()
+        setChecked(true)
+        return savedNotice(result, text)
+      }),
+    refresh: () =>
+      run(async () => {
+        const result = await session.refresh()
+        setRefreshed(result)
+        return refreshedNotice(result, text)
+      }),
+    resolve: (choices) =>
+      run(async () => {
+        await session.resolve(choices)
+        if (session.view().conflicts.length === 0) home()
+        return resolvedNotice(choices, text)
+      }),
+    goTo: ({ task, field, agency }) => {
+      if (task !== undefined) quietly(() => session.goTo(task, field, agency))
+    },
+  }
+}

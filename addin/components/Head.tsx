@@ -1,0 +1,78 @@
+// The top of the pane, the same on every screen: which plan, whose report, which period, what is not saved yet, when
+// workbook and system last agreed, whether the machine is online. It is what a person trusts when closing the file.
+import { IconButton } from 'office-ui-fabric-react/lib/Button'
+import type { ScreenId } from '../app/screens.ts'
+import type { SessionView } from '../app/session.ts'
+import { useText } from '../app/use-text.ts'
+import { Drawing } from './Drawing.tsx'
+
+export interface HeadProps {
+  readonly view: Pick<
+    SessionView,
+    'me' | 'identity' | 'plan' | 'agencyName' | 'period' | 'pending' | 'syncedAt' | 'online'
+  >
+  readonly screens: readonly ScreenId[]
+  readonly current: ScreenId
+  readonly onGo: (screen: ScreenId) => void
+}
+
+export function Head({ view, screens, current, onGo }: HeadProps) {
+  const { text, format } = useText()
+  const { plan, period, agencyName, identity } = view
+  const role = identity?.purpose.role === 'secretariat' ? text.head.secretariat : undefined
+  const items = screens.map((screen) => ({
+    key: screen,
+    text: text.screens[screen],
+    canCheck: true,
+    checked: screen === current,
+    onClick: () => onGo(screen),
+  }))
+  return (
+    <header className="head">
+      <div className="head-top">
+        <div className="head-names">
+          <p className="head-plan" title={plan?.title}>
+            {plan ? text.head.plan(plan.number) : text.product}
+          </p>
+          <p className="head-agency">{plan ? [agencyName, role].filter(Boolean).join(' · ') : text.head.noPlan}</p>
+          {plan && (
+            <p className="head-period">{period ? text.head.period(format.period(period.id)) : text.head.noPeriod}</p>
+          )}
+        </div>
+        <IconButton
+          className="head-menu"
+          iconProps={{ iconName: 'Menu' }}
+          title={text.head.menu}
+          ariaLabel={text.head.menu}
+          menuProps={{ items }}
+          onRenderMenuIcon={() => null}
+        />
+      </div>
+      <Standing view={view} />
+      <p className="head-secrets">{text.head.secrets}</p>
+    </header>
+  )
+}
+
+function Standing({ view }: Pick<HeadProps, 'view'>) {
+  const { text, format } = useText()
+  const { plan, period, pending, syncedAt, online, me } = view
+  return (
+    <div className="standing">
+      {plan && period && (
+        <p className={`standing-work ${pending > 0 ? 'is-pending' : 'is-saved'}`} role="status">
+          <Drawing name={pending > 0 ? 'Fill' : 'Done'} />
+          {pending > 0 ? text.head.pending(pending) : syncedAt ? text.head.saved : text.head.neverSynced}
+        </p>
+      )}
+      <p className="standing-link">
+        <span className={online ? '' : 'is-offline'}>
+          <Drawing name={online ? 'Online' : 'Offline'} />
+          {online ? text.head.online : text.head.offline}
+        </span>
+        {!me && <span>{text.head.signedOut}</span>}
+        {plan && syncedAt && <span>{text.head.syncedAt(format.moment(syncedAt))}</span>}
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,95 @@
+// What is going on, between the head and the screen: the work under way, the failure of the last one, its result. All of
+// it is told to screen readers without moving the focus.
+import { ProgressIndicator } from 'office-ui-fabric-react/lib/ProgressIndicator'
+import type { SessionView, Trouble } from '../app/session.ts'
+import { mayPass, troubleWords } from '../app/trouble-text.ts'
+import { useText } from '../app/use-text.ts'
+import { Drawing } from './Drawing.tsx'
+
+/** The result of the last thing done. */
+export interface Notice {
+  readonly kind: 'good' | 'warn'
+  readonly lines: readonly string[]
+}
+
+export interface StatusProps {
+  /** Words for the work under way, and its share done (0–1) where known. */
+  readonly busy: { readonly label: string; readonly done?: number | undefined } | undefined
+  readonly trouble: SessionView['trouble']
+  readonly notice: Notice | undefined
+  readonly onDismissTrouble: () => void
+  readonly onDismissNotice: () => void
+  /** Repeats what failed; absent where nothing is left to repeat. */
+  readonly onRetry?: (() => void) | undefined
+  readonly onSignIn?: (() => void) | undefined
+}
+
+export function Status(props: StatusProps) {
+  const { busy, trouble, notice } = props
+  const { text } = useText()
+  return (
+    <div className="status">
+      <div aria-live="polite">
+        {busy && (
+          <div className="busy">
+            <ProgressIndicator
+              label={busy.label}
+              barHeight={3}
+              {...(busy.done !== undefined && { percentComplete: busy.done })}
+            />
+          </div>
+        )}
+        {notice && !busy && (
+          <div className={`banner is-${notice.kind}`}>
+            <Drawing name={notice.kind === 'good' ? 'Done' : 'Warning'} />
+            <div className="banner-words">
+              {notice.lines.map((line) => (
+                <p key={line}>{line}</p>
+              ))}
+            </div>
+            <CloseButton label={text.close} onClick={props.onDismissNotice} />
+          </div>
+        )}
+      </div>
+      <div role="alert">{trouble && !busy && <TroubleBanner {...props} trouble={trouble} />}</div>
+    </div>
+  )
+}
+
+function TroubleBanner({ trouble, onRetry, onSignIn, onDismissTrouble }: StatusProps & { readonly trouble: Trouble }) {
+  const { text, language } = useText()
+  const { what, todo } = troubleWords(trouble.code, language)
+  return (
+    <div className="banner is-bad">
+      <Drawing name="Error" />
+      <div className="banner-words">
+        <p>
+          <strong>{what}</strong> {todo}
+        </p>
+        {trouble.detail && <p>{trouble.detail}</p>}
+        <div className="banner-ways">
+          {onRetry && mayPass(trouble.code) && (
+            <button type="button" className="link" onClick={onRetry}>
+              {text.retry}
+            </button>
+          )}
+          {onSignIn && trouble.code === 'not-signed-in' && (
+            <button type="button" className="link" onClick={onSignIn}>
+              {text.settings.signIn}
+            </button>
+          )}
+          <span className="banner-code">{text.supportCode(trouble.reference ?? trouble.code)}</span>
+        </div>
+      </div>
+      <CloseButton label={text.close} onClick={onDismissTrouble} />
+    </div>
+  )
+}
+
+function CloseButton({ label, onClick }: { readonly label: string; readonly onClick: () => void }) {
+  return (
+    <button type="button" className="close" aria-label={label} title={label} onClick={onClick}>
+      <Drawing name="Clear" />
+    </button>
+  )
+}

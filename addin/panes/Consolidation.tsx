@@ -1,0 +1,73 @@
+// The secretariat's screen: bring the overview up to date and see what is new, old → new, who and when.
+import type { FieldNews, RefreshResult, SessionView } from '../app/session.ts'
+import { useText } from '../app/use-text.ts'
+import { ChangeList } from '../components/ChangeList.tsx'
+import { Screen } from '../components/Screen.tsx'
+import { Teaching } from '../components/Teaching.tsx'
+import { WayRow } from '../components/WayRow.tsx'
+
+export interface ConsolidationProps {
+  readonly view: Pick<SessionView, 'me' | 'online' | 'conflicts'>
+  /** What the last update brought; absent before the first one in this pane. */
+  readonly result: RefreshResult | undefined
+  readonly reason: string | undefined
+  readonly onRefresh: () => void
+  readonly onOpenAgain: () => void
+  readonly onSignIn: () => void
+  readonly onConflicts: () => void
+  readonly onGoTo: (change: FieldNews) => void
+}
+
+export function Consolidation(props: ConsolidationProps) {
+  const { view, result, onGoTo } = props
+  const { text } = useText()
+  const { me, online, conflicts } = view
+  const reason = props.reason ?? (online ? undefined : text.why.offline)
+  return (
+    <Screen
+      title={text.consolidation.title}
+      intro={text.consolidation.intro}
+      note={text.consolidation.draft}
+      actions={
+        me === undefined
+          ? [{ label: text.settings.signIn, icon: 'Person', primary: true, reason, onClick: props.onSignIn }]
+          : [
+              { label: text.consolidation.refresh, icon: 'Refresh', primary: true, reason, onClick: props.onRefresh },
+              { label: text.consolidation.open, reason, onClick: props.onOpenAgain },
+            ]
+      }
+    >
+      {conflicts.length > 0 && (
+        <WayRow
+          icon="Versus"
+          title={text.conflicts.notice(conflicts.length)}
+          hint={text.conflicts.open}
+          isMain
+          onClick={props.onConflicts}
+        />
+      )}
+      {result ? (
+        <section>
+          <p className="counts">{text.consolidation.rows(result.rows)}</p>
+          <h2>
+            {result.changes.length > 0
+              ? text.consolidation.changes(result.changes.length)
+              : text.consolidation.noChanges}
+          </h2>
+          {result.changes.length > 0 && (
+            <>
+              <p className="note">{text.consolidation.hint}</p>
+              <ChangeList
+                changes={result.changes}
+                label={text.consolidation.changes(result.changes.length)}
+                onOpen={onGoTo}
+              />
+            </>
+          )}
+        </section>
+      ) : (
+        <Teaching title={text.consolidation.emptyTitle} hint={text.consolidation.emptyHint} />
+      )}
+    </Screen>
+  )
+}

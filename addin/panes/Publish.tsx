@@ -1,0 +1,68 @@
+// The last look before the agencies get their tasks: how many, to whom, and what stands in the way.
+import type { Issue } from '../../shared/domain/issue.ts'
+import type { PublishResult } from '../app/session.ts'
+import type { Loaded } from '../app/use-loaded.ts'
+import { useText } from '../app/use-text.ts'
+import { IssueList } from '../components/IssueList.tsx'
+import { Screen } from '../components/Screen.tsx'
+
+export interface PublishProps {
+  readonly preview: Loaded<PublishResult & { readonly issues: readonly Issue[] }>
+  readonly issueWords: (issue: Issue) => string
+  readonly reason: string | undefined
+  readonly onPublish: () => void
+  readonly onGoTo: (issue: Issue) => void
+}
+
+export function Publish({ preview, issueWords, reason, onPublish, onGoTo }: PublishProps) {
+  const { text } = useText()
+  const known = preview.kind === 'ready' ? preview.value : undefined
+  const blocked = known?.issues.some((issue) => issue.level === 'error') ? text.why.publishErrors : undefined
+  const again = preview.kind === 'loading' ? undefined : preview.reload
+  return (
+    <Screen
+      title={text.publish.title}
+      intro={text.publish.intro}
+      actions={[
+        {
+          label: text.publish.go,
+          icon: 'Send',
+          primary: true,
+          reason: reason ?? (known ? blocked : text.why.notCounted),
+          onClick: onPublish,
+        },
+        { label: text.publish.again, reason: again ? reason : text.why.notCounted, onClick: again ?? (() => {}) },
+      ]}
+    >
+      {preview.kind === 'loading' && <p className="intro">{text.publish.counting}</p>}
+      {known && (
+        <>
+          <div className="card is-figure">
+            <p className="figure">
+              {text.publish.counts(known.tasks, known.obligations, known.agencies, known.openSets)}
+            </p>
+            <p className="note">{text.publish.obligation}</p>
+          </div>
+          {known.issues.length === 0 ? (
+            <p className="counts">{text.publish.clean}</p>
+          ) : (
+            <section>
+              <h2>{text.issues.title}</h2>
+              <p className="note">{text.publish.edit}</p>
+              <IssueList
+                label={text.issues.title}
+                findings={known.issues.map((issue, index) => ({
+                  key: String(index),
+                  level: issue.level,
+                  words: issueWords(issue),
+                  place: issue.task,
+                  onOpen: issue.task === undefined ? undefined : () => onGoTo(issue),
+                }))}
+              />
+            </section>
+          )}
+        </>
+      )}
+    </Screen>
+  )
+}

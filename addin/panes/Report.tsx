@@ -1,0 +1,100 @@
+// A clerk's screen: what is still to be saved, what the checks found, and the way to each cell. Entering happens on the
+// sheet; this screen never holds anything that could be lost with it.
+import { headStateLabels } from '../../shared/table/labels.ts'
+import type { FieldNews, RowIssue, SessionView } from '../app/session.ts'
+import { useText } from '../app/use-text.ts'
+import type { Action } from '../components/Actions.tsx'
+import { ChangeList } from '../components/ChangeList.tsx'
+import { IssueList } from '../components/IssueList.tsx'
+import { Screen } from '../components/Screen.tsx'
+import { Teaching } from '../components/Teaching.tsx'
+import { WayRow } from '../components/WayRow.tsx'
+
+export interface ReportProps {
+  readonly view: Pick<SessionView, 'me' | 'online' | 'period' | 'headState' | 'issues' | 'conflicts'>
+  /** Whether the sheet was checked since the pane opened. */
+  readonly checked: boolean
+  /** What the last update brought. */
+  readonly changes: readonly FieldNews[]
+  readonly issueWords: (issue: RowIssue) => string
+  /** Why nothing can be done right now. */
+  readonly reason: string | undefined
+  readonly onSave: () => void
+  readonly onCheck: () => void
+  readonly onRefresh: () => void
+  readonly onSignIn: () => void
+  readonly onConflicts: () => void
+  readonly onGoTo: (place: Pick<RowIssue, 'task' | 'field' | 'agency'>) => void
+}
+
+export function Report(props: ReportProps) {
+  const { view, checked, changes, issueWords, onGoTo } = props
+  const { text, format, language } = useText()
+  const { period, headState, issues, conflicts } = view
+  return (
+    <Screen title={text.report.title} actions={useActions(props)} note={text.report.notes}>
+      {period && (
+        <p className="due">
+          {text.report.due(format.weekday(period.agenciesDue))}
+          {headState && <span className="tag">{headStateLabels[headState][language]}</span>}
+        </p>
+      )}
+      {conflicts.length > 0 && (
+        <WayRow
+          icon="Versus"
+          title={text.conflicts.notice(conflicts.length)}
+          hint={text.conflicts.open}
+          isMain
+          onClick={props.onConflicts}
+        />
+      )}
+      {issues.length > 0 && (
+        <section>
+          <h2>{text.issues.title}</h2>
+          <p className="note">{text.issues.hint}</p>
+          <IssueList
+            label={text.issues.title}
+            findings={issues.map((row, index) => ({
+              key: String(index),
+              level: row.issue.level,
+              words: issueWords(row),
+              onOpen: () => onGoTo(row),
+            }))}
+          />
+        </section>
+      )}
+      {issues.length === 0 && checked && <p className="counts">{text.report.clean}</p>}
+      {changes.length > 0 && (
+        <section>
+          <h2>{text.consolidation.changes(changes.length)}</h2>
+          <ChangeList changes={changes} label={text.consolidation.changes(changes.length)} onOpen={onGoTo} />
+        </section>
+      )}
+      {issues.length === 0 && !checked && changes.length === 0 && (
+        <Teaching title={text.report.emptyTitle} steps={text.report.emptySteps} />
+      )}
+    </Screen>
+  )
+}
+
+/** Saving comes first; what it needs and lacks is said at the buttons, and checking needs nothing. */
+function useActions({ view, reason, onSave, onCheck, onRefresh, onSignIn }: ReportProps): readonly Action[] {
+  const { text } = useText()
+  const { me, online, period, headState } = view
+  const network = reason ?? (online ? undefined : text.why.offline)
+  const closed =
+    period?.state === 'locked' || period?.state === 'archived' || headState === 'locked'
+      ? text.why.locked
+      : headState === 'submitted' || headState === 'accepted'
+        ? text.why.handedIn
+        : undefined
+  const check: Action = { label: text.report.check, icon: 'Check', reason, onClick: onCheck }
+  if (me === undefined) {
+    return [{ label: text.report.signIn, icon: 'Person', primary: true, reason: network, onClick: onSignIn }, check]
+  }
+  return [
+    { label: text.report.save, icon: 'Save', primary: true, reason: network ?? closed, onClick: onSave },
+    check,
+    { label: text.report.refresh, icon: 'Refresh', reason: network, onClick: onRefresh },
+  ]
+}

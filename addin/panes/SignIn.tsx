@@ -1,0 +1,98 @@
+// Who is at the keyboard: with the local issuer one picks a name, else the organisation's own sign-in opens.
+import { SearchBox } from 'office-ui-fabric-react/lib/SearchBox'
+import { useState } from 'react'
+import { searchKey } from '../../shared/domain/text.ts'
+import type { Person } from '../app/session.ts'
+import type { Text } from '../app/text.vi.ts'
+import type { Loaded } from '../app/use-loaded.ts'
+import { useText } from '../app/use-text.ts'
+import { Screen } from '../components/Screen.tsx'
+import { WayRow } from '../components/WayRow.tsx'
+
+export interface SignInProps {
+  readonly people: Loaded<readonly Person[]>
+  readonly reason: string | undefined
+  readonly onSignIn: (person?: Person) => void
+  readonly onBack?: (() => void) | undefined
+}
+
+const groups = ['secretariat', 'provincial-office', 'lead', 'other'] as const
+type GroupId = (typeof groups)[number]
+
+export function SignIn({ people, reason, onSignIn, onBack }: SignInProps) {
+  const { text } = useText()
+  if (people.kind === 'loading')
+    return <Screen title={text.screens['sign-in']} intro={text.busy.list} onBack={onBack} />
+  if (people.kind === 'failed') {
+    const retry = { label: text.retry, icon: 'Refresh', primary: true, onClick: people.reload } as const
+    return <Screen title={text.screens['sign-in']} intro={text.signIn.missing} actions={[retry]} onBack={onBack} />
+  }
+  if (people.value.length === 0) {
+    const own = { label: text.signIn.own, icon: 'Person', primary: true, reason, onClick: () => onSignIn() } as const
+    return <Screen title={text.screens['sign-in']} intro={text.signIn.ownIntro} actions={[own]} onBack={onBack} />
+  }
+  return (
+    <Screen title={text.signIn.title} intro={text.signIn.intro} onBack={onBack}>
+      <PersonList people={people.value} reason={reason} onChoose={onSignIn} />
+    </Screen>
+  )
+}
+
+interface PersonListProps {
+  readonly people: readonly Person[]
+  readonly reason: string | undefined
+  readonly onChoose: (person: Person) => void
+}
+
+function PersonList({ people, reason, onChoose }: PersonListProps) {
+  const { text } = useText()
+  const [query, setQuery] = useState('')
+  const isGrouped = people.some((person) => person.roles.length > 0)
+  const found = people.filter((person) => searchKey(person.name).includes(searchKey(query)))
+  return (
+    <>
+      <SearchBox
+        placeholder={text.signIn.search}
+        ariaLabel={text.signIn.search}
+        clearButtonProps={{ ariaLabel: text.clear }}
+        value={query}
+        onChange={(_, value = '') => setQuery(value)}
+      />
+      <div aria-live="polite">{found.length === 0 && <p className="intro">{text.signIn.none(query)}</p>}</div>
+      {reason && <p className="reason">{reason}</p>}
+      {groups.map((group) => {
+        const members = found.filter((person) => groupOf(person) === group)
+        if (members.length === 0) return null
+        return (
+          <section key={group}>
+            {/* Where the issuer keeps roles to itself there is nothing to group by. */}
+            {isGrouped && <h2>{text.signIn.groups[group]}</h2>}
+            <ul className="rows">
+              {members.map((person) => (
+                <li key={person.id}>
+                  <WayRow
+                    icon="Person"
+                    title={person.name}
+                    hint={roleNames(person.roles, text)}
+                    isBlocked={reason !== undefined}
+                    onClick={() => onChoose(person)}
+                  />
+                </li>
+              ))}
+            </ul>
+          </section>
+        )
+      })}
+    </>
+  )
+}
+
+function roleNames(roles: readonly string[], text: Text): string {
+  const names: Readonly<Record<string, string>> = text.roles
+  return roles.map((role) => names[role] ?? role).join(' · ')
+}
+
+/** The first of a person's roles, in the order of the groups. */
+function groupOf({ roles }: Person): GroupId {
+  return groups.find((group) => roles.includes(group)) ?? 'other'
+}

@@ -1,0 +1,33 @@
+// Starts the add-in: when Excel is ready, put the parts together and render. Whatever fails here is shown by the static
+// page, which stands until React replaces it.
+import { createRoot } from 'react-dom/client'
+import { version } from '../package.json'
+import { loadConfig } from './api/config.ts'
+import { App } from './app/App.tsx'
+import { compose } from './app/compose.ts'
+import { registerOwnIcons } from './components/register-icons.tsx'
+import './app/pane.css'
+import './components/components.css'
+
+async function start(): Promise<void> {
+  if (typeof Office === 'undefined') throw new Error('Office.js did not load')
+  const [config] = await Promise.all([loadConfig(fetch, './config.json'), Office.onReady()])
+  const root = document.getElementById('root')
+  if (!root) throw new Error('The page has no #root')
+  registerOwnIcons()
+  const theme = Office.context.officeTheme
+  createRoot(root).render(
+    <App session={compose({ config })} version={version} isDark={isDark(theme?.bodyBackgroundColor)} />,
+  )
+}
+
+/** Whether Excel's own colour ("#262626") is dark; not every host tells it. */
+function isDark(colour: string | undefined): boolean {
+  const [red = 255, green = 255, blue = 255] = (colour?.match(/[0-9a-f]{2}/gi) ?? []).map((it) =>
+    Number.parseInt(it, 16),
+  )
+  return red * 0.3 + green * 0.59 + blue * 0.11 < 128
+}
+
+// A rejection that nobody handles is what the static page listens for.
+void start()

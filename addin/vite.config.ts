@@ -1,0 +1,106 @@
+// How the add-in's pages are served and built. Office.js comes from Microsoft's CDN in production; on one's own machine
+// the same unmodified files come from the npm package, so that nothing leaves it. `VITE_OFFICE_JS_URL` names another copy.
+import { createReadStream, existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, extname, join, relative, sep } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import react from '@vitejs/plugin-react'
+import { type Connect, defineConfig, type Plugin } from 'vite'
+
+const root = dirname(fileURLToPath(import.meta.url))
+const officeFolder = join(dirname(createRequire(import.meta.url).resolve('@microsoft/office-js/package.json')), 'dist')
+
+/** The address that stands in the pages; the only one outside the add-in's own site. */
+const officeCdn = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js'
+const officeLocal = '/office-js/office.js'
+const simulatorBootstrap = '/simulator/bootstrap.js'
+
+/** Files below a folder of the add-in, as paths from the add-in's root with `/`. */
+function listFiles(folder: string): string[] {
+  if (!existsSync(join(root, folder))) return []
+  return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(root, join(entry.parentPath, entry.name)).split(sep).join('/'))
+}
+
+/** Serves Microsoft's package at /office-js/; whatever is not one of its files is answered 404, never by a page. */
+const serveOfficeJs: Connect.NextHandleFunction = (request, response, next) => {
+  const path = new URL(request.url ?? '/', 'http://localhost').pathname
+  if (!path.startsWith('/office-js/')) return next()
+  const file = join(officeFolder, decodeURIComponent(path.slice('/office-js/'.length)))
+  if (!file.startsWith(officeFolder + sep) || !existsSync(file) || !statSync(file).isFile()) {
+    response.statusCode = 404
+    return response.end()
+  }
+  const types: Record<string, string> = { '.js': 'text/javascript', '.css': 'text/css', '.html': 'text/html' }
+  response.setHeader('content-type', `${types[extname(file)] ?? 'application/octet-stream'}; charset=utf-8`)
+  createReadStream(file).pipe(response)
+}
+
+/** On one's own machine: Office.js from the package, and before it the simulated Excel, which waits to be asked for. */
+function ownMachine(): Plugin {
+  let building = false
+  return {
+    name: 'own-machine',
+    configResolved: (config) => {
+      building = config.command === 'build'
+    },
+    configureServer: ({ middlewares }) => {
+      middlewares.use(serveOfficeJs)
+    },
+    configurePreviewServer: ({ middlewares }) => {
+      middlewares.use(serveOfficeJs)
+    },
+    transformIndexHtml: (html) => {
+      if (building) return html.replaceAll(officeCdn, process.env.VITE_OFFICE_JS_URL ?? officeCdn)
+      if (!html.includes(officeCdn)) return html
+      const swapped = html.replaceAll(officeCdn, officeLocal)
+      if (!existsSync(join(root, simulatorBootstrap))) return swapped
+      // `defer` keeps the order: scripts of the page, this one, Office.js, the program.
+      const tags = [
+        { tag: 'script', attrs: { src: simulatorBootstrap, type: 'module' }, injectTo: 'head-prepend' as const },
+      ]
+      return { html: swapped, tags }
+    },
+  }
+}
+
+/** Files that the pages and the manifest name by their own path: they keep it when built. */
+function namedFiles(): Plugin {
+  return {
+    name: 'named-files',
+    apply: 'build',
+    generateBundle() {
+      for (const path of ['taskpane-shell.js', ...listFiles('assets/icons')]) {
+        this.emitFile({ type: 'asset', fileName: path, source: readFileSync(join(root, path)) })
+      }
+    },
+  }
+}
+
+export default defineConfig({
+  root,
+  base: './',
+  publicDir: false,
+  plugins: [react(), ownMachine(), namedFiles()],
+  // A page that reloads because a dependency was found late would lose what its frame was told.
+  optimizeDeps: {
+    include: [
+      'react',
+      'react-dom/client',
+      'react/jsx-runtime',
+      'react/jsx-dev-runtime',
+      'zod/mini',
+      ...['Button', 'ChoiceGroup', 'FocusZone', 'Icon', 'List', 'SearchBox', 'Styling', 'TextField', 'Theme'].map(
+        (part) => `office-ui-fabric-react/lib/${part}`,
+      ),
+    ],
+  },
+  build: {
+    target: 'es2020',
+    outDir: join(root, '../dist/addin'),
+    emptyOutDir: true,
+    // The preview is served from its sources; it never goes live.
+    rolldownOptions: { input: [join(root, 'taskpane.html')] },
+  },
+})
