@@ -75,6 +75,8 @@ export function Grid({ view, selection, entry, hands, onOpenFilter }: GridProps)
     rows,
     columns,
     merges: view.merges,
+    frozenRows: view.frozenRows,
+    frozenColumns: view.frozenColumns,
     page: Math.max(1, rows.at(scroll.top + scroll.height) - rows.at(scroll.top) - 1 - view.frozenRows),
     isBlank: (r, c) => view.cell(r, c).kind === 'blank',
   })

@@ -75,6 +75,7 @@ function renderCell(props: GridRowProps, column: number, width: number, merge: A
   if (!view.gridlines || cell.look.fill) names.push('no-gridlines')
   if (cell.note) names.push('noted')
   const tail = overflowWidth(props, column, cell)
+  if (tail !== undefined) names.push('spreading')
   return (
     <td
       key={column}

@@ -8,6 +8,8 @@ export interface Ground {
   readonly rows: Axis
   readonly columns: Axis
   readonly merges: readonly Area[]
+  readonly frozenRows: number
+  readonly frozenColumns: number
   /** Rows that fit on the screen. */
   readonly page: number
   isBlank(row: number, column: number): boolean
@@ -87,7 +89,11 @@ function target(corner: Cell, key: string, ctrl: boolean, ground: Ground): Cell 
   if (arrow) return ctrl ? blockEdge(corner, arrow, ground) : step(corner, arrow, ground)
   switch (key) {
     case 'Home':
-      return { row: ctrl ? rows.step(-1, 1) : corner.row, column: columns.step(-1, 1) }
+      // The first cell that scrolls, so that the way back is always seen.
+      return {
+        row: ctrl ? rows.step(ground.frozenRows - 1, 1) : corner.row,
+        column: columns.step(ground.frozenColumns - 1, 1),
+      }
     case 'End':
       return ctrl ? lastFilled(ground) : undefined
     case 'PageDown':

@@ -4,24 +4,45 @@
 /** Width of a text in pixels, in a CSS font such as `bold 15px Calibri`. */
 export type MeasureText = (text: string, font: string) => number
 
-/** Measures on a canvas, remembering every word. `stretch` corrects for what the canvas does not know: size adjusting. */
-export function canvasMeasure(stretch: (font: string) => number = () => 1): MeasureText {
+/**
+ * Measures on a canvas, remembering every word. The canvas does not know `font-size-adjust`: how much wider or narrower
+ * the page sets a font is seen once for each font, on a line that is laid out.
+ */
+export function canvasMeasure(): MeasureText {
   const context = document.createElement('canvas').getContext('2d')
   if (!context) throw new Error('The browser has no canvas to measure text with')
-  const known = new Map<string, Map<string, number>>()
-  return (text, font) => {
-    let words = known.get(font)
-    if (!words) {
-      words = new Map()
-      known.set(font, words)
-    }
-    const before = words.get(text)
-    if (before !== undefined) return before
+  const known = new Map<string, { readonly stretch: number; readonly widths: Map<string, number> }>()
+  const onCanvas = (text: string, font: string): number => {
     context.font = font
-    const width = context.measureText(text).width * stretch(font)
-    words.set(text, width)
+    return context.measureText(text).width
+  }
+  return (text, font) => {
+    let own = known.get(font)
+    if (!own) {
+      own = { stretch: laidOut(SPECIMEN, font) / onCanvas(SPECIMEN, font), widths: new Map() }
+      known.set(font, own)
+    }
+    const before = own.widths.get(text)
+    if (before !== undefined) return before
+    const width = onCanvas(text, font) * own.stretch
+    own.widths.set(text, width)
     return width
   }
+}
+
+const SPECIMEN = 'Quyết định số 1234/QĐ-UBND ngày 05/6/2013 của Ủy ban nhân dân tỉnh'
+
+function laidOut(text: string, font: string): number {
+  const line = document.createElement('span')
+  line.style.font = font
+  // The shorthand turns the adjusting off; without that the style sheet's holds.
+  line.style.removeProperty('font-size-adjust')
+  line.className = 'grid-specimen'
+  line.textContent = text
+  document.body.append(line)
+  const { width } = line.getBoundingClientRect()
+  line.remove()
+  return width
 }
 
 /** `countLines('một hai', 40, …)` is 2 where the two words do not fit side by side. A blank text takes one line. */

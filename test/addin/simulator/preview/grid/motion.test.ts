@@ -1,4 +1,4 @@
-// Column B is hidden; rows 1–3 of column A are filled, rows 6–7 again; C1:D2 is merged.
+// Row 1 and column A are frozen; column B is hidden; rows 1–3 of column A are filled, rows 6–7 again; C1:D2 is merged.
 import { expect, test } from 'vitest'
 import { type Area, formatArea, parseArea } from '../../../../../addin/simulator/book/address.ts'
 import { axis } from '../../../../../addin/simulator/preview/grid/axis.ts'
@@ -22,6 +22,8 @@ const ground: Ground = {
   rows: axis(20, () => 20),
   columns: axis(6, (column) => (column === 1 ? 0 : 50)),
   merges,
+  frozenRows: 1,
+  frozenColumns: 1,
   page: 5,
   isBlank: (row, column) => column !== 0 || !filled.has(row),
 }
@@ -59,8 +61,8 @@ test.each([
   ['A3', 'Ctrl+ArrowDown', 'A6'],
   ['A7', 'Ctrl+ArrowDown', 'A20'],
   ['A20', 'Ctrl+ArrowUp', 'A7'],
-  ['E5', 'Home', 'A5'],
-  ['E5', 'Ctrl+Home', 'A1'],
+  ['E5', 'Home', 'C5'],
+  ['E5', 'Ctrl+Home', 'C1:D2'],
   ['E12', 'Ctrl+End', 'A7'],
   ['A1', 'PageDown', 'A6'],
   ['A18', 'PageDown', 'A20'],

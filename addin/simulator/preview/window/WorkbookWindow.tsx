@@ -1,0 +1,174 @@
+// A workbook as a window of Excel shows it: formula bar, sheet, tabs, status. It keeps what is only on the screen (what
+// is being typed, which menu is open); everything else is in the workbook.
+import {
+  type ReactElement,
+  useCallback,
+  useEffect,
+  useEffectEvent,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react'
+import { type Area, contains, formatArea, parseArea, sameArea } from '../../book/address.ts'
+import type { Entry } from '../grid/CellEditor.tsx'
+import { Grid, type Hands } from '../grid/Grid.tsx'
+import type { Box } from '../grid/layout.ts'
+import { cellSelection } from '../grid/motion.ts'
+import type { Selection } from '../grid/sheet-view.ts'
+import type { Outcome, Workbook } from '../workbook.ts'
+import { type Alert, AlertDialog } from './AlertDialog.tsx'
+import { FilterMenu } from './FilterMenu.tsx'
+import { FormulaBar } from './FormulaBar.tsx'
+import { SheetTabs } from './SheetTabs.tsx'
+import { StatusBar } from './StatusBar.tsx'
+import './window.css'
+
+interface OpenMenu {
+  readonly row: number
+  readonly column: number
+  readonly box: Box
+}
+
+interface Refusal {
+  readonly alert: Alert
+  /** Tries again past a warning; missing where nothing can be passed over. */
+  readonly despite?: () => void
+}
+
+export function WorkbookWindow({ workbook }: { readonly workbook: Workbook }): ReactElement {
+  const { sheetId, view, selected, sheets, tally } = useSyncExternalStore(workbook.subscribe, workbook.snapshot)
+  const [marked, setMarked] = useState<Selection>()
+  const [entry, setEntry] = useState<Entry>()
+  const [menu, setMenu] = useState<OpenMenu>()
+  const [refusal, setRefusal] = useState<Refusal>()
+  const bar = useRef<HTMLTextAreaElement>(null)
+
+  const selection = activeIn(selected, marked, view.merges)
+  const { row, column } = selection
+  const content = workbook.editText(row, column)
+
+  const select = (to: Selection): void => {
+    setMarked(to)
+    if (!sameArea(to.area, selected)) workbook.select(to.area)
+  }
+  /** True when it was done; else the person is told why not. */
+  const settle = (outcome: Outcome, despite?: () => void): boolean => {
+    if (outcome.kind === 'done') return true
+    setRefusal({ alert: outcome.alert, ...(despite && { despite }) })
+    return false
+  }
+  const type = (text: string): boolean => {
+    const despite = (): void => {
+      settle(workbook.type(row, column, text, true))
+      setEntry(undefined)
+    }
+    return settle(workbook.type(row, column, text), despite)
+  }
+  const commit = (): boolean => {
+    if (!entry) return true
+    const isDone = entry.text === content || type(entry.text)
+    if (isDone) setEntry(undefined)
+    return isDone
+  }
+  const paste = (text: string): void => {
+    settle(workbook.paste(selection.area, text))
+  }
+  // Excel keeps a cell open while one goes to the pane, and add-ins then fail; here what was typed is taken.
+  const leave = useEffectEvent(() => {
+    if (document.activeElement instanceof HTMLIFrameElement && !refusal) commit()
+  })
+  useEffect(() => {
+    const left = (): void => leave()
+    addEventListener('blur', left)
+    return () => removeEventListener('blur', left)
+  }, [])
+  const hands: Hands = {
+    select,
+    setEntry,
+    commit,
+    paste,
+    editText: workbook.editText,
+    choose: (_row, _column, choice) => type(choice),
+    clear: (area) => settle(workbook.clear(area)),
+    copy: workbook.copy,
+    undo: workbook.undo,
+    redo: workbook.redo,
+    fold: workbook.fold,
+    resize: workbook.resize,
+  }
+  const openMenu = useCallback((r: number, c: number, box: Box) => setMenu({ row: r, column: c, box }), [])
+  const leaveMenu = (outcome: Outcome): void => {
+    setMenu(undefined)
+    settle(outcome)
+  }
+
+  return (
+    <div className="workbook-window">
+      <FormulaBar
+        input={bar}
+        address={formatArea({ row, column, rows: 1, columns: 1 })}
+        content={content}
+        entry={entry}
+        onEntry={setEntry}
+        onCommit={commit}
+        onGoTo={(address) => {
+          const area = parseArea(address)
+          if (area) select({ area, row: area.row, column: area.column })
+        }}
+      />
+      <div className="sheet-area">
+        <Grid key={sheetId} view={view} selection={selection} entry={entry} hands={hands} onOpenFilter={openMenu} />
+        {menu && (
+          <FilterMenu
+            title={view.cell(menu.row, menu.column).text}
+            box={menu.box}
+            choices={workbook.filterChoices(menu.row, menu.column)}
+            onSort={(ascending) => leaveMenu(workbook.sort(menu.row, menu.column, ascending))}
+            onFilter={(texts) => leaveMenu(workbook.filter(menu.row, menu.column, texts))}
+            onClose={() => setMenu(undefined)}
+          />
+        )}
+      </div>
+      <div className="window-foot">
+        <SheetTabs
+          sheets={sheets}
+          activeId={sheetId}
+          onActivate={(id) => {
+            if (!commit()) return
+            setMarked(undefined)
+            workbook.activateSheet(id)
+          }}
+          onAdd={() => {
+            if (commit()) workbook.addSheet()
+          }}
+        />
+        <StatusBar isEditing={entry !== undefined} tally={tally} />
+      </div>
+      {refusal && (
+        <AlertDialog
+          alert={refusal.alert}
+          onRetry={() => {
+            setRefusal(undefined)
+          }}
+          onAccept={() => {
+            refusal.despite?.()
+            setRefusal(undefined)
+          }}
+          onCancel={() => {
+            setRefusal(undefined)
+            setEntry(undefined)
+          }}
+        />
+      )}
+    </div>
+  )
+}
+
+/** The workbook knows the marked area; which of its cells is the active one, only this window does. */
+function activeIn(selected: Area, marked: Selection | undefined, merges: readonly Area[]): Selection {
+  if (marked && sameArea(marked.area, selected) && contains(selected, cellOf(marked))) return marked
+  const { area } = cellSelection(selected.row, selected.column, merges)
+  return { area: contains(area, selected) ? area : selected, row: selected.row, column: selected.column }
+}
+
+const cellOf = ({ row, column }: Selection): Area => ({ row, column, rows: 1, columns: 1 })

@@ -1,0 +1,42 @@
+// What the window of a workbook shows and what a person can do in it; the one place where the drawing meets the
+// simulated host. Everything here happens at once: the host itself answers add-ins later.
+import type { Area } from '../book/address.ts'
+import type { SheetView } from './grid/sheet-view.ts'
+import type { Alert } from './window/AlertDialog.tsx'
+import type { FilterChoice } from './window/FilterMenu.tsx'
+
+export interface Workbook {
+  /** Calls back after every change; the answer stops it. */
+  subscribe(listener: () => void): () => void
+  /** A new object whenever something that is shown changed. */
+  snapshot(): Snapshot
+  /** What a cell holds as one edits it. */
+  editText(row: number, column: number): string
+  /** Puts text into a cell as typing does. `despite` passes over a warning. */
+  type(row: number, column: number, text: string, despite?: boolean): Outcome
+  select(area: Area): void
+  clear(area: Area): Outcome
+  copy(area: Area): string
+  paste(at: Area, text: string): Outcome
+  undo(): void
+  redo(): void
+  activateSheet(id: string): void
+  addSheet(): void
+  /** The values of a table's column, for its menu; `column` counts from the sheet's edge. */
+  filterChoices(row: number, column: number): readonly FilterChoice[]
+  sort(row: number, column: number, ascending: boolean): Outcome
+  filter(row: number, column: number, texts: readonly string[] | undefined): Outcome
+  fold(from: number, to: number, folded: boolean): void
+  resize(column: number, width: number): void
+}
+
+export interface Snapshot {
+  readonly sheetId: string
+  readonly view: SheetView
+  readonly selected: Area
+  readonly sheets: readonly { readonly id: string; readonly name: string; readonly color: string }[]
+  /** Sum and count over the marked cells, as the status bar tells them. */
+  readonly tally: { readonly filled: number; readonly numbers: number; readonly sum: number }
+}
+
+export type Outcome = { readonly kind: 'done' } | { readonly kind: 'refused'; readonly alert: Alert }
