@@ -4,7 +4,7 @@
 import type { FoundCell, SheetWrite } from '../../shared/sync/sheet-write.ts'
 import { readRows, sendInChunks } from './chunks.ts'
 import { type ExcelApi, inExcel } from './excel-api.ts'
-import { type RecordChange, type RecordStore, SheetMissing } from './port.ts'
+import type { RecordChange, RecordStore } from './port.ts'
 import {
   emptyLayout,
   planRecords,
@@ -29,37 +29,49 @@ const layoutVersion = '1'
 interface Known {
   readonly layout: RecordLayout
   readonly stamp: string
+  readonly date1904: boolean
 }
+
+/** The store, and what else the hidden sheet knows. */
+export interface HiddenSheet extends RecordStore {
+  /** Whether the workbook counts days from 1904; known once the records were read. */
+  date1904(): boolean
+}
+
+/** Excel says nowhere which days it counts from; this cell's formula does. Its value where they begin in 1904: */
+const dateProbe = '=DATE(2000,1,1)'
+const probeIn1904 = 35_064
 
 /**
  * @param newId makes a random text, for the stamp
  */
-export function createRecordStore(excel: ExcelApi, newId: () => string): RecordStore {
+export function openHiddenSheet(excel: ExcelApi, newId: () => string): HiddenSheet {
   let known: Known | undefined
 
   async function refresh(context: Excel.RequestContext): Promise<Known | undefined> {
     const sheet = context.workbook.worksheets.getItemOrNullObject(hiddenSheetName)
-    const header = sheet.getRange('A1:C1').load('values')
+    const header = sheet.getRange('A1:D1').load('values')
     const used = sheet.getUsedRange(true).load('rowCount')
     await context.sync()
     if (sheet.isNullObject) return undefined
-    const [stamp = ''] = header.values[0]?.slice(2).map(String) ?? []
-    if (known?.stamp === stamp) return known
+    const [, , stamp, probe] = header.values[0] ?? []
+    if (known && known.stamp === stamp) return known
     const count = Math.max(0, used.rowCount - firstRow)
     const rows = await readRows(firstRow, count, async (from, rowCount) => {
       const range = sheet.getRangeByIndexes(from, 0, rowCount, recordColumns).load('values')
       await context.sync()
       return range.values.map(toRecordRow)
     })
-    return { layout: readRecords(rows), stamp }
+    return { layout: readRecords(rows), stamp: String(stamp), date1904: probe === probeIn1904 }
   }
 
   async function write(context: Excel.RequestContext, changes: readonly RecordChange[]): Promise<void> {
     // Whatever fails below, the sheet has to be read again: how far the writing came is not known.
-    const before = (await refresh(context)) ?? { layout: emptyLayout, stamp: makeHiddenSheet(context) }
+    const before = await refresh(context)
     known = undefined
-    const { writes, layout } = planRecords(before.layout, changes)
-    const sheet = context.workbook.worksheets.getItem(hiddenSheetName)
+    const { writes, layout } = planRecords(before?.layout ?? emptyLayout, changes)
+    const sheet = before ? context.workbook.worksheets.getItem(hiddenSheetName) : makeHiddenSheet(context)
+    const probe = sheet.getRange('D1').load('values')
     const stamp = newId()
     sheet.getRange('A1:C1').values = [[magic, layoutVersion, stamp]]
     await sendInChunks(context, blocksOf(writes), (blocks) => {
@@ -67,10 +79,11 @@ export function createRecordStore(excel: ExcelApi, newId: () => string): RecordS
         sheet.getRangeByIndexes(firstRow + row, 0, rows.length, recordColumns).values = rows
       }
     })
-    known = { layout, stamp }
+    known = { layout, stamp, date1904: probe.values[0]?.[0] === probeIn1904 }
   }
 
   return {
+    date1904: () => known?.date1904 ?? false,
     read: () =>
       inExcel(excel, async (context) => {
         known = await refresh(context)
@@ -82,12 +95,13 @@ export function createRecordStore(excel: ExcelApi, newId: () => string): RecordS
   }
 }
 
-/** Queues the making of the sheet, in text format before any value; gives back an empty stamp. */
-function makeHiddenSheet(context: Excel.RequestContext): string {
+/** Queues the making of the sheet, in text format before any value. */
+function makeHiddenSheet(context: Excel.RequestContext): Excel.Worksheet {
   const sheet = context.workbook.worksheets.add(hiddenSheetName)
   sheet.getRange('A:C').numberFormat = [['@']]
+  sheet.getRange('D1').formulas = [[dateProbe]]
   sheet.visibility = 'VeryHidden'
-  return ''
+  return sheet
 }
 
 function toRecordRow(cells: readonly unknown[]): RecordRow {
@@ -111,10 +125,10 @@ function blocksOf(writes: readonly RowWrite[]): readonly Block[] {
   return blocks
 }
 
-/** Where a batch copies to. `cell(i)` is for the i-th cell of the batch; the keys are copied column by column. */
+/** Where a batch copies to: `keys` is the first cell of a column, which a copy fills downwards. */
 export interface CopyArea {
   readonly tag: Excel.Range
-  keys(which: 'task' | 'agency', rows: number): Excel.Range
+  keys(which: 'task' | 'agency', rows?: number): Excel.Range
   cells(from: number, count: number): Excel.Range
 }
 
@@ -123,7 +137,7 @@ export function copyArea(context: Excel.RequestContext, batch: SheetWrite): Copy
   const column = firstAreaColumn + batch.area * areaWidth
   return {
     tag: sheet.getRangeByIndexes(0, column, 1, 1),
-    keys: (which, rows) => sheet.getRangeByIndexes(firstRow, column + (which === 'task' ? 0 : 1), rows, 1),
+    keys: (which, rows = 1) => sheet.getRangeByIndexes(firstRow, column + (which === 'task' ? 0 : 1), rows, 1),
     cells: (from, count) => sheet.getRangeByIndexes(firstRow + from, column + 2, count, 1),
   }
 }
@@ -146,11 +160,4 @@ export async function readCopies(excel: ExcelApi, batch: SheetWrite): Promise<re
       format: String(cells.numberFormat[index]?.[0] ?? ''),
     }))
   })
-}
-
-/** @throws SheetMissing when the workbook has no hidden sheet */
-export async function requireHiddenSheet(store: RecordStore): Promise<ReadonlyMap<string, string>> {
-  const records = await store.read()
-  if (!records) throw new SheetMissing(`sheet ${hiddenSheetName}`)
-  return records
 }

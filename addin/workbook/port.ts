@@ -73,6 +73,11 @@ export interface Mark {
   readonly level: 'error' | 'warning'
 }
 
+/** A mark that is shown, and the fill that the cell had before. */
+export interface MarkedCell extends Mark {
+  readonly was: string
+}
+
 export interface SheetHead {
   /** Lines above the table, the first one a title. */
   readonly lines: readonly string[]
@@ -90,8 +95,8 @@ export interface Workbook {
   overwrite(sheet: SheetId, batches: readonly SheetWrite[], loose: readonly CellWrite[]): Promise<Overwritten>
   /** What an earlier `overwrite` of the batch copied aside, or `undefined` when it never came to that. */
   copiesOf(batch: SheetWrite): Promise<readonly FoundCell[] | undefined>
-  /** Shows these marks and takes away those shown before, and no colour that is not ours. */
-  mark(sheet: SheetId, marks: readonly Mark[]): Promise<void>
+  /** Shows these marks and takes away the `old` ones, and no colour that is not ours; gives back what is shown now. */
+  mark(sheet: SheetId, marks: readonly Mark[], old: readonly MarkedCell[]): Promise<readonly MarkedCell[]>
   /** Activates the sheet and selects a cell; a whole row where no column is named. */
   select(sheet: SheetId, position: number, column: string | undefined): Promise<void>
   /** Calls back after somebody changed something in the sheet: "look again", no more. */

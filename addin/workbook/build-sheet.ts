@@ -1,0 +1,150 @@
+// Makes one of our sheets: lines on top, then one Excel table built from the column list. Values go in before the table
+// is laid over them, text formats before the values, so that nothing from a document becomes a formula.
+import { formatOf } from '../../shared/table/cells.ts'
+import { type Column, type SheetId, sheets, widthInPoints } from '../../shared/table/columns.ts'
+import { writeChoiceLists } from './choice-lists.ts'
+import { sendInChunks } from './chunks.ts'
+import { dressCells } from './dress.ts'
+import { lookOf, titleFontSize } from './looks.ts'
+import type { NewRow, SheetHead } from './port.ts'
+import { type ColumnIds, placesOf } from './table-read.ts'
+import { toEntry } from './table-write.ts'
+
+/** Makes the sheet; gives back what Excel calls its columns. */
+export async function makeSheet(
+  context: Excel.RequestContext,
+  id: SheetId,
+  head: SheetHead,
+  rows: readonly NewRow[],
+): Promise<ColumnIds> {
+  const { columns, table: tableName } = sheets[id]
+  const { name, old } = await makeRoom(context, id)
+  const sheet = context.workbook.worksheets.add(name)
+  // A workbook may not lose its last sheet, so the old one goes when the new one is there.
+  old?.delete()
+  const headerRow = head.lines.length === 0 ? 0 : head.lines.length + 1
+  writeLines(sheet, head)
+  writeHeader(sheet, headerRow, columns)
+  await fillRows(context, name, headerRow + 1, columns, rows)
+
+  const made = context.workbook.worksheets.getItem(name)
+  const height = Math.max(1, rows.length)
+  const table = made.tables.add(made.getRangeByIndexes(headerRow, 0, height + 1, columns.length), true)
+  table.name = tableName
+  table.style = 'TableStyleLight15'
+  table.showBandedRows = false
+  dressSheet(context, made, headerRow, height, columns)
+  const excelColumns = table.columns.load('items/id,items/name,items/index')
+  await context.sync()
+  return Object.fromEntries([...placesOf(id, excelColumns.items, {})].map(([column, { excelId }]) => [column, excelId]))
+}
+
+/** Finds a name that no other sheet has; a sheet that holds our table already gives its name away. */
+async function makeRoom(
+  context: Excel.RequestContext,
+  id: SheetId,
+): Promise<{ readonly name: string; readonly old: Excel.Worksheet | undefined }> {
+  const table = context.workbook.tables.getItemOrNullObject(sheets[id].table)
+  const old = table.worksheet.load('name')
+  const all = context.workbook.worksheets.load('items/name')
+  await context.sync()
+  const taken = new Set(all.items.map((sheet) => sheet.name.toLowerCase()))
+  if (!table.isNullObject) {
+    taken.delete(old.name.toLowerCase())
+    old.name = nameBesides(taken, `${old.name.slice(0, 20)} (cũ)`)
+  }
+  return { name: nameBesides(taken, sheets[id].name.vi), old: table.isNullObject ? undefined : old }
+}
+
+function nameBesides(taken: ReadonlySet<string>, wanted: string): string {
+  let name = wanted
+  for (let n = 2; taken.has(name.toLowerCase()); n += 1) name = `${wanted} (${n})`
+  return name
+}
+
+function writeLines(sheet: Excel.Worksheet, { lines }: SheetHead): void {
+  if (lines.length === 0) return
+  const range = sheet.getRangeByIndexes(0, 0, lines.length, 1)
+  range.numberFormat = lines.map(() => ['@'])
+  range.values = lines.map((line) => [toEntry(line)])
+  const title = sheet.getRangeByIndexes(0, 0, 1, 1).format.font
+  title.bold = true
+  title.size = titleFontSize
+}
+
+function writeHeader(sheet: Excel.Worksheet, row: number, columns: readonly Column[]): void {
+  const header = sheet.getRangeByIndexes(row, 0, 1, columns.length)
+  header.numberFormat = [columns.map(() => '@')]
+  header.values = [columns.map((column) => column.header.vi)]
+}
+
+/** Writes rows in chunks; a row that is not given is one empty row, which a table needs. */
+async function fillRows(
+  context: Excel.RequestContext,
+  name: string,
+  from: number,
+  columns: readonly Column[],
+  rows: readonly NewRow[],
+): Promise<void> {
+  const height = Math.max(1, rows.length)
+  columns.forEach((column, index) => {
+    const cells = context.workbook.worksheets.getItem(name).getRangeByIndexes(from, index, height, 1)
+    cells.numberFormat = [[formatOf(column)]]
+  })
+  let at = from
+  await sendInChunks(context, rows, (chunk) => {
+    const range = context.workbook.worksheets.getItem(name).getRangeByIndexes(at, 0, chunk.length, columns.length)
+    range.values = chunk.map((row) => columns.map(({ id }) => toEntry(row[id]?.value ?? '')))
+    at += chunk.length
+  })
+}
+
+function dressSheet(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  headerRow: number,
+  height: number,
+  columns: readonly Column[],
+): void {
+  writeChoiceLists(context)
+  columns.forEach((column, index) => {
+    const header = sheet.getRangeByIndexes(headerRow, index, 1, 1).format
+    header.fill.color = lookOf(column).header.fill
+    header.font.color = lookOf(column).header.text
+    header.font.bold = true
+    header.wrapText = true
+    header.verticalAlignment = 'Center'
+    header.horizontalAlignment = 'Center'
+    header.columnWidth = widthInPoints(column.width)
+    dressCells(context, column, sheet.getRangeByIndexes(headerRow + 1, index, height, 1))
+  })
+  sheet.getRangeByIndexes(headerRow + 1, 0, height, columns.length).format.autofitRows()
+  groupHidden(sheet, columns)
+  sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, headerRow + 1, frozenColumns(columns)))
+  const page = sheet.pageLayout
+  page.orientation = 'Landscape'
+  page.paperSize = 'A4'
+  page.zoom = { horizontalFitToPages: 1, verticalFitToPages: 0 }
+  page.setPrintTitleRows(sheet.getRangeByIndexes(headerRow, 0, 1, columns.length))
+}
+
+/** Columns that are not shown are grouped and collapsed, each run of them by itself. */
+function groupHidden(sheet: Excel.Worksheet, columns: readonly Column[]): void {
+  let start: number | undefined
+  columns.forEach((column, index) => {
+    if (!column.visible && start === undefined) start = index
+    const ends = start !== undefined && (column.visible || index === columns.length - 1)
+    if (start === undefined || !ends) return
+    const count = (column.visible ? index : index + 1) - start
+    const run = sheet.getRangeByIndexes(0, start, 1, count).getEntireColumn()
+    run.group('ByColumns')
+    run.hideGroupDetails('ByColumns')
+    start = undefined
+  })
+}
+
+/** Up to the task's content, if that stands near the left edge. */
+function frozenColumns(columns: readonly Column[]): number {
+  const content = columns.findIndex((column) => column.id === 'content' || column.id === 'name')
+  return Math.max(1, content + 1)
+}

@@ -1,0 +1,65 @@
+// What a column's cells are given besides their contents: format, colours, wrapping, and the rules Excel holds while a
+// person types. A rule does not see what is pasted; the checks do.
+import { formatOf } from '../../shared/table/cells.ts'
+import type { Column } from '../../shared/table/columns.ts'
+import { choiceList } from './choice-lists.ts'
+import { lookOf } from './looks.ts'
+
+/** Queues the dressing of some cells of a column. */
+export function dressCells(context: Excel.RequestContext, column: Column, cells: Excel.Range): void {
+  const { fill, text, italic } = lookOf(column).body
+  const { format } = cells
+  cells.numberFormat = [[formatOf(column)]]
+  format.wrapText = true
+  format.verticalAlignment = 'Top'
+  format.fill.color = fill
+  format.font.color = text
+  format.font.italic = italic
+  if (column.source === 'entry') addRule(context, column, cells.dataValidation)
+}
+
+function addRule(context: Excel.RequestContext, column: Column, validation: Excel.DataValidation): void {
+  const rule = ruleOf(context, column)
+  if (rule) {
+    validation.rule = rule
+    validation.errorAlert = { ...alertOf(column), showAlert: true, title: column.header.vi }
+  }
+  const prompt = column.prompt?.vi
+  if (prompt) validation.prompt = { message: prompt, showPrompt: true, title: column.header.vi.slice(0, 32) }
+}
+
+function ruleOf(context: Excel.RequestContext, column: Column): Excel.DataValidationRule | undefined {
+  switch (column.type) {
+    case 'choice': {
+      const source = choiceList(context, column)
+      return source && { list: { inCellDropDown: true, source } }
+    }
+    case 'date':
+      return { date: { formula1: '2000-01-01', formula2: '2099-12-31', operator: 'Between' } }
+    case 'percent':
+      return { wholeNumber: { formula1: 0, formula2: 100, operator: 'Between' } }
+    case 'text':
+      return undefined
+    default:
+      return column.type satisfies never
+  }
+}
+
+/**
+ * A list refuses what is not in it. A day typed as 20/12/2013 is text to an English Excel and 50% is no whole number,
+ * and both are read rightly; so these rules warn and let it pass.
+ */
+function alertOf({ type }: Column): { readonly message: string; readonly style: 'Stop' | 'Warning' } {
+  switch (type) {
+    case 'choice':
+      return { message: 'Chọn một nội dung trong danh sách.', style: 'Stop' }
+    case 'date':
+      return { message: 'Nhập ngày dạng 20/12/2013.', style: 'Warning' }
+    case 'percent':
+      return { message: 'Nhập số nguyên từ 0 đến 100.', style: 'Warning' }
+    case 'text':
+      return { message: '', style: 'Warning' }
+    default:
+      return type satisfies never
+  }
+}

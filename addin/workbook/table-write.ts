@@ -1,0 +1,134 @@
+// Writes into one of our tables. Cells are addressed by Excel's own column ids and by rows of the table, so that moved
+// columns do no harm; rows that moved are found out from what is copied in the very request that overwrites (W2).
+import type { FoundCell, Raw, SheetWrite } from '../../shared/sync/sheet-write.ts'
+import { type SheetId, sheets } from '../../shared/table/columns.ts'
+import { inTurn, sendInChunks } from './chunks.ts'
+import { isExcelError } from './excel-api.ts'
+import { copyArea } from './hidden-sheet.ts'
+import { type CellWrite, type Overwritten, SheetMissing } from './port.ts'
+import { type Places, toRaw } from './table-read.ts'
+
+interface Run<T> {
+  readonly column: string
+  readonly position: number
+  /** Index of the first in the list the runs were made from. */
+  readonly from: number
+  readonly cells: T[]
+}
+
+/** Cells that follow one another in a column are written as one range; the order of the list stays. */
+export function runsOf<T extends { readonly column: string; readonly position: number }>(
+  cells: readonly T[],
+): readonly Run<T>[] {
+  const runs: Run<T>[] = []
+  cells.forEach((cell, from) => {
+    const last = runs[runs.length - 1]
+    const follows = last && last.column === cell.column && cell.position === last.position + last.cells.length
+    if (follows) last.cells.push(cell)
+    else runs.push({ column: cell.column, position: cell.position, from, cells: [cell] })
+  })
+  return runs
+}
+
+/** Excel takes one leading apostrophe for its own mark and drops it, hence two. */
+export function toEntry(value: Raw): Raw {
+  return typeof value === 'string' && value.startsWith("'") ? `'${value}` : value
+}
+
+export async function overwrite(
+  context: Excel.RequestContext,
+  sheet: SheetId,
+  places: Places,
+  batches: readonly SheetWrite[],
+  loose: readonly CellWrite[],
+): Promise<Overwritten> {
+  const found: (readonly FoundCell[])[] = []
+  try {
+    await inTurn(batches, async (batch) => {
+      const read = queueBatch(context, sheet, places, batch)
+      await context.sync()
+      found.push(read())
+      return 'go-on'
+    })
+    await sendInChunks(context, runsOf(loose), (runs) => {
+      assertRows(context, sheet, Math.max(...runs.map((run) => run.position + run.cells.length - 1)))
+      for (const run of runs) writeRun(rangeOf(context, sheet, places, run), run.cells)
+    })
+  } catch (error) {
+    // What `assertRows` runs into when rows were deleted since the table was read.
+    if (!isExcelError(error, 'ItemNotFound', 'InvalidArgument')) throw error
+    return { kind: 'shrunk' }
+  }
+  return { kind: 'written', found }
+}
+
+/** Queues one batch; the answer tells, once sent, what stood in its cells just before they were overwritten. */
+function queueBatch(
+  context: Excel.RequestContext,
+  sheet: SheetId,
+  places: Places,
+  batch: SheetWrite,
+): () => readonly FoundCell[] {
+  const area = copyArea(context, batch)
+  assertRows(context, sheet, Math.max(...batch.cells.map((cell) => cell.position)))
+  const keys = (['task', 'agency'] as const).map((which) => {
+    if (!places.has(which)) return undefined
+    const column = columnOf(context, sheet, places, which).getDataBodyRange()
+    area.keys(which).copyFrom(column, 'Values')
+    return column.load('values')
+  })
+  const runs = runsOf(batch.cells)
+  const ranges = runs.map((run) => {
+    const range = rangeOf(context, sheet, places, run)
+    const copies = area.cells(run.from, run.cells.length)
+    copies.copyFrom(range, 'Values')
+    copies.copyFrom(range, 'Formats')
+    return range.load('formulas,numberFormat')
+  })
+  area.tag.values = [[batch.id]]
+  runs.forEach((run, index) => {
+    const range = ranges[index]
+    const cells = run.cells.map((cell) => ({ ...cell, value: cell.new, numberFormat: cell.format }))
+    if (range) writeRun(range, cells)
+  })
+  return () =>
+    runs.flatMap((run, index) =>
+      run.cells.map((cell, row) => ({
+        task: String(keys[0]?.values[cell.position]?.[0] ?? ''),
+        agency: String(keys[1]?.values[cell.position]?.[0] ?? ''),
+        value: toRaw(ranges[index]?.formulas[row]?.[0]),
+        format: String(ranges[index]?.numberFormat[row]?.[0] ?? 'General'),
+      })),
+    )
+}
+
+/** Queues what fails, and with it all that comes after it in the request, when the table lacks a row. */
+function assertRows(context: Excel.RequestContext, sheet: SheetId, position: number): void {
+  ourTable(context, sheet).rows.getItemAt(position).load('index')
+}
+
+/** Fails where the table is gone, while a null object would take every write and drop it. */
+function ourTable(context: Excel.RequestContext, sheet: SheetId): Excel.Table {
+  return context.workbook.tables.getItem(sheets[sheet].table)
+}
+
+function columnOf(context: Excel.RequestContext, sheet: SheetId, places: Places, id: string): Excel.TableColumn {
+  const place = places.get(id)
+  if (!place) throw new SheetMissing(`column ${id} in ${sheet}`)
+  return ourTable(context, sheet).columns.getItem(place.excelId)
+}
+
+function rangeOf(
+  context: Excel.RequestContext,
+  sheet: SheetId,
+  places: Places,
+  run: { readonly column: string; readonly position: number; readonly cells: readonly unknown[] },
+): Excel.Range {
+  const body = columnOf(context, sheet, places, run.column).getDataBodyRange()
+  return body.getCell(run.position, 0).getResizedRange(run.cells.length - 1, 0)
+}
+
+function writeRun(range: Excel.Range, cells: readonly { readonly value: Raw; readonly numberFormat: string }[]): void {
+  range.numberFormat = cells.map((cell) => [cell.numberFormat])
+  range.values = cells.map((cell) => [toEntry(cell.value)])
+}
