@@ -1,7 +1,8 @@
 // The task's clock: "So với thời hạn", computed from the status chosen, the kind of deadline and the day it is. Not the
 // report's deadline (due.ts). Precedence: set aside, nothing arising, kind of deadline, status.
-import { daysBetween } from './calendar.ts'
-import type { Deadline } from './deadline.ts'
+import { daysBetween, isIsoDay } from './calendar.ts'
+import { type Deadline, readDeadline } from './deadline.ts'
+import type { Task } from './plan.ts'
 import { fieldValue, type Values } from './report.ts'
 import { dayOf, isFilled, type SetAsideKind, setAsideOf, statusOf } from './status.ts'
 
@@ -95,4 +96,9 @@ function undoneAgainst(lastDay: string, { today, soonDays }: TimelinessInput): T
   if (left < 0) return { kind: 'overdue', days: -left }
   if (left === 0) return { kind: 'due-today' }
   return { kind: left <= soonDays ? 'due-soon' : 'in-time', days: left }
+}
+
+/** A task's signed deadline as read; phrases without a year borrow the year the plan was issued in. */
+export function signedDeadline(task: Pick<Task, 'deadline'>, issuedOn: string): Deadline {
+  return readDeadline(task.deadline, isIsoDay(issuedOn) ? { year: Number(issuedOn.slice(0, 4)) } : {})
 }

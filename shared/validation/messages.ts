@@ -5,6 +5,7 @@ import { isCheckCode } from '../domain/check.ts'
 import type { Issue } from '../domain/issue.ts'
 import { isFieldId } from '../domain/report.ts'
 import { columnOf } from '../table/columns.ts'
+import { grouped } from '../table/counting-labels.ts'
 import { fieldColumns } from '../table/field-columns.ts'
 import { choicesOf, type Language, labelOf, statusLabels } from '../table/labels.ts'
 import { english } from './messages.en.ts'
@@ -70,11 +71,6 @@ function saidOf(issue: Issue, language: Language): Said {
 function shortened(text: string): string {
   const line = text.replace(/\s+/g, ' ')
   return line.length > 80 ? `${line.slice(0, 79)}…` : line
-}
-
-/** 32000 → "32.000" in Vietnamese, "32,000" in English; no locale data of the machine. */
-function grouped(number: number, language: Language): string {
-  return String(number).replace(/\B(?=(\d{3})+$)/g, language === 'vi' ? '.' : ',')
 }
 
 function capitalised(text: string): string {

@@ -1,0 +1,126 @@
+// From what the agencies reported to one row per obligation, in the order of the plan. What is shown may be a draft;
+// what is counted is the version last handed in, and never handed in counts as not started.
+import { type Bucket, bucketOf } from '../domain/bucket.ts'
+import type { Deadline } from '../domain/deadline.ts'
+import type { AgencyId, TaskId } from '../domain/ids.ts'
+import type { HeadState } from '../domain/period.ts'
+import type { Plan, Regime, Task } from '../domain/plan.ts'
+import { type FieldId, fieldIds, fieldSpec, fieldValue, type Value, type Values } from '../domain/report.ts'
+import { statusOf } from '../domain/status.ts'
+import {
+  type CurrentDeadline,
+  currentDeadline,
+  signedDeadline,
+  type Timeliness,
+  timeliness,
+} from '../domain/timeliness.ts'
+
+export interface HandedIn {
+  readonly values: Values
+  /** ISO day in Vietnam of the agency's first sending in this period, also where that one was withdrawn or returned. */
+  readonly firstOn: string
+}
+
+/** What has come of one obligation. */
+export interface Received {
+  readonly task: TaskId
+  readonly agency: AgencyId
+  /** The row as it stands, handed in or not. */
+  readonly values: Values
+  readonly state: HeadState
+  /** The version last handed in and not withdrawn. */
+  readonly handedIn?: HandedIn
+}
+
+export interface ConsolidatedRow {
+  readonly task: Task
+  readonly agency: AgencyId
+  readonly state: HeadState
+  /** What is shown. */
+  readonly values: Values
+  /** `draft` is shown as "Chưa chính thức"; `none` when nothing was entered. */
+  readonly standing: 'official' | 'draft' | 'none'
+  /** Of what is shown, as the deadline that it is measured against. */
+  readonly deadline: CurrentDeadline
+  readonly timeliness: Timeliness
+  /** Of what counts. */
+  readonly bucket: Bucket
+  /** ISO day of the first sending; absent when there is no version that counts. */
+  readonly handedInOn?: string
+}
+
+export interface Consolidation {
+  readonly rows: readonly ConsolidatedRow[]
+  /** What came for no obligation of the plan (one that was moved away): shown to the secretariat, counted nowhere. */
+  readonly strays: readonly Received[]
+}
+
+export interface Clock {
+  /** ISO day in Vietnam. */
+  readonly today: string
+  readonly period: { readonly from: string; readonly to: string }
+}
+
+/** One row per obligation of the plan, whether or not anything came of it. */
+export function consolidate(plan: Plan, received: readonly Received[], clock: Clock): Consolidation {
+  const byKey = new Map(received.map((it) => [keyOf(it.task, it.agency), it]))
+  const rows = plan.tasks.flatMap((task) => {
+    const deadline = signedDeadline(task, plan.issuedOn)
+    return task.leads.map((agency) => {
+      const key = keyOf(task.id, agency)
+      const came = byKey.get(key) ?? { task: task.id, agency, values: {}, state: 'open' }
+      byKey.delete(key)
+      return toRow(plan.regime, task, deadline, came, clock)
+    })
+  })
+  return { rows, strays: Array.from(byKey.values()) }
+}
+
+function toRow(regime: Regime, task: Task, deadline: Deadline, received: Received, clock: Clock): ConsolidatedRow {
+  const { agency, state, values, handedIn } = received
+  const firstHandedIn = handedIn && { firstHandedInOn: handedIn.firstOn }
+  const measure = (of: Values) =>
+    timeliness({ ...clock, values: of, deadline, soonDays: regime.soonDays, ...firstHandedIn })
+  const counted = regime.showDrafts ? values : officialValues(received)
+  return {
+    task,
+    agency,
+    state,
+    values,
+    standing: standingOf(received),
+    deadline: currentDeadline(deadline, values),
+    timeliness: measure(values),
+    bucket: bucketOf({ timeliness: measure(counted), status: statusOf(counted) }),
+    ...(handedIn && { handedInOn: handedIn.firstOn }),
+  }
+}
+
+/**
+ * What counts of an obligation: the lead's fields as last handed in, and the secretariat's and the provincial office's
+ * as they stand, since a set-aside or an extension counts from then on and changes no version.
+ */
+export function officialValues({ values, handedIn }: Received): Values {
+  const official: { [F in FieldId]?: Value } = {}
+  for (const field of fieldIds) {
+    const value = fieldValue(isLeads(field) ? (handedIn?.values ?? {}) : values, field)
+    if (value !== '') official[field] = value
+  }
+  return official
+}
+
+function standingOf({ values, handedIn }: Received): ConsolidatedRow['standing'] {
+  const leads = fieldIds.filter(isLeads)
+  if (handedIn) {
+    const same = leads.every((field) => fieldValue(values, field) === fieldValue(handedIn.values, field))
+    return same ? 'official' : 'draft'
+  }
+  return leads.some((field) => fieldValue(values, field) !== '') ? 'draft' : 'none'
+}
+
+function isLeads(field: FieldId): boolean {
+  return fieldSpec(field).writer === 'lead'
+}
+
+function keyOf(task: TaskId, agency: AgencyId): string {
+  return `${task}|${agency}`
+}
