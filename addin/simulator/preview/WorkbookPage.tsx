@@ -1,0 +1,78 @@
+// One workbook with its pane beside it, as Excel shows an add-in. The pane is the real page in a frame; it finds its
+// host in this page.
+import { type ReactElement, useEffect, useRef, useState } from 'react'
+import { WorkbookWindow } from './window/WorkbookWindow.tsx'
+import type { Workbook } from './workbook.ts'
+import './workbook-page.css'
+
+interface WorkbookPageProps {
+  readonly name: string
+  readonly workbook: Workbook
+  /** Address of the pane's page, with what Office.js must be told. */
+  readonly paneAddress: string
+  /** Starts answering the pane's Office.js; the answer stops it. */
+  readonly connect: (pane: HTMLIFrameElement) => () => void
+  /** Empties the workbook for good. */
+  readonly onEmpty: () => void
+}
+
+export function WorkbookPage({ name, workbook, paneAddress, connect, onEmpty }: WorkbookPageProps): ReactElement {
+  const [isPaneShown, setPaneShown] = useState(true)
+  const [isAsking, setAsking] = useState(false)
+  const pane = useRef<HTMLIFrameElement>(null)
+  useEffect(() => {
+    const frame = pane.current
+    if (!frame) return undefined
+    const disconnect = connect(frame)
+    frame.src = paneAddress
+    return disconnect
+  }, [connect, paneAddress])
+
+  return (
+    <div className={isPaneShown ? 'workbook-page with-pane' : 'workbook-page'}>
+      <header>
+        <strong>{name}.xlsx</strong>
+        <button type="button" title="Hoàn tác (Ctrl+Z)" onClick={() => workbook.undo()}>
+          Hoàn tác
+        </button>
+        <button type="button" onClick={() => setAsking(true)}>
+          Sổ trống
+        </button>
+        <button type="button" aria-pressed={isPaneShown} onClick={() => setPaneShown(!isPaneShown)}>
+          Ngăn Sổ Kế hoạch
+        </button>
+      </header>
+      <WorkbookWindow workbook={workbook} />
+      <aside hidden={!isPaneShown}>
+        <h2>Sổ Kế hoạch</h2>
+        <iframe ref={pane} title="Ngăn Sổ Kế hoạch" />
+      </aside>
+      {isAsking && <EmptyDialog name={name} onEmpty={onEmpty} onClose={() => setAsking(false)} />}
+    </div>
+  )
+}
+
+interface EmptyDialogProps {
+  readonly name: string
+  readonly onEmpty: () => void
+  readonly onClose: () => void
+}
+
+function EmptyDialog({ name, onEmpty, onClose }: EmptyDialogProps): ReactElement {
+  const dialog = useRef<HTMLDialogElement>(null)
+  useEffect(() => {
+    dialog.current?.showModal()
+  }, [])
+  return (
+    <dialog ref={dialog} aria-labelledby="empty-title" onClose={onClose}>
+      <h2 id="empty-title">Bắt đầu lại với sổ trống?</h2>
+      <p>Mọi sheet trong sổ “{name}” sẽ bị xóa. Số liệu đã lưu lên hệ thống vẫn còn.</p>
+      <button type="button" onClick={onEmpty}>
+        Xóa hết
+      </button>
+      <button type="button" onClick={onClose}>
+        Giữ lại
+      </button>
+    </dialog>
+  )
+}
