@@ -23,9 +23,9 @@ export async function checkImports(root: string, sources: readonly Source[]): Pr
     for (const source of sources) {
       const lines = listImports(source).map(({ from, start }) => {
         if (!from.startsWith('.')) return `import ${JSON.stringify(from)}`
-        const file = from.replace(/\?.*$/, '')
-        const target = path.posix.join(path.posix.dirname(source.path), file)
-        if (known.has(target)) return `import ${JSON.stringify(`${file}.js`)}`
+        const withoutQuery = from.replace(/\?.*$/, '')
+        const target = path.posix.join(path.posix.dirname(source.path), withoutQuery)
+        if (known.has(target)) return `import ${JSON.stringify(`${withoutQuery}.js`)}`
         if (!statSync(path.join(root, target), { throwIfNoEntry: false })?.isFile())
           problems.push(`${place(source, start)} imports ${from}: no such file (imports carry the full file name)`)
         return ''
