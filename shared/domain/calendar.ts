@@ -5,9 +5,16 @@ const msPerDay = 86_400_000
 /** Vietnam has kept UTC+7 without summer time since 1975. */
 const vietnamOffsetMs = 7 * 3_600_000
 
-/** Whether the text is a day that the calendar has: "2013-02-30" is not. */
+/** Whether the text is a day that the calendar has: "2013-02-30" is not. Years run from 1000 to 9999. */
 export function isIsoDay(text: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && fromDayNumber(dayNumber(text)) === text
+  if (!/^[1-9]\d{3}-\d{2}-\d{2}$/.test(text)) return false
+  const [year, month, day] = [Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8, 10))]
+  return month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month)
+}
+
+function daysIn(year: number, month: number): number {
+  if (month !== 2) return [4, 6, 9, 11].includes(month) ? 30 : 31
+  return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28
 }
 
 /** Days since 1970-01-01; takes a valid ISO day. */
@@ -33,12 +40,8 @@ export function daysBetween(from: string, to: string): number {
 
 /** The day of the year and month, kept within the month: the 31st of February is its last day. */
 export function dayInMonth(year: number, month: number, day: number): string {
-  const first = dayNumber(`${padded(year, 4)}-${padded(month, 2)}-01`)
-  const next =
-    month === 12
-      ? dayNumber(`${padded(year + 1, 4)}-01-01`)
-      : dayNumber(`${padded(year, 4)}-${padded(month + 1, 2)}-01`)
-  return fromDayNumber(Math.max(first, Math.min(first + day - 1, next - 1)))
+  const within = Math.max(1, Math.min(day, daysIn(year, month)))
+  return `${padded(year, 4)}-${padded(month, 2)}-${padded(within, 2)}`
 }
 
 /** Saturday or Sunday. Public holidays are not known here; the secretariat moves a due day by hand. */

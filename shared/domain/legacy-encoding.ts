@@ -22,6 +22,9 @@ const vniPairs = new Map([
 const vniPair = new RegExp(Array.from(vniPairs.keys()).join('|'), 'g')
 const vniAlone = decoder('ôöñæóòî', 'ơưđỉĩịỵ')
 
+/** Letters and signs that an old encoding cannot do without and that Vietnamese in Unicode does not have. */
+const giveaways = /[¡-¾ÄÅÆÇËÎÏÑÖ×ØÛÜÞßäåæçëîïñö÷øûüþ\u00ad]/
+
 const onset = '(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdđghklmnpqrstvx])?'
 const rimes =
   'a(?:ch?|i|m|ng?|nh|o|p|t|u|y)?|ă(?:c|m|ng?|p|t)|â(?:c|m|ng?|p|t|u|y)|e(?:c|m|ng?|o|p|t)?|ê(?:ch|m|n|nh|p|t|u)?|' +
@@ -39,6 +42,7 @@ const tones = /[\u0300\u0301\u0303\u0309\u0323]/g
  * legacyEncoding('Coäng hoøa xaõ hoäi')  // 'VNI'
  */
 export function legacyEncoding(text: string): LegacyEncoding | undefined {
+  if (!giveaways.test(text)) return undefined
   const words = text.split(/[\s!-/:-@[-`{-~–—“”‘’…]+/).filter((word) => /[^\0-\x7f]/.test(word))
   const strange = words.filter((word) => !isSyllable(word))
   if (strange.length < 2) return undefined

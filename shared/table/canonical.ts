@@ -8,9 +8,16 @@ const lineEnds = /\r\n?|[\v\f\u0085\u2028\u2029]/g
 const unstorable = /(?![\t\n\x7f-\x9f])[\p{Cc}\ufffe\uffff]/gu
 const loneSurrogates = /[\ud800-\udfff]/gu
 
+/** Anything that one of the three above changes; most cells have none of it, and a sheet has many cells. */
+const unusual = /[^\t\n\x20-\x84\x86-\u2027\u202a-\ud7ff\ue000-\ufffd]/
+
 /** NFC, line breaks `\n`, outer blanks trimmed; inside, the text stays as typed. */
 export function canonicalText(text: string): string {
-  return text.replace(loneSurrogates, '\ufffd').replace(lineEnds, '\n').replace(unstorable, '').normalize('NFC').trim()
+  return (unusual.test(text) ? storable(text) : text).normalize('NFC').trim()
+}
+
+function storable(text: string): string {
+  return text.replace(loneSurrogates, '\ufffd').replace(lineEnds, '\n').replace(unstorable, '')
 }
 
 /**

@@ -115,6 +115,10 @@ export type ReadLabel =
  * readLabel(statusLabels, 'hoàn thành')      // { kind: 'unknown', nearest: ['done'] }
  */
 export function readLabel(choices: Choices, text: string): ReadLabel {
+  // Nearly every cell holds a label as it was written there.
+  const exact = Object.entries(choices).find(([code, label]) => text === label.vi || text === label.en || text === code)
+  if (exact) return { kind: 'known', code: exact[0] }
+  if (text.trim() === '') return { kind: 'unknown', nearest: [] }
   const typed = labelKey(text)
   const scored: { code: string; distance: number }[] = []
   for (const [code, label] of Object.entries(choices)) {

@@ -49,5 +49,7 @@ export const english: Sentences = {
   'signed-column-changed': ({ proposal }) =>
     `signed text was changed; the document says “${proposal}”. Press “Restore the signed columns” to bring it back.`,
   'not-your-row': ({ param }) =>
-    `the task is led by ${param('lead')}; ${param('agency')} cannot write here. If the assignment is wrong, ask the secretariat: ${param('secretariat')}.`,
+    param('lead') === ''
+      ? 'this cell is not yours to write in the role you are using. Ask the secretariat if it has to change.'
+      : `the task is led by ${param('lead')}; ${param('agency')} cannot write here. If the assignment is wrong, ask the secretariat: ${param('secretariat')}.`,
 }

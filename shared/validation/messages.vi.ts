@@ -50,5 +50,7 @@ export const vietnamese: Sentences = {
   'signed-column-changed': ({ proposal }) =>
     `nội dung đã ký bị sửa; văn bản ghi “${proposal}”. Bấm “Khôi phục cột đã ký” để trả lại.`,
   'not-your-row': ({ param }) =>
-    `nhiệm vụ do ${param('lead')} chủ trì, ${param('agency')} không nhập được. Nếu phân công chưa đúng, liên hệ cơ quan tổng hợp: ${param('secretariat')}.`,
+    param('lead') === ''
+      ? 'ô này không thuộc quyền ghi của bạn trong vai trò đang dùng. Cần sửa thì liên hệ cơ quan tổng hợp.'
+      : `nhiệm vụ do ${param('lead')} chủ trì, ${param('agency')} không nhập được. Nếu phân công chưa đúng, liên hệ cơ quan tổng hợp: ${param('secretariat')}.`,
 }

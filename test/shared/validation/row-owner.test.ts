@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { checkIssue } from '../../../shared/domain/check.ts'
 import type { Directory } from '../../../shared/domain/directory.ts'
 import type { AgencyId, TaskId } from '../../../shared/domain/ids.ts'
 import type { Task } from '../../../shared/domain/plan.ts'
@@ -41,5 +42,12 @@ it('another agency is told who leads it and who can help', () => {
   expect(issue).toMatchObject({ code: 'not-your-row', level: 'error', task: 'III.1' })
   expect(issue && messageOf(issue, 'vi', { row: 7 })).toBe(
     'Dòng 7: nhiệm vụ do Sở Nội vụ chủ trì, Sở Y tế không nhập được. Nếu phân công chưa đúng, liên hệ cơ quan tổng hợp: Sở Kế hoạch và Đầu tư.',
+  )
+})
+
+it('a field that the role may not write is refused in words that need no names', () => {
+  const issue = checkIssue('not-your-row', { field: 'opinion', params: { writer: 'secretariat' } })
+  expect(messageOf(issue, 'vi', { row: 7 })).toBe(
+    'Dòng 7, Ý kiến của cơ quan tổng hợp: ô này không thuộc quyền ghi của bạn trong vai trò đang dùng. Cần sửa thì liên hệ cơ quan tổng hợp.',
   )
 })
