@@ -1,8 +1,9 @@
 // One configuration for every suite; slow suites (real Azurite, a real browser) share the two cores, hence the long limit.
+import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
-  root: new URL('..', import.meta.url).pathname,
+  root: fileURLToPath(new URL('..', import.meta.url)),
   test: {
     include: ['test/**/*.test.{ts,tsx}'],
     testTimeout: 60_000,
