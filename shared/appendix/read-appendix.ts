@@ -5,6 +5,7 @@ import type { Issue } from '../domain/issue.ts'
 import { foldText } from '../domain/text.ts'
 import type { Appendix, AppendixTask } from './appendix.ts'
 import { readFlat } from './flat.ts'
+import { readGrid } from './grid.ts'
 import type { Table } from './lines.ts'
 import { readPlanHeading } from './plan-heading.ts'
 import type { AppendixSource } from './source.ts'
@@ -16,7 +17,8 @@ import { outlineOf } from './structure.ts'
  * @param options.year lent to deadlines that name no year; by default the year the plan was issued
  */
 export function readAppendix(source: AppendixSource, options: { year?: number } = {}): Appendix {
-  const table = tableOf(source)
+  const refused = source.issues?.some((issue) => issue.level === 'error') === true
+  const table = refused ? { ...noTable([]), issues: [] } : tableOf(source)
   const plan = readPlanHeading(table.before)
   const { groups, tasks, issues } = outlineOf(table.lines)
   const year = options.year ?? (plan.issuedOn === undefined ? undefined : Number(plan.issuedOn.slice(0, 4)))
@@ -38,13 +40,33 @@ export function readAppendix(source: AppendixSource, options: { year?: number } 
 }
 
 function tableOf(source: AppendixSource): Table {
-  const paragraphs = source.kind === 'paragraphs' ? source.paragraphs.map(foldText).filter((one) => one !== '') : []
+  if (source.kind === 'grid' && source.rows.some((row) => row.length > 1)) {
+    const cells = source.rows.map((row) => row.filter((cell) => cell.trim() !== '').join(' | '))
+    return readGrid(source) ?? noTable([...(source.before ?? []), ...cells, ...(source.after ?? [])])
+  }
+  const texts =
+    source.kind === 'grid'
+      ? [...(source.before ?? []), ...source.rows.flat(), ...(source.after ?? [])]
+      : source.paragraphs
+  const paragraphs = texts.map(foldText).filter((one) => one !== '')
   return readFlat(paragraphs) ?? noTable(paragraphs)
 }
 
+/** Nothing is half read: a source that its reader has refused gives that reason alone. */
 function noTable(paragraphs: readonly string[]): Table {
-  const issue: Issue = { code: 'no-table', level: 'error', text: paragraphs.join('\n') }
-  return { columns: [], lines: [], before: [], after: [], issues: [issue], skipped: 0, unread: paragraphs.length }
+  const empty = paragraphs.every((one) => one.trim() === '')
+  const issue: Issue = empty
+    ? { code: 'source-empty', level: 'error' }
+    : { code: 'no-table', level: 'error', text: paragraphs.join('\n') }
+  return {
+    columns: [],
+    lines: [],
+    before: [],
+    after: [],
+    issues: [issue],
+    skipped: 0,
+    unread: empty ? 0 : paragraphs.length,
+  }
 }
 
 function taskIssues(task: AppendixTask, table: Table, year: number | undefined): Issue[] {

@@ -24,6 +24,7 @@ export function costOfJoining(role: Role, before: Features, after: Features): nu
   if (after.lower || (before.bullet && after.bullet)) return 0.2
   if (role === 'content') return after.bullet ? 0.5 : 2
   if (role === 'lead') return 2.5
+  if (role === 'deadline') return 4
   return after.bullet ? 0.5 : 1.6
 }
 
@@ -50,7 +51,7 @@ const SCORES: Readonly<Record<Role, (looks: Features, column: Column) => number>
     (looks.words > 60 ? 1 : 0),
   extra: (looks, column) => {
     if (/kinh phi|du toan|nguon|so luong/.test(searchKey(column.label))) return looks.amount ? SURE : -SURE
-    return 0.2 - (looks.time > 0.7 ? 2 : 0) - (looks.bodies > 0.8 ? 2 : 0) - (looks.product ? 0.5 : 0)
+    return 0.2 - (looks.time > 0.7 ? 1 : 0) - (looks.bodies > 0.8 ? 2 : 0) - (looks.product ? 0.5 : 0)
   },
 }
 
