@@ -1,6 +1,5 @@
 // The words of counts. Each names its unit, and a rate shows what it was made of.
-import type { Bucket, Counts, Rate } from '../domain/bucket.ts'
-import { totalOf } from '../domain/bucket.ts'
+import { type Bucket, type Counts, type Rate, totalOf } from '../domain/bucket.ts'
 import type { Label, Language } from './labels.ts'
 
 export const bucketLabels: Readonly<Record<Bucket, Label>> = {
