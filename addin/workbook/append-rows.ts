@@ -4,13 +4,12 @@ import { type SheetId, sheets } from '../../shared/table/columns.ts'
 import { sendInChunks } from './chunks.ts'
 import { dressCells } from './dress.ts'
 import type { NewRow } from './port.ts'
-import type { Places } from './table-read.ts'
-import { toEntry } from './table-write.ts'
+import { type Hand, toEntry } from './table-write.ts'
 
 export async function appendRows(
   context: Excel.RequestContext,
   sheet: SheetId,
-  places: Places,
+  { places, facts }: Hand,
   rows: readonly NewRow[],
 ): Promise<void> {
   if (rows.length === 0) return
@@ -43,14 +42,14 @@ export async function appendRows(
       .getDataBodyRange()
       .getCell(at, 0)
       .getResizedRange(chunk.length - 1, body.columnCount - 1)
-    range.values = chunk.map((row) => valuesOf(row, places, body.columnCount))
+    range.values = chunk.map((row) => valuesOf(row, { places, facts }, body.columnCount))
     at += chunk.length
   })
 }
 
 /** `null` leaves a cell alone. */
-function valuesOf(row: NewRow, places: Places, columnCount: number): (string | number | boolean | null)[] {
+function valuesOf(row: NewRow, { places, facts }: Hand, columnCount: number): (string | number | boolean | null)[] {
   const values: (string | number | boolean | null)[] = Array.from({ length: columnCount }, () => null)
-  for (const [id, { index }] of places) values[index] = toEntry(row[id]?.value ?? '')
+  for (const [id, { index }] of places) values[index] = toEntry(row[id]?.value ?? '', facts)
   return values
 }

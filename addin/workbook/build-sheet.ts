@@ -5,6 +5,8 @@ import { type Column, type SheetId, sheets, widthInPoints } from '../../shared/t
 import { writeChoiceLists } from './choice-lists.ts'
 import { sendInChunks } from './chunks.ts'
 import { dressCells } from './dress.ts'
+import { formatAll } from './excel-api.ts'
+import type { HostFacts } from './hidden-sheet.ts'
 import { lookOf, titleFontSize } from './looks.ts'
 import type { NewRow, SheetHead } from './port.ts'
 import { type ColumnIds, placesOf } from './table-read.ts'
@@ -16,6 +18,7 @@ export async function makeSheet(
   id: SheetId,
   head: SheetHead,
   rows: readonly NewRow[],
+  facts: HostFacts,
 ): Promise<ColumnIds> {
   const { columns, table: tableName } = sheets[id]
   const { name, old } = await makeRoom(context, id)
@@ -23,9 +26,9 @@ export async function makeSheet(
   // A workbook may not lose its last sheet, so the old one goes when the new one is there.
   old?.delete()
   const headerRow = head.lines.length === 0 ? 0 : head.lines.length + 1
-  writeLines(sheet, head)
+  writeLines(sheet, head, facts)
   writeHeader(sheet, headerRow, columns)
-  await fillRows(context, name, headerRow + 1, columns, rows)
+  await fillRows(context, name, headerRow + 1, columns, rows, facts)
 
   const made = context.workbook.worksheets.getItem(name)
   const height = Math.max(1, rows.length)
@@ -62,11 +65,11 @@ function nameBesides(taken: ReadonlySet<string>, wanted: string): string {
   return name
 }
 
-function writeLines(sheet: Excel.Worksheet, { lines }: SheetHead): void {
+function writeLines(sheet: Excel.Worksheet, { lines }: SheetHead, facts: HostFacts): void {
   if (lines.length === 0) return
   const range = sheet.getRangeByIndexes(0, 0, lines.length, 1)
   range.numberFormat = lines.map(() => ['@'])
-  range.values = lines.map((line) => [toEntry(line)])
+  range.values = lines.map((line) => [toEntry(line, facts)])
   const title = sheet.getRangeByIndexes(0, 0, 1, 1).format.font
   title.bold = true
   title.size = titleFontSize
@@ -85,16 +88,17 @@ async function fillRows(
   from: number,
   columns: readonly Column[],
   rows: readonly NewRow[],
+  facts: HostFacts,
 ): Promise<void> {
   const height = Math.max(1, rows.length)
   columns.forEach((column, index) => {
     const cells = context.workbook.worksheets.getItem(name).getRangeByIndexes(from, index, height, 1)
-    cells.numberFormat = [[formatOf(column)]]
+    formatAll(cells, formatOf(column))
   })
   let at = from
   await sendInChunks(context, rows, (chunk) => {
     const range = context.workbook.worksheets.getItem(name).getRangeByIndexes(at, 0, chunk.length, columns.length)
-    range.values = chunk.map((row) => columns.map(({ id }) => toEntry(row[id]?.value ?? '')))
+    range.values = chunk.map((row) => columns.map(({ id }) => toEntry(row[id]?.value ?? '', facts)))
     at += chunk.length
   })
 }

@@ -3,13 +3,14 @@
 import { formatOf } from '../../shared/table/cells.ts'
 import type { Column } from '../../shared/table/columns.ts'
 import { choiceList } from './choice-lists.ts'
+import { formatAll } from './excel-api.ts'
 import { lookOf } from './looks.ts'
 
 /** Queues the dressing of some cells of a column. */
 export function dressCells(context: Excel.RequestContext, column: Column, cells: Excel.Range): void {
   const { fill, text, italic } = lookOf(column).body
   const { format } = cells
-  cells.numberFormat = [[formatOf(column)]]
+  formatAll(cells, formatOf(column))
   format.wrapText = true
   format.verticalAlignment = 'Top'
   format.fill.color = fill

@@ -25,3 +25,8 @@ export function inExcelQuietly<T>(excel: ExcelApi, work: (context: Excel.Request
 export function isExcelError(error: unknown, ...codes: readonly string[]): boolean {
   return error instanceof Error && 'code' in error && codes.includes(String(error.code))
 }
+
+/** Gives all cells of a range one number format. Excel takes a single value for a whole range; its typings do not know. */
+export function formatAll(range: Excel.Range, numberFormat: string): void {
+  Object.assign(range, { numberFormat })
+}

@@ -8,7 +8,7 @@ import { openHiddenSheet, readCopies } from './hidden-sheet.ts'
 import { mark } from './marks.ts'
 import { SheetMissing, type Workbook } from './port.ts'
 import { type ColumnIds, type Places, readTable } from './table-read.ts'
-import { overwrite } from './table-write.ts'
+import { type Hand, overwrite } from './table-write.ts'
 import { watch } from './watch.ts'
 
 const columnsKey = (sheet: SheetId) => `columns|${sheet}`
@@ -26,10 +26,10 @@ export function createExcelWorkbook(excel: ExcelApi, newId: () => string): Workb
     return text === undefined ? {} : (JSON.parse(text) as ColumnIds)
   }
 
-  function placesOf(sheet: SheetId): Places {
+  function handFor(sheet: SheetId): Hand {
     const places = lastPlaces.get(sheet)
     if (!places) throw new Error(`The table of ${sheet} has to be read before it is written`)
-    return places
+    return { places, facts: store.facts() }
   }
 
   return {
@@ -40,20 +40,20 @@ export function createExcelWorkbook(excel: ExcelApi, newId: () => string): Workb
       if (!read) return undefined
       const { places, ...table } = read
       lastPlaces.set(sheet, places)
-      return { ...table, date1904: store.date1904() }
+      return { ...table, date1904: store.facts().date1904 }
     },
     makeSheet: async (sheet, head, rows) => {
       // The drop-downs take their lists from the hidden sheet, so it has to be there.
       if (!(await store.read())) await store.write([[columnsKey(sheet), '{}']])
-      const ids = await inExcelQuietly(excel, (context) => makeSheet(context, sheet, head, rows))
+      const ids = await inExcelQuietly(excel, (context) => makeSheet(context, sheet, head, rows, store.facts()))
       await store.write([[columnsKey(sheet), JSON.stringify(ids)]])
       lastPlaces.delete(sheet)
     },
-    appendRows: (sheet, rows) => inExcelQuietly(excel, (context) => appendRows(context, sheet, placesOf(sheet), rows)),
+    appendRows: (sheet, rows) => inExcelQuietly(excel, (context) => appendRows(context, sheet, handFor(sheet), rows)),
     overwrite: (sheet, batches, loose) =>
-      inExcelQuietly(excel, (context) => overwrite(context, sheet, placesOf(sheet), batches, loose)),
+      inExcelQuietly(excel, (context) => overwrite(context, sheet, handFor(sheet), batches, loose)),
     copiesOf: (batch) => readCopies(excel, batch),
-    mark: (sheet, marks, old) => inExcel(excel, (context) => mark(context, sheet, placesOf(sheet), marks, old)),
+    mark: (sheet, marks, old) => inExcel(excel, (context) => mark(context, sheet, handFor(sheet).places, marks, old)),
     select: (sheet, position, column) =>
       inExcel(excel, async (context) => {
         const table = context.workbook.tables.getItemOrNullObject(sheets[sheet].table)

@@ -3,7 +3,7 @@
 // the add-in (a co-author, a second window) has written.
 import type { FoundCell, SheetWrite } from '../../shared/sync/sheet-write.ts'
 import { readRows, sendInChunks } from './chunks.ts'
-import { type ExcelApi, inExcel } from './excel-api.ts'
+import { type ExcelApi, formatAll, inExcel } from './excel-api.ts'
 import type { RecordChange, RecordStore } from './port.ts'
 import {
   emptyLayout,
@@ -26,21 +26,33 @@ const areaWidth = 4
 const magic = 'so-ke-hoach'
 const layoutVersion = '1'
 
+/** What Excel nowhere says of itself, found out by asking it. */
+export interface HostFacts {
+  /** Whether the workbook counts days from 1904. */
+  readonly date1904: boolean
+  /** Whether a leading apostrophe is taken for Excel's own mark and dropped even in a text cell. */
+  readonly dropsApostrophe: boolean
+}
+
 interface Known {
   readonly layout: RecordLayout
   readonly stamp: string
-  readonly date1904: boolean
+  readonly facts: HostFacts
 }
 
 /** The store, and what else the hidden sheet knows. */
 export interface HiddenSheet extends RecordStore {
-  /** Whether the workbook counts days from 1904; known once the records were read. */
-  date1904(): boolean
+  /** Known once the records were read or written. */
+  facts(): HostFacts
 }
 
-/** Excel says nowhere which days it counts from; this cell's formula does. Its value where they begin in 1904: */
-const dateProbe = '=DATE(2000,1,1)'
-const probeIn1904 = 35_064
+/** Two cells of the header, written when the sheet is made; what stands in them afterwards tells the facts. */
+const probes = { address: 'D1:E1', formats: ['General', '@'], entries: ['=DATE(2000,1,1)', "'x"] }
+const probedIn1904 = 35_064
+
+function toFacts([date, apostrophe]: readonly unknown[]): HostFacts {
+  return { date1904: date === probedIn1904, dropsApostrophe: apostrophe === 'x' }
+}
 
 /**
  * @param newId makes a random text, for the stamp
@@ -50,11 +62,11 @@ export function openHiddenSheet(excel: ExcelApi, newId: () => string): HiddenShe
 
   async function refresh(context: Excel.RequestContext): Promise<Known | undefined> {
     const sheet = context.workbook.worksheets.getItemOrNullObject(hiddenSheetName)
-    const header = sheet.getRange('A1:D1').load('values')
+    const header = sheet.getRange('A1:E1').load('values')
     const used = sheet.getUsedRange(true).load('rowCount')
     await context.sync()
     if (sheet.isNullObject) return undefined
-    const [, , stamp, probe] = header.values[0] ?? []
+    const [, , stamp, ...probed] = header.values[0] ?? []
     if (known && known.stamp === stamp) return known
     const count = Math.max(0, used.rowCount - firstRow)
     const rows = await readRows(firstRow, count, async (from, rowCount) => {
@@ -62,7 +74,7 @@ export function openHiddenSheet(excel: ExcelApi, newId: () => string): HiddenShe
       await context.sync()
       return range.values.map(toRecordRow)
     })
-    return { layout: readRecords(rows), stamp: String(stamp), date1904: probe === probeIn1904 }
+    return { layout: readRecords(rows), stamp: String(stamp), facts: toFacts(probed) }
   }
 
   async function write(context: Excel.RequestContext, changes: readonly RecordChange[]): Promise<void> {
@@ -71,7 +83,7 @@ export function openHiddenSheet(excel: ExcelApi, newId: () => string): HiddenShe
     known = undefined
     const { writes, layout } = planRecords(before?.layout ?? emptyLayout, changes)
     const sheet = before ? context.workbook.worksheets.getItem(hiddenSheetName) : makeHiddenSheet(context)
-    const probe = sheet.getRange('D1').load('values')
+    const probed = sheet.getRange(probes.address).load('values')
     const stamp = newId()
     sheet.getRange('A1:C1').values = [[magic, layoutVersion, stamp]]
     await sendInChunks(context, blocksOf(writes), (blocks) => {
@@ -79,11 +91,11 @@ export function openHiddenSheet(excel: ExcelApi, newId: () => string): HiddenShe
         sheet.getRangeByIndexes(firstRow + row, 0, rows.length, recordColumns).values = rows
       }
     })
-    known = { layout, stamp, date1904: probe.values[0]?.[0] === probeIn1904 }
+    known = { layout, stamp, facts: toFacts(probed.values[0] ?? []) }
   }
 
   return {
-    date1904: () => known?.date1904 ?? false,
+    facts: () => known?.facts ?? toFacts([]),
     read: () =>
       inExcel(excel, async (context) => {
         known = await refresh(context)
@@ -98,8 +110,10 @@ export function openHiddenSheet(excel: ExcelApi, newId: () => string): HiddenShe
 /** Queues the making of the sheet, in text format before any value. */
 function makeHiddenSheet(context: Excel.RequestContext): Excel.Worksheet {
   const sheet = context.workbook.worksheets.add(hiddenSheetName)
-  sheet.getRange('A:C').numberFormat = [['@']]
-  sheet.getRange('D1').formulas = [[dateProbe]]
+  formatAll(sheet.getRange('A:C'), '@')
+  const header = sheet.getRange(probes.address)
+  header.numberFormat = [probes.formats]
+  header.values = [probes.entries]
   sheet.visibility = 'VeryHidden'
   return sheet
 }

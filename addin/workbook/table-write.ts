@@ -4,7 +4,7 @@ import type { FoundCell, Raw, SheetWrite } from '../../shared/sync/sheet-write.t
 import { type SheetId, sheets } from '../../shared/table/columns.ts'
 import { inTurn, sendInChunks } from './chunks.ts'
 import { isExcelError } from './excel-api.ts'
-import { copyArea } from './hidden-sheet.ts'
+import { copyArea, type HostFacts } from './hidden-sheet.ts'
 import { type CellWrite, type Overwritten, SheetMissing } from './port.ts'
 import { type Places, toRaw } from './table-read.ts'
 
@@ -30,29 +30,35 @@ export function runsOf<T extends { readonly column: string; readonly position: n
   return runs
 }
 
-/** Excel takes one leading apostrophe for its own mark and drops it, hence two. */
-export function toEntry(value: Raw): Raw {
-  return typeof value === 'string' && value.startsWith("'") ? `'${value}` : value
+/** How cells are to be written: where our columns stand, and what Excel makes of an entry. */
+export interface Hand {
+  readonly places: Places
+  readonly facts: HostFacts
+}
+
+/** What to give to Excel so that the value stands in the cell; where it drops one leading apostrophe, that takes two. */
+export function toEntry(value: Raw, { dropsApostrophe }: HostFacts): Raw {
+  return dropsApostrophe && typeof value === 'string' && value.startsWith("'") ? `'${value}` : value
 }
 
 export async function overwrite(
   context: Excel.RequestContext,
   sheet: SheetId,
-  places: Places,
+  hand: Hand,
   batches: readonly SheetWrite[],
   loose: readonly CellWrite[],
 ): Promise<Overwritten> {
   const found: (readonly FoundCell[])[] = []
   try {
     await inTurn(batches, async (batch) => {
-      const read = queueBatch(context, sheet, places, batch)
+      const read = queueBatch(context, sheet, hand, batch)
       await context.sync()
       found.push(read())
       return 'go-on'
     })
     await sendInChunks(context, runsOf(loose), (runs) => {
       assertRows(context, sheet, Math.max(...runs.map((run) => run.position + run.cells.length - 1)))
-      for (const run of runs) writeRun(rangeOf(context, sheet, places, run), run.cells)
+      for (const run of runs) writeRun(rangeOf(context, sheet, hand.places, run), run.cells, hand.facts)
     })
   } catch (error) {
     // What `assertRows` runs into when rows were deleted since the table was read.
@@ -66,20 +72,20 @@ export async function overwrite(
 function queueBatch(
   context: Excel.RequestContext,
   sheet: SheetId,
-  places: Places,
+  hand: Hand,
   batch: SheetWrite,
 ): () => readonly FoundCell[] {
   const area = copyArea(context, batch)
   assertRows(context, sheet, Math.max(...batch.cells.map((cell) => cell.position)))
   const keys = (['task', 'agency'] as const).map((which) => {
-    if (!places.has(which)) return undefined
-    const column = columnOf(context, sheet, places, which).getDataBodyRange()
+    if (!hand.places.has(which)) return undefined
+    const column = columnOf(context, sheet, hand.places, which).getDataBodyRange()
     area.keys(which).copyFrom(column, 'Values')
     return column.load('values')
   })
   const runs = runsOf(batch.cells)
   const ranges = runs.map((run) => {
-    const range = rangeOf(context, sheet, places, run)
+    const range = rangeOf(context, sheet, hand.places, run)
     const copies = area.cells(run.from, run.cells.length)
     copies.copyFrom(range, 'Values')
     copies.copyFrom(range, 'Formats')
@@ -89,7 +95,7 @@ function queueBatch(
   runs.forEach((run, index) => {
     const range = ranges[index]
     const cells = run.cells.map((cell) => ({ ...cell, value: cell.new, numberFormat: cell.format }))
-    if (range) writeRun(range, cells)
+    if (range) writeRun(range, cells, hand.facts)
   })
   return () =>
     runs.flatMap((run, index) =>
@@ -128,7 +134,11 @@ function rangeOf(
   return body.getCell(run.position, 0).getResizedRange(run.cells.length - 1, 0)
 }
 
-function writeRun(range: Excel.Range, cells: readonly { readonly value: Raw; readonly numberFormat: string }[]): void {
+function writeRun(
+  range: Excel.Range,
+  cells: readonly { readonly value: Raw; readonly numberFormat: string }[],
+  facts: HostFacts,
+): void {
   range.numberFormat = cells.map((cell) => [cell.numberFormat])
-  range.values = cells.map((cell) => [toEntry(cell.value)])
+  range.values = cells.map((cell) => [toEntry(cell.value, facts)])
 }

@@ -39,7 +39,7 @@ export interface PullState {
 
 export interface Replica {
   readonly rows: ReadonlyMap<RowKey, TrackedRow>
-  /** Oldest first. */
+  /** At most one for an agency. */
   readonly pushes: readonly InFlight[]
   readonly writes: readonly SheetWrite[]
   readonly pull: PullState | undefined

@@ -4,8 +4,11 @@ import type { InFlight, Pulled, PullState, PushAnswered, Replica } from './repli
 import type { RowKey } from './row.ts'
 import type { SheetWrite } from './sheet-write.ts'
 
-/** "Cập nhật" never pushes; "Lưu lên hệ thống" is the same and then pushes. */
-export type Goal = 'refresh' | 'save'
+/**
+ * "Cập nhật" (`refresh`) never pushes; "Lưu lên hệ thống" (`save`) is the same and then pushes; `merge` brings the sheet
+ * in line with what is known already, without the server.
+ */
+export type Goal = 'merge' | 'refresh' | 'save'
 
 /**
  * What is being waited for:

@@ -117,12 +117,13 @@ export const transitions: Readonly<Record<Phase, Readonly<Record<EventKind, Next
 /** Rounds of reading and writing after which a sheet that never keeps still is left for later. */
 export const mostRounds = 20
 
-function afterAsking({ replica }: Machine): Phase {
-  if (replica.writes.length > 0) return 'merging'
+function afterAsking({ run, replica }: Machine): Phase {
+  if (run.goal === 'merge' || replica.writes.length > 0) return 'merging'
   return replica.pushes.length > 0 ? 'settling' : 'pulling'
 }
 
 function afterMerging({ run, replica }: Machine): Phase {
+  if (run.goal === 'merge') return 'resting'
   switch (run.stage) {
     case 'opening':
       return replica.pushes.length > 0 ? 'settling' : 'pulling'

@@ -1,0 +1,129 @@
+// The replica as records of the very hidden sheet, and which records a step changes, in the order that the protocol asks
+// for: rows, then the cursor, then what is begun, then what is over. Stopping anywhere between two records is safe.
+import * as z from 'zod/mini'
+import type { AgencyId, PeriodId, PlanId, TaskId } from '../../shared/domain/ids.ts'
+import type { Issue } from '../../shared/domain/issue.ts'
+import type { Conflict, FieldChanges } from '../../shared/sync/change.ts'
+import type { InFlight, PullState, Replica } from '../../shared/sync/replica.ts'
+import { type RowKey, rowKey, type TrackedRow } from '../../shared/sync/row.ts'
+import type { SheetWrite } from '../../shared/sync/sheet-write.ts'
+import { pushRequest } from '../../shared/wire/sync.ts'
+import { agencyId, seq, taskId, values } from '../../shared/wire/values.ts'
+import type { RecordChange } from '../workbook/port.ts'
+
+/** Records are kept apart by plan and period, so that unsent edits stay with their period. */
+export interface Shelf {
+  readonly plan: PlanId
+  readonly period: PeriodId
+}
+
+const prefixOf = ({ plan, period }: Shelf) => `${plan}/${period}/`
+
+/** What was made and checked by our own code and only has to survive JSON. */
+const own = <T>() => z.custom<T>((it) => typeof it === 'object' && it !== null)
+
+const version = z.object({ seq, at: z.string(), by: z.string(), values })
+
+const rowRecord = z.object({
+  task: taskId,
+  agency: agencyId,
+  base: version,
+  theirs: z.exactOptional(version),
+  accepted: z.exactOptional(z.object({ seq, values })),
+  answers: z.exactOptional(own<NonNullable<TrackedRow['answers']>>()),
+  told: z.exactOptional(z.array(own<Conflict>())),
+  refused: z.exactOptional(z.object({ fields: own<FieldChanges>(), issues: z.array(own<Issue>()) })),
+  uncertain: z.exactOptional(z.literal(true)),
+  left: z.exactOptional(z.literal(true)),
+})
+
+const pushRecord = z.object({
+  pushId: z.string(),
+  agency: agencyId,
+  body: z.string(),
+  parked: z.exactOptional(z.string()),
+})
+
+const pullRecord = z.object({
+  cursor: z.string(),
+  epoch: z.string(),
+  planRevision: seq,
+  heads: z.array(own<PullState['heads'][number]>()),
+  at: z.string(),
+})
+
+/**
+ * @throws Error naming the record that is not ours or was damaged; nothing is guessed from the rest
+ */
+export function readReplica(records: ReadonlyMap<string, string>, shelf: Shelf): Replica {
+  const prefix = prefixOf(shelf)
+  const rows = new Map<RowKey, TrackedRow>()
+  const pushes: InFlight[] = []
+  const writes: SheetWrite[] = []
+  let pull: PullState | undefined
+  for (const [key, text] of records) {
+    if (!key.startsWith(prefix)) continue
+    const [kind] = key.slice(prefix.length).split('/')
+    const parse = <T>(schema: z.ZodMiniType<T>) => parseRecord(key, text, schema)
+    if (kind === 'row') {
+      const row = toRow(parse(rowRecord))
+      rows.set(rowKey(row.agency, row.task), row)
+    } else if (kind === 'push') {
+      const record = parse(pushRecord)
+      const { changes } = pushRequest.parse(JSON.parse(record.body))
+      pushes.push({ ...record, changes })
+    } else if (kind === 'write') writes.push(parse(own<SheetWrite>()))
+    else if (kind === 'pull') pull = parse(pullRecord)
+  }
+  return { rows, pushes, writes, pull }
+}
+
+function parseRecord<T>(key: string, text: string, schema: z.ZodMiniType<T>): T {
+  try {
+    return schema.parse(JSON.parse(text))
+  } catch (error) {
+    throw new Error(`The workbook's record ${key} cannot be read`, { cause: error })
+  }
+}
+
+function toRow({ task, agency, base, theirs, ...rest }: z.infer<typeof rowRecord>): TrackedRow {
+  const whole = (of: z.infer<typeof version>) => ({ task, agency, ...of })
+  return { task, agency, base: whole(base), ...(theirs && { theirs: whole(theirs) }), ...rest }
+}
+
+function fromRow({ base, theirs, ...rest }: TrackedRow): string {
+  const short = ({ seq, at, by, values }: TrackedRow['base']) => ({ seq, at, by, values })
+  return JSON.stringify({ ...rest, base: short(base), ...(theirs && { theirs: short(theirs) }) })
+}
+
+const rowRecordKey = (shelf: Shelf, agency: AgencyId, task: TaskId) => `${prefixOf(shelf)}row/${agency}/${task}`
+
+/** The records that differ, in the order in which they have to be written. */
+export function changedRecords(before: Replica, after: Replica, shelf: Shelf): readonly RecordChange[] {
+  const prefix = prefixOf(shelf)
+  const changes: RecordChange[] = []
+  for (const [key, row] of after.rows) {
+    if (before.rows.get(key) !== row) changes.push([rowRecordKey(shelf, row.agency, row.task), fromRow(row)])
+  }
+  if (after.pull && after.pull !== before.pull) changes.push([`${prefix}pull`, JSON.stringify(after.pull)])
+  const begun: RecordChange[] = []
+  const over: RecordChange[] = []
+  const compare = <T>(was: readonly T[], is: readonly T[], keyOf: (one: T) => string, textOf: (one: T) => string) => {
+    for (const one of is) if (!was.includes(one)) begun.push([prefix + keyOf(one), textOf(one)])
+    const kept = new Set(is.map(keyOf))
+    for (const one of was) if (!kept.has(keyOf(one))) over.push([prefix + keyOf(one), undefined])
+  }
+  compare(
+    before.pushes,
+    after.pushes,
+    (push) => `push/${push.pushId}`,
+    ({ changes: _, ...push }) => JSON.stringify(push),
+  )
+  compare(
+    before.writes,
+    after.writes,
+    (write) => `write/${write.id}`,
+    (write) => JSON.stringify(write),
+  )
+  return [...changes, ...begun, ...over]
+}
