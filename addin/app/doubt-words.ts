@@ -20,8 +20,9 @@ const nearEn = (nearest: string) => (nearest === '' ? '' : ` Could it be: ${near
 
 export const doubtWords = {
   'cell-uncertain': {
-    vi: ({ column, text }) => `Chưa chắc${quoted(text)} thuộc cột “${column}”. Đối chiếu với bản đã ký.`,
-    en: ({ column, text }) => `Not sure that${quoted(text)} belongs to “${column}”. Compare with the signed text.`,
+    vi: ({ column, text }) => `Chưa chắc đã đọc đúng cột “${column}”; xem${quoted(text)}. Đối chiếu với bản đã ký.`,
+    en: ({ column, text }) =>
+      `Not sure that “${column}” was read right; see${quoted(text)}. Compare with the signed text.`,
   },
   'row-total': {
     vi: ({ text }) => `Coi là dòng tổng cộng, không đưa vào nhiệm vụ:${quoted(text)}.`,

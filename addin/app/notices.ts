@@ -5,13 +5,15 @@ import type { Text } from './text.vi.ts'
 
 export function savedNotice({ sent, accepted, rejected, conflicts, pending }: SaveResult, text: Text): Notice {
   if (sent === 0 && pending === 0) return { kind: 'good', lines: [text.report.nothing] }
-  const lines = [
-    sent === accepted ? text.report.saved(accepted) : text.report.savedPart(accepted, sent),
+  const held = [
     rejected > 0 ? text.report.rejected(rejected) : '',
     conflicts > 0 ? text.conflicts.notice(conflicts) : '',
-    pending > 0 ? text.report.stay(pending) : '',
+  ].filter(Boolean)
+  const lines = [
+    sent === accepted ? text.report.saved(accepted) : text.report.savedPart(accepted, sent),
+    ...(pending > 0 && held.length === 0 ? [text.report.stay(pending)] : held),
   ]
-  return { kind: pending > 0 ? 'warn' : 'good', lines: lines.filter(Boolean) }
+  return { kind: pending > 0 ? 'warn' : 'good', lines }
 }
 
 export function refreshedNotice({ changes, conflicts }: RefreshResult, text: Text): Notice {

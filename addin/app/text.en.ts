@@ -98,7 +98,7 @@ export const en: Text = {
 
   start: {
     title: 'What is this workbook for?',
-    intro: (name) => `${name}, one Excel file serves one purpose. Choose it below.`,
+    intro: 'One Excel file serves one purpose. Choose it below.',
     make: "Make a workbook from a plan's appendix",
     makeHint: 'Bring the task table of the signed appendix into Excel and assign it to the agencies.',
     report: (agency) => `Open the report of ${agency || 'the agency'}`,
@@ -166,7 +166,7 @@ export const en: Text = {
 
   report: {
     title: "The agency's report",
-    due: (weekday) => `Report due by the end of ${weekday}`,
+    due: (weekday) => `Due by the end of ${weekday}`,
     save: 'Save to the system',
     refresh: 'Update',
     check: 'Check the figures',
@@ -196,8 +196,9 @@ export const en: Text = {
       warning: (issues) => count(issues, 'note'),
       doubt: (issues) => `${count(issues, 'place')} to confirm`,
     },
+    errorInReport: 'A row with an error is not saved',
+    errorInPlan: 'To be put right before going on',
     meaning: {
-      error: 'A row with an error is not saved',
       'hand-in': 'Saved, but to be completed before the report is handed in',
       warning: 'Worth a second look',
       doubt: 'The program chose one reading; please confirm',

@@ -97,7 +97,7 @@ export const vi = {
 
   start: {
     title: 'Sổ này dùng để làm gì?',
-    intro: (name: string) => `${name}, mỗi tệp Excel dùng cho một việc. Chọn một việc dưới đây.`,
+    intro: 'Mỗi tệp Excel dùng cho một việc. Chọn một việc dưới đây.',
     make: 'Tạo sổ từ phụ lục kế hoạch',
     makeHint: 'Đưa bảng nhiệm vụ trong phụ lục đã ký vào Excel rồi giao cho các cơ quan.',
     report: (agency: string) => `Mở báo cáo của ${agency || 'cơ quan'}`,
@@ -164,7 +164,7 @@ export const vi = {
 
   report: {
     title: 'Báo cáo của cơ quan',
-    due: (weekday: string) => `Hạn gửi báo cáo: hết ${weekday}`,
+    due: (weekday: string) => `Hạn gửi: hết ${weekday}`,
     save: 'Lưu lên hệ thống',
     refresh: 'Cập nhật',
     check: 'Rà soát số liệu',
@@ -194,8 +194,9 @@ export const vi = {
       warning: (count: number) => `${n(count)} lưu ý`,
       doubt: (count: number) => `${n(count)} chỗ cần xác nhận`,
     },
+    errorInReport: 'Dòng có lỗi chưa lưu được',
+    errorInPlan: 'Phải sửa trước khi làm tiếp',
     meaning: {
-      error: 'Dòng có lỗi chưa lưu được',
       'hand-in': 'Lưu được, nhưng phải bổ sung trước khi gửi báo cáo kỳ',
       warning: 'Nên xem lại',
       doubt: 'Chương trình chọn một cách hiểu; xin xác nhận',

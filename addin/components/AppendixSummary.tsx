@@ -1,6 +1,7 @@
 // Which plan the appendix says it belongs to, and how much of it was read.
 import type { Appendix } from '../../shared/appendix/appendix.ts'
 import { useText } from '../app/use-text.ts'
+import { LongText } from './LongText.tsx'
 
 export function AppendixSummary({ appendix: { plan, counts } }: { readonly appendix: Appendix }) {
   const { text, format } = useText()
@@ -9,7 +10,11 @@ export function AppendixSummary({ appendix: { plan, counts } }: { readonly appen
     <div className="card">
       <p className="card-title">{plan.number ? text.import.planHead(plan.number, day) : text.import.noNumber}</p>
       {plan.issuer && <p>{plan.issuer}</p>}
-      {plan.title && <p className="note">{plan.title}</p>}
+      {plan.title && (
+        <div className="note">
+          <LongText>{plan.title}</LongText>
+        </div>
+      )}
       <p className="counts" role="status">
         {text.import.counts(counts.read, counts.tasks, counts.groups, counts.unread)}
       </p>

@@ -1,11 +1,12 @@
 // A read appendix: how much was read, what is in doubt, then every task under its group. A doubt leads to its task.
 // Two thousand tasks scroll lightly: only those near the view are rendered.
 import { type IList, List } from 'office-ui-fabric-react/lib/List'
-import { useMemo, useRef, useState } from 'react'
+import { useId, useMemo, useRef, useState } from 'react'
 import type { Appendix } from '../../shared/appendix/appendix.ts'
 import type { Issue } from '../../shared/domain/issue.ts'
 import { useText } from '../app/use-text.ts'
 import { type Finding, IssueList } from './IssueList.tsx'
+import { seekRow } from './seek-row.ts'
 import { type ReadTask, TaskCard } from './TaskCard.tsx'
 
 export interface AppendixViewProps {
@@ -20,7 +21,9 @@ type Line =
 export function AppendixView({ appendix, issueWords }: AppendixViewProps) {
   const { text } = useText()
   const { plan, counts, issues } = appendix
+  const id = useId()
   const list = useRef<IList>(null)
+  const surface = useRef<HTMLElement>(null)
   const [sought, setSought] = useState<string>()
   const lines = useMemo(() => toLines(appendix, text.import.noGroup), [appendix, text])
   const doubts = useMemo(() => doubtsByTask(issues, issueWords), [issues, issueWords])
@@ -36,7 +39,7 @@ export function AppendixView({ appendix, issueWords }: AppendixViewProps) {
           ? undefined
           : () => {
               setSought(issue.task)
-              list.current?.scrollToIndex(at)
+              if (list.current && surface.current) seekRow(list.current, surface.current, at, `${id}-${issue.task}`)
             },
     }
   })
@@ -46,9 +49,15 @@ export function AppendixView({ appendix, issueWords }: AppendixViewProps) {
       <section>
         <h2>{findings.length > 0 ? text.import.doubts(findings.length) : text.import.noDoubts}</h2>
         {findings.length > 0 && <p className="note">{text.import.doubtHint}</p>}
-        {findings.length > 0 && <IssueList findings={findings} label={text.import.doubts(findings.length)} />}
+        {findings.length > 0 && (
+          <IssueList
+            findings={findings}
+            label={text.import.doubts(findings.length)}
+            errorMeaning={text.issues.errorInPlan}
+          />
+        )}
       </section>
-      <section>
+      <section ref={surface}>
         <h2>{text.import.tasks(counts.tasks)}</h2>
         <List
           componentRef={list}
@@ -61,7 +70,13 @@ export function AppendixView({ appendix, issueWords }: AppendixViewProps) {
             if (line.kind === 'group') return <h3 className={`group is-level-${line.level}`}>{line.title}</h3>
             const { task } = line
             return (
-              <TaskCard task={task} year={year} doubts={doubts.get(task.id) ?? none} isSought={sought === task.id} />
+              <TaskCard
+                id={`${id}-${task.id}`}
+                task={task}
+                year={year}
+                doubts={doubts.get(task.id) ?? none}
+                isSought={sought === task.id}
+              />
             )
           }}
         />

@@ -38,7 +38,7 @@ function ChangeView({ change, onOpen }: { readonly change: FieldNews; readonly o
         </span>
         <span className="change-field">{columnOf('report', field)?.header[language] ?? field}</span>
         <span className="change-values">
-          <del>{shown(from)}</del> <span aria-hidden="true">→</span> <ins>{shown(to)}</ins>
+          {from === '' ? text.empty : <del>{shown(from)}</del>} <span aria-hidden="true">→</span> <ins>{shown(to)}</ins>
         </span>
         <span className="note">{text.consolidation.by(by, format.moment(at))}</span>
       </span>

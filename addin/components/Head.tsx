@@ -18,8 +18,11 @@ export interface HeadProps {
 
 export function Head({ view, screens, current, onGo }: HeadProps) {
   const { text, format } = useText()
-  const { plan, period, agencyName, identity } = view
+  const { me, plan, period, agencyName, identity } = view
   const role = identity?.purpose.role === 'secretariat' ? text.head.secretariat : undefined
+  const who = plan ? [agencyName, role].filter(Boolean).join(' · ') : me?.name
+  const assigned = period ? text.head.period(format.period(period.id)) : text.head.noPeriod
+  const about = plan ? assigned : text.head.noPlan
   const items = screens.map((screen) => ({
     key: screen,
     text: text.screens[screen],
@@ -34,10 +37,8 @@ export function Head({ view, screens, current, onGo }: HeadProps) {
           <p className="head-plan" title={plan?.title}>
             {plan ? text.head.plan(plan.number) : text.product}
           </p>
-          <p className="head-agency">{plan ? [agencyName, role].filter(Boolean).join(' · ') : text.head.noPlan}</p>
-          {plan && (
-            <p className="head-period">{period ? text.head.period(format.period(period.id)) : text.head.noPeriod}</p>
-          )}
+          {who && <p className="head-agency">{who}</p>}
+          <p className="head-period">{about}</p>
         </div>
         <IconButton
           className="head-menu"
@@ -59,12 +60,7 @@ function Standing({ view }: Pick<HeadProps, 'view'>) {
   const { plan, period, pending, syncedAt, online, me } = view
   return (
     <div className="standing">
-      {plan && period && (
-        <p className={`standing-work ${pending > 0 ? 'is-pending' : 'is-saved'}`} role="status">
-          <Drawing name={pending > 0 ? 'Fill' : 'Done'} />
-          {pending > 0 ? text.head.pending(pending) : syncedAt ? text.head.saved : text.head.neverSynced}
-        </p>
-      )}
+      {plan && period && <Work pending={pending} isSynced={syncedAt !== undefined} />}
       <p className="standing-link">
         <span className={online ? '' : 'is-offline'}>
           <Drawing name={online ? 'Online' : 'Offline'} />
@@ -74,5 +70,21 @@ function Standing({ view }: Pick<HeadProps, 'view'>) {
         {plan && syncedAt && <span>{text.head.syncedAt(format.moment(syncedAt))}</span>}
       </p>
     </div>
+  )
+}
+
+function Work({ pending, isSynced }: { readonly pending: number; readonly isSynced: boolean }) {
+  const { text } = useText()
+  const [look, icon, words] =
+    pending > 0
+      ? (['is-pending', 'Fill', text.head.pending(pending)] as const)
+      : isSynced
+        ? (['is-saved', 'Done', text.head.saved] as const)
+        : (['', 'Info', text.head.neverSynced] as const)
+  return (
+    <p className={`standing-work ${look}`} role="status">
+      <Drawing name={icon} />
+      {words}
+    </p>
   )
 }

@@ -29,7 +29,14 @@ type Line =
   | { readonly kind: 'level'; readonly level: IssueLevel; readonly count: number }
   | { readonly kind: 'finding'; readonly finding: Finding }
 
-export function IssueList({ findings, label }: { readonly findings: readonly Finding[]; readonly label: string }) {
+export interface IssueListProps {
+  readonly findings: readonly Finding[]
+  readonly label: string
+  /** What an error keeps from happening. */
+  readonly errorMeaning: string
+}
+
+export function IssueList({ findings, label, errorMeaning }: IssueListProps) {
   const lines = useMemo(() => toLines(findings), [findings])
   return (
     <FocusZone direction={FocusZoneDirection.vertical} className="issues">
@@ -38,7 +45,7 @@ export function IssueList({ findings, label }: { readonly findings: readonly Fin
         role="list"
         aria-label={label}
         getKey={(line) => (line.kind === 'level' ? line.level : line.finding.key)}
-        onRenderCell={(line) => (line === undefined ? null : <LineView line={line} />)}
+        onRenderCell={(line) => (line === undefined ? null : <LineView line={line} errorMeaning={errorMeaning} />)}
       />
     </FocusZone>
   )
@@ -56,12 +63,13 @@ function toLines(findings: readonly Finding[]): Line[] {
   })
 }
 
-function LineView({ line }: { readonly line: Line }) {
+function LineView({ line, errorMeaning }: { readonly line: Line } & Pick<IssueListProps, 'errorMeaning'>) {
   const { text } = useText()
   if (line.kind === 'level') {
+    const meaning = line.level === 'error' ? errorMeaning : text.issues.meaning[line.level]
     return (
       <p className={`issue-level is-${line.level}`}>
-        <strong>{text.issues.levels[line.level](line.count)}</strong> {text.issues.meaning[line.level]}
+        <strong>{text.issues.levels[line.level](line.count)}</strong> {meaning}
       </p>
     )
   }

@@ -1,6 +1,7 @@
 // One task as it was read, cell by cell under the name of the column it was put in; the words are those of the signed
 // text, and what the program made of the deadline stands beside them.
 
+import type { ReactNode } from 'react'
 import type { Appendix } from '../../shared/appendix/appendix.ts'
 import { readDeadline } from '../../shared/domain/deadline.ts'
 import { columnOf } from '../../shared/table/columns.ts'
@@ -10,6 +11,8 @@ import { LongText } from './LongText.tsx'
 export type ReadTask = Appendix['tasks'][number]
 
 export interface TaskCardProps {
+  /** Of its element, to bring it into view. */
+  readonly id: string
   readonly task: ReadTask
   /** The document's year, for deadlines that name none. */
   readonly year?: number | undefined
@@ -21,11 +24,15 @@ export interface TaskCardProps {
 
 const cells = ['lead', 'support', 'product', 'deadline', 'issuer'] as const
 
-export function TaskCard({ task, year, doubts, isSought }: TaskCardProps) {
+export function TaskCard({ id, task, year, doubts, isSought }: TaskCardProps) {
   const { language } = useText()
   const whole = doubts.get('')
   return (
-    <article className={`card task ${doubts.size > 0 ? 'is-doubted' : ''} ${isSought ? 'is-sought' : ''}`}>
+    <article
+      id={id}
+      tabIndex={-1}
+      className={`card task ${doubts.size > 0 ? 'is-doubted' : ''} ${isSought ? 'is-sought' : ''}`}
+    >
       <div className="task-head">
         <span className="task-no">{task.id}</span>
         <div className="task-content">
@@ -35,15 +42,17 @@ export function TaskCard({ task, year, doubts, isSought }: TaskCardProps) {
       {whole && <p className="task-doubt">{whole}</p>}
       <dl>
         {cells.map((cell) => (
-          <TaskCell key={cell} label={columnOf('tasks', cell)?.header[language] ?? cell} doubt={doubts.get(cell)}>
-            <Signed words={task[cell]} />
+          <TaskCell
+            key={cell}
+            label={columnOf('tasks', cell)?.header[language] ?? cell}
+            words={task[cell]}
+            doubt={doubts.get(cell)}
+          >
             {cell === 'deadline' && <Meaning deadline={task.deadline} year={year} />}
           </TaskCell>
         ))}
         {Object.entries(task.extra).map(([label, words]) => (
-          <TaskCell key={label} label={label} doubt={doubts.get(label)}>
-            <Signed words={words} />
-          </TaskCell>
+          <TaskCell key={label} label={label} words={words} doubt={doubts.get(label)} />
         ))}
       </dl>
     </article>
@@ -52,25 +61,25 @@ export function TaskCard({ task, year, doubts, isSought }: TaskCardProps) {
 
 interface TaskCellProps {
   readonly label: string
+  readonly words: string
   readonly doubt: string | undefined
-  readonly children: React.ReactNode
+  /** What the program made of the words. */
+  readonly children?: ReactNode
 }
 
-function TaskCell({ label, doubt, children }: TaskCellProps) {
+function TaskCell({ label, words, doubt, children }: TaskCellProps) {
+  const { text } = useText()
+  const looks = ['task-cell', words === '' && 'is-empty', doubt !== undefined && 'is-doubted']
   return (
-    <div className={doubt === undefined ? 'task-cell' : 'task-cell is-doubted'}>
+    <div className={looks.filter(Boolean).join(' ')}>
       <dt>{label}</dt>
       <dd>
+        <span className="signed">{words === '' ? text.empty : words}</span>
         {children}
         {doubt && <p className="task-doubt">{doubt}</p>}
       </dd>
     </div>
   )
-}
-
-function Signed({ words }: { readonly words: string }) {
-  const { text } = useText()
-  return words === '' ? <span className="is-empty">{text.empty}</span> : <span className="signed">{words}</span>
 }
 
 function Meaning({ deadline, year }: { readonly deadline: string; readonly year: number | undefined }) {

@@ -51,6 +51,7 @@ export function Publish({ preview, issueWords, reason, onPublish, onGoTo }: Publ
               <p className="note">{text.publish.edit}</p>
               <IssueList
                 label={text.issues.title}
+                errorMeaning={text.issues.errorInPlan}
                 findings={known.issues.map((issue, index) => ({
                   key: String(index),
                   level: issue.level,

@@ -2,6 +2,7 @@
 // sheet; this screen never holds anything that could be lost with it.
 import { headStateLabels } from '../../shared/table/labels.ts'
 import type { FieldNews, RowIssue, SessionView } from '../app/session.ts'
+import type { Text } from '../app/text.vi.ts'
 import { useText } from '../app/use-text.ts'
 import type { Action } from '../components/Actions.tsx'
 import { ChangeList } from '../components/ChangeList.tsx'
@@ -31,8 +32,9 @@ export function Report(props: ReportProps) {
   const { view, checked, changes, issueWords, onGoTo } = props
   const { text, format, language } = useText()
   const { period, headState, issues, conflicts } = view
+  const closed = whyClosed(view, text.why)
   return (
-    <Screen title={text.report.title} actions={useActions(props)} note={text.report.notes}>
+    <Screen title={text.report.title} actions={actionsOf(props, closed, text)} note={text.report.notes}>
       {period && (
         <p className="due">
           {text.report.due(format.weekday(period.agenciesDue))}
@@ -54,6 +56,7 @@ export function Report(props: ReportProps) {
           <p className="note">{text.issues.hint}</p>
           <IssueList
             label={text.issues.title}
+            errorMeaning={text.issues.errorInReport}
             findings={issues.map((row, index) => ({
               key: String(index),
               level: row.issue.level,
@@ -70,26 +73,24 @@ export function Report(props: ReportProps) {
           <ChangeList changes={changes} label={text.consolidation.changes(changes.length)} onOpen={onGoTo} />
         </section>
       )}
-      {issues.length === 0 && !checked && changes.length === 0 && (
-        <Teaching title={text.report.emptyTitle} steps={text.report.emptySteps} />
-      )}
+      {issues.length === 0 &&
+        !checked &&
+        changes.length === 0 &&
+        (closed ? (
+          <Teaching title={closed} />
+        ) : (
+          <Teaching title={text.report.emptyTitle} steps={text.report.emptySteps} />
+        ))}
     </Screen>
   )
 }
 
 /** Saving comes first; what it needs and lacks is said at the buttons, and checking needs nothing. */
-function useActions({ view, reason, onSave, onCheck, onRefresh, onSignIn }: ReportProps): readonly Action[] {
-  const { text } = useText()
-  const { me, online, period, headState } = view
-  const network = reason ?? (online ? undefined : text.why.offline)
-  const closed =
-    period?.state === 'locked' || period?.state === 'archived' || headState === 'locked'
-      ? text.why.locked
-      : headState === 'submitted' || headState === 'accepted'
-        ? text.why.handedIn
-        : undefined
+function actionsOf(props: ReportProps, closed: string | undefined, text: Text): readonly Action[] {
+  const { view, reason, onSave, onCheck, onRefresh, onSignIn } = props
+  const network = reason ?? (view.online ? undefined : text.why.offline)
   const check: Action = { label: text.report.check, icon: 'Check', reason, onClick: onCheck }
-  if (me === undefined) {
+  if (view.me === undefined) {
     return [{ label: text.report.signIn, icon: 'Person', primary: true, reason: network, onClick: onSignIn }, check]
   }
   return [
@@ -97,4 +98,10 @@ function useActions({ view, reason, onSave, onCheck, onRefresh, onSignIn }: Repo
     check,
     { label: text.report.refresh, icon: 'Refresh', reason: network, onClick: onRefresh },
   ]
+}
+
+/** Why nothing can be entered any more; nothing where it can. */
+function whyClosed({ period, headState }: ReportProps['view'], why: Text['why']): string | undefined {
+  if (period?.state === 'locked' || period?.state === 'archived' || headState === 'locked') return why.locked
+  return headState === 'submitted' || headState === 'accepted' ? why.handedIn : undefined
 }

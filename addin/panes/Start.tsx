@@ -33,7 +33,7 @@ export function Start({ me, plans, reason, onMake, onOpen }: StartProps) {
     )
   }
   return (
-    <Screen title={text.start.title} intro={text.start.intro(me.name)} actions={reload ? [again] : []}>
+    <Screen title={text.start.title} intro={text.start.intro} actions={reload ? [again] : []}>
       {reason && <p className="reason">{reason}</p>}
       {makes && (
         <WayRow

@@ -1,0 +1,229 @@
+// Situations the pane can be in, by name, each as a clerk or the secretariat would meet it: real names, real lengths of
+// text from the sample plan, so that what is looked at is what people will see.
+import type { FieldNews, Person, RowIssue, SessionView } from '../../../addin/app/session.ts'
+import type { AgencyId, PeriodId, PlanId, TaskId } from '../../../shared/domain/ids.ts'
+import type { Issue } from '../../../shared/domain/issue.ts'
+import type { Period } from '../../../shared/domain/period.ts'
+import type { FieldId } from '../../../shared/domain/report.ts'
+import type { Me } from '../../../shared/wire/me.ts'
+import type { PlanSummary } from '../../../shared/wire/plan.ts'
+import type { FakeOptions } from './fake-session.ts'
+
+const plan = 'kh-67-2013' as PlanId
+const agency = 'so-noi-vu' as AgencyId
+const task = (id: string) => id as TaskId
+
+const period: Period = {
+  id: '2013' as PeriodId,
+  kind: 'regular',
+  from: '2013-01-01',
+  to: '2013-12-31',
+  cutOff: '2013-12-14',
+  agenciesDue: '2013-12-19',
+  secretariatDue: '2013-12-25',
+  state: 'open',
+  epoch: 'a',
+}
+
+const summary: PlanSummary = {
+  id: plan,
+  number: '67/KH-UBND',
+  title:
+    'Thực hiện Chương trình hành động số 27-CTr/TU ngày 20/6/2013 của Ban Thường vụ Tỉnh ủy về đẩy mạnh phát triển kinh tế tập thể',
+  revision: 1,
+  periods: [period],
+}
+
+const clerk: Me = {
+  wire: 1,
+  name: 'Cán bộ Sở Nội vụ',
+  roles: ['lead', 'hand-in'],
+  agencies: [agency],
+  plans: [summary],
+}
+const secretary: Me = {
+  wire: 1,
+  name: 'Cơ quan tổng hợp (Sở Kế hoạch và Đầu tư)',
+  roles: ['secretariat'],
+  agencies: [],
+  plans: [summary],
+}
+
+const people: readonly Person[] = [
+  { id: 'secretariat', name: 'Cơ quan tổng hợp (Sở Kế hoạch và Đầu tư)', roles: ['secretariat'], agencies: [] },
+  { id: 'provincial-office', name: 'Văn phòng UBND tỉnh', roles: ['provincial-office'], agencies: [] },
+  ...[
+    'Sở Nội vụ',
+    'Sở Tư pháp',
+    'Sở Lao động - Thương binh và Xã hội',
+    'Sở Nông nghiệp và Phát triển nông thôn',
+    'UBND huyện Chiêm Hóa',
+    'Liên minh Hợp tác xã tỉnh',
+  ].map((name): Person => ({ id: name, name: `Cán bộ ${name}`, roles: ['lead', 'hand-in'], agencies: [] })),
+]
+
+const planView = { number: summary.number, title: summary.title, tasks: 22 }
+const report: Partial<SessionView> = {
+  me: clerk,
+  identity: { plan, period: period.id, purpose: { role: 'lead', agency } },
+  plan: planView,
+  agencyName: 'Sở Nội vụ',
+  period,
+  headState: 'open',
+  syncedAt: '2013-12-12T03:42:10Z',
+}
+const overview: Partial<SessionView> = {
+  ...report,
+  me: secretary,
+  identity: { plan, period: period.id, purpose: { role: 'secretariat' } },
+  agencyName: 'Sở Kế hoạch và Đầu tư',
+  headState: undefined,
+}
+
+function rowIssue(sheetRow: number, field: FieldId, issue: Partial<Issue> & Pick<Issue, 'code' | 'level'>): RowIssue {
+  return { issue: { field, ...issue }, task: task(`I.${sheetRow}`), agency, sheetRow, field }
+}
+
+const issues: readonly RowIssue[] = [
+  rowIssue(7, 'completedOn', { code: 'completed-on-missing', level: 'hand-in' }),
+  rowIssue(8, 'status', {
+    code: 'status-unknown',
+    level: 'error',
+    text: 'Đã xong hết',
+    proposals: [{ value: 'done' }],
+  }),
+  rowIssue(9, 'completedOn', { code: 'date-unreadable', level: 'error', text: '31/02/2013' }),
+  rowIssue(9, 'result', {
+    code: 'figures-expected',
+    level: 'warning',
+    params: { product: 'Hội nghị tuyên truyền, phổ biến' },
+  }),
+  rowIssue(12, 'documentNumber', {
+    code: 'document-missing',
+    level: 'hand-in',
+    params: { product: 'Kế hoạch, nội dung, tài liệu tuyên truyền' },
+  }),
+]
+
+const manyIssues: readonly RowIssue[] = Array.from({ length: 2_000 }, (_, index) => ({
+  ...(issues[index % issues.length] as RowIssue),
+  sheetRow: index + 5,
+}))
+
+const content =
+  'Xây dựng kế hoạch, nội dung, chương trình đào tạo, bồi dưỡng nâng cao năng lực cho đội ngũ cán bộ quản lý nhà nước về kinh tế tập thể các cấp'
+const conflict = (path: string, field: FieldId, from: string, to: string, remote: string) => ({
+  task: task(path),
+  agency,
+  path,
+  content,
+  field,
+  from,
+  to,
+  remote,
+  by: 'Nguyễn Thị Hằng',
+  at: '2013-12-12T02:10:00Z',
+  workbook: 'w2',
+  seq: 7,
+})
+const conflicts = [
+  conflict(
+    'II.3',
+    'result',
+    'Đang xây dựng.',
+    'Đã ban hành Kế hoạch số 58/KH-SNV ngày 05/12/2013; mở 02 lớp bồi dưỡng cho 126 cán bộ cấp huyện, cấp xã. Còn 01 lớp tại huyện Lâm Bình chuyển sang quý I/2014 vì chưa bố trí được giảng viên; Sở đã có văn bản đề nghị Trường Chính trị tỉnh hỗ trợ và thống nhất thời gian cụ thể.',
+    'Đã ban hành Kế hoạch số 58/KH-SNV; mở 03 lớp bồi dưỡng cho 180 cán bộ.',
+  ),
+  conflict('II.3', 'completedOn', '', '2013-12-10', '2013-12-05'),
+]
+
+const news = (path: string, agencyName: string, field: FieldId, from: string, to: string): FieldNews => ({
+  task: task(path),
+  path,
+  agency: agencyName as AgencyId,
+  agencyName,
+  field,
+  from,
+  to,
+  by: `Cán bộ ${agencyName}`,
+  at: '2013-12-12T03:42:10Z',
+})
+const changes = [
+  news('II.3', 'Sở Nội vụ', 'status', 'in-progress', 'done'),
+  news('II.3', 'Sở Nội vụ', 'completedOn', '', '2013-12-10'),
+  news(
+    'IV.9',
+    'UBND huyện Chiêm Hóa',
+    'result',
+    '',
+    'Đã tổ chức 05 hội nghị tuyên truyền với 412 người tham dự; phát 1.200 tờ rơi.',
+  ),
+]
+
+const preview = {
+  tasks: 22,
+  obligations: 158,
+  agencies: 31,
+  openSets: 4,
+  issues: [
+    { code: 'body-open', level: 'doubt', task: 'I.4', field: 'lead', text: 'các trường chuyên nghiệp' },
+    { code: 'body-open', level: 'doubt', task: 'IV.6', field: 'lead', text: 'các tổ chức tín dụng trên địa bàn tỉnh' },
+  ] satisfies Issue[],
+}
+
+const saved = { sent: 3, accepted: 3, rejected: 0, conflicts: 0, pending: 0 }
+
+export const scenes = {
+  'sign-in': { answers: { people } },
+  'sign-in-own': {},
+  'sign-in-down': { troubles: { people: { code: 'offline' } } },
+  'start-secretariat': { view: { me: secretary }, answers: { plans: [] } },
+  'start-secretariat-plans': { view: { me: secretary }, answers: { plans: [summary] } },
+  'start-clerk': { view: { me: clerk }, answers: { plans: [summary] } },
+  'start-clerk-none': { view: { me: clerk }, answers: { plans: [] } },
+  'start-nobody': { view: { me: { ...clerk, name: 'Người xem', roles: ['viewer'] } }, answers: { plans: [summary] } },
+  publish: { view: { ...overview, period: undefined }, answers: { previewPublish: preview } },
+  'publish-errors': {
+    view: { ...overview, period: undefined },
+    answers: {
+      previewPublish: {
+        ...preview,
+        issues: [
+          {
+            code: 'body-unknown',
+            level: 'error',
+            task: 'I.2',
+            field: 'lead',
+            text: 'Sở Nội vu',
+            proposals: [{ value: 'so-noi-vu', label: 'Sở Nội vụ' }],
+          },
+          ...preview.issues,
+        ],
+      },
+    },
+  },
+  report: { view: { ...report, syncedAt: undefined }, answers: { check: [] } },
+  'report-pending': {
+    view: { ...report, pending: 3 },
+    answers: { save: saved },
+    after: { save: { pending: 0, syncedAt: '2013-12-12T03:50:00Z' } },
+  },
+  'report-issues': {
+    view: { ...report, pending: 3, issues, conflicts },
+    answers: { save: { sent: 3, accepted: 1, rejected: 1, conflicts: 1, pending: 2 } },
+  },
+  'report-many': { view: { ...report, pending: 2_000, issues: manyIssues } },
+  'report-offline': { view: { ...report, pending: 3, online: false } },
+  'report-signed-out': { view: { ...report, me: undefined, pending: 3 }, answers: { people } },
+  'report-locked': { view: { ...report, headState: 'locked', period: { ...period, state: 'locked' } } },
+  'report-busy': { view: { ...report, pending: 3 }, delay: Number.POSITIVE_INFINITY },
+  'report-down': {
+    view: { ...report, pending: 3 },
+    troubles: { save: { code: 'storage-unavailable', reference: '4bf92f35' } },
+  },
+  'report-bug': { view: { ...report, pending: 3 }, bugs: ['save'] },
+  conflicts: { view: { ...report, pending: 1, conflicts }, after: { resolve: { conflicts: [] } } },
+  consolidation: { view: overview, answers: { refresh: { rows: 158, changes, conflicts: 0 } } },
+} satisfies Record<string, FakeOptions>
+
+export type SceneName = keyof typeof scenes
