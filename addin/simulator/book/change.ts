@@ -1,0 +1,47 @@
+// What happened to a workbook, as one log: events for add-ins and redrawing of the view are both read from it.
+
+import type { Area } from './address.ts'
+import type { Scalar } from './cell.ts'
+
+export type ShiftKind =
+  | 'RowInserted'
+  | 'RowDeleted'
+  | 'ColumnInserted'
+  | 'ColumnDeleted'
+  | 'CellInserted'
+  | 'CellDeleted'
+
+export type ShiftDirection = 'None' | 'ShiftCellLeft' | 'ShiftCellUp' | 'ShiftCellRight' | 'ShiftCellDown'
+
+export type Change =
+  | {
+      readonly kind: 'edited'
+      readonly sheetId: string
+      readonly area: Area
+      /** Given for a single cell only, as Excel does. */
+      readonly cell?: { readonly before: Scalar | undefined; readonly after: Scalar | undefined }
+    }
+  | {
+      readonly kind: 'shifted'
+      readonly sheetId: string
+      readonly area: Area
+      readonly shift: ShiftKind
+      readonly direction: ShiftDirection
+    }
+  | { readonly kind: 'formatted'; readonly sheetId: string; readonly area: Area }
+  | { readonly kind: 'selected'; readonly sheetId: string; readonly area: Area }
+  | { readonly kind: 'activated'; readonly sheetId: string; readonly previousId: string }
+  | { readonly kind: 'sheetAdded'; readonly sheetId: string }
+  | { readonly kind: 'sheetDeleted'; readonly sheetId: string; readonly name: string }
+  | { readonly kind: 'sheetRenamed'; readonly sheetId: string; readonly before: string; readonly after: string }
+  | { readonly kind: 'sheetMoved'; readonly sheetId: string; readonly before: number; readonly after: number }
+  | { readonly kind: 'sheetShown'; readonly sheetId: string; readonly before: string; readonly after: string }
+  | { readonly kind: 'protected'; readonly sheetId: string; readonly isProtected: boolean }
+  | { readonly kind: 'tableAdded'; readonly sheetId: string; readonly tableId: string }
+  | { readonly kind: 'tableDeleted'; readonly sheetId: string; readonly tableId: string; readonly name: string }
+  | { readonly kind: 'filtered'; readonly sheetId: string; readonly tableId: string }
+  | { readonly kind: 'sorted'; readonly sheetId: string; readonly area: Area; readonly by: 'rows' | 'columns' }
+  | { readonly kind: 'rowsHidden'; readonly sheetId: string; readonly area: Area; readonly hidden: boolean }
+  /** Anything else a view shows: widths, names, freeze panes, validation, comments. */
+  | { readonly kind: 'arranged'; readonly sheetId: string }
+  | { readonly kind: 'restored' }

@@ -1,0 +1,182 @@
+// Everything a sheet knows beside its cells, as plain data: cloned whole for undo, written as it is to JSON.
+
+import type { Area } from './address.ts'
+import type { Format, FormatValues } from './cell.ts'
+
+/** What a row or a column carries as a whole. */
+export interface Line {
+  /** Height in points of a row, width in points of a column. */
+  size?: number
+  hidden?: boolean
+  /** Hidden by a filter rather than by a person. */
+  filtered?: boolean
+  /** Outline level: how many groups it is in. */
+  level?: number
+  format?: Format
+}
+
+export interface ValidationAlert {
+  readonly showAlert: boolean
+  readonly style: 'Stop' | 'Warning' | 'Information'
+  readonly title: string
+  readonly message: string
+}
+
+export interface ValidationPrompt {
+  readonly showPrompt: boolean
+  readonly title: string
+  readonly message: string
+}
+
+export interface BasicRule {
+  readonly formula1: string
+  readonly formula2?: string
+  readonly operator: string
+}
+
+/** At most one key, as in Office.js `DataValidationRule`; formulas are always text with `=`. */
+export interface ValidationRule {
+  readonly wholeNumber?: BasicRule
+  readonly decimal?: BasicRule
+  readonly textLength?: BasicRule
+  readonly date?: BasicRule
+  readonly time?: BasicRule
+  readonly list?: { readonly inCellDropDown: boolean; readonly source: string }
+  readonly custom?: { readonly formula: string }
+}
+
+/** One rule over several areas; the areas of a sheet's validations never overlap. */
+export interface Validation {
+  areas: Area[]
+  /** The cell for which the rule's relative references were written. */
+  anchor: { row: number; column: number }
+  rule: ValidationRule
+  ignoreBlanks: boolean
+  errorAlert: ValidationAlert
+  prompt: ValidationPrompt
+}
+
+export interface FilterCriteria {
+  readonly filterOn: string
+  readonly values?: readonly unknown[]
+  readonly criterion1?: string
+  readonly criterion2?: string
+  readonly operator?: string
+  readonly color?: string
+  readonly dynamicCriteria?: string
+}
+
+export interface TableColumnData {
+  id: number
+  name: string
+  filter?: FilterCriteria
+}
+
+export interface SortField {
+  readonly key: number
+  readonly ascending: boolean
+  readonly sortOn?: string
+}
+
+export interface TableData {
+  readonly id: string
+  name: string
+  /** With header and total row. */
+  area: Area
+  columns: TableColumnData[]
+  showHeaders: boolean
+  showTotals: boolean
+  style: string
+  highlightFirstColumn: boolean
+  highlightLastColumn: boolean
+  showBandedRows: boolean
+  showBandedColumns: boolean
+  showFilterButton: boolean
+  sort?: { fields: SortField[]; matchCase: boolean; method: string }
+}
+
+export interface NameData {
+  name: string
+  /** With the leading `=`. */
+  formula: string
+  comment: string
+  visible: boolean
+}
+
+export interface CommentData {
+  readonly id: string
+  row: number
+  column: number
+  content: string
+  resolved: boolean
+  authorName: string
+  replies: { id: string; content: string }[]
+}
+
+export interface ConditionalFormatData {
+  readonly id: string
+  type: string
+  areas: Area[]
+  stopIfTrue: boolean
+  rule: Readonly<Record<string, unknown>>
+  format: Partial<FormatValues>
+}
+
+export interface ProtectionData {
+  readonly options: Readonly<Record<string, unknown>>
+  readonly password?: string
+}
+
+export interface SheetAutoFilter {
+  area: Area
+  /** By column from the area's left. */
+  criteria: (FilterCriteria | null)[]
+}
+
+export interface SheetData {
+  name: string
+  visibility: 'Visible' | 'Hidden' | 'VeryHidden'
+  tabColor: string
+  showGridlines: boolean
+  showHeadings: boolean
+  enableCalculation: boolean
+  /** In characters, as Excel counts widths of columns. */
+  standardWidth: number
+  format?: Format
+  rows: Map<number, Line>
+  columns: Map<number, Line>
+  /** Rows above and columns to the left of this cell stay in view. */
+  frozen?: { rows: number; columns: number }
+  protection?: ProtectionData
+  merges: Area[]
+  validations: Validation[]
+  conditionalFormats: ConditionalFormatData[]
+  tables: TableData[]
+  names: NameData[]
+  comments: CommentData[]
+  autoFilter?: SheetAutoFilter
+  pageLayout: Record<string, unknown>
+  customProperties: Record<string, string>
+  selection: Area
+}
+
+export const newSheetData = (name: string): SheetData => ({
+  name,
+  visibility: 'Visible',
+  tabColor: '',
+  showGridlines: true,
+  showHeadings: true,
+  enableCalculation: true,
+  standardWidth: 8.43,
+  rows: new Map(),
+  columns: new Map(),
+  merges: [],
+  validations: [],
+  conditionalFormats: [],
+  tables: [],
+  names: [],
+  comments: [],
+  pageLayout: {},
+  customProperties: {},
+  selection: { row: 0, column: 0, rows: 1, columns: 1 },
+})

@@ -1,0 +1,275 @@
+// The simulated Excel: a workbook, the object model over it, what a person can do, and what a view can read.
+// Requests are answered in order and never at once, so code that forgets `await context.sync()` fails as in Excel.
+
+import { Book, type LiveArea } from './book/book.ts'
+import type { Change } from './book/change.ts'
+import { toSerial } from './book/date-serial.ts'
+import { HostFault } from './book/fault.ts'
+import { EN_US, VI_VN } from './book/locale.ts'
+import { fromState, toState, type WorkbookState } from './book/state.ts'
+import type { WriteContext } from './book/write.ts'
+import { Calculator } from './formula/calculate.ts'
+import { type ActionStep, type Interpreted, processQuery } from './interpreter/process-query.ts'
+import { ReferenceTable } from './interpreter/references.ts'
+import { type EventEntry, Subscriptions } from './interpreter/subscriptions.ts'
+import { parseRequest } from './interpreter/wire-format.ts'
+import { AddinService } from './model/addin-service.ts'
+import { createRoot } from './model/create-root.ts'
+import { RangeAreas } from './model/range-areas.ts'
+import { RangeBase } from './model/range-base.ts'
+import { User } from './user/actions.ts'
+import { View } from './view.ts'
+
+/** Where to break a batch on purpose. */
+export interface FailPoint {
+  /** Counts the requests from now, 0 is the next one. */
+  readonly batch: number
+  /** The action before which it fails, from 0. */
+  readonly action: number
+  /** Default `GeneralException`. */
+  readonly code?: string
+}
+
+export interface HostOptions {
+  /** A saved workbook; else a new one with one empty sheet, `Sheet1`. */
+  readonly state?: WorkbookState
+  /** The person's region, default `vi-VN`. Add-ins always speak en-US. */
+  readonly locale?: 'vi-VN' | 'en-US'
+  readonly now?: () => Date
+  /** Supported requirement sets by name, such as `{ ExcelApi: "1.14" }`. */
+  readonly apiSets?: Readonly<Record<string, string>>
+  /** Largest request and answer in bytes; Excel on the web stops at 5 MB. */
+  readonly payloadLimit?: number
+  readonly failAt?: readonly FailPoint[]
+}
+
+/** What a transport hands over and gets back. */
+export interface HostRequest {
+  /** The ProcessQuery body. */
+  readonly body: unknown
+  /** Bytes of the request as it came. */
+  readonly bytes: number
+}
+
+export interface HostResponse {
+  readonly statusCode: number
+  /** JSON: the response, or `{ error: { code, message } }` when the status is not 200. */
+  readonly body: string
+}
+
+export const DEFAULT_API_SETS: Readonly<Record<string, string>> = {
+  ExcelApi: '1.17',
+  SharedRuntime: '1.1',
+  AddinCommands: '1.1',
+  RibbonApi: '1.1',
+  DialogApi: '1.1',
+  CustomFunctionsRuntime: '1.3',
+  Settings: '1.1',
+}
+
+const FIVE_MEGABYTES = 5 * 1024 * 1024
+
+const GENERAL_MESSAGE = 'There was an internal error while processing the request.'
+
+type Task = () => void
+
+/** A task of its own as soon as possible, with timers taken before a test can replace them. */
+const later: (task: Task) => void = (() => {
+  const immediate = Reflect.get(globalThis, 'setImmediate') as ((task: Task) => unknown) | undefined
+  const timeout = globalThis.setTimeout
+  return (task: Task) => {
+    if (immediate) immediate(task)
+    else timeout(task, 0)
+  }
+})()
+
+export class Host {
+  readonly user: User
+  readonly view: View
+  readonly apiSets: Readonly<Record<string, string>>
+  private readonly book = new Book()
+  private readonly interpreted: Interpreted
+  private readonly references: ReferenceTable
+  private readonly subscriptions: Subscriptions
+  private readonly passing = new Set<LiveArea>()
+  private readonly runtime = { enableEvents: true }
+  private readonly payloadLimit: number
+  private readonly eventListeners = new Set<(entries: readonly EventEntry[]) => void>()
+  private readonly changeListeners = new Set<(changes: readonly Change[]) => void>()
+  private changes: Change[] = []
+  private failPoints: FailPoint[]
+  private isAddinAtWork = false
+  private batches = 0
+  private queue: Promise<unknown> = Promise.resolve()
+
+  constructor(options: HostOptions = {}) {
+    const { book } = this
+    if (options.state) fromState(options.state, book)
+    else book.addSheet(undefined)
+    book.forgetUndo()
+    book.version = 0
+    const locale = options.locale === 'en-US' ? EN_US : VI_VN
+    const now = options.now ?? (() => new Date())
+    const calculator = new Calculator(book, () => serialNow(now(), book.data.date1904))
+    const writing = (speaking: WriteContext['locale']): WriteContext => ({
+      book,
+      calculator,
+      locale: speaking,
+      get year() {
+        return now().getFullYear()
+      },
+    })
+    this.apiSets = options.apiSets ?? DEFAULT_API_SETS
+    this.payloadLimit = options.payloadLimit ?? FIVE_MEGABYTES
+    this.failPoints = [...(options.failAt ?? [])]
+    this.references = new ReferenceTable((object) => this.release(object))
+    this.subscriptions = new Subscriptions(book, (live) => this.keepEvent(live))
+    const { root } = createRoot({
+      book,
+      calculator,
+      writing: writing(EN_US),
+      locale,
+      references: this.references,
+      passing: this.passing,
+      runtime: this.runtime,
+    })
+    const service = new AddinService()
+    this.interpreted = {
+      root,
+      reference: (id) => this.references.get(id),
+      service: (name) => (AddinService.names.includes(name) ? service : undefined),
+      subscribe: (object, event, isOn) => this.subscriptions.set(object, event, isOn),
+      beforeAction: (step) => this.faultAt(step),
+    }
+    this.user = new User(writing(locale), () => this.finish())
+    this.view = new View(book, calculator, locale)
+    book.onChange((change) => {
+      this.changes.push(change)
+      if (this.runtime.enableEvents) {
+        this.subscriptions.record(change, this.isAddinAtWork ? 'ThisLocalAddin' : 'Unknown')
+      }
+    })
+  }
+
+  /** Answers one request, after those that came before it. */
+  execute(request: HostRequest): Promise<HostResponse> {
+    const answer = this.queue
+      .then(() => new Promise<void>((resolve) => later(resolve)))
+      .then(() => this.answer(request))
+    this.queue = answer.catch(() => undefined)
+    return answer
+  }
+
+  private answer({ body, bytes }: HostRequest): HostResponse {
+    if (bytes > this.payloadLimit) return transportError('RequestPayloadSizeLimitExceeded', 'request', bytes)
+    this.isAddinAtWork = true
+    try {
+      const response = JSON.stringify(processQuery(this.interpreted, parseRequest(body)))
+      const size = byteLength(response, this.payloadLimit)
+      return size > this.payloadLimit
+        ? transportError('ResponsePayloadSizeLimitExceeded', 'response', size)
+        : { statusCode: 200, body: response }
+    } finally {
+      this.batches++
+      this.isAddinAtWork = false
+      for (const live of this.passing) this.book.live.delete(live)
+      this.passing.clear()
+      this.finish()
+    }
+  }
+
+  private faultAt({ index }: ActionStep): HostFault | undefined {
+    const found = this.failPoints.find(({ batch, action }) => batch === this.batches && action === index)
+    if (!found) return undefined
+    this.failPoints = this.failPoints.filter((point) => point !== found)
+    return new HostFault(found.code ?? 'GeneralException', GENERAL_MESSAGE, 500)
+  }
+
+  /** Breaks a coming batch. `failAt({ batch: 0, action: 5 })` stops the next request before its sixth action. */
+  failAt({ batch, ...point }: FailPoint): void {
+    this.failPoints.push({ ...point, batch: this.batches + batch })
+  }
+
+  /** How many requests were answered. */
+  get batchCount(): number {
+    return this.batches
+  }
+
+  /** Ends one step: for undo, for views, and for the handlers of add-ins in a task of their own. */
+  private finish(): void {
+    this.book.closeStep()
+    const changes = this.changes
+    this.changes = []
+    if (changes.length > 0) for (const listener of [...this.changeListeners]) listener(changes)
+    const entries = this.subscriptions.take()
+    if (entries.length > 0) {
+      later(() => {
+        for (const listener of [...this.eventListeners]) listener(entries)
+      })
+    }
+  }
+
+  private release(object: unknown): void {
+    if (object instanceof RangeBase) this.book.live.delete(object.live)
+    else if (object instanceof RangeAreas) for (const live of object.lives) this.book.live.delete(live)
+  }
+
+  private keepEvent(live: LiveArea): string {
+    const { id, forgotten } = this.references.keepEvent(live)
+    if (forgotten) this.book.live.delete(forgotten)
+    return id
+  }
+
+  /** For transports: events to send to the client. */
+  onEvents(listener: (entries: readonly EventEntry[]) => void): () => void {
+    this.eventListeners.add(listener)
+    return () => this.eventListeners.delete(listener)
+  }
+
+  /** For views: told once after each batch or action that changed something. */
+  onChange(listener: (changes: readonly Change[]) => void): () => void {
+    this.changeListeners.add(listener)
+    return () => this.changeListeners.delete(listener)
+  }
+
+  /** The whole workbook as plain JSON, for `createHost({ state })`. */
+  save(): WorkbookState {
+    return toState(this.book)
+  }
+
+  /** `Office.context.document.settings` as kept with the file: JSON text by key. */
+  get documentSettings(): Readonly<Record<string, string>> {
+    return this.book.data.documentSettings
+  }
+
+  saveDocumentSettings(settings: Readonly<Record<string, string>>): void {
+    this.book.data.documentSettings = { ...settings }
+  }
+
+  /** `isSetSupported('ExcelApi', '1.14')` by the sets of the options. */
+  isSetSupported(name: string, version = '1.1'): boolean {
+    const own = Object.entries(this.apiSets).find(([known]) => known.toLowerCase() === name.toLowerCase())?.[1]
+    if (own === undefined) return false
+    const [major = 0, minor = 0] = own.split('.').map(Number)
+    const [wantedMajor = 0, wantedMinor = 0] = version.split('.').map(Number)
+    return major > wantedMajor || (major === wantedMajor && minor >= wantedMinor)
+  }
+}
+
+/** A new simulated Excel; `createHost({ state: other.save() })` reopens a workbook. */
+export const createHost = (options: HostOptions = {}): Host => new Host(options)
+
+function transportError(code: string, what: string, bytes: number): HostResponse {
+  const message = `The ${what} payload size has exceeded the limit (${bytes} bytes).`
+  return { statusCode: 413, body: JSON.stringify({ error: { code, message } }) }
+}
+
+/** UTF-8 bytes; measured only when the text is long enough to matter. */
+export function byteLength(text: string, limit: number): number {
+  return text.length * 3 <= limit ? text.length : new TextEncoder().encode(text).length
+}
+
+function serialNow(now: Date, date1904: boolean): number {
+  const day = toSerial({ year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() }, date1904) ?? 0
+  return day + (now.getHours() * 3600 + now.getMinutes() * 60 + now.getSeconds()) / 86_400
+}

@@ -1,0 +1,235 @@
+// Who listens to what, and the messages for them. Handlers hear of changes made after they were registered, once per
+// batch of adjoining cells, in a task of its own after the answer.
+
+import { type Area, formatArea, intersect, joined } from '../book/address.ts'
+import type { Book, LiveArea } from '../book/book.ts'
+import { type Scalar, toWireValue, valueType } from '../book/cell.ts'
+import type { Change, ShiftKind } from '../book/change.ts'
+import { notSimulated } from '../book/fault.ts'
+import type { WireObject } from '../model/wire-object.ts'
+
+/** One delivery to the client. */
+export interface EventEntry {
+  readonly messageCategory: number
+  readonly messageType: number
+  readonly targetId: string
+  /** JSON. */
+  readonly message: string
+  readonly id: string
+}
+
+/** Category of all events of the object model. */
+const EVENT_CATEGORY = 65_536
+/** The old-style event of `workbook.onSelectionChanged`. */
+export const DOCUMENT_SELECTION = 2
+
+const TYPE = {
+  dataChanged: 10,
+  activated: 11,
+  deactivated: 12,
+  sheetAdded: 13,
+  selectionChanged: 14,
+  sheetDeleted: 15,
+  formatChanged: 18,
+  rowSorted: 19,
+  columnSorted: 20,
+  rowHiddenChanged: 22,
+  protectionChanged: 24,
+  nameChanged: 25,
+  visibilityChanged: 26,
+  moved: 27,
+  tableSelectionChanged: 100,
+  tableDataChanged: 101,
+  tableAdded: 102,
+  tableDeleted: 103,
+} as const
+
+interface Pending {
+  readonly type: number
+  readonly target: string
+  readonly message: Record<string, unknown>
+  /** For edits that may be joined with the next one. */
+  readonly edit?: { area: Area; sheetId: string; live: LiveArea }
+}
+
+export class Subscriptions {
+  private readonly book: Book
+  private readonly counts = new Map<string, number>()
+  private readonly keepEvent: (live: LiveArea) => string
+  private pending: Pending[] = []
+
+  constructor(book: Book, keepEvent: (live: LiveArea) => string) {
+    this.book = book
+    this.keepEvent = keepEvent
+  }
+
+  set(object: WireObject, event: string, isOn: boolean): void {
+    const type = object.$events[event]
+    if (type === undefined) throw notSimulated(object.$type, `on${event}`)
+    const key = `${type}|${object.$eventTarget}`
+    this.counts.set(key, Math.max(0, (this.counts.get(key) ?? 0) + (isOn ? 1 : -1)))
+  }
+
+  private has(type: number, target: string): boolean {
+    return (this.counts.get(`${type}|${target}`) ?? 0) > 0
+  }
+
+  /** Takes what was recorded since the last time, as entries to deliver. */
+  take(): EventEntry[] {
+    const pending = this.pending
+    this.pending = []
+    return pending.map(({ type, target, message, edit }) => {
+      const cells = edit ? { address: formatArea(edit.area), referenceId: this.keepEvent(edit.live) } : {}
+      return {
+        messageCategory: EVENT_CATEGORY,
+        messageType: type,
+        targetId: target,
+        message: JSON.stringify({ ...message, ...cells }),
+        id: '',
+      }
+    })
+  }
+
+  private push(type: number, targets: readonly string[], message: Record<string, unknown>): void {
+    for (const target of targets) if (this.has(type, target)) this.pending.push({ type, target, message })
+  }
+
+  private sheetEvent(type: number, sheetId: string, message: Record<string, unknown> = {}): void {
+    this.push(type, [sheetId, 'Workbook'], { worksheetId: sheetId, source: 'Local', ...message })
+  }
+
+  /** Records the messages of a change for those who listen at this moment. */
+  record(change: Change, triggerSource: string): void {
+    switch (change.kind) {
+      case 'edited': {
+        const details = change.cell ? detailsOf(change.cell.before, change.cell.after) : {}
+        this.edited(
+          change.sheetId,
+          change.area,
+          { changeType: 'RangeEdited', shiftDirection: 'None', ...details },
+          triggerSource,
+        )
+        return
+      }
+      case 'shifted': {
+        const message = { changeType: change.shift, shiftDirection: change.direction }
+        this.edited(change.sheetId, change.area, message, triggerSource, change.shift)
+        return
+      }
+      case 'formatted':
+        this.sheetEvent(TYPE.formatChanged, change.sheetId, { address: formatArea(change.area) })
+        return
+      case 'selected':
+        this.selected(change.sheetId, change.area)
+        return
+      case 'activated':
+        this.sheetEvent(TYPE.deactivated, change.previousId)
+        this.sheetEvent(TYPE.activated, change.sheetId)
+        return
+      case 'sheetAdded':
+        this.push(TYPE.sheetAdded, ['Workbook'], { worksheetId: change.sheetId, source: 'Local' })
+        return
+      case 'sheetDeleted':
+        this.push(TYPE.sheetDeleted, ['Workbook'], { worksheetId: change.sheetId, source: 'Local' })
+        return
+      case 'sheetRenamed':
+        this.sheetEvent(TYPE.nameChanged, change.sheetId, { nameBefore: change.before, nameAfter: change.after })
+        return
+      case 'sheetMoved':
+        this.push(TYPE.moved, ['Workbook'], {
+          worksheetId: change.sheetId,
+          source: 'Local',
+          positionBefore: change.before,
+          positionAfter: change.after,
+        })
+        return
+      case 'sheetShown':
+        this.sheetEvent(TYPE.visibilityChanged, change.sheetId, {
+          visibilityBefore: change.before,
+          visibilityAfter: change.after,
+        })
+        return
+      case 'protected':
+        this.sheetEvent(TYPE.protectionChanged, change.sheetId, { isProtected: change.isProtected })
+        return
+      case 'tableAdded':
+      case 'tableDeleted': {
+        const type = change.kind === 'tableAdded' ? TYPE.tableAdded : TYPE.tableDeleted
+        const name = change.kind === 'tableDeleted' ? { tableName: change.name } : {}
+        const message = { tableId: change.tableId, worksheetId: change.sheetId, source: 'Local', ...name }
+        this.push(type, [change.sheetId, 'Workbook'], message)
+        return
+      }
+      case 'sorted': {
+        const type = change.by === 'rows' ? TYPE.rowSorted : TYPE.columnSorted
+        this.sheetEvent(type, change.sheetId, { address: formatArea(change.area) })
+        return
+      }
+      case 'rowsHidden': {
+        const changeType = change.hidden ? 'Hidden' : 'Unhidden'
+        this.sheetEvent(TYPE.rowHiddenChanged, change.sheetId, { address: formatArea(change.area), changeType })
+        return
+      }
+      case 'filtered':
+      case 'arranged':
+      case 'restored':
+        return
+      default:
+        change satisfies never
+    }
+  }
+
+  private edited(
+    sheetId: string,
+    at: Area,
+    message: Record<string, unknown>,
+    triggerSource: string,
+    shift?: ShiftKind,
+  ): void {
+    const sheet = this.book.sheets.find((candidate) => candidate.id === sheetId)
+    if (!sheet) return
+    const base = { worksheetId: sheetId, source: 'Local', ...message }
+    const add = (type: number, target: string, area: Area, more: Record<string, unknown>): void => {
+      if (!this.has(type, target)) return
+      const previous = [...this.pending].reverse().find((pending) => pending.type === type && pending.target === target)
+      const isLast = previous?.edit?.sheetId === sheetId && previous.message.changeType === 'RangeEdited' && !shift
+      const whole = isLast && previous.edit ? joined(previous.edit.area, area) : undefined
+      if (previous?.edit && whole) {
+        previous.edit.area = whole
+        previous.edit.live.area = whole
+        for (const key of DETAILS) delete previous.message[key]
+        return
+      }
+      const edit = { area, sheetId, live: this.book.track(sheet, area) }
+      this.pending.push({ type, target, message: { ...base, ...more }, edit })
+    }
+    for (const target of [sheetId, 'Workbook']) add(TYPE.dataChanged, target, at, { triggerSource })
+    for (const table of sheet.data.tables) {
+      const part = intersect(table.area, at)
+      if (!part) continue
+      for (const target of [table.id, sheetId, 'Workbook']) {
+        add(TYPE.tableDataChanged, target, part, { tableId: table.id })
+      }
+    }
+  }
+
+  private selected(sheetId: string, area: Area): void {
+    this.sheetEvent(TYPE.selectionChanged, sheetId, { address: formatArea(area) })
+    const sheet = this.book.sheets.find((candidate) => candidate.id === sheetId)
+    for (const table of sheet?.data.tables ?? []) {
+      const inside = intersect(table.area, area)
+      const address = inside ? formatArea(inside) : ''
+      this.push(TYPE.tableSelectionChanged, [table.id], { worksheetId: sheetId, tableId: table.id, address })
+    }
+    this.pending.push({ type: DOCUMENT_SELECTION, target: '', message: {} })
+  }
+}
+
+const DETAILS = ['valueBefore', 'valueAfter', 'valueTypeBefore', 'valueTypeAfter']
+
+const detailsOf = (before: Scalar | undefined, after: Scalar | undefined): Record<string, unknown> => ({
+  valueBefore: toWireValue(before),
+  valueAfter: toWireValue(after),
+  valueTypeBefore: valueType(before),
+  valueTypeAfter: valueType(after),
+})

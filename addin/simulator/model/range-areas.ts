@@ -1,0 +1,159 @@
+// RangeAreas: several areas of one sheet, formatted and cleared together.
+
+import { type Area, formatArea, intersect, isWholeColumns, isWholeRows, quoteSheet } from '../book/address.ts'
+import type { LiveArea } from '../book/book.ts'
+import { invalidArgument, invalidReference, itemNotFound } from '../book/fault.ts'
+import type { Sheet } from '../book/sheet.ts'
+import { clearCells } from '../book/write.ts'
+import { readChoice, readInteger } from './arguments.ts'
+import { sharedFormat } from './cell-format.ts'
+import { DataValidation } from './data-validation.ts'
+import type { HostContext } from './host-context.ts'
+import { type CellTarget, checked, readRange } from './range-base.ts'
+import { RangeFormat } from './range-format.ts'
+import { WireCollection, WireObject } from './wire-object.ts'
+
+export class RangeAreas extends WireObject implements CellTarget {
+  readonly $type = 'RangeAreas'
+  readonly context: HostContext
+  readonly sheet: Sheet
+  readonly lives: readonly LiveArea[]
+  private referenceId: string | undefined
+
+  constructor(context: HostContext, sheet: Sheet, areas: readonly Area[]) {
+    super()
+    this.context = context
+    this.sheet = sheet
+    this.lives = areas.map((area) => context.book.track(sheet, area))
+    for (const live of this.lives) context.passing.add(live)
+  }
+
+  override get $scalars() {
+    return [
+      '_ReferenceId',
+      'Address',
+      'AddressLocal',
+      'AreaCount',
+      'CellCount',
+      'IsEntireColumn',
+      'IsEntireRow',
+      'Style',
+    ]
+  }
+
+  override $identity(): Readonly<Record<string, unknown>> {
+    return this.referenceId === undefined ? {} : { _ReferenceId: this.referenceId }
+  }
+
+  _KeepReference(): void {
+    this.referenceId ??= this.context.references.keep(this)
+    for (const live of this.lives) this.context.passing.delete(live)
+  }
+
+  get _ReferenceId(): string {
+    return this.referenceId ?? ''
+  }
+
+  areas(): readonly Area[] {
+    const alive = this.lives.flatMap((live) => live.area ?? [])
+    if (alive.length === 0) throw invalidReference('the cells were deleted')
+    return alive
+  }
+
+  get Address(): string {
+    return this.areas()
+      .map((area) => `${quoteSheet(this.sheet.name)}!${formatArea(area)}`)
+      .join(',')
+  }
+
+  get AddressLocal(): string {
+    return this.Address
+  }
+
+  get AreaCount(): number {
+    return this.areas().length
+  }
+
+  get CellCount(): number {
+    const count = this.areas().reduce((sum, area) => sum + area.rows * area.columns, 0)
+    return count > 2_147_483_647 ? -1 : count
+  }
+
+  get IsEntireColumn(): boolean {
+    return this.areas().every(isWholeColumns)
+  }
+
+  get IsEntireRow(): boolean {
+    return this.areas().every(isWholeRows)
+  }
+
+  get Style(): string | null {
+    return sharedFormat({ sheet: this.sheet, areas: this.areas() }, 'style')
+  }
+
+  get Areas(): RangeCollection {
+    return new RangeCollection(this)
+  }
+
+  get Format(): RangeFormat {
+    return new RangeFormat(this)
+  }
+
+  get DataValidation(): DataValidation {
+    return new DataValidation(this)
+  }
+
+  get Worksheet(): WireObject {
+    return this.context.wire.worksheet(this.sheet)
+  }
+
+  Clear(applyTo: unknown): void {
+    const what = applyTo === null ? 'All' : readChoice(applyTo, ['All', 'Formats', 'Contents'], 'applyTo')
+    for (const area of this.areas()) clearCells(this.context.writing, this.sheet, area, what)
+  }
+
+  Calculate(): void {}
+
+  SetDirty(): void {}
+
+  GetOffsetRangeAreas(rows: unknown, columns: unknown): WireObject {
+    const [down, right] = [readInteger(rows, 'rowOffset'), readInteger(columns, 'columnOffset')]
+    const moved = this.areas().map((area) => checked({ ...area, row: area.row + down, column: area.column + right }))
+    return this.context.wire.rangeAreas(this.sheet, moved)
+  }
+
+  GetIntersection(other: unknown): WireObject {
+    const found = this.GetIntersectionOrNullObject(other)
+    if (!found) throw itemNotFound('the ranges do not intersect')
+    return found
+  }
+
+  GetIntersectionOrNullObject(other: unknown): WireObject | null {
+    const others = other instanceof RangeAreas ? other.areas() : [readRange(this.context, this.sheet, other).area]
+    const both = this.areas().flatMap((area) => others.flatMap((a) => intersect(area, a) ?? []))
+    return both.length ? this.context.wire.rangeAreas(this.sheet, both) : null
+  }
+
+  GetUsedRangeAreasOrNullObject(valuesOnly: unknown): WireObject | null {
+    const used = this.areas().flatMap((area) => this.sheet.usedArea(area, valuesOnly === true) ?? [])
+    return used.length ? this.context.wire.rangeAreas(this.sheet, used) : null
+  }
+}
+
+class RangeCollection extends WireCollection {
+  readonly $type = 'RangeCollection'
+  private readonly owner: RangeAreas
+
+  constructor(owner: RangeAreas) {
+    super()
+    this.owner = owner
+  }
+
+  override $items(): readonly WireObject[] {
+    return this.owner.areas().map((area) => this.owner.context.wire.range(this.owner.sheet, area))
+  }
+
+  override $find(): undefined {
+    throw invalidArgument('areas are found by index')
+  }
+}

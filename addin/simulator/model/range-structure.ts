@@ -1,0 +1,232 @@
+// Range: inserting, deleting, clearing, copying, merging, selecting, hiding and grouping.
+
+import { type Area, lastColumn, lastRow, overlaps } from '../book/address.ts'
+import { COPY_TYPES, copyCells } from '../book/copy.ts'
+import { invalidArgument, invalidOperation } from '../book/fault.ts'
+import { assertAllowed, assertUnlocked, assertUnprotected } from '../book/protection.ts'
+import { deleteCells, insertCells } from '../book/shift.ts'
+import { clearValidation } from '../book/validation.ts'
+import { clearCells } from '../book/write.ts'
+import { readBoolean, readChoice, readOptionalBoolean, readOptionalChoice } from './arguments.ts'
+import { readRange } from './range-base.ts'
+import { RangeGeometry } from './range-geometry.ts'
+import type { WireObject } from './wire-object.ts'
+
+const CLEAR = ['All', 'Formats', 'Contents', 'Hyperlinks', 'RemoveHyperlinks', 'ResetContents'] as const
+const GROUPS = ['ByRows', 'ByColumns'] as const
+
+export abstract class RangeStructure extends RangeGeometry {
+  /** Answers the new blank cells, which stand where this range stood. */
+  Insert(shift: unknown): WireObject {
+    const axis = readChoice(shift, ['Down', 'Right'], 'shift') === 'Down' ? 'rows' : 'columns'
+    const here = this.area
+    if (this.sheet.data.protection) {
+      if (axis === 'rows') assertAllowed(this.sheet, 'allowInsertRows')
+      else assertAllowed(this.sheet, 'allowInsertColumns')
+      if (!this.IsEntireRow && !this.IsEntireColumn) assertUnprotected(this.sheet)
+    }
+    insertCells(this.context.book, this.sheet, here, this.wholeAxis ?? axis)
+    return this.at(here)
+  }
+
+  Delete(shift: unknown): void {
+    const axis = readChoice(shift, ['Up', 'Left'], 'shift') === 'Up' ? 'rows' : 'columns'
+    if (this.sheet.data.protection) {
+      assertAllowed(this.sheet, this.IsEntireColumn ? 'allowDeleteColumns' : 'allowDeleteRows')
+      assertUnlocked(this.sheet, this.area)
+    }
+    deleteCells(this.context.book, this.sheet, this.area, this.wholeAxis ?? axis)
+  }
+
+  /** Entire rows can only move down, entire columns only to the right, whatever was asked. */
+  private get wholeAxis(): 'rows' | 'columns' | undefined {
+    if (this.IsEntireRow) return 'rows'
+    return this.IsEntireColumn ? 'columns' : undefined
+  }
+
+  Clear(applyTo: unknown): void {
+    const asked = readOptionalChoice(applyTo, CLEAR, 'applyTo') ?? 'All'
+    const what = asked === 'ResetContents' ? 'Contents' : asked
+    if (what === 'Formats' && this.sheet.data.protection) assertAllowed(this.sheet, 'allowFormatCells')
+    clearCells(this.context.writing, this.sheet, this.area, what)
+    if (what !== 'All') return
+    clearValidation(this.sheet, this.area)
+    this.sheet.data.merges = this.sheet.data.merges.filter((merge) => !overlaps(merge, this.area))
+  }
+
+  CopyFrom(source: unknown, copyType: unknown, skipBlanks: unknown, transpose: unknown): void {
+    const from = readRange(this.context, this.sheet, source)
+    copyCells(this.context.writing, from, this, {
+      type: readOptionalChoice(copyType, COPY_TYPES, 'copyType') ?? 'All',
+      skipBlanks: readOptionalBoolean(skipBlanks, 'skipBlanks', false),
+      transpose: readOptionalBoolean(transpose, 'transpose', false),
+    })
+  }
+
+  /** As cutting and pasting: the cells leave their place and references follow. */
+  MoveTo(destination: unknown): void {
+    const to = readRange(this.context, this.sheet, destination)
+    const from = this.area
+    const target = { ...from, row: to.area.row, column: to.area.column }
+    assertUnlocked(this.sheet, from)
+    const source = { sheet: this.sheet, area: from }
+    const options = { type: 'All', skipBlanks: false, transpose: false } as const
+    if (to.sheet === this.sheet && overlaps(from, target)) throw invalidOperation('moving onto itself')
+    copyCells(this.context.writing, source, { sheet: to.sheet, area: target }, options)
+    clearCells(this.context.writing, this.sheet, from, 'All')
+  }
+
+  Merge(across: unknown): void {
+    assertUnprotected(this.sheet)
+    const here = this.area
+    const { data } = this.sheet
+    if (data.tables.some((table) => overlaps(table.area, here))) throw invalidOperation('cells of a table')
+    this.context.book.touch()
+    this.removeMerges()
+    const isAcross = readOptionalBoolean(across, 'across', false)
+    const blocks = isAcross
+      ? Array.from({ length: here.rows }, (_, r): Area => ({ ...here, row: here.row + r, rows: 1 }))
+      : [here]
+    for (const block of blocks) {
+      if (block.rows * block.columns < 2) continue
+      this.sheet.forEachCell(block, ({ format }, row, column) => {
+        if (row !== block.row || column !== block.column) this.sheet.put(row, column, format ? { format } : {})
+      })
+      data.merges.push(block)
+    }
+    this.arranged()
+  }
+
+  Unmerge(): void {
+    assertUnprotected(this.sheet)
+    this.context.book.touch()
+    this.removeMerges()
+    this.arranged()
+  }
+
+  private removeMerges(): void {
+    this.sheet.data.merges = this.sheet.data.merges.filter((merge) => !overlaps(merge, this.area))
+  }
+
+  protected arranged(): void {
+    this.context.book.report({ kind: 'arranged', sheetId: this.sheet.id })
+  }
+
+  GetMergedAreasOrNullObject(): WireObject | null {
+    const merges = this.sheet.data.merges.filter((merge) => overlaps(merge, this.area))
+    return merges.length ? this.context.wire.rangeAreas(this.sheet, merges) : null
+  }
+
+  /** Selecting on another sheet goes there first. */
+  Select(): void {
+    const { book } = this.context
+    if (this.sheet.data.visibility !== 'Visible') throw invalidOperation('the sheet is hidden')
+    book.activate(this.sheet)
+    this.sheet.data.selection = this.area
+    book.report({ kind: 'selected', sheetId: this.sheet.id, area: this.area })
+  }
+
+  // Hidden rows and columns
+
+  get RowHidden(): boolean | null {
+    return shared(this.area.row, lastRow(this.area), (row) => this.sheet.isRowHidden(row))
+  }
+
+  set RowHidden(value: unknown) {
+    this.hide('rows', readBoolean(value, 'rowHidden'))
+  }
+
+  get ColumnHidden(): boolean | null {
+    return shared(this.area.column, lastColumn(this.area), (column) => this.sheet.isColumnHidden(column))
+  }
+
+  set ColumnHidden(value: unknown) {
+    this.hide('columns', readBoolean(value, 'columnHidden'))
+  }
+
+  get Hidden(): boolean | null {
+    const { RowHidden, ColumnHidden } = this
+    if (RowHidden === true || ColumnHidden === true) return true
+    return RowHidden === null || ColumnHidden === null ? null : false
+  }
+
+  private hide(axis: 'rows' | 'columns', hidden: boolean): void {
+    assertAllowed(this.sheet, axis === 'rows' ? 'allowFormatRows' : 'allowFormatColumns')
+    hideLines(this.sheet, axis, this.area, hidden)
+    if (axis === 'rows') {
+      this.context.book.report({ kind: 'rowsHidden', sheetId: this.sheet.id, area: this.area, hidden })
+    } else this.arranged()
+  }
+
+  // Outline groups
+
+  Group(option: unknown): void {
+    this.changeLevel(option, 1)
+  }
+
+  Ungroup(option: unknown): void {
+    this.changeLevel(option, -1)
+  }
+
+  private changeLevel(option: unknown, by: number): void {
+    assertUnprotected(this.sheet)
+    const axis = readChoice(option, GROUPS, 'groupOption') === 'ByRows' ? 'rows' : 'columns'
+    const { first, last } = span(this.area, axis)
+    for (let index = first; index <= last; index++) {
+      const level = (this.sheet.data[axis].get(index)?.level ?? 0) + by
+      if (level < 0 || level > 7) throw invalidOperation(level < 0 ? 'the cells are not grouped' : 'too many levels')
+      this.sheet.line(axis, index).level = level
+    }
+    this.arranged()
+  }
+
+  HideGroupDetails(option: unknown): void {
+    this.showGroup(option, true)
+  }
+
+  ShowGroupDetails(option: unknown): void {
+    this.showGroup(option, false)
+  }
+
+  private showGroup(option: unknown, hidden: boolean): void {
+    assertUnprotected(this.sheet)
+    const axis = readChoice(option, GROUPS, 'groupOption') === 'ByRows' ? 'rows' : 'columns'
+    const { first, last } = span(this.area, axis)
+    for (let index = first; index <= last; index++) {
+      const line = this.sheet.data[axis].get(index)
+      if (line?.level) this.sheet.line(axis, index).hidden = hidden
+    }
+    this.arranged()
+  }
+
+  GetTables(fullyContained: unknown): WireObject {
+    return this.tablesWithin(readOptionalBoolean(fullyContained, 'fullyContained', false))
+  }
+
+  protected abstract tablesWithin(fullyContained: boolean): WireObject
+}
+
+const span = (a: Area, axis: 'rows' | 'columns'): { first: number; last: number } =>
+  axis === 'rows' ? { first: a.row, last: lastRow(a) } : { first: a.column, last: lastColumn(a) }
+
+function shared(first: number, last: number, test: (index: number) => boolean): boolean | null {
+  const answer = test(first)
+  for (let index = first + 1; index <= last; index++) if (test(index) !== answer) return null
+  return answer
+}
+
+/** Hides or shows whole rows or columns. Showing takes a filter's hiding away as well. */
+export function hideLines(
+  sheet: RangeGeometry['sheet'],
+  axis: 'rows' | 'columns',
+  within: Area,
+  hidden: boolean,
+): void {
+  const { first, last } = span(within, axis)
+  if (last - first > 100_000) throw invalidArgument('hiding a whole sheet')
+  for (let index = first; index <= last; index++) {
+    const line = sheet.line(axis, index)
+    line.hidden = hidden
+    if (!hidden) delete line.filtered
+  }
+}

@@ -1,0 +1,65 @@
+// Range as the client knows it: the parts put together.
+
+import { contains, lastColumn, lastRow } from '../book/address.ts'
+import { offsetOf } from '../book/size.ts'
+import { tablesIn } from '../book/table.ts'
+import { sharedFormat } from './cell-format.ts'
+import { DataValidation } from './data-validation.ts'
+import { RangeFormat } from './range-format.ts'
+import { RangeStructure } from './range-structure.ts'
+import { RangeSort } from './sorts.ts'
+import { TableScopedCollection } from './table-scope.ts'
+import type { WireObject } from './wire-object.ts'
+
+const SCALARS =
+  'NumberFormat NumberFormatLocal Values Text Formulas FormulasLocal RowIndex ColumnIndex RowCount ColumnCount Address AddressLocal CellCount _ReferenceId ValueTypes FormulasR1C1 Hidden RowHidden ColumnHidden IsEntireColumn IsEntireRow Hyperlink Style LinkedDataTypeState HasSpill Top Left Height Width SavedAsArray NumberFormatCategories'.split(
+    ' ',
+  )
+
+export class Range extends RangeStructure {
+  override get $scalars() {
+    return SCALARS
+  }
+
+  get Format(): RangeFormat {
+    return new RangeFormat(this)
+  }
+
+  get DataValidation(): DataValidation {
+    return new DataValidation(this)
+  }
+
+  get Sort(): RangeSort {
+    return new RangeSort(this)
+  }
+
+  get Style(): string | null {
+    return sharedFormat({ sheet: this.sheet, areas: this.areas() }, 'style')
+  }
+
+  get Top(): number {
+    return offsetOf(this.sheet, 'rows', this.area.row)
+  }
+
+  get Left(): number {
+    return offsetOf(this.sheet, 'columns', this.area.column)
+  }
+
+  get Height(): number {
+    return offsetOf(this.sheet, 'rows', lastRow(this.area) + 1) - this.Top
+  }
+
+  get Width(): number {
+    return offsetOf(this.sheet, 'columns', lastColumn(this.area) + 1) - this.Left
+  }
+
+  protected override tablesWithin(fullyContained: boolean): WireObject {
+    const touched = tablesIn(this.sheet, this.area)
+    const chosen = fullyContained ? touched.filter((table) => contains(this.area, table.area)) : touched
+    return new TableScopedCollection(
+      this.context,
+      this.sheet,
+      chosen.map((table) => table.id),
+    )
+  }
+}

@@ -1,0 +1,254 @@
+// The root object: the workbook, its application and runtime.
+
+import { area } from '../book/address.ts'
+import { accessDenied, invalidOperation } from '../book/fault.ts'
+import { readBoolean, readChoice, readOptionalText, readText } from './arguments.ts'
+import type { HostContext } from './host-context.ts'
+import { NamedItemCollection } from './names.ts'
+import { SettingCollection } from './settings.ts'
+import { TableCollection } from './table.ts'
+import { WireObject } from './wire-object.ts'
+import { WorksheetCollection } from './worksheet.ts'
+
+export class Workbook extends WireObject {
+  readonly $type = 'Workbook'
+  private readonly context: HostContext
+
+  constructor(context: HostContext) {
+    super()
+    this.context = context
+  }
+
+  override get $scalars() {
+    const names =
+      'Name ReadOnly IsDirty ChartDataPointTrack UsePrecisionAsDisplayed CalculationEngineVersion AutoSave PreviouslySaved'
+    return names.split(' ')
+  }
+
+  get Name(): string {
+    return this.context.book.data.name
+  }
+
+  get ReadOnly(): boolean {
+    return false
+  }
+
+  get IsDirty(): boolean {
+    return this.context.book.version > 0
+  }
+
+  get ChartDataPointTrack(): boolean {
+    return true
+  }
+
+  get UsePrecisionAsDisplayed(): boolean {
+    return false
+  }
+
+  get CalculationEngineVersion(): number {
+    return 191_029
+  }
+
+  get AutoSave(): boolean {
+    return false
+  }
+
+  get PreviouslySaved(): boolean {
+    return true
+  }
+
+  get Worksheets(): WorksheetCollection {
+    return new WorksheetCollection(this.context)
+  }
+
+  get Tables(): TableCollection {
+    return new TableCollection(this.context)
+  }
+
+  get Names(): NamedItemCollection {
+    return new NamedItemCollection(this.context)
+  }
+
+  get Settings(): SettingCollection {
+    return new SettingCollection(this.context)
+  }
+
+  get Application(): Application {
+    return new Application(this.context)
+  }
+
+  get Protection(): WorkbookProtection {
+    return new WorkbookProtection(this.context)
+  }
+
+  get _Runtime(): Runtime {
+    return new Runtime(this.context)
+  }
+
+  GetActiveCell(): WireObject {
+    const { activeSheet } = this.context.book
+    const { row, column } = activeSheet.data.selection
+    return this.context.wire.range(activeSheet, area(row, column))
+  }
+
+  GetSelectedRange(): WireObject {
+    const { activeSheet } = this.context.book
+    return this.context.wire.range(activeSheet, activeSheet.data.selection)
+  }
+
+  /** Nothing to do: the state is what `host.save()` gives. */
+  Save(saveBehavior: unknown): void {
+    readOptionalText(saveBehavior, 'saveBehavior')
+  }
+
+  _RemoveReference(id: unknown): void {
+    this.context.references.remove(readText(id, 'referenceId'))
+  }
+
+  _RemoveAllReferences(): void {
+    this.context.references.removeAll()
+  }
+
+  _GetReferenceCount(): number {
+    return this.context.references.count()
+  }
+
+  _GetRangeForEventByReferenceId(id: unknown): WireObject {
+    const found = this._GetRangeOrNullObjectForEventByReferenceId(id)
+    if (!found) throw invalidOperation('the cells of the event were deleted')
+    return found
+  }
+
+  _GetRangeOrNullObjectForEventByReferenceId(id: unknown): WireObject | null {
+    const live = this.context.references.eventArea(readText(id, 'referenceId'))
+    return live?.area ? this.context.wire.range(live.sheet, live.area) : null
+  }
+}
+
+const MODES = ['Automatic', 'AutomaticExceptTables', 'Manual'] as const
+
+export class Application extends WireObject {
+  readonly $type = 'Application'
+  private readonly context: HostContext
+
+  constructor(context: HostContext) {
+    super()
+    this.context = context
+  }
+
+  override get $scalars() {
+    const names =
+      'CalculationMode CalculationEngineVersion CalculationState DecimalSeparator ThousandsSeparator UseSystemSeparators'
+    return names.split(' ')
+  }
+
+  get CalculationMode(): string {
+    return this.context.book.data.calculationMode
+  }
+
+  set CalculationMode(value: unknown) {
+    this.context.book.data.calculationMode = readChoice(value, MODES, 'calculationMode')
+  }
+
+  get CalculationEngineVersion(): number {
+    return 191_029
+  }
+
+  get CalculationState(): string {
+    return 'Done'
+  }
+
+  get DecimalSeparator(): string {
+    return this.context.locale.decimal
+  }
+
+  get ThousandsSeparator(): string {
+    return this.context.locale.group
+  }
+
+  get UseSystemSeparators(): boolean {
+    return true
+  }
+
+  get CultureInfo(): CultureInfo {
+    return new CultureInfo(this.context)
+  }
+
+  Calculate(): void {}
+
+  SuspendApiCalculationUntilNextSync(): void {}
+
+  SuspendScreenUpdatingUntilNextSync(): void {}
+}
+
+class CultureInfo extends WireObject {
+  readonly $type = 'CultureInfo'
+  private readonly context: HostContext
+
+  constructor(context: HostContext) {
+    super()
+    this.context = context
+  }
+
+  override get $scalars() {
+    return ['Name']
+  }
+
+  get Name(): string {
+    return this.context.locale.name
+  }
+}
+
+class Runtime extends WireObject {
+  readonly $type = 'Runtime'
+  private readonly context: HostContext
+
+  constructor(context: HostContext) {
+    super()
+    this.context = context
+  }
+
+  override get $scalars() {
+    return ['EnableEvents']
+  }
+
+  get EnableEvents(): boolean {
+    return this.context.runtime.enableEvents
+  }
+
+  set EnableEvents(value: unknown) {
+    this.context.runtime.enableEvents = readBoolean(value, 'enableEvents')
+  }
+}
+
+class WorkbookProtection extends WireObject {
+  readonly $type = 'WorkbookProtection'
+  private readonly context: HostContext
+
+  constructor(context: HostContext) {
+    super()
+    this.context = context
+  }
+
+  override get $scalars() {
+    return ['Protected']
+  }
+
+  get Protected(): boolean {
+    return this.context.book.data.protection !== undefined
+  }
+
+  Protect(password: unknown): void {
+    if (this.Protected) throw invalidOperation('the workbook is protected already')
+    const secret = readOptionalText(password, 'password')
+    this.context.book.touch()
+    this.context.book.data.protection = secret ? { password: secret } : {}
+  }
+
+  Unprotect(password: unknown): void {
+    const { protection } = this.context.book.data
+    if (protection?.password !== undefined && protection.password !== password) throw accessDenied('wrong password')
+    this.context.book.touch()
+    delete this.context.book.data.protection
+  }
+}
