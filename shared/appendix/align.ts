@@ -2,7 +2,7 @@
 // assignment to columns, found by dynamic programming. The second-best tells how sure the best one is.
 import type { Column, Role } from './appendix.ts'
 import type { Features } from './features.ts'
-import { costOfEmpty, costOfJoining, scoreIn } from './scores.ts'
+import { costOfEmpty, costOfJoining, costOfLeaving, scoreIn } from './scores.ts'
 
 /** For each paragraph its column, and `begins` where it opens a further task. */
 export type Placing = { column: number; begins: boolean }[]
@@ -32,7 +32,10 @@ export function align(looks: readonly Features[], columns: readonly Column[], co
       ends.forEach((candidates, from) => {
         for (const step of candidates) {
           if (from <= at) {
-            const cost = from === at ? costOfJoining(column.role, before, one) : skipped(empty, from + 1, at)
+            const cost =
+              from === at
+                ? costOfJoining(column.role, before, one)
+                : costOfLeaving(before, one) + skipped(empty, from + 1, at)
             steps.push({ score: step.score + points - cost, column: at, begins: false, before: step })
           }
           if (costOfTask !== undefined) {

@@ -22,8 +22,10 @@ const PLACE =
   /^((?:UBND|HĐND|Ủy ban nhân dân|Uỷ ban nhân dân|Công an|Đảng ủy|Huyện ủy)) (?:các )?(huyện|thị xã|thành phố|TP\.?|quận|xã|phường|thị trấn)(?:\s*:)? (?=\p{Lu})/u
 const PLACE_PIECE = /^(?:huyện|thị xã|thành phố|TP\.?|quận|xã|phường|thị trấn) \p{Lu}/u
 const SHARED_HEAD = /^(?:các )?(sở|bộ|ban|phòng|hội)(?:\s*:\s*| )(?=\p{Lu})/iu
-const ACTION =
-  / (?:xây dựng|triển khai|thực hiện|tổ chức|tăng cường|ban hành|hướng dẫn|phối hợp|tham mưu|chịu trách nhiệm|báo cáo) /
+/** What a sentence goes on with after its subject; names of some length hold the words of the second list themselves. */
+const PREDICATE = / (?:tham mưu|chủ trì|phối hợp|chịu trách nhiệm|có trách nhiệm|báo cáo|ban hành|căn cứ) /
+const ACTION = / (?:xây dựng|triển khai|thực hiện|tổ chức|tăng cường|hướng dẫn|tuyên truyền|rà soát) /
+const PROPER_NAME = /^\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){1,3}$/u
 const LABEL = /^(?:cơ quan |đơn vị )?(?:chủ trì|phối hợp|thực hiện)\s*:\s*/i
 const BULLET = /^(?:[-–—+*•▪●○·]|\d{1,2}[.)](?=\s))\s*/
 const LONGEST_NAME = 16
@@ -189,11 +191,20 @@ function describeName(text: string): BodyName {
   const named = plural
     ? beginsSet(lower, true) || headOf(text.replace(PLURAL, '').trim()) !== undefined
     : head !== undefined
+  // "300 doanh nghiệp được hỗ trợ" counts a result; "UBND 135 xã" has its head.
+  const counted = /^\d/.test(text)
   const known =
-    (named || beginsSet(lower, false) || ACRONYM.test(text)) &&
+    !counted &&
+    (named || beginsSet(lower, false) || isAcronym(text) || PROPER_NAME.test(text)) &&
     words <= LONGEST_NAME &&
-    !(words > 5 && ACTION.test(lower))
+    !PREDICATE.test(lower) &&
+    !(words > 12 && ACTION.test(lower))
   return { text, collective, known }
+}
+
+/** "VNPT", "VTV"; a title in capitals shows its marks ("KINH TẾ SỐ"). */
+function isAcronym(text: string): boolean {
+  return ACRONYM.test(text) && !(text === text.toUpperCase() && /[^A-ZĐ\d\s&.,/-]/.test(text))
 }
 
 function isBareSet(text: string): boolean {

@@ -103,7 +103,8 @@ const HEADS =
   'Bệnh viện|Quỹ|Phòng|Trạm|Bưu điện|Viễn thông|Điện lực|Hải quan|Thuế|Cơ quan|Chủ tịch|Phó Chủ tịch|Giám đốc|' +
   'Thủ trưởng|Chánh|Thường trực|Chính phủ|Thủ tướng|Quốc hội|Nhà xuất bản|Bộ Tư lệnh|Sư đoàn|Trung đoàn|Kiểm toán|Tạp chí|' +
   'Cổng|Câu lạc bộ|Chi nhánh|Hợp tác xã|HTX|Khối|Phân hiệu|Thư viện|Bảo tàng|Nhà hát|Nhà văn hóa|Hạt|Đội|Kiểm lâm|Công đoàn|' +
-  'Cấp ủy|Thị ủy|Thị đoàn|Quận ủy|Quận đoàn|Xã đoàn|Tiểu ban|Ban Chấp hành|Cảng|Xí nghiệp|Nhà máy|Sân bay|Vườn|Lữ đoàn|Quân khu'
+  'Cấp ủy|Thị ủy|Thị đoàn|Quận ủy|Quận đoàn|Xã đoàn|Tiểu ban|Ban Chấp hành|Cảng|Xí nghiệp|Nhà máy|Sân bay|Vườn|Lữ đoàn|Quân khu|' +
+  'Viettel|MobiFone|VinaPhone|FPT|EVN|Agribank|Vietcombank|VietinBank|BIDV'
 
 /** Common words too: they head a name only before a capital or one of the words below ("Ban hành" is a verb). */
 const COMMON_HEADS =
@@ -120,8 +121,10 @@ const HEAD = new RegExp(
 /** The head word at the start of a name, or `undefined`: "Chi cục Kiểm lâm" → "Chi cục", "Ban hành" → undefined. */
 export function headOf(text: string): string | undefined {
   const head = HEAD.exec(text)?.[1]
-  if (head === undefined || !COMMON_HEADS.test(head)) return head
+  if (head === undefined) return undefined
   const after = text.slice(head.length).trim()
+  if (/^(?:đạt|được|hoạt động|đi vào|hoàn thành|đã|có|từ|tại|về|cho|theo)(?: |$)/.test(after)) return undefined
+  if (!COMMON_HEADS.test(head)) return head
   if (/^(?:nghị|thảo|chợ|thi|diễn|họp|cáo|chí|hành)(?: |$)/.test(after)) return undefined
   return after === '' || /^[\p{Lu}\d]/u.test(after) || AFTER_COMMON.test(after) ? head : undefined
 }

@@ -34,7 +34,7 @@ const PERCENT =
 const ACTION =
   /^(?:[-–+*•]\s*)?(?:xây dựng|tổ chức|tăng cường|triển khai|thực hiện|tiếp tục|rà soát|nâng cao|đẩy mạnh|hoàn thiện|kiện toàn|ban hành|tham mưu|phối hợp|hỗ trợ|kiểm tra|thanh tra|giám sát|tuyên truyền|quán triệt|đổi mới|phát triển|bổ sung|mở|gắn|tập trung|chỉ đạo|hướng dẫn|theo dõi|đôn đốc|tổng kết|sơ kết|đánh giá|nghiên cứu|bố trí|huy động|khuyến khích|thu hút|đào tạo|bồi dưỡng|cập nhật|duy trì|bảo đảm|đảm bảo|quản lý|chuyển đổi|cấp|di dời|trình|công khai|số hóa|số hoá|kết nối|lập|phê duyệt|thẩm định|xử lý|khảo sát|xác định|đề xuất|thành lập|chuẩn bị|tập huấn|phổ biến|đầu tư|cải tạo|cải thiện|xúc tiến|vận động|giải quyết|phân công|rút|cắt giảm|công bố|thống kê|kiểm soát|mở rộng|ứng dụng|khai thác|giao|chủ trì|chủ động|lồng ghép|phát huy|tham gia|thúc đẩy|củng cố|phòng|bảo vệ|bảo tồn|hình thành|phấn đấu|báo cáo|tổng hợp|tạo|quy hoạch|sắp xếp|đưa|xã hội hóa|nhân rộng|cụ thể hóa|cải cách|vận hành|nâng cấp|lựa chọn|tôn vinh|khen thưởng|thí điểm|ký|đăng|biên soạn|in|cung cấp|chuẩn hóa|giảm|trồng|điều tra|điều chỉnh|sửa đổi|hệ thống hóa|kiểm kê|bàn giao|tuyển)(?=$|[\s,;.:])/
 const AMOUNT =
-  /^\d{1,3}(?:[.,]\d{3})+(?:[.,]\d+)?(?:\s*(?:đồng|triệu|tỷ|nghìn|tr\.?đ|đ))?$|^\d+(?:[.,]\d+)?\s*(?:đồng|triệu|tỷ|nghìn)(?:\s+đồng)?$|ngân sách|nguồn vốn|^nsnn|^kinh phí/i
+  /^\d{1,3}(?:[.,]\d{3})+(?:[.,]\d+)?(?:\s*(?:đồng|triệu|tỷ|nghìn|tr\.?đ|đ))?$|^\d+(?:[.,]\d+)?\s*(?:đồng|triệu|tỷ|nghìn)(?:\s+đồng)?$|ngân sách|nguồn vốn|^(?:nsnn|nstw|nsđp|nst|kinh phí|vốn|quỹ|xã hội hóa|xã hội hoá)(?= |$)/i
 const LONG = 24
 /** Longer than this a paragraph is prose, whatever bodies it speaks of. */
 const LONGEST_LIST = 120

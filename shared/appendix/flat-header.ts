@@ -2,6 +2,7 @@
 // also has headings and numbers; the table begins only where such a run stands.
 import type { Column } from './appendix.ts'
 import { columnsOf, isTaskHeader, labelKey, sureRole } from './columns.ts'
+import { isCapitals } from './marks.ts'
 import { readNumber, readNumberedLine } from './numbering.ts'
 
 /** A header over the paragraphs `start` … `end` (exclusive); `labels` in the order of the columns. */
@@ -56,6 +57,8 @@ function labelsFrom(paragraphs: readonly string[], start: number): { labels: str
       const next = paragraphs[at + 1] ?? ''
       if (next.length > LONGEST_LABEL || isNumber(next) || sureRole(next) === undefined) break
     } else if (role !== 'extra' && roles.has(role) && !isChild(label)) {
+      break
+    } else if (isCapitals(label) && labels.some((one) => one !== one.toUpperCase())) {
       break
     }
     labels.push(label)

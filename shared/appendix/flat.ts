@@ -10,10 +10,11 @@ import { columnNumbers, findFlatHeader, repeatedHeader } from './flat-header.ts'
 import { findMarkers, type Marker } from './flat-markers.ts'
 import { emptyCells, type Line, type Table } from './lines.ts'
 import { isAppendixHeading, isCapitals, isClosing, isRule, isTotal } from './marks.ts'
-import { costOfUnnumberedTask, scoreIn } from './scores.ts'
+import { costOfJoining, costOfUnnumberedTask, holdsAmounts, scoreIn } from './scores.ts'
 
 /** Below this lead in points the second-best placing is a fair reading too. */
 const SURE_MARGIN = 1
+const LONGEST_TITLE = 20
 
 /** Reads folded paragraphs; `undefined` when there is no header of tasks among them. */
 export function readFlat(paragraphs: readonly string[]): Table | undefined {
@@ -53,9 +54,9 @@ export function readFlat(paragraphs: readonly string[]): Table | undefined {
 }
 
 function readKept(looks: Features[], columns: Column[], table: Table): void {
-  const { markers, strays } = findMarkers(looks, 0)
-  const amounts = columns.some((column) => scoreIn(column, featuresOf('1.000.000')) > 0)
-  const pages = new Set(amounts ? [] : strays)
+  const found = findMarkers(looks, columns.length, columns.some(holdsAmounts))
+  const { markers } = found
+  const pages = new Set(found.pages)
   for (const at of pages) {
     table.issues.push({ code: 'page-number', level: 'warning', text: looks[at]?.text ?? '' })
     table.skipped++
@@ -106,7 +107,24 @@ function unnumbered(looks: Features[], columns: Column[], costOfTask: number): L
 function tasksOf(looks: Features[], columns: Column[], costOfTask: number): Line[] {
   const { best } = align(looks, columns, costOfTask)
   const starts = best.flatMap((one, at) => (one.begins ? [at] : []))
-  return starts.flatMap((start, index) => taskOf(looks.slice(start, starts[index + 1] ?? looks.length), columns))
+  return starts.flatMap((start, index) => {
+    const own = looks.slice(start, starts[index + 1] ?? looks.length)
+    const titled = costOfTask === 0 && isTitled(own, best.slice(start), columns)
+    return titled ? [doubtfulTitle(own), ...taskOf(own.slice(1), columns)] : taskOf(own, columns)
+  })
+}
+
+/** Where nothing is numbered, two paragraphs of words are the title of a group and its first task. */
+function isTitled([first, second]: readonly Features[], [one, other]: Placing, columns: readonly Column[]): boolean {
+  if (first === undefined || second === undefined || second.lower || second.bullet) return false
+  const both =
+    one !== undefined && other !== undefined && columns[one.column]?.role === 'content' && one.column === other.column
+  return both && first.words <= LONGEST_TITLE && !/[.;:]$/.test(first.text)
+}
+
+function doubtfulTitle([first]: readonly Features[]): Line {
+  const text = first?.text ?? ''
+  return { ...bare(text), doubts: [{ code: 'title-guessed', level: 'doubt', text }] }
 }
 
 /** One task; a last paragraph that fits nowhere is the title of what follows. */
@@ -134,10 +152,19 @@ function doubtsOf(looks: readonly Features[], columns: readonly Column[], best: 
     const other = columns[rival[index]?.column ?? 0]
     if (column === undefined || other === undefined) return []
     const elsewhere = column !== other
-    if (!elsewhere && scoreIn(column, one) >= 0) return []
+    if (!elsewhere && !isForced(looks, index, best, column)) return []
     const doubt: Issue = { code: 'cell-uncertain', level: 'doubt', field: fieldOf(column), text: one.text }
     return [elsewhere ? { ...doubt, proposals: [{ field: fieldOf(other), value: one.text }] } : doubt]
   })
+}
+
+/** Whether a paragraph stands where it does only for want of a better place. */
+function isForced(looks: readonly Features[], index: number, placing: Placing, column: Column): boolean {
+  const one = looks[index]
+  const before = looks[index - 1]
+  if (one === undefined || scoreIn(column, one) < 0) return true
+  const joined = before !== undefined && placing[index]?.column === placing[index - 1]?.column
+  return joined && costOfJoining(column.role, before, one) > 1
 }
 
 /** Without a deadline of its own, a task whose product speaks of time may have lost the line between the two. */

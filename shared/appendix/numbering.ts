@@ -11,10 +11,10 @@ export type Numbering = { no: string; style: Style; value: number }
 const LETTERS = 'abcdđeghiklmnopqrstuvxy'
 const ROMAN = /^(?=[IVXLC])(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$/
 const ROMAN_VALUES: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50, C: 100 }
-const LONE = /^\(?((?:[A-ZĐ]+|[a-zđ]|\d{1,3})(?:\.(?:\d{1,3}|[a-zđ]))*)\s*[.):/]?\)?$/
+const LONE = /^\(?((?:[A-ZĐ]+|[a-zđ]|\d{1,3})(?:\.(?:\d{1,2}|[a-zđ]))*)\s*[.):/]?\)?$/
 const LINE =
   /^((?:[IVXLC]+|[A-ZĐ]|\d{1,3}|[a-zđ])(?:\.(?:\d{1,3}|[a-zđ]))*)(?:\s*[.):]+\s+|\s*[-–—]\s+|\s*[.):](?=\p{Lu}))(\S.*)$/su
-const PARTED_LINE = /^(\d{1,3}(?:\.\d{1,3})+)\s+(\S.*)$/s
+const PARTED_LINE = /^(\d{1,3}(?:\.\d{1,2})+)\s+(\S.*)$/s
 const NAMED_LINE =
   /^(?:nhóm|phần|mục|chương)(?: (?:nhiệm vụ|thứ|số))?\s+([IVXLC]+|[A-ZĐ]|\d{1,2})(?:\s*[.:)–—-]+\s*|\s+(?=\p{Lu}))(\S.*)$/isu
 

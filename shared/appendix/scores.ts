@@ -14,6 +14,11 @@ export function scoreIn(column: Column, looks: Features): number {
   return SCORES[column.role](looks, column)
 }
 
+/** Whether a column is for money or numbers. */
+export function holdsAmounts(column: Column): boolean {
+  return column.role === 'extra' && /kinh phi|du toan|nguon|so luong|tong muc/.test(searchKey(column.label))
+}
+
 /** Points lost by a column that stays empty: a task without words or without anybody to do it is hardly one. */
 export function costOfEmpty(role: Role): number {
   return role === 'content' ? 8 : role === 'lead' ? 3 : 0
@@ -26,6 +31,11 @@ export function costOfJoining(role: Role, before: Features, after: Features): nu
   if (role === 'lead') return 2.5
   if (role === 'deadline') return 4
   return after.bullet ? 0.5 : 1.6
+}
+
+/** Points lost by the next paragraph standing in another column: a list of bullets is one cell. */
+export function costOfLeaving(before: Features, after: Features): number {
+  return before.bullet && after.bullet ? 3 : 0
 }
 
 /** Points lost by a task that begins without a number where others have one. */
@@ -50,7 +60,7 @@ const SCORES: Readonly<Record<Role, (looks: Features, column: Column) => number>
     (looks.amount ? 2 : 0) -
     (looks.words > 60 ? 1 : 0),
   extra: (looks, column) => {
-    if (/kinh phi|du toan|nguon|so luong/.test(searchKey(column.label))) return looks.amount ? SURE : -SURE
+    if (holdsAmounts(column)) return looks.amount ? SURE : -SURE
     return 0.2 - (looks.time > 0.7 ? 1 : 0) - (looks.bodies > 0.8 ? 2 : 0) - (looks.product ? 0.5 : 0)
   },
 }
