@@ -1,6 +1,6 @@
 // Everything a person can do in one workbook, as the pane and the ribbon call it. The pane shows `view()` and calls the
 // verbs; it knows no workbook and no server. Implemented in create-session.ts, put together in compose.ts.
-import type { Appendix } from '../../shared/appendix/read-appendix.ts'
+import type { Appendix } from '../../shared/appendix/appendix.ts'
 import type { Directory } from '../../shared/domain/directory.ts'
 import type { AgencyId, PeriodId, PlanId, TaskId } from '../../shared/domain/ids.ts'
 import type { Issue } from '../../shared/domain/issue.ts'

@@ -31,9 +31,9 @@ export type Issue = {
   level: IssueLevel
   task?: string
   field?: string
-  params?: Record<string, string | number>
+  params?: Readonly<Record<string, string | number>>
   text?: string
-  proposals?: Proposal[]
+  proposals?: readonly Proposal[]
 }
 
 /** Whether anything among the issues stops the work. */
