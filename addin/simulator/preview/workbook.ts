@@ -1,5 +1,5 @@
-// What the window of a workbook shows and what a person can do in it; the one place where the drawing meets the
-// simulated host. Everything here happens at once: the host itself answers add-ins later.
+// What the window of a workbook shows and what a person can do in it. Everything here happens at once; it is add-ins
+// that the host answers later.
 import type { Area } from '../book/address.ts'
 import type { SheetView } from './grid/sheet-view.ts'
 import type { Alert } from './window/AlertDialog.tsx'
@@ -18,8 +18,9 @@ export interface Workbook {
   clear(area: Area): Outcome
   copy(area: Area): string
   paste(at: Area, text: string): Outcome
+  /** Copies the first row of an area into the rows below it. */
+  fillDown(area: Area): Outcome
   undo(): void
-  redo(): void
   activateSheet(id: string): void
   addSheet(): void
   /** The values of a table's column, for its menu; `column` counts from the sheet's edge. */
@@ -27,7 +28,6 @@ export interface Workbook {
   sort(row: number, column: number, ascending: boolean): Outcome
   filter(row: number, column: number, texts: readonly string[] | undefined): Outcome
   fold(from: number, to: number, folded: boolean): void
-  resize(column: number, width: number): void
 }
 
 export interface Snapshot {

@@ -1,5 +1,5 @@
-// The column letters, the borders between them that a person drags, and above them the signs that fold groups away.
-import type { PointerEvent, ReactElement } from 'react'
+// The column letters, and above them the signs that fold groups of columns away.
+import type { ReactElement } from 'react'
 import { columnName } from '../../book/address.ts'
 import type { Layout } from './layout.ts'
 import type { Selection, SheetView } from './sheet-view.ts'
@@ -9,11 +9,9 @@ interface ColumnHeadsProps {
   readonly layout: Layout
   readonly selection: Selection
   readonly onFold: (from: number, to: number, folded: boolean) => void
-  /** New width in pixels, told once when the drag ends. */
-  readonly onResize: (column: number, width: number) => void
 }
 
-export function ColumnHeads({ view, layout, selection, onFold, onResize }: ColumnHeadsProps): ReactElement {
+export function ColumnHeads({ view, layout, selection, onFold }: ColumnHeadsProps): ReactElement {
   const { columns, headWidth, foldHeight } = layout
   const { area } = selection
   const heads: ReactElement[] = []
@@ -33,7 +31,6 @@ export function ColumnHeads({ view, layout, selection, onFold, onResize }: Colum
         style={{ width, ...(isPinned && { left: headWidth + columns.offset(column) }) }}
       >
         {columnName(column)}
-        <span className="grip" onPointerDown={(event) => dragWidth(event, width, (to) => onResize(column, to))} />
       </th>,
     )
   }
@@ -65,22 +62,4 @@ export function ColumnHeads({ view, layout, selection, onFold, onResize }: Colum
       )}
     </>
   )
-}
-
-function dragWidth(down: PointerEvent<HTMLElement>, width: number, done: (width: number) => void): void {
-  down.stopPropagation()
-  const grip = down.currentTarget
-  const from = down.clientX
-  grip.setPointerCapture(down.pointerId)
-  const head = grip.parentElement
-  const widthAt = (x: number): number => Math.max(8, width + x - from)
-  const moved = (event: globalThis.PointerEvent): void => {
-    if (head) head.style.width = `${widthAt(event.clientX)}px`
-  }
-  const ended = (event: globalThis.PointerEvent): void => {
-    grip.removeEventListener('pointermove', moved)
-    if (event.clientX !== from) done(widthAt(event.clientX))
-  }
-  grip.addEventListener('pointermove', moved)
-  grip.addEventListener('pointerup', ended, { once: true })
 }

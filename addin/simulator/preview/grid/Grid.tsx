@@ -32,12 +32,11 @@ export interface Hands {
   commit(): boolean
   choose(row: number, column: number, choice: string): void
   clear(area: Area): void
+  fillDown(area: Area): void
   copy(area: Area): string
   paste(text: string): void
   undo(): void
-  redo(): void
   fold(from: number, to: number, folded: boolean): void
-  resize(column: number, width: number): void
 }
 
 export interface GridProps {
@@ -102,7 +101,7 @@ export function Grid({ view, selection, entry, hands, onOpenFilter }: GridProps)
     else if (key === 'Delete') hands.clear(area)
     else if (key === 'Backspace') hands.setEntry({ text: '', mode: 'over' })
     else if (ctrl && key === 'z') hands.undo()
-    else if (ctrl && key === 'y') hands.redo()
+    else if (ctrl && key === 'd') hands.fillDown(area)
     else return !altKey && follow({ key, ctrl, shift: shiftKey })
     return true
   }
@@ -182,13 +181,7 @@ export function Grid({ view, selection, entry, hands, onOpenFilter }: GridProps)
           }}
         >
           <thead>
-            <ColumnHeads
-              view={view}
-              layout={layout}
-              selection={selection}
-              onFold={hands.fold}
-              onResize={hands.resize}
-            />
+            <ColumnHeads view={view} layout={layout} selection={selection} onFold={hands.fold} />
             {range(0, view.frozenRows - 1).map((r) => drawRow(r, undefined))}
           </thead>
           <tbody>{range(inSight.from, inSight.to).map((r) => drawRow(r, headHeight + rows.offset(r)))}</tbody>
@@ -243,7 +236,7 @@ export function Grid({ view, selection, entry, hands, onOpenFilter }: GridProps)
 /** The table is worked in: ARIA's grid pattern. */
 const GRID_PATTERN = { role: 'grid', 'aria-multiselectable': true } as const
 
-const isButton = (target: EventTarget): boolean => target instanceof Element && target.closest('button,.grip') !== null
+const isButton = (target: EventTarget): boolean => target instanceof Element && target.closest('button') !== null
 
 /** The line of a marked stretch that lies farthest from the active one. */
 const far = (start: number, count: number, active: number): number => (start < active ? start : start + count - 1)

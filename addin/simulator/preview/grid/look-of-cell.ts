@@ -1,6 +1,6 @@
 // From the formats of the simulated workbook to what the grid paints: the cell's own format first, the table's style
 // where it says nothing.
-import { type Border, type Cell, DEFAULT_FORMAT, type Format, isError, type Scalar } from '../../book/cell.ts'
+import { type Border, DEFAULT_FORMAT, type FormatValues, isError, type Scalar } from '../../book/cell.ts'
 import type { TableData } from '../../book/sheet-data.ts'
 import type { Borders, CellView, Look } from './sheet-view.ts'
 import { tableLook } from './table-style.ts'
@@ -13,8 +13,9 @@ const FALLBACK_FONTS = "Carlito, 'Segoe UI', 'DejaVu Sans Condensed', sans-serif
 
 export type Kind = CellView['kind']
 
-export function kindOf(cell: Cell | undefined, value: Scalar | undefined): Kind {
-  if (value === undefined || value === '') return cell?.formula === undefined ? 'blank' : 'formula'
+/** @param entry what the formula bar shows; a formula may have a blank result */
+export function kindOf(value: Scalar | undefined, entry: string): Kind {
+  if (value === undefined || value === '') return entry.startsWith('=') ? 'formula' : 'blank'
   if (isError(value)) return 'error'
   return typeof value === 'string' ? 'text' : typeof value === 'number' ? 'number' : 'boolean'
 }
@@ -45,34 +46,36 @@ interface Painted {
   readonly fill?: string
   readonly color?: string
   readonly bold?: boolean
+  /** Colour of the lines below, and beside as well where the style draws a grid. */
   readonly line?: string
+  readonly isGrid?: boolean
 }
 
 /** How a cell looks; `row` and `column` are its place on the sheet, for the table's header and bands. */
 export function lookOfCell(
-  format: Format,
+  format: Readonly<FormatValues>,
   kind: Kind,
   tables: readonly TableData[],
   row: number,
   column: number,
 ): Look {
-  const values = { ...DEFAULT_FORMAT, ...format }
   const painted = paintOf(tables, row, column)
-  const fill = format.fillColor !== undefined && format.fillPattern !== 'None' ? format.fillColor : painted.fill
-  const line = values.fontStrikethrough ? 'line-through' : values.fontUnderline === 'None' ? undefined : 'underline'
+  const fill = format.fillPattern === 'None' ? painted.fill : format.fillColor
+  const line = format.fontStrikethrough ? 'line-through' : format.fontUnderline === 'None' ? undefined : 'underline'
+  const hasOwnColor = format.fontColor !== DEFAULT_FORMAT.fontColor
   return {
     ...(fill !== undefined && { fill }),
     ...(line !== undefined && { line }),
-    color: format.fontColor ?? painted.color ?? DEFAULT_FORMAT.fontColor,
-    font: fontStack(values.fontName),
-    fontSize: values.fontSize * POINT,
-    bold: format.fontBold ?? painted.bold ?? false,
-    italic: values.fontItalic,
-    align: ALIGN[values.horizontalAlignment] ?? GENERAL_ALIGN[kind],
-    vertical: VERTICAL[values.verticalAlignment] ?? 'bottom',
-    wrap: values.wrapText,
-    indent: values.indentLevel * 9,
-    borders: bordersOf(format, painted.line),
+    color: hasOwnColor ? format.fontColor : (painted.color ?? format.fontColor),
+    font: fontStack(format.fontName),
+    fontSize: format.fontSize * POINT,
+    bold: format.fontBold || painted.bold === true,
+    italic: format.fontItalic,
+    align: ALIGN[format.horizontalAlignment] ?? GENERAL_ALIGN[kind],
+    vertical: VERTICAL[format.verticalAlignment] ?? 'bottom',
+    wrap: format.wrapText,
+    indent: format.indentLevel * 9,
+    borders: bordersOf(format, painted),
   }
 }
 
@@ -83,7 +86,7 @@ function paintOf(tables: readonly TableData[], row: number, column: number): Pai
   )
   const look = table && tableLook(table.style)
   if (!table || !look) return {}
-  const line = look.line && { line: look.line }
+  const line = look.line !== undefined && { line: look.line, isGrid: look.isGrid === true }
   const inside = row - table.area.row - (table.showHeaders ? 1 : 0)
   if (inside < 0) {
     const { fill, color } = look.header
@@ -97,12 +100,11 @@ function paintOf(tables: readonly TableData[], row: number, column: number): Pai
 const WEIGHT: Readonly<Record<string, string>> = { Hairline: '1px', Thin: '1px', Medium: '2px', Thick: '3px' }
 const STYLE: Readonly<Record<string, string>> = { Dot: 'dotted', Double: 'double', Dash: 'dashed', DashDot: 'dashed' }
 
-function bordersOf(format: Format, line: string | undefined): Borders {
-  const css = (border: Border | undefined): string | undefined =>
-    border && border.style !== 'None'
-      ? `${WEIGHT[border.weight] ?? '1px'} ${STYLE[border.style] ?? 'solid'} ${border.color}`
-      : undefined
-  const [top, right, left] = [css(format.borderTop), css(format.borderRight), css(format.borderLeft)]
+function bordersOf(format: Readonly<FormatValues>, { line, isGrid }: Painted): Borders {
+  const css = ({ style, weight, color }: Border): string | undefined =>
+    style === 'None' ? undefined : `${WEIGHT[weight] ?? '1px'} ${STYLE[style] ?? 'solid'} ${color}`
+  const [top, left] = [css(format.borderTop), css(format.borderLeft)]
+  const right = css(format.borderRight) ?? (isGrid && line ? `1px solid ${line}` : undefined)
   const bottom = css(format.borderBottom) ?? (line && `1px solid ${line}`)
   return { ...(top && { top }), ...(right && { right }), ...(bottom && { bottom }), ...(left && { left }) }
 }

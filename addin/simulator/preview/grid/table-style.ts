@@ -8,6 +8,8 @@ export interface TableLook {
   /** Fill of the other rows. */
   readonly base?: string
   readonly line?: string
+  /** The lines run beside cells as well as below them. */
+  readonly isGrid?: boolean
 }
 
 const ACCENTS = ['#000000', '#4472C4', '#ED7D31', '#A5A5A5', '#FFC000', '#5B9BD5', '#70AD47']
@@ -36,7 +38,7 @@ export function tableLook(style: string): TableLook | undefined {
   switch (match[1]) {
     case 'Light':
       if (family === 1) return { header: solid, line: accent }
-      return { header: plain, band: tint(accent, 0.8), ...(family === 2 && { line: accent }) }
+      return { header: plain, band: tint(accent, 0.8), ...(family === 2 && { line: accent, isGrid: true }) }
     case 'Medium':
       if (family === 0) return { header: solid, band: tint(accent, 0.8), line: tint(accent, 0.4) }
       if (family === 1) return { header: solid, band: tint(accent, 0.6), base: tint(accent, 0.8), line: '#ffffff' }

@@ -1,8 +1,9 @@
-// What Excel says when an entry does not fit the cell: a stop, a warning that can be passed over, or a mere notice.
+// What Excel says when it does not do what was asked: a stop or a warning of data validation, or a mere notice.
 import { type ReactElement, useEffect, useRef } from 'react'
 
 export interface Alert {
-  readonly style: 'Stop' | 'Warning' | 'Information'
+  /** The first three are data validation's; a notice says why something cannot be done. */
+  readonly style: 'Stop' | 'Warning' | 'Information' | 'Notice'
   readonly title: string
   readonly message: string
 }
@@ -47,8 +48,8 @@ export function AlertDialog({ alert, onRetry, onAccept, onCancel }: AlertDialogP
             OK
           </button>
         )}
-        <button type="button" onClick={onCancel}>
-          Hủy
+        <button type="button" className={alert.style === 'Notice' ? 'primary' : ''} onClick={onCancel}>
+          {alert.style === 'Notice' ? 'Đóng' : 'Hủy'}
         </button>
       </div>
     </dialog>

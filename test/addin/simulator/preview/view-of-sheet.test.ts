@@ -2,18 +2,21 @@
 import { expect, test } from 'vitest'
 import { area } from '../../../../addin/simulator/book/address.ts'
 import { Book } from '../../../../addin/simulator/book/book.ts'
+import { VI_VN } from '../../../../addin/simulator/book/locale.ts'
 import type { Sheet } from '../../../../addin/simulator/book/sheet.ts'
 import { addTable } from '../../../../addin/simulator/book/table.ts'
 import { changeValidation } from '../../../../addin/simulator/book/validation.ts'
 import { Calculator } from '../../../../addin/simulator/formula/calculate.ts'
 import type { SheetView } from '../../../../addin/simulator/preview/grid/sheet-view.ts'
 import { viewOfSheet } from '../../../../addin/simulator/preview/view-of-sheet.ts'
+import { View } from '../../../../addin/simulator/view.ts'
 
 function viewAfter(arrange: (sheet: Sheet, book: Book) => void): SheetView {
   const book = new Book()
   const sheet = book.addSheet('Báo cáo')
   arrange(sheet, book)
-  return viewOfSheet(book, new Calculator(book, () => 45_000), sheet, (text) => text.length * 10)
+  const view = new View(book, new Calculator(book, () => 45_000), VI_VN)
+  return viewOfSheet(view, sheet.id, (text) => text.length * 10)
 }
 
 test.each([
@@ -44,10 +47,11 @@ test('a column is as wide as it was made, the standard width, or gone', () => {
   expect([0, 1, 2].map((column) => view.columnWidth(column))).toEqual([100, 0, 64])
 })
 
-test('a row grows with its wrapped text, unless somebody sized or hid it', () => {
+test('a row is as high as its wrapped text, or as it was made, or gone', () => {
   const long = 'một hai ba bốn'
   const view = viewAfter((sheet) => {
     for (const row of [0, 1, 2, 3]) sheet.put(row, 0, { value: long, format: { wrapText: row !== 3 } })
+    sheet.put(1, 0, { value: 'một' })
     sheet.line('rows', 1).size = 30
     sheet.line('rows', 2).filtered = true
   })
@@ -57,7 +61,7 @@ test('a row grows with its wrapped text, unless somebody sized or hid it', () =>
 test('a table paints its header and its bands, and the cell’s own colours win', () => {
   const view = viewAfter((sheet, book) => {
     addTable(book, sheet, area(0, 0, 4, 2), true, () => {})
-    sheet.put(1, 1, { format: { fillColor: '#FFF8E1', fontColor: '#C00000' } })
+    sheet.put(1, 1, { format: { fillColor: '#FFF8E1', fillPattern: 'Solid', fontColor: '#C00000' } })
   })
   expect(view.cell(0, 0)).toMatchObject({
     look: { fill: '#4472C4', color: '#ffffff', bold: true },
@@ -90,6 +94,7 @@ test('a list of cells is offered in its order without blanks, with the words bes
 
 test('grouped columns fold away together', () => {
   const view = viewAfter((sheet) => {
+    sheet.put(0, 6, { value: 'Đồng bộ' })
     for (const column of [1, 2, 5]) Object.assign(sheet.line('columns', column), { level: 1, hidden: column !== 5 })
   })
   expect(view.folds).toEqual([

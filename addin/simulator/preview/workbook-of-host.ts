@@ -1,0 +1,170 @@
+// The simulated Excel as the window of a workbook sees it: a snapshot after every change, and a person's doings turned
+// into those of the host.
+import { type Area, formatArea, lastColumn, lastRow } from '../book/address.ts'
+import type { Change } from '../book/change.ts'
+import { bodyArea } from '../book/table.ts'
+import type { Host } from '../host.ts'
+import type { Outcome as HostOutcome } from '../user/outcome.ts'
+import { formatBlock, parseBlock } from './grid/clipboard-text.ts'
+import type { MeasureText } from './grid/text-measure.ts'
+import { headerAt, viewOfSheet } from './view-of-sheet.ts'
+import type { Outcome, Snapshot, Workbook } from './workbook.ts'
+
+export function workbookOfHost(host: Host, measure: MeasureText): Workbook {
+  const { user, view } = host
+  const listeners = new Set<() => void>()
+  /** What Ctrl+C took last, to paste with formats as long as the clipboard still says the same. */
+  let copied: { readonly sheet: string; readonly area: Area; readonly text: string } | undefined
+  let now = snapshotOf(undefined)
+
+  function snapshotOf(before: Snapshot | undefined): Snapshot {
+    const sheetId = view.activeSheetId
+    const shown = before?.sheetId === sheetId ? before.view : viewOfSheet(view, sheetId, measure)
+    const selected = view.sheet(sheetId).selection
+    const sheets = view
+      .sheets()
+      .filter(({ visibility }) => visibility === 'Visible')
+      .map(({ id, name, tabColor }) => ({ id, name, color: tabColor }))
+    return { sheetId, view: shown, selected, sheets, tally: tallyOf(sheetId, selected) }
+  }
+
+  host.onChange((changes) => {
+    now = snapshotOf(changes.every(isOnlyMoving) ? now : undefined)
+    for (const listener of [...listeners]) listener()
+  })
+
+  /** The part of an area that holds anything; whole columns would never end. */
+  function filled({ row, column, rows, columns }: Area): Area {
+    const { usedRows, usedColumns } = view.sheet(now.sheetId)
+    return {
+      row,
+      column,
+      rows: Math.max(1, Math.min(rows, usedRows - row)),
+      columns: Math.max(1, Math.min(columns, usedColumns - column)),
+    }
+  }
+
+  function* cellsOf(area: Area): Generator<readonly [row: number, column: number]> {
+    const within = filled(area)
+    for (let row = within.row; row <= lastRow(within); row++) {
+      for (let column = within.column; column <= lastColumn(within); column++) yield [row, column]
+    }
+  }
+
+  function tallyOf(sheetId: string, area: Area): Snapshot['tally'] {
+    let [filledCells, numbers, sum] = [0, 0, 0]
+    if (area.rows * area.columns === 1) return { filled: 0, numbers, sum }
+    const { usedRows, usedColumns } = view.sheet(sheetId)
+    for (let row = area.row; row <= Math.min(lastRow(area), usedRows - 1); row++) {
+      for (let column = area.column; column <= Math.min(lastColumn(area), usedColumns - 1); column++) {
+        const { value } = view.cell(sheetId, row, column)
+        if (value === undefined) continue
+        filledCells++
+        if (typeof value !== 'number') continue
+        numbers++
+        sum += value
+      }
+    }
+    return { filled: filledCells, numbers, sum }
+  }
+
+  const addressOf = (row: number, column: number): string => formatArea({ row, column, rows: 1, columns: 1 })
+  const header = (row: number, column: number) => {
+    const found = headerAt(view.sheet(now.sheetId).tables, row, column)
+    const name = found?.table.columns[found.index]?.name
+    if (!found || name === undefined) throw new Error(`${addressOf(row, column)} is no header of a table`)
+    return { ...found, name }
+  }
+
+  return {
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    snapshot: () => now,
+    editText: (row, column) => view.cell(now.sheetId, row, column).entry,
+    type: (row, column, text, despite) => told(user.type(now.sheetId, addressOf(row, column), text, despite)),
+    select: (area) => void user.select(now.sheetId, formatArea(area)),
+    clear: (area) => told(user.clear(now.sheetId, formatArea(filled(area)))),
+    fillDown: (area) => told(user.fillDown(now.sheetId, formatArea(filled(area)))),
+    copy(area) {
+      const within = filled(area)
+      const rows = Array.from({ length: within.rows }, (_, r) =>
+        Array.from({ length: within.columns }, (_, c) => textOf(within.row + r, within.column + c)),
+      ).filter((_, r) => !view.isRowFiltered(now.sheetId, within.row + r))
+      const text = formatBlock(rows)
+      copied = { sheet: now.sheetId, area: within, text }
+      return text
+    },
+    paste(at, text) {
+      const target = formatArea({ ...at, rows: 1, columns: 1 })
+      if (copied?.text === text) {
+        return told(user.copyPaste(copied.sheet, formatArea(copied.area), now.sheetId, target))
+      }
+      return told(user.paste(now.sheetId, target, parseBlock(text)))
+    },
+    undo: () => void user.undo(),
+    activateSheet: (id) => void user.activateSheet(id),
+    addSheet() {
+      const names = new Set(view.sheets().map(({ name }) => name.toLowerCase()))
+      let number = names.size + 1
+      while (names.has(`sheet${number}`)) number++
+      user.addSheet(`Sheet${number}`)
+    },
+    filterChoices(row, column) {
+      const { table, index } = header(row, column)
+      const kept = table.columns[index]?.filter?.values
+      const texts = new Set<string>()
+      for (const [r, c] of cellsOf({ ...bodyArea(table), column, columns: 1 })) texts.add(textOf(r, c))
+      return [...texts]
+        .sort((one, other) => one.localeCompare(other, 'vi', { numeric: true }))
+        .map((text) => ({ text, isShown: kept === undefined || kept.includes(text) }))
+    },
+    sort(row, column, ascending) {
+      const { table, name } = header(row, column)
+      return told(user.sortTable(table.name, name, ascending))
+    },
+    filter(row, column, texts) {
+      const { table, name } = header(row, column)
+      return told(user.filterTable(table.name, name, texts))
+    },
+    fold(from, to, folded) {
+      user.hide(
+        now.sheetId,
+        formatArea({ row: 0, column: from, rows: 1, columns: to - from + 1 }).replace(/\d+/g, ''),
+        folded,
+      )
+    },
+  }
+
+  function textOf(row: number, column: number): string {
+    return view.cell(now.sheetId, row, column).text
+  }
+}
+
+const isOnlyMoving = ({ kind }: Change): boolean => kind === 'selected'
+
+/** The host speaks English where Excel has a message of its own; people here read Vietnamese. */
+const MESSAGES: Readonly<Record<string, string>> = {
+  AccessDenied: 'Ô này nằm trên sheet đang được bảo vệ. Muốn sửa, hãy bỏ bảo vệ sheet.',
+  InvalidArgument: 'Excel không nhận nội dung này. Nếu là công thức, hãy kiểm tra lại cách viết.',
+  InsertDeleteConflict: 'Không làm được: việc này sẽ xê dịch các ô của một bảng khác.',
+}
+
+function told(outcome: HostOutcome): Outcome {
+  switch (outcome.kind) {
+    case 'done':
+      return outcome
+    case 'asked': {
+      const { style, title, message } = outcome
+      return { kind: 'refused', alert: { style, title, message } }
+    }
+    case 'refused': {
+      const { code, title, message } = outcome
+      if (code === 'DataValidation') return { kind: 'refused', alert: { style: 'Stop', title, message } }
+      return { kind: 'refused', alert: { style: 'Notice', title, message: MESSAGES[code] ?? message } }
+    }
+    default:
+      return outcome satisfies never
+  }
+}

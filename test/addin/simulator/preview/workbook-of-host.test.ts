@@ -1,0 +1,144 @@
+// A person's doings in the window of a workbook, on the real simulated host.
+import { beforeEach, expect, test } from 'vitest'
+import { type Area, parseArea } from '../../../../addin/simulator/book/address.ts'
+import { createHost, type Host } from '../../../../addin/simulator/host.ts'
+import { createExcel } from '../../../../addin/simulator/node.ts'
+import type { Workbook } from '../../../../addin/simulator/preview/workbook.ts'
+import { workbookOfHost } from '../../../../addin/simulator/preview/workbook-of-host.ts'
+
+let host: Host
+let workbook: Workbook
+const open = (opened: Host): void => {
+  host = opened
+  workbook = workbookOfHost(host, (text) => text.length * 5)
+}
+beforeEach(() => open(createHost()))
+
+const at = (address: string): Area => {
+  const area = parseArea(address)
+  if (!area) throw new Error(`${address} is no address`)
+  return area
+}
+const type = (address: string, text: string) => workbook.type(at(address).row, at(address).column, text)
+const text = (address: string): string => workbook.snapshot().view.cell(at(address).row, at(address).column).text
+
+/** A table over A1:C4 with a drop-down in its second column, made as the add-in makes its own. */
+async function withTable(): Promise<void> {
+  const { Excel, host: opened } = await createExcel()
+  await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getActiveWorksheet()
+    sheet.getRange('A1:C4').values = [
+      ['STT', 'Tình trạng', 'Ngày'],
+      [2, 'Đang thực hiện', 41_628],
+      [10, '', 41_600],
+      [1, 'Chưa thực hiện', ''],
+    ]
+    sheet.getRange('C2:C4').numberFormat = [['dd/mm/yyyy'], ['dd/mm/yyyy'], ['dd/mm/yyyy']]
+    sheet.tables.add('A1:C4', true).name = 'BaoCao'
+    const list = { inCellDropDown: true, source: 'Chưa thực hiện,Đang thực hiện,Đã hoàn thành' }
+    const { dataValidation } = sheet.getRange('B2:B4')
+    dataValidation.rule = { list }
+    dataValidation.errorAlert = {
+      message: 'Chọn trong danh sách.',
+      showAlert: true,
+      style: 'Stop',
+      title: 'Tình trạng',
+    }
+    await context.sync()
+  })
+  open(opened)
+}
+
+test('what is typed is shown, tells the listeners and can be taken back', () => {
+  let told = 0
+  workbook.subscribe(() => told++)
+  const before = workbook.snapshot()
+  expect(type('B2', '20/12/2013')).toEqual({ kind: 'done' })
+  expect([text('B2'), workbook.editText(1, 1), told]).toEqual(['20/12/2013', '20/12/2013', 1])
+  expect(workbook.snapshot()).not.toBe(before)
+  workbook.undo()
+  expect(text('B2')).toBe('')
+})
+
+test('moving the selection draws no sheet anew', () => {
+  const { view } = workbook.snapshot()
+  workbook.select(at('B2:C3'))
+  expect(workbook.snapshot()).toMatchObject({ selected: at('B2:C3') })
+  expect(workbook.snapshot().view).toBe(view)
+})
+
+test('an entry that is not in the list is refused with the words of the rule', async () => {
+  await withTable()
+  const alert = { style: 'Stop', title: 'Tình trạng', message: 'Chọn trong danh sách.' }
+  expect(type('B3', 'xong')).toEqual({ kind: 'refused', alert })
+  expect([text('B3'), workbook.snapshot().view.choices(2, 1)]).toEqual([
+    '',
+    ['Chưa thực hiện', 'Đang thực hiện', 'Đã hoàn thành'],
+  ])
+})
+
+test('a protected cell says so in Vietnamese', () => {
+  host.user.protectSheet('Sheet1')
+  const outcome = type('A1', 'x')
+  expect(outcome).toMatchObject({ kind: 'refused', alert: { style: 'Notice', message: /bảo vệ/ } })
+})
+
+test('sorting by a header carries whole rows', async () => {
+  await withTable()
+  workbook.sort(0, 0, true)
+  expect(['A2', 'B2', 'A3', 'A4', 'C4'].map(text)).toEqual(['1', 'Chưa thực hiện', '2', '10', '22/11/2013'])
+  expect(workbook.snapshot().view.cell(0, 0).filter).toEqual({ active: false, sorted: 'ascending' })
+})
+
+test('a filter offers the texts of its column in their order and hides the other rows', async () => {
+  await withTable()
+  expect(workbook.filterChoices(0, 0).map((choice) => choice.text)).toEqual(['1', '2', '10'])
+  workbook.filter(0, 1, ['Đang thực hiện', ''])
+  const { view } = workbook.snapshot()
+  expect([1, 2, 3].map((row) => view.rowHeight(row) > 0)).toEqual([true, true, false])
+  expect(workbook.filterChoices(0, 1)).toEqual([
+    { text: '', isShown: true },
+    { text: 'Chưa thực hiện', isShown: false },
+    { text: 'Đang thực hiện', isShown: true },
+  ])
+  expect(workbook.copy(at('A2:A4'))).toBe('2\r\n10')
+  workbook.filter(0, 1, undefined)
+  expect(workbook.snapshot().view.rowHeight(3)).toBeGreaterThan(0)
+})
+
+test('a block from elsewhere is read as if it were typed, its line breaks kept', () => {
+  workbook.paste(at('A1'), 'một\t"hai\nba"\r\n20/12/2013\t\r\n')
+  expect([text('A1'), text('B1'), text('A2'), text('B2')]).toEqual(['một', 'hai\nba', '20/12/2013', ''])
+})
+
+test('a block copied here keeps its formats', () => {
+  type('A1', '20/12/2013')
+  host.user.colour('Sheet1', 'A1', '#FFC7CE')
+  workbook.paste(at('C3'), workbook.copy(at('A1')))
+  expect(workbook.snapshot().view.cell(2, 2)).toMatchObject({ text: '20/12/2013', look: { fill: '#FFC7CE' } })
+})
+
+test('the status bar adds up what is marked', () => {
+  workbook.paste(at('A1'), '1\tmột\r\n2,5\t')
+  workbook.select(at('A:B'))
+  expect(workbook.snapshot().tally).toEqual({ filled: 3, numbers: 2, sum: 3.5 })
+})
+
+test('a new sheet comes to the front under a free name', () => {
+  workbook.addSheet()
+  expect(workbook.snapshot().view.name).toBe('Sheet2')
+  expect(workbook.snapshot().sheets.map(({ name }) => name)).toEqual(['Sheet1', 'Sheet2'])
+})
+
+test('grouped columns fold and unfold', () => {
+  type('D1', 'x')
+  workbook.fold(1, 2, true)
+  expect([0, 1, 2, 3].map((column) => workbook.snapshot().view.columnWidth(column) > 0)).toEqual([
+    true,
+    false,
+    false,
+    true,
+  ])
+  workbook.fold(1, 2, false)
+  expect(workbook.snapshot().view.columnWidth(1)).toBeGreaterThan(0)
+})
