@@ -9,10 +9,9 @@ export function savedNotice({ sent, accepted, rejected, conflicts, pending }: Sa
     rejected > 0 ? text.report.rejected(rejected) : '',
     conflicts > 0 ? text.conflicts.notice(conflicts) : '',
   ].filter(Boolean)
-  const lines = [
-    sent === accepted ? text.report.saved(accepted) : text.report.savedPart(accepted, sent),
-    ...(pending > 0 && held.length === 0 ? [text.report.stay(pending)] : held),
-  ]
+  const gone = sent === accepted ? text.report.saved(accepted) : text.report.savedPart(accepted, sent)
+  const stay = pending > 0 && held.length === 0 ? text.report.stay(pending) : ''
+  const lines = [sent > 0 ? gone : '', ...held, stay].filter(Boolean)
   return { kind: pending > 0 ? 'warn' : 'good', lines }
 }
 

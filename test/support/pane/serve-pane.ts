@@ -1,4 +1,7 @@
 // Builds the page of the fake session as the product is built, and serves it on this machine.
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { build, preview } from 'vite'
@@ -12,18 +15,28 @@ export interface ServedPane {
 const here = fileURLToPath(new URL('.', import.meta.url))
 
 export async function servePane(): Promise<ServedPane> {
-  const outDir = fileURLToPath(new URL('../../output/pane-page', import.meta.url))
+  // Each worker builds for itself: two may build at the same time.
+  const outDir = await mkdtemp(join(tmpdir(), 'pane-'))
   const shared = { configFile: false, root: here, publicDir: false, logLevel: 'warn' } as const
   await build({
     ...shared,
     plugins: [react(), fluentFontsOff()],
-    build: { target: 'es2020', outDir, emptyOutDir: true, rolldownOptions: { input: `${here}page.html` } },
+    build: {
+      target: 'es2020',
+      outDir,
+      emptyOutDir: true,
+      chunkSizeWarningLimit: 1_000,
+      rolldownOptions: { input: `${here}page.html` },
+    },
   })
   const server = await preview({ ...shared, build: { outDir }, preview: { host: '127.0.0.1', port: 0, open: false } })
   const { port } = server.httpServer.address() as { port: number }
   return {
     scene: (name, { dark = false } = {}) => `http://127.0.0.1:${port}/page.html?scene=${name}${dark ? '&dark' : ''}`,
-    close: () => server.close(),
+    close: async () => {
+      await server.close()
+      await rm(outDir, { recursive: true })
+    },
   }
 }
 

@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest'
+import type { Trouble } from '../../../addin/app/session.ts'
+import { mayPass, troubleWords } from '../../../addin/app/trouble-text.ts'
+import { type ProblemType, problemStatus } from '../../../shared/wire/problem.ts'
+
+const codes: readonly Trouble['code'][] = [
+  ...(Object.keys(problemStatus) as ProblemType[]),
+  'offline',
+  'sheet-missing',
+  'not-ours',
+  'unexpected',
+]
+
+test.each(codes)('%s is told in both languages, with a way on', (code) => {
+  const [vietnamese, english] = [troubleWords(code, 'vi'), troubleWords(code, 'en')]
+  for (const { what, todo } of [vietnamese, english]) {
+    expect(what).toMatch(/^\p{Lu}.*\.$/u)
+    expect(todo).toMatch(/^\p{Lu}.*\.$/u)
+  }
+  expect(english.what).not.toBe(vietnamese.what)
+})
+
+test('only what may pass by itself offers to try again', () => {
+  for (const code of codes) {
+    const { todo } = troubleWords(code, 'vi')
+    if (/“Thử lại”/.test(todo)) expect(mayPass(code), code).toBe(true)
+  }
+  for (const code of ['period-locked', 'not-your-agency', 'malformed-request', 'too-large'] as const) {
+    expect(mayPass(code), code).toBe(false)
+  }
+})

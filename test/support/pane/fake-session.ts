@@ -1,0 +1,102 @@
+// A session without a workbook or a server, for tests of the pane: it shows the view it is given, remembers which verbs
+// were called, and answers them as told. A verb takes a moment, as the real one does.
+import { type Session, SessionError, type SessionView, type Trouble, type Verb } from '../../../addin/app/session.ts'
+
+/** What each verb answers; the rest of what a verb would do is told by `after`. */
+export type Answers = {
+  readonly [M in 'people' | 'plans' | 'previewPublish' | 'publish' | 'check' | 'save' | 'refresh']?: Awaited<
+    ReturnType<Session[M]>
+  >
+}
+
+export interface FakeOptions {
+  readonly view?: Partial<SessionView>
+  readonly answers?: Answers
+  /** How the view differs once a method is done. */
+  readonly after?: { readonly [M in keyof Session]?: Partial<SessionView> }
+  /** Methods that fail, and how. */
+  readonly troubles?: { readonly [M in keyof Session]?: Trouble }
+  /** Methods that throw what no session should throw. */
+  readonly bugs?: readonly (keyof Session)[]
+  /** Milliseconds a method takes; `Infinity` never ends. */
+  readonly delay?: number
+}
+
+export interface FakeSession extends Session {
+  /** Methods called so far with their arguments, in order. */
+  readonly calls: readonly { readonly method: keyof Session; readonly args: readonly unknown[] }[]
+  /** Changes the view from outside, as an event of the workbook or the network would. */
+  show(change: Partial<SessionView>): void
+}
+
+const blank: SessionView = {
+  me: undefined,
+  identity: undefined,
+  plan: undefined,
+  agencyName: undefined,
+  period: undefined,
+  headState: undefined,
+  pending: 0,
+  syncedAt: undefined,
+  online: true,
+  issues: [],
+  conflicts: [],
+  busy: undefined,
+  trouble: undefined,
+}
+
+export function createFakeSession(options: FakeOptions = {}): FakeSession {
+  const { answers = {}, after = {}, troubles = {}, bugs = [], delay = 0 } = options
+  const calls: { method: keyof Session; args: readonly unknown[] }[] = []
+  const listeners = new Set<() => void>()
+  let view: SessionView = { ...blank, ...options.view }
+
+  const show = (change: Partial<SessionView>) => {
+    view = { ...view, ...change }
+    for (const listener of listeners) listener()
+  }
+
+  async function act<T>(method: keyof Session, args: readonly unknown[], answer: T, verb?: Verb): Promise<T> {
+    calls.push({ method, args })
+    if (verb) show({ busy: { verb }, trouble: undefined })
+    if (delay === Number.POSITIVE_INFINITY) return new Promise(() => {})
+    await new Promise((resolve) => setTimeout(resolve, delay))
+    const trouble = troubles[method]
+    if (verb) show({ busy: undefined })
+    if (bugs.includes(method)) throw new TypeError(`${method} is broken`)
+    if (trouble) {
+      show({ trouble })
+      throw new SessionError(trouble)
+    }
+    show(after[method] ?? {})
+    return answer
+  }
+
+  const saved = { sent: 0, accepted: 0, rejected: 0, conflicts: 0, pending: 0 }
+  const published = { tasks: 0, obligations: 0, agencies: 0, openSets: 0 }
+  return {
+    calls,
+    show,
+    view: () => view,
+    subscribe: (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    people: () => act('people', [], answers.people ?? []),
+    plans: () => act('plans', [], answers.plans ?? []),
+    signIn: (...args) => act('signIn', args, undefined, 'sign-in'),
+    signOut: () => act('signOut', [], undefined, 'sign-in'),
+    makeWorkbook: (...args) => act('makeWorkbook', args, undefined, 'make'),
+    previewPublish: () => act('previewPublish', [], answers.previewPublish ?? { ...published, issues: [] }),
+    publish: () => act('publish', [], answers.publish ?? published, 'publish'),
+    openPlan: (...args) => act('openPlan', args, undefined, 'open'),
+    check: () => act('check', [], answers.check ?? view.issues, 'check'),
+    save: () => act('save', [], answers.save ?? saved, 'save'),
+    refresh: () => act('refresh', [], answers.refresh ?? { rows: 0, changes: [], conflicts: 0 }, 'refresh'),
+    resolve: (...args) => act('resolve', args, undefined, 'resolve'),
+    goTo: (...args) => act('goTo', args, undefined),
+    dismissTrouble: () => {
+      if (view.trouble) show({ trouble: undefined })
+    },
+  }
+}

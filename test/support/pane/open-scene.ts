@@ -1,0 +1,27 @@
+// Opens a scene of the pane in the test's browser, in a language, at the size of a pane.
+import type { BrowserContext, Page } from 'playwright-core'
+import type { Language } from '../../../shared/table/labels.ts'
+import type { SceneName } from './scenes.ts'
+import type { ServedPane } from './serve-pane.ts'
+
+export interface SceneOptions {
+  readonly language?: Language
+  readonly dark?: boolean
+  /** In CSS pixels; 160 × 380 is a pane of 320 × 760 at 200 %. */
+  readonly width?: number
+  readonly height?: number
+}
+
+export async function openScene(
+  context: BrowserContext,
+  served: ServedPane,
+  name: SceneName,
+  { language = 'vi', dark = false, width = 320, height = 760 }: SceneOptions = {},
+): Promise<Page> {
+  const page = await context.newPage()
+  await page.setViewportSize({ width, height })
+  await page.addInitScript((chosen) => localStorage.setItem('so-ke-hoach.language', chosen), language)
+  await page.goto(served.scene(name, { dark }))
+  await page.locator('h1').waitFor()
+  return page
+}
