@@ -18,8 +18,8 @@
 
   /** SK-1: Office.js did not come. SK-2: it came, and Excel did not answer. SK-3: the program failed while starting. */
   function code() {
-    if (failure) return 'SK-3 ' + failure
-    return window.Office ? 'SK-2' : 'SK-1'
+    if (!window.Office) return 'SK-1'
+    return failure ? 'SK-3 ' + failure : 'SK-2'
   }
 
   function giveUp() {
