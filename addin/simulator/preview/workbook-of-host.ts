@@ -103,6 +103,8 @@ export function workbookOfHost(host: Host, measure: MeasureText): Workbook {
       }
       return told(user.paste(now.sheetId, target, parseBlock(text)))
     },
+    insertRows: (row, count) => told(user.insertRows(now.sheetId, row + 1, count)),
+    deleteRows: (row, count) => told(user.deleteRows(now.sheetId, row + 1, count)),
     undo: () => void user.undo(),
     activateSheet: (id) => void user.activateSheet(id),
     addSheet() {

@@ -20,6 +20,9 @@ export interface Workbook {
   paste(at: Area, text: string): Outcome
   /** Copies the first row of an area into the rows below it. */
   fillDown(area: Area): Outcome
+  /** Puts blank rows above a row. */
+  insertRows(row: number, count: number): Outcome
+  deleteRows(row: number, count: number): Outcome
   undo(): void
   activateSheet(id: string): void
   addSheet(): void

@@ -11,7 +11,7 @@ import {
   useRef,
   useState,
 } from 'react'
-import { type Area, formatArea, MAX_COLUMNS, MAX_ROWS } from '../../book/address.ts'
+import { type Area, contains, formatArea, MAX_COLUMNS, MAX_ROWS } from '../../book/address.ts'
 import { CellAids } from './CellAids.tsx'
 import { CellEditor, type Entry } from './CellEditor.tsx'
 import { ColumnHeads } from './ColumnHeads.tsx'
@@ -46,9 +46,11 @@ export interface GridProps {
   readonly hands: Hands
   /** Opens the menu of a table's header; the box is where the header is drawn. */
   readonly onOpenFilter: (row: number, column: number, box: Box) => void
+  /** Opens the menu of the right mouse button at a point of the grid. */
+  readonly onOpenMenu: (left: number, top: number) => void
 }
 
-export function Grid({ view, selection, entry, hands, onOpenFilter }: GridProps): ReactElement {
+export function Grid({ view, selection, entry, hands, onOpenFilter, onOpenMenu }: GridProps): ReactElement {
   const scroller = useRef<HTMLDivElement>(null)
   const input = useRef<HTMLTextAreaElement>(null)
   const scroll = useScroll(scroller)
@@ -175,6 +177,15 @@ export function Grid({ view, selection, entry, hands, onOpenFilter }: GridProps)
           aria-colcount={view.columns}
           style={{ width: headWidth + columns.total, height: headHeight + rows.total }}
           onPointerDown={onPointerDown}
+          onContextMenu={(event) => {
+            event.preventDefault()
+            const spot = spotOf(event)
+            const to = clickSelection(selection, spot, false, view.merges)
+            if (entry && !hands.commit()) return
+            if (!contains(area, to.area)) hands.select(to)
+            const frame = event.currentTarget.parentElement?.getBoundingClientRect()
+            if (frame) onOpenMenu(event.clientX - frame.left, event.clientY - frame.top)
+          }}
           onDoubleClick={(event) => {
             const spot = spotOf(event)
             if (!isButton(event.target) && spot.row >= 0 && spot.column >= 0) editInside()

@@ -21,7 +21,10 @@ interface AlertDialogProps {
 export function AlertDialog({ alert, onRetry, onAccept, onCancel }: AlertDialogProps): ReactElement {
   const dialog = useRef<HTMLDialogElement>(null)
   useEffect(() => {
-    dialog.current?.showModal()
+    const box = dialog.current
+    box?.showModal()
+    // Closing it gives the focus back to where it was.
+    return () => box?.close()
   }, [])
   return (
     <dialog ref={dialog} role="alertdialog" aria-labelledby="alert-title" onCancel={onCancel}>

@@ -1,9 +1,8 @@
 // The name box and the formula bar: where the selected cell's address and content stand, and where long text is edited.
-import type { ReactElement, RefObject } from 'react'
+import type { ReactElement } from 'react'
 import type { Entry } from '../grid/CellEditor.tsx'
 
 interface FormulaBarProps {
-  readonly input: RefObject<HTMLTextAreaElement | null>
   readonly address: string
   /** What the selected cell holds, as one edits it. */
   readonly content: string
@@ -15,7 +14,7 @@ interface FormulaBarProps {
 }
 
 export function FormulaBar(props: FormulaBarProps): ReactElement {
-  const { input, address, content, entry, onEntry, onCommit } = props
+  const { address, content, entry, onEntry, onCommit } = props
   return (
     <div className="formula-bar">
       <input
@@ -35,7 +34,6 @@ export function FormulaBar(props: FormulaBarProps): ReactElement {
         ✓
       </button>
       <textarea
-        ref={input}
         aria-label="Thanh công thức"
         rows={2}
         spellCheck={false}

@@ -19,6 +19,7 @@ import type { Outcome, Workbook } from '../workbook.ts'
 import { type Alert, AlertDialog } from './AlertDialog.tsx'
 import { FilterMenu } from './FilterMenu.tsx'
 import { FormulaBar } from './FormulaBar.tsx'
+import { RowMenu } from './RowMenu.tsx'
 import { SheetTabs } from './SheetTabs.tsx'
 import { StatusBar } from './StatusBar.tsx'
 import './window.css'
@@ -40,8 +41,10 @@ export function WorkbookWindow({ workbook }: { readonly workbook: Workbook }): R
   const [marked, setMarked] = useState<Selection>()
   const [entry, setEntry] = useState<Entry>()
   const [menu, setMenu] = useState<OpenMenu>()
+  const [rowMenu, setRowMenu] = useState<{ readonly left: number; readonly top: number }>()
   const [refusal, setRefusal] = useState<Refusal>()
-  const bar = useRef<HTMLTextAreaElement>(null)
+  const frame = useRef<HTMLDivElement>(null)
+  const focusGrid = (): void => frame.current?.querySelector<HTMLElement>('.cell-editor')?.focus()
 
   const selection = activeIn(selected, marked, view.merges)
   const { row, column } = selection
@@ -96,27 +99,49 @@ export function WorkbookWindow({ workbook }: { readonly workbook: Workbook }): R
     fold: workbook.fold,
   }
   const openMenu = useCallback((r: number, c: number, box: Box) => setMenu({ row: r, column: c, box }), [])
-  const leaveMenu = (outcome: Outcome): void => {
+  const closeMenus = (): void => {
     setMenu(undefined)
+    setRowMenu(undefined)
+    focusGrid()
+  }
+  const leaveMenu = (outcome: Outcome): void => {
+    closeMenus()
     settle(outcome)
+  }
+  const rowChoices = () => {
+    const { area } = selection
+    return [
+      { label: 'Chèn dòng phía trên', onChoose: () => settle(workbook.insertRows(area.row, area.rows)) },
+      { label: 'Xóa dòng', onChoose: () => settle(workbook.deleteRows(area.row, area.rows)) },
+      { label: 'Xóa nội dung', onChoose: () => settle(workbook.clear(area)) },
+    ]
   }
 
   return (
-    <div className="workbook-window">
+    <div ref={frame} className="workbook-window">
       <FormulaBar
-        input={bar}
         address={formatArea({ row, column, rows: 1, columns: 1 })}
         content={content}
         entry={entry}
         onEntry={setEntry}
-        onCommit={commit}
+        onCommit={() => {
+          if (commit()) focusGrid()
+        }}
         onGoTo={(address) => {
           const area = parseArea(address)
           if (area) select({ area, row: area.row, column: area.column })
         }}
       />
       <div className="sheet-area">
-        <Grid key={sheetId} view={view} selection={selection} entry={entry} hands={hands} onOpenFilter={openMenu} />
+        <Grid
+          key={sheetId}
+          view={view}
+          selection={selection}
+          entry={entry}
+          hands={hands}
+          onOpenFilter={openMenu}
+          onOpenMenu={(left, top) => setRowMenu({ left, top })}
+        />
         {menu && (
           <FilterMenu
             title={view.cell(menu.row, menu.column).text}
@@ -124,9 +149,10 @@ export function WorkbookWindow({ workbook }: { readonly workbook: Workbook }): R
             choices={workbook.filterChoices(menu.row, menu.column)}
             onSort={(ascending) => leaveMenu(workbook.sort(menu.row, menu.column, ascending))}
             onFilter={(texts) => leaveMenu(workbook.filter(menu.row, menu.column, texts))}
-            onClose={() => setMenu(undefined)}
+            onClose={closeMenus}
           />
         )}
+        {rowMenu && <RowMenu {...rowMenu} choices={rowChoices()} onClose={closeMenus} />}
       </div>
       <div className="window-foot">
         <SheetTabs
@@ -146,9 +172,7 @@ export function WorkbookWindow({ workbook }: { readonly workbook: Workbook }): R
       {refusal && (
         <AlertDialog
           alert={refusal.alert}
-          onRetry={() => {
-            setRefusal(undefined)
-          }}
+          onRetry={() => setRefusal(undefined)}
           onAccept={() => {
             refusal.despite?.()
             setRefusal(undefined)
