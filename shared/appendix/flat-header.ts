@@ -5,8 +5,8 @@ import { columnsOf, isTaskHeader, labelKey, sureRole } from './columns.ts'
 import { isCapitals } from './marks.ts'
 import { readNumber, readNumberedLine } from './numbering.ts'
 
-/** A header over the paragraphs `start` … `end` (exclusive); `labels` in the order of the columns. */
-export type FlatHeader = { start: number; end: number; columns: Column[] }
+/** A header over the paragraphs `start` … `end` (exclusive); `keys` are those of the labels. */
+export type FlatHeader = { start: number; end: number; columns: Column[]; keys: ReadonlySet<string> }
 
 const LONGEST_LABEL = 90
 const MOST_COLUMNS = 20
@@ -17,16 +17,22 @@ export function findFlatHeader(paragraphs: readonly string[], from = 0): FlatHea
     const first = paragraphs[start] ?? ''
     if (first.length > LONGEST_LABEL || sureRole(first) === undefined) continue
     const run = labelsFrom(paragraphs, start)
-    if (isTaskHeader(run.labels)) return { start, end: run.end, columns: columnsOf(inColumnOrder(run.labels)) }
+    if (!isTaskHeader(run.labels)) continue
+    return {
+      start,
+      end: run.end,
+      columns: columnsOf(inColumnOrder(run.labels)),
+      keys: new Set(run.labels.map(labelKey)),
+    }
   }
   return undefined
 }
 
 /** How many paragraphs from `at` repeat the header, as on top of a new page; 0 when they do not. */
 export function repeatedHeader(paragraphs: readonly string[], at: number, header: FlatHeader): number {
-  const labels = new Set(header.columns.map((column) => labelKey(column.label)))
+  const isLabel = (text: string) => text.length <= LONGEST_LABEL && header.keys.has(labelKey(text))
   let length = 0
-  while (length < header.columns.length && labels.has(labelKey(paragraphs[at + length] ?? ''))) length++
+  while (length < header.columns.length && isLabel(paragraphs[at + length] ?? '')) length++
   return length >= Math.min(3, header.columns.length) ? length : 0
 }
 

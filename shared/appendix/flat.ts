@@ -15,6 +15,8 @@ import { costOfJoining, costOfUnnumberedTask, holdsAmounts, scoreIn } from './sc
 /** Below this lead in points the second-best placing is a fair reading too. */
 const SURE_MARGIN = 1
 const LONGEST_TITLE = 20
+/** How many paragraphs a heading, its title and the header below them take. */
+const TITLE_PARAGRAPHS = 20
 
 /** Reads folded paragraphs; `undefined` when there is no header of tasks among them. */
 export function readFlat(paragraphs: readonly string[]): Table | undefined {
@@ -39,7 +41,7 @@ export function readFlat(paragraphs: readonly string[]): Table | undefined {
     if (repeated > 0) {
       at += repeated - 1
       table.skipped++
-    } else if (isClosing(text) || (isAppendixHeading(text) && findFlatHeader(paragraphs, at + 1) !== undefined)) {
+    } else if (isClosing(text) || (isAppendixHeading(text) && opensAnother(paragraphs, at))) {
       break
     } else if (isTotal(text)) {
       table.issues.push({ code: 'row-total', level: 'warning', text })
@@ -51,6 +53,12 @@ export function readFlat(paragraphs: readonly string[]): Table | undefined {
   table.after = paragraphs.slice(at)
   readKept(kept.map(featuresOf), columns, table)
   return table
+}
+
+/** Whether the header of another table stands soon after a heading ("PHỤ LỤC II"). */
+function opensAnother(paragraphs: readonly string[], at: number): boolean {
+  const soon = paragraphs.slice(at + 1, at + 1 + TITLE_PARAGRAPHS)
+  return !/tiếp theo/i.test(soon.slice(0, 2).join(' ')) && findFlatHeader(soon) !== undefined
 }
 
 function readKept(looks: Features[], columns: Column[], table: Table): void {

@@ -9,6 +9,7 @@ export type GridHeader = { start: number; end: number; columns: Column[] }
 
 const MOST_ROWS = 3
 const LONGEST_LABEL = 60
+const LONGEST_REPEAT = 90
 
 /** The first header in the grid, or `undefined`. */
 export function findGridHeader(rows: readonly string[][]): GridHeader | undefined {
@@ -30,7 +31,9 @@ export function findGridHeader(rows: readonly string[][]): GridHeader | undefine
 /** Whether a row repeats the header, as on top of a new page. */
 export function repeatsHeader(row: readonly string[], columns: readonly Column[]): boolean {
   const filled = row.flatMap((cell, at) => (cell === '' ? [] : [{ cell, at }]))
-  const same = filled.filter(({ cell, at }) => labelKey(cell) === labelKey(columns[at]?.label ?? ''))
+  const same = filled.filter(
+    ({ cell, at }) => cell.length <= LONGEST_REPEAT && labelKey(cell) === labelKey(columns[at]?.label ?? ''),
+  )
   return same.length >= 2 && same.length * 2 > filled.length
 }
 

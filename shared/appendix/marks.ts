@@ -10,6 +10,9 @@ const CLOSING =
   /^(?:noi nhan|tm\.? ?(?:uy ban|ubnd|ban|tinh uy|hoi dong)|kt\.? ?(?:chu tich|giam doc|bo truong)|tl\.? ?(?:chu tich|giam doc)|chu tich$|pho chu tich$|giam doc$|bo truong$|\(?da ky\)?$|ghi chu ?:|nguoi lap bieu)/
 const SECOND_APPENDIX = /^(?:phu luc|bieu|bieu mau)(?: so)?(?: [ivxlc]+| \d+| [a-z])?\b(?=$|[^a-z])/
 
+/** Longer texts are about something else than the table. */
+const LONGEST_MARK = 120
+
 /** "nt", "-nt-", `"`: the cell above again. */
 export function isDitto(cell: string): boolean {
   return DITTO.test(cell)
@@ -21,7 +24,7 @@ export function isDash(cell: string): boolean {
 }
 
 export function isTotal(cell: string): boolean {
-  return TOTAL.test(searchKey(cell))
+  return cell.length <= LONGEST_MARK && TOTAL.test(searchKey(cell))
 }
 
 /** "./." or a ruled line: the end of something, with no words of its own. */
@@ -31,12 +34,12 @@ export function isRule(line: string): boolean {
 
 /** What follows a table: addressees, signature, the writer's notes. */
 export function isClosing(line: string): boolean {
-  return CLOSING.test(searchKey(line))
+  return CLOSING.test(searchKey(line.slice(0, LONGEST_MARK)))
 }
 
 /** The heading of an appendix or form ("PHỤ LỤC II"). */
 export function isAppendixHeading(line: string): boolean {
-  return line.length <= 120 && SECOND_APPENDIX.test(searchKey(line))
+  return line.length <= LONGEST_MARK && SECOND_APPENDIX.test(searchKey(line))
 }
 
 /** Words in capitals throughout, such as a group's title; a short abbreviation is not. */

@@ -4,6 +4,8 @@
 const INVISIBLE = /[\u00ad\u200b-\u200d\u2060\ufeff]/g
 const BLANKS = /[\t\v\f \u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+/g
 const LINE_ENDS = /\r\n?|[\u0085\u2028\u2029]/g
+/** One line, its words one plain blank apart: what most texts already are. */
+const FOLDED = /^[^\s\u00ad\u200b-\u200d\u2060\ufeff]+(?: [^\s\u00ad\u200b-\u200d\u2060\ufeff]+)*$/
 const MARKS = /[\u0300-\u036f]/g
 
 /**
@@ -12,7 +14,9 @@ const MARKS = /[\u0300-\u036f]/g
  * @example foldText('Quý\u00a0 III/2024 \r\n') // 'Quý III/2024'
  */
 export function foldText(text: string): string {
-  const lines = text.normalize('NFC').replace(INVISIBLE, '').replace(LINE_ENDS, '\n').split('\n')
+  const plain = text.normalize('NFC')
+  if (FOLDED.test(plain)) return plain
+  const lines = plain.replace(INVISIBLE, '').replace(LINE_ENDS, '\n').split('\n')
   return lines
     .map((line) => line.replace(BLANKS, ' ').trim())
     .filter((line) => line !== '')

@@ -51,6 +51,7 @@ describe('the plan of 2013', () => {
   it('is in doubt only where the document is', () => {
     expect(appendix.issues.map(({ code, task, field }) => ({ code, task, field }))).toEqual([
       { code: 'cell-uncertain', task: 'I.4', field: 'deadline' },
+      { code: 'glued-words', task: undefined, field: 'title' },
     ])
   })
 })
