@@ -1,5 +1,5 @@
-// One workbook with its pane beside it, as Excel shows an add-in. The pane is the real page in a frame; it finds its
-// host in this page.
+// One workbook with its pane beside it, as Excel shows an add-in. The pane is the real page in a frame; it asks
+// the page around it for Excel.
 import { type ReactElement, useEffect, useRef, useState } from 'react'
 import { WorkbookWindow } from './window/WorkbookWindow.tsx'
 import type { Workbook } from './workbook.ts'
@@ -10,23 +10,13 @@ interface WorkbookPageProps {
   readonly workbook: Workbook
   /** Address of the pane's page, with what Office.js must be told. */
   readonly paneAddress: string
-  /** Starts answering the pane's Office.js; the answer stops it. */
-  readonly connect: (pane: HTMLIFrameElement) => () => void
   /** Empties the workbook for good. */
   readonly onEmpty: () => void
 }
 
-export function WorkbookPage({ name, workbook, paneAddress, connect, onEmpty }: WorkbookPageProps): ReactElement {
+export function WorkbookPage({ name, workbook, paneAddress, onEmpty }: WorkbookPageProps): ReactElement {
   const [isPaneShown, setPaneShown] = useState(true)
   const [isAsking, setAsking] = useState(false)
-  const pane = useRef<HTMLIFrameElement>(null)
-  useEffect(() => {
-    const frame = pane.current
-    if (!frame) return undefined
-    const disconnect = connect(frame)
-    frame.src = paneAddress
-    return disconnect
-  }, [connect, paneAddress])
 
   return (
     <div className={isPaneShown ? 'workbook-page with-pane' : 'workbook-page'}>
@@ -45,7 +35,7 @@ export function WorkbookPage({ name, workbook, paneAddress, connect, onEmpty }: 
       <WorkbookWindow workbook={workbook} />
       <aside hidden={!isPaneShown}>
         <h2>Sổ Kế hoạch</h2>
-        <iframe ref={pane} title="Ngăn Sổ Kế hoạch" />
+        <iframe title="Ngăn Sổ Kế hoạch" src={paneAddress} />
       </aside>
       {isAsking && <EmptyDialog name={name} onEmpty={onEmpty} onClose={() => setAsking(false)} />}
     </div>
