@@ -49,6 +49,8 @@ export interface HostRequest {
   readonly body: unknown
   /** Bytes of the request as it came. */
   readonly bytes: number
+  /** Request flags of Office.js. */
+  readonly flags: number
 }
 
 export interface HostResponse {
@@ -65,10 +67,16 @@ export const DEFAULT_API_SETS: Readonly<Record<string, string>> = {
   DialogApi: '1.1',
   CustomFunctionsRuntime: '1.3',
   Settings: '1.1',
+  DelayForCellEdit: '1.1',
 }
+
+/** Request flag of `Excel.run({ delayForCellEdit: true }, …)`. */
+const DELAY_FOR_CELL_EDIT = 64
 
 const FIVE_MEGABYTES = 5 * 1024 * 1024
 
+const CELL_EDIT_MESSAGE =
+  'Excel is in cell-editing mode. Please exit the edit mode by pressing ENTER or TAB or selecting another cell, and then try again.'
 const GENERAL_MESSAGE = 'There was an internal error while processing the request.'
 
 type Task = () => void
@@ -100,6 +108,7 @@ export class Host {
   private failPoints: FailPoint[]
   private isAddinAtWork = false
   private batches = 0
+  private editing: { readonly ended: Promise<void>; readonly end: () => void } | undefined
   private queue: Promise<unknown> = Promise.resolve()
 
   constructor(options: HostOptions = {}) {
@@ -155,20 +164,38 @@ export class Host {
   execute(request: HostRequest): Promise<HostResponse> {
     const answer = this.queue
       .then(() => new Promise<void>((resolve) => later(resolve)))
+      .then(() => (request.flags & DELAY_FOR_CELL_EDIT ? this.editing?.ended : undefined))
       .then(() => this.answer(request))
     this.queue = answer.catch(() => undefined)
     return answer
   }
 
+  /**
+   * The person is typing in a cell and has not pressed Enter. Requests fail meanwhile, but for those of
+   * `Excel.run({ delayForCellEdit: true }, …)`, which wait. The answer ends it.
+   */
+  beginCellEdit(): () => void {
+    if (!this.editing) {
+      let end = (): void => undefined
+      const ended = new Promise<void>((resolve) => {
+        end = resolve
+      })
+      this.editing = { ended, end }
+    }
+    return () => {
+      this.editing?.end()
+      this.editing = undefined
+    }
+  }
+
   private answer({ body, bytes }: HostRequest): HostResponse {
-    if (bytes > this.payloadLimit) return transportError('RequestPayloadSizeLimitExceeded', 'request', bytes)
+    if (this.editing) return refusal(400, 'InvalidOperationInCellEditMode', CELL_EDIT_MESSAGE)
+    if (bytes > this.payloadLimit) return tooBig('Request', bytes)
     this.isAddinAtWork = true
     try {
       const response = JSON.stringify(processQuery(this.interpreted, parseRequest(body)))
-      const size = byteLength(response, this.payloadLimit)
-      return size > this.payloadLimit
-        ? transportError('ResponsePayloadSizeLimitExceeded', 'response', size)
-        : { statusCode: 200, body: response }
+      const size = byteLength(response)
+      return size > this.payloadLimit ? tooBig('Response', size) : { statusCode: 200, body: response }
     } finally {
       this.batches++
       this.isAddinAtWork = false
@@ -259,15 +286,15 @@ export class Host {
 /** A new simulated Excel; `createHost({ state: other.save() })` reopens a workbook. */
 export const createHost = (options: HostOptions = {}): Host => new Host(options)
 
-function transportError(code: string, what: string, bytes: number): HostResponse {
-  const message = `The ${what} payload size has exceeded the limit (${bytes} bytes).`
-  return { statusCode: 413, body: JSON.stringify({ error: { code, message } }) }
+function refusal(statusCode: number, code: string, message: string): HostResponse {
+  return { statusCode, body: JSON.stringify({ error: { code, message } }) }
 }
 
-/** UTF-8 bytes; measured only when the text is long enough to matter. */
-export function byteLength(text: string, limit: number): number {
-  return text.length * 3 <= limit ? text.length : new TextEncoder().encode(text).length
-}
+const tooBig = (what: 'Request' | 'Response', bytes: number): HostResponse =>
+  refusal(413, `${what}PayloadSizeLimitExceeded`, `The ${what} payload size has exceeded the limit (${bytes} bytes).`)
+
+/** UTF-8 bytes, as the payload limit counts. */
+export const byteLength = (text: string): number => new TextEncoder().encode(text).length
 
 function serialNow(now: Date, date1904: boolean): number {
   const day = toSerial({ year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() }, date1904) ?? 0

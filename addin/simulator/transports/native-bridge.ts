@@ -14,6 +14,7 @@ export interface NativeBridge {
 
 interface BridgeRequest {
   readonly id: number
+  readonly flags?: number
   readonly message: { readonly body: unknown }
 }
 
@@ -22,10 +23,10 @@ export function createNativeBridge(host: Host): NativeBridge {
   const bridge: NativeBridge = {
     onMessageFromHost: null,
     sendMessageToHost(text) {
-      const { id, message } = JSON.parse(text) as BridgeRequest
+      const { id, flags = 0, message } = JSON.parse(text) as BridgeRequest
       const body = typeof message.body === 'string' ? JSON.parse(message.body) : message.body
-      const bytes = byteLength(text, Number.MAX_SAFE_INTEGER)
-      const answer = host.execute({ body, bytes })
+      const bytes = byteLength(text)
+      const answer = host.execute({ body, bytes, flags })
       answer.then(
         ({ statusCode, body: response }) => respond(id, statusCode, response),
         (error: unknown) => {
