@@ -1,9 +1,10 @@
 // Head, status and the screen that fits what the workbook is. It hands each screen its data and its verbs; the screens
 // know neither the workbook nor the server.
-import { useCallback, useState } from 'react'
+import { Suspense, useCallback, useEffect, useState } from 'react'
 import type { Language } from '../../shared/table/labels.ts'
 import { Head } from '../components/Head.tsx'
 import { Status } from '../components/Status.tsx'
+import { fetchPanes } from './lazy-panes.ts'
 import { Shown } from './Shown.tsx'
 import { type ScreenId, screenFor, screensFor } from './screens.ts'
 import type { Session } from './session.ts'
@@ -12,6 +13,9 @@ import { useJobs } from './use-jobs.ts'
 import { useSession } from './use-session.ts'
 import { useText } from './use-text.ts'
 import { useVerbs } from './use-verbs.ts'
+
+/** Milliseconds after which the first screen has been drawn even on a slow machine. */
+const fetchAfter = 1_500
 
 export interface PaneProps {
   readonly session: Session
@@ -28,6 +32,11 @@ export function Pane({ session, version, onLanguage }: PaneProps) {
   const home = useCallback(() => setChosen(undefined), [])
   const verbs = useVerbs(session, jobs.run, importing, home)
   const screen = screenFor(view, chosen)
+
+  useEffect(() => {
+    const timer = setTimeout(fetchPanes, fetchAfter)
+    return () => clearTimeout(timer)
+  }, [])
 
   const { busy } = view
   const atWork = importing.reading
@@ -47,18 +56,20 @@ export function Pane({ session, version, onLanguage }: PaneProps) {
         onRetry={jobs.retry}
         onSignIn={view.me ? undefined : signIn}
       />
-      <Shown
-        screen={screen}
-        session={session}
-        view={view}
-        verbs={verbs}
-        importing={importing}
-        version={version}
-        reason={atWork && text.why.busy}
-        onGo={setChosen}
-        onHome={home}
-        onLanguage={onLanguage}
-      />
+      <Suspense fallback={<main className="screen" />}>
+        <Shown
+          screen={screen}
+          session={session}
+          view={view}
+          verbs={verbs}
+          importing={importing}
+          version={version}
+          reason={atWork && text.why.busy}
+          onGo={setChosen}
+          onHome={home}
+          onLanguage={onLanguage}
+        />
+      </Suspense>
     </>
   )
 }
