@@ -83,6 +83,10 @@ function uniqueRows(rows: readonly LocalRow[]): ReadonlyMap<RowKey, LocalRow> {
   return unique
 }
 
+export function valuesByKey({ byKey }: LocalSheet): ReadonlyMap<RowKey, SheetValues> {
+  return new Map([...byKey].map(([key, row]) => [key, row.values]))
+}
+
 /** The rows as put-backs need them: keys and what stands in the cells. */
 export function rawRows(local: LocalSheet): readonly SheetRow[] {
   return local.all.map(({ position, task, agency, raw }) => ({

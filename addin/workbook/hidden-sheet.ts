@@ -4,7 +4,7 @@
 import type { FoundCell, SheetWrite } from '../../shared/sync/sheet-write.ts'
 import { readRows, sendInChunks } from './chunks.ts'
 import { type ExcelApi, formatAll, inExcel } from './excel-api.ts'
-import type { RecordChange, RecordStore } from './port.ts'
+import { NotOurs, type RecordChange, type RecordStore } from './port.ts'
 import {
   emptyLayout,
   planRecords,
@@ -60,13 +60,16 @@ function toFacts([date, apostrophe]: readonly unknown[]): HostFacts {
 export function openHiddenSheet(excel: ExcelApi, newId: () => string): HiddenSheet {
   let known: Known | undefined
 
-  async function refresh(context: Excel.RequestContext): Promise<Known | undefined> {
+  /** `bare` is a sheet whose making was interrupted. */
+  async function refresh(context: Excel.RequestContext): Promise<Known | 'missing' | 'bare'> {
     const sheet = context.workbook.worksheets.getItemOrNullObject(hiddenSheetName)
     const header = sheet.getRange('A1:E1').load('values')
     const used = sheet.getUsedRange(true).load('rowCount')
     await context.sync()
-    if (sheet.isNullObject) return undefined
-    const [, , stamp, ...probed] = header.values[0] ?? []
+    if (sheet.isNullObject) return 'missing'
+    const [name, , stamp, ...probed] = header.values[0] ?? []
+    if (name === '' && used.rowCount === 1) return 'bare'
+    if (name !== magic) throw new NotOurs(hiddenSheetName)
     if (known && known.stamp === stamp) return known
     const count = Math.max(0, used.rowCount - firstRow)
     const rows = await readRows(firstRow, count, async (from, rowCount) => {
@@ -81,8 +84,11 @@ export function openHiddenSheet(excel: ExcelApi, newId: () => string): HiddenShe
     // Whatever fails below, the sheet has to be read again: how far the writing came is not known.
     const before = await refresh(context)
     known = undefined
-    const { writes, layout } = planRecords(before?.layout ?? emptyLayout, changes)
-    const sheet = before ? context.workbook.worksheets.getItem(hiddenSheetName) : makeHiddenSheet(context)
+    const isMade = typeof before === 'object'
+    const { writes, layout } = planRecords(isMade ? before.layout : emptyLayout, changes)
+    const { worksheets } = context.workbook
+    const sheet = before === 'missing' ? worksheets.add(hiddenSheetName) : worksheets.getItem(hiddenSheetName)
+    if (!isMade) prepare(sheet)
     const probed = sheet.getRange(probes.address).load('values')
     const stamp = newId()
     sheet.getRange('A1:C1').values = [[magic, layoutVersion, stamp]]
@@ -98,7 +104,8 @@ export function openHiddenSheet(excel: ExcelApi, newId: () => string): HiddenShe
     facts: () => known?.facts ?? toFacts([]),
     read: () =>
       inExcel(excel, async (context) => {
-        known = await refresh(context)
+        const found = await refresh(context)
+        known = typeof found === 'object' ? found : undefined
         return known && new Map([...known.layout.records].map(([key, { text }]) => [key, text]))
       }),
     write: async (changes) => {
@@ -107,15 +114,13 @@ export function openHiddenSheet(excel: ExcelApi, newId: () => string): HiddenShe
   }
 }
 
-/** Queues the making of the sheet, in text format before any value. */
-function makeHiddenSheet(context: Excel.RequestContext): Excel.Worksheet {
-  const sheet = context.workbook.worksheets.add(hiddenSheetName)
+/** Queues what a new sheet needs before its header says that it is ours: text formats, before any value, and probes. */
+function prepare(sheet: Excel.Worksheet): void {
   formatAll(sheet.getRange('A:C'), '@')
-  const header = sheet.getRange(probes.address)
-  header.numberFormat = [probes.formats]
-  header.values = [probes.entries]
+  const probed = sheet.getRange(probes.address)
+  probed.numberFormat = [probes.formats]
+  probed.values = [probes.entries]
   sheet.visibility = 'VeryHidden'
-  return sheet
 }
 
 function toRecordRow(cells: readonly unknown[]): RecordRow {

@@ -11,9 +11,21 @@ export class SheetMissing extends Error {
   }
 }
 
+/** The workbook has a sheet of the name that the add-in keeps its records under, and it is somebody else's. */
+export class NotOurs extends Error {
+  constructor(sheet: string, options?: ErrorOptions) {
+    super(`The sheet ${sheet} is not the add-in's`, options)
+    this.name = 'NotOurs'
+  }
+}
+
 /** Records of the very hidden sheet by key. Keys and texts are the add-in's own. */
 export interface RecordStore {
-  /** `undefined` in a workbook that has no such sheet. Asks Excel for all of it only when another copy has written. */
+  /**
+   * `undefined` in a workbook that has no such sheet. Asks Excel for all of it only when another copy has written.
+   *
+   * @throws NotOurs
+   */
   read(): Promise<ReadonlyMap<string, string> | undefined>
   /** Writes in order, each record whole or not at all; `undefined` removes. Makes the sheet where there is none. */
   write(changes: readonly RecordChange[]): Promise<void>

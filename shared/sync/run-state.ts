@@ -58,6 +58,8 @@ export interface Run {
   readonly tried: ReadonlySet<string>
   /** Agencies for which nothing more is sent in this run. */
   readonly skipped: ReadonlySet<AgencyId>
+  /** Rows that were sent in this run; what the server says of them is not asked twice. */
+  readonly judged: ReadonlySet<RowKey>
   readonly agreeing: readonly RowKey[]
   /** The pull state to store once the pulled rows are agreed. */
   readonly following: PullState | undefined
@@ -82,6 +84,7 @@ export const restingRun: Run = {
   stage: 'opening',
   tried: new Set(),
   skipped: new Set(),
+  judged: new Set(),
   agreeing: [],
   following: undefined,
   pullAgain: false,

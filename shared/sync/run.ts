@@ -11,7 +11,7 @@ import {
   receivePulled,
   takeOutcomes,
 } from './replica.ts'
-import type { RowKey } from './row.ts'
+import { type RowKey, rowKey } from './row.ts'
 import { type Event, type Machine, type Run, restingRun, type Tally } from './run-state.ts'
 import { mostRounds, transitions } from './transitions.ts'
 
@@ -45,7 +45,8 @@ function note({ run, replica }: Machine, event: Event): Machine {
       const tally = run.phase === 'sending' ? counted(run.tally, answer) : run.tally
       const conflict = answer.outcomes.some((it) => it.kind === 'conflict')
       const pullAgain = run.pullAgain || answer.replayed || conflict
-      return { run: { ...tried(run, push), tally, pullAgain }, replica: takeOutcomes(replica, push, answer) }
+      const judged = new Set([...run.judged, ...push.changes.map((it) => rowKey(push.agency, it.task))])
+      return { run: { ...tried(run, push), tally, pullAgain, judged }, replica: takeOutcomes(replica, push, answer) }
     }
     case 'refused': {
       const again = event.retry && run.packAgain === 'no'
@@ -89,7 +90,8 @@ function agreed(run: Run, replica: Replica, agreeing: readonly RowKey[]): Machin
 
 /** A pull that makes room for another try at packing leads back to it; any other is the last of its stage. */
 function afterPull(run: Run): Run {
-  if (run.stage === 'opening') return { ...run, stage: 'pulled', pullAgain: false, packAgain: 'no', skipped: new Set() }
+  if (run.stage === 'opening')
+    return { ...run, stage: 'pulled', pullAgain: false, packAgain: 'no', skipped: new Set(), judged: new Set() }
   if (run.packAgain !== 'wanted') return { ...run, pullAgain: false }
   return { ...run, stage: 'pulled', pullAgain: false, packAgain: 'done', skipped: new Set() }
 }

@@ -141,7 +141,7 @@ function afterAnotherLook({ run }: Machine): Phase {
 }
 
 function afterSettling(machine: Machine): Phase {
-  return toSettle(machine) ? 'settling' : 'pulling'
+  return nextUntried(machine) ? 'settling' : 'pulling'
 }
 
 function afterSending({ run, replica }: Machine): Phase {
@@ -149,7 +149,7 @@ function afterSending({ run, replica }: Machine): Phase {
   return [...replica.rows.values()].some((row) => row.accepted && row.theirs) ? 'merging' : 'resting'
 }
 
-/** The next push of an earlier run to be repeated, oldest first. */
-export function toSettle({ run, replica }: Machine): InFlight | undefined {
+/** The next push that was not tried in this run: one of an earlier run, or the one that was packed last. */
+export function nextUntried({ run, replica }: Machine): InFlight | undefined {
   return replica.pushes.find((push) => !run.tried.has(push.pushId))
 }

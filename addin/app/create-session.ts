@@ -1,0 +1,202 @@
+// The session: every verb a person has, on a workbook, a server and a sign-in that are given. Verbs run one after the
+// other; each reads what it needs from the workbook, so that nothing rests on what this pane happens to remember.
+import { scopeOf } from '../../shared/consolidation/summary.ts'
+import { dayInVietnam } from '../../shared/domain/calendar.ts'
+import { hasErrors } from '../../shared/domain/issue.ts'
+import type { Goal } from '../../shared/sync/run-state.ts'
+import type { Api } from '../api/client.ts'
+import type { SignIn } from '../api/token.ts'
+import type { Finished, Look } from '../sync/engine.ts'
+import { agencyName } from '../sync/row-content.ts'
+import { SheetMissing, type Workbook } from '../workbook/port.ts'
+import { directoryRows } from './directory-sheet.ts'
+import { type Ledger, openLedger } from './open-ledger.ts'
+import { type BuiltPlan, buildPlan, type Draft, draftHead, firstPeriod, planIdFor, taskRows } from './plan-draft.ts'
+import { type FieldNews, type PublishResult, type Session, SessionError } from './session.ts'
+import { createSessionCore } from './session-core.ts'
+import { showIssues } from './show-issues.ts'
+import { troubleOfRun } from './trouble.ts'
+import { identityRecords, readIdentity, type WorkbookIdentity } from './workbook-identity.ts'
+
+export interface SessionParts {
+  readonly workbook: Workbook
+  readonly api: Api
+  readonly signIn: SignIn
+  readonly now: () => Date
+  /** A random UUID. */
+  readonly newId: () => string
+}
+
+export function createSession(parts: SessionParts): Session {
+  const { workbook, api, signIn, now, newId } = parts
+  const core = createSessionCore()
+  const { perform, ask, show } = core
+  const ledger = () => openLedger({ ...parts, core })
+  let stopWatching: (() => Promise<void>) | undefined
+
+  /** Stores what the workbook is from now on. */
+  async function become(identity: WorkbookIdentity): Promise<void> {
+    await workbook.store.write(identityRecords(identity))
+    show({ workbook: identity })
+  }
+
+  /** Looks at the sheet again after every change of it. */
+  async function watch({ sheet }: Ledger): Promise<void> {
+    await stopWatching?.()
+    stopWatching = await workbook.watch(sheet.sheet, () => {
+      // A look that fails (the sheet was just deleted) is no one's wish; the next verb says what is wrong.
+      perform(undefined, async () => see(ledger(), await ledger().engine.look())).catch(() => undefined)
+    })
+  }
+
+  async function see({ sheet }: Ledger, look: Look): Promise<void> {
+    await showIssues(workbook, sheet, look.local, look.issues)
+    show({ look })
+  }
+
+  /** Runs the engine and shows what came of it, also where it ended with a problem. */
+  async function run(goal: Goal, of: Ledger, makeWith?: readonly string[]): Promise<Finished> {
+    return conclude(of, await of.engine.run(goal, makeWith))
+  }
+
+  async function conclude(of: Ledger, finished: Finished): Promise<Finished> {
+    await see(of, finished)
+    const { problem } = finished.run
+    if (problem === undefined) {
+      if (finished.run.goal !== 'merge') show({ online: true })
+      return finished
+    }
+    show({ online: problem !== 'offline' })
+    throw new SessionError(troubleOfRun(problem, finished.cause), { cause: finished.cause })
+  }
+
+  /** The secretariat's sheet is made from the server at any time; a clerk's may hold the only copy of what was typed. */
+  function makeLines(of: Ledger): readonly string[] | undefined {
+    return of.sheet.sheet === 'consolidation' ? of.headLines : undefined
+  }
+
+  async function readPlanFromSheets(): Promise<BuiltPlan> {
+    const { draft } = core.known().workbook
+    const tasks = await workbook.readTable('tasks')
+    const directory = await workbook.readTable('directory')
+    if (!draft || !tasks || !directory) throw new SheetMissing('plan to publish')
+    return buildPlan(draft, tasks, directory)
+  }
+
+  function newsOf(finished: Finished): readonly FieldNews[] {
+    const plan = core.known().workbook.plan?.plan
+    if (!plan) return []
+    return finished.notes.map((note) => ({
+      ...note,
+      path: plan.tasks.find((it) => it.id === note.task)?.path ?? note.task,
+      agencyName: agencyName(plan, note.agency),
+    }))
+  }
+
+  // What the workbook is stands in it; until that is read, every verb waits.
+  perform(undefined, async () => {
+    const records = await workbook.store.read()
+    if (!records) return
+    show({ workbook: readIdentity(records) })
+    if (core.known().workbook.identity?.period === undefined) return
+    const of = ledger()
+    show({ look: await of.engine.look() })
+    await watch(of)
+  }).catch((error: unknown) => {
+    if (error instanceof SessionError) show({ trouble: error.trouble })
+  })
+
+  return {
+    view: core.view,
+    subscribe: core.subscribe,
+    people: () => perform(undefined, () => signIn.people()),
+    signIn: (person) =>
+      perform('sign-in', async () => {
+        await signIn.signIn(person)
+        show({ me: await ask(api.me()) })
+      }),
+    signOut: () =>
+      perform('sign-in', async () => {
+        await signIn.signOut()
+        show({ me: undefined })
+      }),
+    plans: () => perform(undefined, () => ask(api.plans())),
+
+    makeWorkbook: (appendix, directory) =>
+      perform('make', async () => {
+        const plan = planIdFor(appendix.plan.number ?? '', newId())
+        const { plan: heading, groups, tasks } = appendix
+        const draft: Draft = { plan, secretariat: directory.secretariat, appendix: { plan: heading, groups, tasks } }
+        await workbook.makeSheet('tasks', draftHead(draft), taskRows(draft))
+        await workbook.makeSheet('directory', { lines: ['Danh mục cơ quan'] }, directoryRows(directory))
+        const identity = { plan, purpose: { role: 'secretariat' }, workbook: newId() } as const
+        await become({ identity, plan: undefined, draft })
+        await workbook.select('tasks', 0, 'content')
+      }),
+    previewPublish: () =>
+      perform(undefined, async () => {
+        const { plan, issues } = await readPlanFromSheets()
+        return { ...scopeOf(plan), issues }
+      }),
+    publish: () =>
+      perform('publish', async (): Promise<PublishResult> => {
+        const { identity, draft } = core.known().workbook
+        const { plan, issues } = await readPlanFromSheets()
+        if (!identity) throw new SheetMissing('plan to publish')
+        if (hasErrors(issues)) throw new SessionError({ code: 'malformed-request' })
+        await ask(api.publish(plan))
+        const first = firstPeriod(plan, dayInVietnam(now().toISOString()))
+        await ask(api.openPeriod({ plan: plan.id, period: first.id }, first.settings))
+        const published = await ask(api.plan(plan.id))
+        await become({ identity: { ...identity, period: first.id }, plan: published, draft })
+        return scopeOf(plan)
+      }),
+    openPlan: (plan, period, purpose) =>
+      perform('open', async () => {
+        const { identity, draft } = core.known().workbook
+        const answer = await ask(api.plan(plan))
+        await become({
+          identity: { plan, period, purpose, workbook: identity?.workbook ?? newId() },
+          plan: answer,
+          draft,
+        })
+        const of = ledger()
+        await run('refresh', of, of.headLines)
+        await workbook.select(of.sheet.sheet, 0, 'content')
+        await watch(of)
+      }),
+
+    check: () => perform('check', async () => (await run('merge', ledger())).issues),
+    save: () =>
+      perform('save', async () => {
+        const of = ledger()
+        const finished = await run('save', of, makeLines(of))
+        const { sent, accepted, rejected } = finished.run.tally
+        const conflicts = finished.conflicts.length
+        return { sent, accepted, rejected: rejected + finished.keptBack, conflicts, pending: finished.pending }
+      }),
+    refresh: () =>
+      perform('refresh', async () => {
+        const of = ledger()
+        const finished = await run('refresh', of, makeLines(of))
+        const changes = newsOf(finished)
+        const rows = new Set(changes.map(({ agency, task }) => `${agency}|${task}`)).size
+        return { rows, changes, conflicts: finished.conflicts.length }
+      }),
+    resolve: (choices) =>
+      perform('resolve', async () => {
+        const of = ledger()
+        await conclude(of, await of.engine.resolve(choices))
+      }),
+    goTo: (task, field, agency) =>
+      perform(undefined, async () => {
+        const of = ledger()
+        const { local } = await of.engine.look()
+        const row = local.all.find((it) => it.task === task && (agency === undefined || it.agency === agency))
+        if (row) await workbook.select(of.sheet.sheet, row.position, field)
+      }),
+    dismissTrouble: () => {
+      if (core.known().trouble) show({ trouble: undefined })
+    },
+  }
+}

@@ -1,0 +1,69 @@
+// The synced sheet of a workbook as its identity says: the engine for it, with what that asks of the session.
+import { dayInVietnam } from '../../shared/domain/calendar.ts'
+import type { Period } from '../../shared/domain/period.ts'
+import type { PlanAnswer } from '../../shared/wire/plan.ts'
+import type { Api } from '../api/client.ts'
+import { createEngine, type Engine } from '../sync/engine.ts'
+import { type LedgerSheet, ledgerSheetOf } from '../sync/ledger-sheet.ts'
+import { SheetMissing, type Workbook } from '../workbook/port.ts'
+import { headOf } from './plan-draft.ts'
+import type { SessionCore } from './session-core.ts'
+import { troubleOf } from './trouble.ts'
+import { identityRecords } from './workbook-identity.ts'
+
+export interface Ledger {
+  readonly engine: Engine
+  readonly sheet: LedgerSheet
+  /** Lines to stand above the table where the sheet has to be made. */
+  readonly headLines: readonly string[]
+}
+
+export interface LedgerParts {
+  readonly core: SessionCore
+  readonly workbook: Workbook
+  readonly api: Api
+  readonly now: () => Date
+  readonly newId: () => string
+}
+
+/** @throws SheetMissing while the workbook belongs to no period */
+export function openLedger({ core, workbook, api, now, newId }: LedgerParts): Ledger {
+  const { identity, plan } = core.known().workbook
+  if (!identity?.period || !plan) throw new SheetMissing('period')
+  const { period: periodId } = identity
+  const sheet = ledgerSheetOf(identity.purpose)
+  const engine = createEngine({
+    workbook,
+    api,
+    ledger: sheet,
+    shelf: { plan: identity.plan, period: periodId },
+    workbookId: identity.workbook,
+    background: () => {
+      const current = core.known().workbook.plan ?? plan
+      return { plan: current.plan, period: periodOf(current, periodId), today: dayInVietnam(now().toISOString()) }
+    },
+    followPlan: async (revision) => {
+      const { workbook: own } = core.known()
+      // 0 is said of a period that nobody is asked anything in.
+      if (revision === 0 || own.plan?.revision === revision) return undefined
+      const answer = await api.plan(identity.plan)
+      if (answer.kind === 'silence') return 'offline'
+      if (answer.kind === 'problem') return answer.problem.type
+      const followed = { ...own, plan: answer.value }
+      await workbook.store.write(identityRecords(followed))
+      core.show({ workbook: followed })
+      return undefined
+    },
+    problemOf: (error) => troubleOf(error).code,
+    now: () => now().toISOString(),
+    newId,
+  })
+  return { engine, sheet, headLines: headOf(plan.plan).lines }
+}
+
+/** @throws Error for a period that the plan does not have: the server opened it, so its answer has to name it */
+function periodOf({ plan, periods }: PlanAnswer, id: string): Period {
+  const period = periods.find((it) => it.id === id)
+  if (!period) throw new Error(`Plan ${plan.id} has no period ${id}`)
+  return period
+}

@@ -1,0 +1,56 @@
+// The view of a session, worked out from what is known: who is signed in, what the workbook is, what stands in its sheet.
+import type { Plan } from '../../shared/domain/plan.ts'
+import type { Me } from '../../shared/wire/me.ts'
+import type { Look } from '../sync/engine.ts'
+import { agencyName } from '../sync/row-content.ts'
+import type { ConflictView, SessionView, Trouble } from './session.ts'
+import type { WorkbookIdentity } from './workbook-identity.ts'
+
+export interface Known {
+  readonly me: Me | undefined
+  readonly workbook: WorkbookIdentity
+  /** The sheet as it was last looked at. */
+  readonly look: Look | undefined
+  readonly online: boolean
+  readonly busy: SessionView['busy']
+  readonly trouble: Trouble | undefined
+}
+
+export function viewOf({ me, workbook, look, online, busy, trouble }: Known): SessionView {
+  const { identity } = workbook
+  const plan = workbook.plan?.plan
+  const agency = identity?.purpose.role === 'lead' ? identity.purpose.agency : plan?.directory.secretariat
+  return {
+    me,
+    identity: identity && {
+      plan: identity.plan,
+      purpose: identity.purpose,
+      ...(identity.period !== undefined && { period: identity.period }),
+    },
+    plan: planLine(workbook),
+    agencyName: plan && agency !== undefined ? agencyName(plan, agency) : undefined,
+    period: workbook.plan?.periods.find((it) => it.id === identity?.period),
+    headState: look?.replica.pull?.heads.find((head) => head.id === agency)?.state,
+    pending: look?.pending ?? 0,
+    syncedAt: look?.replica.pull?.at,
+    online,
+    issues: look?.issues ?? [],
+    conflicts: conflictViews(look, plan),
+    busy,
+    trouble,
+  }
+}
+
+function planLine({ plan, draft }: WorkbookIdentity): SessionView['plan'] {
+  if (plan) return { number: plan.plan.number, title: plan.plan.title, tasks: plan.plan.tasks.length }
+  if (!draft) return undefined
+  const { number = '', title = '' } = draft.appendix.plan
+  return { number, title, tasks: draft.appendix.tasks.length }
+}
+
+function conflictViews(look: Look | undefined, plan: Plan | undefined): readonly ConflictView[] {
+  return (look?.conflicts ?? []).map((conflict) => {
+    const task = plan?.tasks.find((it) => it.id === conflict.task)
+    return { ...conflict, path: task?.path ?? conflict.task, content: task?.content ?? '' }
+  })
+}

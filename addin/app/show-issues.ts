@@ -1,0 +1,46 @@
+// Colours the cells that have issues, and remembers by row key which cells those are: a sort moves a coloured cell along
+// with its row, so a place would not find it again.
+import * as z from 'zod/mini'
+import type { RowKey } from '../../shared/sync/row.ts'
+import type { LedgerSheet } from '../sync/ledger-sheet.ts'
+import type { LocalSheet } from '../sync/local-sheet.ts'
+import type { Mark, MarkedCell, Workbook } from '../workbook/port.ts'
+import type { RowIssue } from './session.ts'
+
+const markedCells = z.array(
+  z.object({ key: z.string(), column: z.string(), level: z.enum(['error', 'warning']), was: z.string() }),
+)
+
+const recordKey = ({ sheet }: LedgerSheet) => `marks|${sheet}`
+
+export async function showIssues(
+  workbook: Workbook,
+  ledger: LedgerSheet,
+  local: LocalSheet,
+  issues: readonly RowIssue[],
+): Promise<void> {
+  const records = await workbook.store.read()
+  const before = records?.get(recordKey(ledger)) ?? '[]'
+  const old = markedCells.parse(JSON.parse(before)).flatMap(({ key, column, level, was }): MarkedCell[] => {
+    const row = local.byKey.get(key as RowKey)
+    return row && local.columns.has(column) ? [{ position: row.position, column, level, was }] : []
+  })
+  const shown = await workbook.mark(ledger.sheet, marksOf(local, issues), old)
+  const keys = new Map(local.all.map((row) => [row.position, row.key]))
+  const after = JSON.stringify(shown.map(({ position, ...cell }) => ({ ...cell, key: keys.get(position) ?? '' })))
+  if (after !== before) await workbook.store.write([[recordKey(ledger), after]])
+}
+
+/** One mark a cell, the graver one; only rows whose key is sound. */
+function marksOf(local: LocalSheet, issues: readonly RowIssue[]): readonly Mark[] {
+  const sound = new Map([...local.byKey.values()].map((row) => [row.sheetRow, row]))
+  const marks = new Map<string, Mark>()
+  for (const { issue, sheetRow, field } of issues) {
+    const row = sound.get(sheetRow)
+    if (!row || field === undefined || !local.columns.has(field)) continue
+    const place = `${row.position}|${field}`
+    const level = issue.level === 'error' ? 'error' : 'warning'
+    if (marks.get(place)?.level !== 'error') marks.set(place, { position: row.position, column: field, level })
+  }
+  return [...marks.values()]
+}

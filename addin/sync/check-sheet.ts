@@ -1,0 +1,107 @@
+// The checks as they concern a whole sheet: keys, signed texts and every row, each issue with the place a click leads to.
+import type { AgencyId, TaskId } from '../../shared/domain/ids.ts'
+import type { Issue } from '../../shared/domain/issue.ts'
+import { isFieldId, type Values } from '../../shared/domain/report.ts'
+import { signedDeadline } from '../../shared/domain/timeliness.ts'
+import { type SheetValues, sameChanges } from '../../shared/sync/diff.ts'
+import type { Replica } from '../../shared/sync/replica.ts'
+import { agreedValues, pendingChange, type TrackedRow } from '../../shared/sync/row.ts'
+import { canonicalText } from '../../shared/table/canonical.ts'
+import { sheets } from '../../shared/table/columns.ts'
+import { checkRow, introduced } from '../../shared/validation/row-checks.ts'
+import type { RowContext } from '../../shared/validation/row-rule.ts'
+import { checkKeys, checkSigned, type ExpectedRow, type KeyedRow } from '../../shared/validation/table-checks.ts'
+import type { RowIssue } from '../app/session.ts'
+import type { LedgerSheet } from './ledger-sheet.ts'
+import type { LocalRow, LocalSheet } from './local-sheet.ts'
+import { type Background, signedTexts } from './row-content.ts'
+
+export interface CheckInput {
+  readonly ledger: LedgerSheet
+  readonly replica: Replica
+  readonly local: LocalSheet
+  readonly background: Background
+}
+
+/** All issues of a sheet, from its first row to its last, rows that are gone at the end. */
+export function checkSheet(input: CheckInput): readonly RowIssue[] {
+  const { local, replica, ledger } = input
+  const found = [...tableIssues(input)]
+  for (const row of local.all) {
+    const tracked = replica.rows.get(row.key)
+    if (!tracked || tracked.left || local.byKey.get(row.key) !== row) continue
+    const issues = ledger.sheet === 'report' ? rowIssues(input, tracked, row) : newIssues(input, tracked, row)
+    for (const issue of [...issues, ...refusals(tracked, row, ledger)]) found.push(placed(issue, row))
+  }
+  return found.sort((one, other) => one.sheetRow - other.sheetRow)
+}
+
+/** The errors that keep a row from being sent: those that its pending change brings in. */
+export function errorsOf(input: CheckInput, tracked: TrackedRow, row: LocalRow): readonly Issue[] {
+  return newIssues(input, tracked, row).filter((issue) => issue.level === 'error')
+}
+
+function newIssues(input: CheckInput, tracked: TrackedRow, row: LocalRow): readonly Issue[] {
+  const context = contextOf(input.background, tracked.task)
+  if (!context) return []
+  return introduced(checkRow(context, agreedValues(tracked)), rowIssues(input, tracked, row))
+}
+
+function rowIssues({ background }: CheckInput, tracked: TrackedRow, row: LocalRow): readonly Issue[] {
+  const context = contextOf(background, tracked.task)
+  return context ? checkRow(context, { ...agreedValues(tracked), ...row.values }, row.issues) : []
+}
+
+function contextOf({ plan, period, today }: Background, id: TaskId): RowContext | undefined {
+  const task = plan.tasks.find((it) => it.id === id)
+  const { issuedOn } = plan
+  return task && { task, deadline: signedDeadline(task, issuedOn), issuedOn, today, period }
+}
+
+/** What the server said of a change that still stands as it was refused. */
+function refusals(tracked: TrackedRow, row: LocalRow, { writable }: LedgerSheet): readonly Issue[] {
+  const { refused } = tracked
+  const change = refused && pendingChange(tracked, row.values, writable)
+  return change && sameChanges(change.fields, refused.fields) ? refused.issues : []
+}
+
+function placed(issue: Issue, { task, agency, sheetRow }: LocalRow): RowIssue {
+  const field = issue.field !== undefined && isFieldId(issue.field) ? issue.field : undefined
+  return { issue, task, agency, sheetRow, field }
+}
+
+function* tableIssues({ ledger, local, replica, background }: CheckInput): Generator<RowIssue> {
+  const { plan } = background
+  const keyOf = (task: string, agency: string) => (ledger.agency === undefined ? `${task} | ${agency}` : task)
+  const known = new Map<string, TrackedRow>()
+  const expected: ExpectedRow[] = []
+  for (const row of replica.rows.values()) {
+    const task = plan.tasks.find((it) => it.id === row.task)
+    // A row that the server took back is no longer expected, and one not agreed on yet was never there.
+    if (!task || row.left || row.base.seq === 0) continue
+    const key = keyOf(row.task, row.agency)
+    known.set(key, row)
+    expected.push({ key, signed: signedTexts(plan, task) })
+  }
+  const signed = sheets[ledger.sheet].columns.filter((it) => it.source === 'signed' && local.columns.has(it.id))
+  const rows = local.all.map((row): KeyedRow => {
+    const texts = signed.map(({ id }) => [id, canonicalText(String(row.raw[id]?.value ?? ''))])
+    const isBlank = row.task === '' && (ledger.agency !== undefined || row.agency === '')
+    return { row: row.sheetRow, key: isBlank ? '' : keyOf(row.task, row.agency), signed: Object.fromEntries(texts) }
+  })
+  for (const issue of [...checkKeys(rows, expected), ...checkSigned(rows, expected)]) {
+    const tracked = issue.task === undefined ? undefined : known.get(issue.task)
+    const sheetRow = Number(issue.params?.row ?? Number.MAX_SAFE_INTEGER)
+    const there = tracked ?? local.all.find((row) => row.sheetRow === sheetRow)
+    yield { issue, task: idOf<TaskId>(there?.task), agency: idOf<AgencyId>(there?.agency), sheetRow, field: undefined }
+  }
+}
+
+function idOf<Id extends string>(id: Id | undefined): Id | undefined {
+  return id === '' ? undefined : id
+}
+
+/** What the sheet says of a row, and what was agreed for fields it has no column for. */
+export function shownValues(tracked: TrackedRow, values: SheetValues | undefined): Values {
+  return { ...agreedValues(tracked), ...values }
+}

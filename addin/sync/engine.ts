@@ -1,0 +1,107 @@
+// The sync engine of one workbook, plan and period: runs of "Cập nhật" and "Lưu lên hệ thống", a look at the sheet without
+// the server, and the answers to conflicts. It keeps nothing in memory between calls; the workbook holds it all.
+import { planMerge, type RowConflict } from '../../shared/sync/plan-merge.ts'
+import type { Replica } from '../../shared/sync/replica.ts'
+import { updateRow } from '../../shared/sync/replica.ts'
+import { answer, rowKey } from '../../shared/sync/row.ts'
+import type { Goal, Machine, Run } from '../../shared/sync/run-state.ts'
+import type { RowIssue } from '../app/session.ts'
+import { SheetMissing } from '../workbook/port.ts'
+import { checkSheet } from './check-sheet.ts'
+import { drive } from './driver.ts'
+import { type LocalSheet, readLocalSheet, valuesByKey } from './local-sheet.ts'
+import { changedRecords, readReplica } from './records.ts'
+import { createServerEffects, type ServerEffectsOptions } from './server-effects.ts'
+import { createSheetEffects, type FieldNote, type SheetEffectsOptions } from './sheet-effects.ts'
+import { countPending } from './sync-state.ts'
+
+export type EngineOptions = Omit<SheetEffectsOptions, 'makeWith'> &
+  Omit<ServerEffectsOptions, 'local'> & {
+    /** Names a failure for a person. */
+    readonly problemOf: (error: unknown) => string
+    readonly onPhase?: (machine: Machine) => void
+  }
+
+/** What stands in the sheet and how it relates to the server. */
+export interface Look {
+  readonly replica: Replica
+  readonly local: LocalSheet
+  readonly pending: number
+  readonly conflicts: readonly RowConflict[]
+  readonly issues: readonly RowIssue[]
+}
+
+export interface Finished extends Look {
+  readonly run: Run
+  /** Fields that took the server's value. */
+  readonly notes: readonly FieldNote[]
+  /** Rows that were not sent for their errors. */
+  readonly keptBack: number
+  readonly cause?: unknown
+}
+
+export interface ConflictAnswer {
+  /** As it was shown: an answer to something else is void. */
+  readonly conflict: RowConflict
+  readonly keep: 'mine' | 'theirs'
+}
+
+export interface Engine {
+  /** @param makeWith lines above the table, where the sheet has to be made */
+  run(goal: Goal, makeWith?: readonly string[]): Promise<Finished>
+  /** Reads and checks; writes nothing and asks nobody. */
+  look(): Promise<Look>
+  /** Takes note of answers and brings the sheet in line; nothing is sent. */
+  resolve(answers: readonly ConflictAnswer[]): Promise<Finished>
+}
+
+export function createEngine(options: EngineOptions): Engine {
+  const { workbook, shelf, ledger } = options
+
+  async function run(goal: Goal, makeWith?: readonly string[]): Promise<Finished> {
+    const sheet = createSheetEffects({ ...options, ...(makeWith && { makeWith }) })
+    const server = createServerEffects({ ...options, local: sheet.local })
+    const effects = {
+      merging: sheet.merge,
+      writing: sheet.write,
+      settling: server.send,
+      pulling: server.pull,
+      packing: server.pack,
+      sending: server.send,
+    }
+    const { store } = workbook
+    const driven = await drive({ ...options, store, effects }, goal)
+    return {
+      ...driven,
+      ...lookAt(driven.replica, await sheet.local()),
+      notes: sheet.notes(),
+      keptBack: server.keptBack(),
+    }
+  }
+
+  function lookAt(replica: Replica, local: LocalSheet): Look {
+    const { conflicts } = planMerge(replica, valuesByKey(local), ledger.writable)
+    const issues = checkSheet({ ledger, replica, local, background: options.background() })
+    return { replica, local, conflicts, issues, pending: countPending(replica, local, ledger) }
+  }
+
+  return {
+    run,
+    look: async () => {
+      const replica = readReplica((await workbook.store.read()) ?? new Map(), shelf)
+      const table = await workbook.readTable(ledger.sheet)
+      if (!table) throw new SheetMissing(`table of ${ledger.sheet}`)
+      return lookAt(replica, readLocalSheet(table, ledger))
+    },
+    resolve: async (answers) => {
+      const before = readReplica((await workbook.store.read()) ?? new Map(), shelf)
+      let after = before
+      for (const { conflict, keep } of answers) {
+        const row = after.rows.get(rowKey(conflict.agency, conflict.task))
+        if (row) after = updateRow(after, answer(row, conflict, keep))
+      }
+      await workbook.store.write(changedRecords(before, after, shelf))
+      return run('merge')
+    },
+  }
+}

@@ -1,0 +1,117 @@
+// From what a merge wants to the cells to write: by place, with what stands there now, in batches that fit a request.
+
+import { jsonBytes } from '../../shared/sync/pack.ts'
+import type { FieldWrite, MergePlan } from '../../shared/sync/plan-merge.ts'
+import type { Replica } from '../../shared/sync/replica.ts'
+import { agree } from '../../shared/sync/row.ts'
+import {
+  type FoundCell,
+  overwrittenUnseen,
+  type PlannedCell,
+  type PutBack,
+  planPutBacks,
+  type SheetWrite,
+  unfinished,
+} from '../../shared/sync/sheet-write.ts'
+import { sheets } from '../../shared/table/columns.ts'
+import { chunksOf } from '../workbook/chunks.ts'
+import type { CellWrite } from '../workbook/port.ts'
+import type { LedgerSheet } from './ledger-sheet.ts'
+import { type LocalSheet, rawRows } from './local-sheet.ts'
+import { cellOf, type Derived } from './row-content.ts'
+
+/** A batch is recorded with old and new values before it is written, and copies as much again. */
+const batchBytes = 700_000
+
+/** The cells of a merge, in the order of columns and rows, so that neighbours are written as one. */
+export function cellsOf(writes: readonly FieldWrite[], local: LocalSheet, ledger: LedgerSheet): PlannedCell[] {
+  const columns = sheets[ledger.sheet].columns
+  return columns.flatMap((column) => {
+    const ofColumn = writes.filter((it) => it.field === column.field)
+    const cells = ofColumn.flatMap(({ key, task, agency, to }): PlannedCell[] => {
+      const row = local.byKey.get(key)
+      if (!row) return []
+      const { value, numberFormat } = cellOf(column, to, local.date1904)
+      const old = row.raw[column.id]?.formula ?? ''
+      return [{ task, agency, column: column.id, position: row.position, old, new: value, format: numberFormat }]
+    })
+    return cells.sort((one, other) => one.position - other.position)
+  })
+}
+
+/** Cells that are worked out and show something else now. They are nobody's entries, so nothing is kept of them. */
+export function looseCells(derived: Derived, local: LocalSheet, ledger: LedgerSheet): readonly CellWrite[] {
+  return sheets[ledger.sheet].columns.flatMap((column) => {
+    if (column.field || !local.columns.has(column.id)) return []
+    return local.all.flatMap((row): CellWrite[] => {
+      const value = local.byKey.get(row.key) === row ? derived.get(row.key)?.[column.id] : undefined
+      if (value === undefined) return []
+      const cell = cellOf(column, value, local.date1904)
+      if (row.raw[column.id]?.formula === cell.value) return []
+      return [{ position: row.position, column: column.id, ...cell }]
+    })
+  })
+}
+
+/**
+ * Batches in areas that no other open batch uses: its copies may still be needed.
+ *
+ * @param open batches whose copies have to stay
+ */
+export function batchesOf(
+  cells: readonly PlannedCell[],
+  purpose: SheetWrite['purpose'],
+  open: readonly SheetWrite[],
+  newId: () => string,
+): readonly SheetWrite[] {
+  const used = new Set(open.map((write) => write.area))
+  let area = 0
+  return chunksOf(cells, jsonBytes, batchBytes).map((chunk) => {
+    while (used.has(area)) area += 1
+    used.add(area)
+    return { id: newId(), area, purpose, cells: chunk }
+  })
+}
+
+/**
+ * What open batches overwrote unseen or had still to put back, as cells of the sheet as it is now.
+ *
+ * @param foundOf what a batch found when it wrote, if it came to that
+ */
+export function putBackCells(
+  open: readonly SheetWrite[],
+  foundOf: (write: SheetWrite) => readonly FoundCell[] | undefined,
+  local: LocalSheet,
+  ledger: LedgerSheet,
+): readonly PlannedCell[] {
+  const putBacks = open.flatMap((write): readonly PutBack[] => {
+    const found = foundOf(write)?.map((cell) => withAgency(cell, ledger))
+    return [...overwrittenUnseen(write, found), ...unfinished(write)]
+  })
+  return planPutBacks(putBacks, rawRows(local))
+}
+
+/** Whether a batch overwrote something that had not been read. */
+export function wasUnseen(write: SheetWrite, found: readonly FoundCell[], ledger: LedgerSheet): boolean {
+  return (
+    overwrittenUnseen(
+      write,
+      found.map((cell) => withAgency(cell, ledger)),
+    ).length > 0
+  )
+}
+
+/** A sheet of one agency has no column that says whose row it is; a row without a key is nobody's. */
+function withAgency(found: FoundCell, { agency }: LedgerSheet): FoundCell {
+  return agency === undefined ? found : { ...found, agency: found.task === '' ? '' : agency }
+}
+
+/** The replica as it will be when the plan is carried out, to work out what cells show. */
+export function afterwards(replica: Replica, plan: MergePlan): Replica {
+  const rows = new Map(replica.rows)
+  for (const key of plan.agreeing) {
+    const row = rows.get(key)
+    if (row) rows.set(key, agree(row))
+  }
+  return { ...replica, rows }
+}

@@ -1,0 +1,177 @@
+// What our cells show besides the synced fields: the task as signed, whose row it is, and what is worked out. All of it
+// is values, never formulas, so that a workbook still reads right without the add-in.
+import { consolidate } from '../../shared/consolidation/consolidate.ts'
+import { taskResults } from '../../shared/consolidation/summary.ts'
+import { dayInVietnam, showDay } from '../../shared/domain/calendar.ts'
+import type { AgencyId, TaskId } from '../../shared/domain/ids.ts'
+import type { HeadState, Period } from '../../shared/domain/period.ts'
+import type { Plan, Task } from '../../shared/domain/plan.ts'
+import { fieldValue, type Value, type Values } from '../../shared/domain/report.ts'
+import { currentDeadline, signedDeadline, timeliness } from '../../shared/domain/timeliness.ts'
+import type { Replica } from '../../shared/sync/replica.ts'
+import { type RowKey, rowKey, type TrackedRow } from '../../shared/sync/row.ts'
+import { writeCell } from '../../shared/table/cells.ts'
+import { type Column, type SheetId, sheets } from '../../shared/table/columns.ts'
+import { partsText, standingLabels } from '../../shared/table/counting-labels.ts'
+import { timelinessText } from '../../shared/table/timeliness-labels.ts'
+import type { NewCell, NewRow } from '../workbook/port.ts'
+
+/** What everything on a sheet is measured against. */
+export interface Background {
+  readonly plan: Plan
+  readonly period: Period
+  /** ISO day in Vietnam. */
+  readonly today: string
+}
+
+/** How a row stands between the sheet and the server. */
+export type SyncState = 'pending' | 'saved' | 'conflict' | 'error' | 'left'
+
+const language = 'vi'
+
+/** A value as a cell of the column; the text is the one that shall stand there. */
+export function cellOf(column: Column, value: Value, date1904: boolean): NewCell {
+  const written = writeCell(column, value, language, { date1904 })
+  // `writeCell` doubles a leading apostrophe for Excels that drop one; here the workbook sees to that itself.
+  const isDoubled = typeof written.value === 'string' && written.value.startsWith("'")
+  return { ...written, value: isDoubled ? String(written.value).slice(1) : written.value }
+}
+
+/** The signed texts of a task by column id. */
+export function signedTexts(plan: Plan, task: Task): Readonly<Record<string, string>> {
+  const { no, content, lead, support, product, deadline, issuer } = task
+  return { group: groupName(plan, task), no, content, lead, support, product, deadline, issuer }
+}
+
+function groupName(plan: Plan, task: Task): string {
+  const group = plan.groups.find((it) => it.id === task.group)
+  return group ? `${group.no}. ${group.title}` : ''
+}
+
+export function agencyName(plan: Plan, agency: AgencyId): string {
+  return plan.directory.agencies.find((it) => it.id === agency)?.name ?? agency
+}
+
+/** Everything that is worked out for the rows of a sheet, by row and column. */
+export type Derived = ReadonlyMap<RowKey, Readonly<Record<string, Value>>>
+
+export interface DerivedInput {
+  readonly sheet: 'report' | 'consolidation'
+  readonly replica: Replica
+  /** What each row shows. */
+  readonly valuesOf: (row: TrackedRow) => Values
+  readonly stateOf: (row: TrackedRow) => SyncState
+}
+
+export function derive(background: Background, input: DerivedInput): Derived {
+  return input.sheet === 'report' ? deriveReport(background, input) : deriveConsolidation(background, input)
+}
+
+function deriveReport({ plan, period, today }: Background, { replica, valuesOf, stateOf }: DerivedInput): Derived {
+  const tasks = tasksOf(plan)
+  const derived = new Map<RowKey, Record<string, Value>>()
+  for (const [key, row] of replica.rows) {
+    const task = tasks.get(row.task)
+    if (!task) continue
+    const values = valuesOf(row)
+    const deadline = signedDeadline(task, plan.issuedOn)
+    const current = currentDeadline(deadline, values)
+    const stands = timeliness({ values, deadline, period, today, soonDays: plan.regime.soonDays })
+    derived.set(key, {
+      due: current.kind === 'day' ? current.lastDay : '',
+      timeliness: timelinessText(stands, language),
+      sync: syncText(row, stateOf(row), today),
+    })
+  }
+  return derived
+}
+
+function deriveConsolidation({ plan, period, today }: Background, { replica, valuesOf }: DerivedInput): Derived {
+  const states = new Map<AgencyId, HeadState>(replica.pull?.heads.map((head) => [head.id, head.state]))
+  const rows = [...replica.rows.values()].filter((row) => !row.left)
+  const received = rows.map((row) => {
+    return { task: row.task, agency: row.agency, values: valuesOf(row), state: states.get(row.agency) ?? 'open' }
+  })
+  const clock = { today, period }
+  const consolidated = consolidate(plan, received, clock).rows
+  const parts = new Map<TaskId, string>(
+    taskResults(plan, consolidated, clock).map((it) => [it.task.id, partsText(it.parts, language)]),
+  )
+  const derived = new Map<RowKey, Record<string, Value>>()
+  for (const { task, agency, state, standing, deadline, timeliness: stands } of consolidated) {
+    const key = rowKey(agency, task.id)
+    const row = replica.rows.get(key)
+    if (!row) continue
+    const touched = row.base.by !== '' && Object.keys(row.base.values).length > 0
+    derived.set(key, {
+      due: deadline.kind === 'day' ? deadline.lastDay : '',
+      timeliness: timelinessText(stands, language),
+      state,
+      standing: standingLabels[standing][language],
+      parts: parts.get(task.id) ?? '',
+      changedBy: touched ? row.base.by : '',
+      changedAt: touched ? timeText(row.base.at) : '',
+    })
+  }
+  return derived
+}
+
+/** A row that was never on the sheet, complete. */
+export function newRow(
+  { plan }: Background,
+  sheet: SheetId,
+  row: TrackedRow,
+  values: Values,
+  derived: Readonly<Record<string, Value>> = {},
+  date1904 = false,
+): NewRow {
+  const task = plan.tasks.find((it) => it.id === row.task)
+  const signed = task ? signedTexts(plan, task) : {}
+  const texts: Readonly<Record<string, Value>> = {
+    ...signed,
+    ...derived,
+    task: row.task,
+    agency: row.agency,
+    agencyName: agencyName(plan, row.agency),
+  }
+  return Object.fromEntries(
+    sheets[sheet].columns.map((column) => {
+      const value = column.field ? fieldValue(values, column.field) : (texts[column.id] ?? '')
+      return [column.id, cellOf(column, value, date1904)]
+    }),
+  )
+}
+
+function tasksOf(plan: Plan): ReadonlyMap<TaskId, Task> {
+  return new Map(plan.tasks.map((task) => [task.id, task]))
+}
+
+/** The column "Đồng bộ". */
+function syncText(row: TrackedRow, state: SyncState, today: string): string {
+  switch (state) {
+    case 'pending':
+      return 'chưa lưu'
+    case 'conflict':
+      return 'nội dung khác nhau'
+    case 'error':
+      return 'lỗi'
+    case 'left':
+      return 'không còn được giao'
+    case 'saved': {
+      if (Object.keys(row.base.values).length === 0) return ''
+      const day = dayInVietnam(row.base.at)
+      return day === today ? `đã lưu ${clockTime(row.base.at)}` : `đã lưu ${showDay(day)}`
+    }
+    default:
+      return state satisfies never
+  }
+}
+
+/** An instant as people here write it, in Vietnam's time: `20/12/2013 10:42`. */
+export function timeText(instant: string): string {
+  return `${showDay(dayInVietnam(instant))} ${clockTime(instant)}`
+}
+
+function clockTime(instant: string): string {
+  return new Date(Date.parse(instant) + 7 * 3_600_000).toISOString().slice(11, 16)
+}

@@ -1,0 +1,171 @@
+// The phases that touch the sheet: comparing it (`merging`) and writing it (`writing`). Between reading and writing a
+// person may type and sort, so a batch that met something else than was read leads to another look, not to an error.
+
+import type { AgencyId, TaskId } from '../../shared/domain/ids.ts'
+import type { FieldId, Value } from '../../shared/domain/report.ts'
+import { type FieldWrite, planMerge, type RowConflict } from '../../shared/sync/plan-merge.ts'
+import type { Replica } from '../../shared/sync/replica.ts'
+import { type RowKey, rowKey, type TrackedRow } from '../../shared/sync/row.ts'
+import type { Event, Machine } from '../../shared/sync/run-state.ts'
+import type { FoundCell, SheetWrite } from '../../shared/sync/sheet-write.ts'
+import { type CellWrite, type NewRow, type Overwritten, SheetMissing, type Workbook } from '../workbook/port.ts'
+import { shownValues } from './check-sheet.ts'
+import type { LedgerSheet } from './ledger-sheet.ts'
+import { emptyLocalSheet, type LocalSheet, readLocalSheet, valuesByKey, withValues } from './local-sheet.ts'
+import { afterwards, batchesOf, cellsOf, looseCells, putBackCells, wasUnseen } from './plan-writes.ts'
+import { type Background, derive, newRow } from './row-content.ts'
+import { stateOf } from './sync-state.ts'
+
+export interface SheetEffectsOptions {
+  readonly workbook: Workbook
+  readonly ledger: LedgerSheet
+  /** What the cells are measured against; asked anew for each look, since a pull may bring another plan. */
+  readonly background: () => Background
+  readonly newId: () => string
+  /** Lines above the table of a sheet that is made. Without it, a sheet that is not there is an error. */
+  readonly makeWith?: readonly string[]
+}
+
+/** A field of the sheet that took the server's value. */
+export interface FieldNote {
+  readonly task: TaskId
+  readonly agency: AgencyId
+  readonly field: FieldId
+  readonly from: Value
+  readonly to: Value
+  readonly by: string
+  readonly at: string
+}
+
+export interface SheetEffects {
+  merge(machine: Machine): Promise<Event>
+  write(machine: Machine): Promise<Event>
+  /** The sheet as it was last read, with what was written since; reads it where that is not known. */
+  local(): Promise<LocalSheet>
+  conflicts(): readonly RowConflict[]
+  notes(): readonly FieldNote[]
+}
+
+/** What the phase `writing` has to do besides the batches of the replica. */
+interface Task {
+  readonly additions: readonly NewRow[]
+  readonly makeSheet: boolean
+  readonly loose: readonly CellWrite[]
+  readonly lookAgain: boolean
+  readonly localAfter: LocalSheet
+  readonly notes: readonly FieldNote[]
+}
+
+const nothingFound: Overwritten = { kind: 'written', found: [] }
+
+export function createSheetEffects(options: SheetEffectsOptions): SheetEffects {
+  const { workbook, ledger, newId } = options
+  const found = new Map<string, readonly FoundCell[]>()
+  const notes: FieldNote[] = []
+  let local: LocalSheet | undefined
+  let conflicts: readonly RowConflict[] = []
+  let task: Task | undefined
+
+  async function read(): Promise<LocalSheet | undefined> {
+    const table = await workbook.readTable(ledger.sheet)
+    return table && readLocalSheet(table, ledger)
+  }
+
+  async function merge({ replica }: Machine): Promise<Event> {
+    const there = await read()
+    if (!there && !options.makeWith) throw new SheetMissing(`table of ${ledger.sheet}`)
+    const isMissing = there === undefined
+    const here = there ?? emptyLocalSheet
+    local = here
+    const copies = await copiesOf(replica.writes)
+    const putBacks = putBackCells(replica.writes, (write) => copies.get(write.id), here, ledger)
+    if (putBacks.length > 0) {
+      task = { additions: [], makeSheet: false, loose: [], lookAgain: true, localAfter: here, notes: [] }
+      return { kind: 'planned', writes: batchesOf(putBacks, 'put-back', replica.writes, newId), agreeing: [] }
+    }
+    const plan = planMerge(replica, valuesByKey(here), ledger.writable)
+    conflicts = plan.conflicts
+    const localAfter = withValues(here, plan.writes)
+    const after = afterwards(replica, plan)
+    const background = options.background()
+    const valuesOf = (row: TrackedRow) => shownValues(row, localAfter.byKey.get(keyOf(row))?.values)
+    const inConflict = new Set(conflicts.map((it) => keyOf(it)))
+    const derived = derive(background, {
+      sheet: ledger.sheet,
+      replica: after,
+      valuesOf,
+      stateOf: (row) => stateOf({ row, ledger, background, replica: after, local: localAfter, inConflict }),
+    })
+    const missing = isMissing ? [...after.rows.values()].filter((row) => !row.left) : plan.additions
+    const additions = missing.map((row) => {
+      const key = keyOf(row)
+      const whole = after.rows.get(key) ?? row
+      return newRow(background, ledger.sheet, whole, valuesOf(whole), derived.get(key), here.date1904)
+    })
+    const cells = cellsOf(plan.writes, here, ledger)
+    const loose = looseCells(derived, here, ledger)
+    task = {
+      additions,
+      makeSheet: isMissing,
+      loose,
+      lookAgain: false,
+      localAfter,
+      notes: plan.writes.map((write) => ({ ...write, ...signatureOf(replica, write) })),
+    }
+    if (cells.length + loose.length + additions.length === 0 && !isMissing) {
+      return { kind: 'merged', agreeing: plan.agreeing }
+    }
+    return { kind: 'planned', writes: batchesOf(cells, 'merge', [], newId), agreeing: plan.agreeing }
+  }
+
+  /** Copies of batches that an earlier run left open; those of this run are remembered. */
+  async function copiesOf(writes: readonly SheetWrite[]): Promise<ReadonlyMap<string, readonly FoundCell[]>> {
+    for (const write of writes.filter((it) => !found.has(it.id))) {
+      const copies = await workbook.copiesOf(write)
+      if (copies) found.set(write.id, copies)
+    }
+    return found
+  }
+
+  async function write({ replica }: Machine): Promise<Event> {
+    if (!task) throw new Error('Cells are to be written that nobody planned')
+    const { additions, loose } = task
+    if (task.makeSheet) await workbook.makeSheet(ledger.sheet, { lines: options.makeWith ?? [] }, additions)
+    else if (additions.length > 0) await workbook.appendRows(ledger.sheet, additions)
+    const isNothingElse = replica.writes.length + loose.length === 0
+    const result = isNothingElse ? nothingFound : await workbook.overwrite(ledger.sheet, replica.writes, loose)
+    if (result.kind === 'shrunk') return { kind: 'look-again' }
+    replica.writes.forEach((batch, index) => {
+      const cells = result.found[index]
+      if (cells) found.set(batch.id, cells)
+    })
+    const unseen = replica.writes.some((batch) => wasUnseen(batch, found.get(batch.id) ?? [], ledger))
+    if (task.lookAgain || unseen) return { kind: 'look-again' }
+    notes.push(...task.notes)
+    // Rows that were added have places that only the sheet knows.
+    local = additions.length > 0 ? undefined : task.localAfter
+    return { kind: 'written' }
+  }
+
+  return {
+    merge,
+    write,
+    local: async () => {
+      local ??= (await read()) ?? emptyLocalSheet
+      return local
+    },
+    conflicts: () => conflicts,
+    notes: () => notes,
+  }
+}
+
+function keyOf({ task, agency }: { readonly task: TaskId; readonly agency: AgencyId }): RowKey {
+  return rowKey(agency, task)
+}
+
+/** Who put the server's value there, as far as the row says: the last one to change the row. */
+function signatureOf(replica: Replica, write: FieldWrite): { readonly by: string; readonly at: string } {
+  const row = replica.rows.get(write.key)
+  const { by, at } = row?.theirs ?? row?.base ?? { by: '', at: '' }
+  return { by, at }
+}

@@ -1,0 +1,39 @@
+// How a row stands between the sheet and the server, as the column "Đồng bộ" and the head of the pane say it.
+
+import { sameChanges } from '../../shared/sync/diff.ts'
+import type { Replica } from '../../shared/sync/replica.ts'
+import { pendingChange, type RowKey, rowKey, type TrackedRow } from '../../shared/sync/row.ts'
+import { errorsOf } from './check-sheet.ts'
+import type { LedgerSheet } from './ledger-sheet.ts'
+import type { LocalSheet } from './local-sheet.ts'
+import type { Background, SyncState } from './row-content.ts'
+
+export interface StateInput {
+  readonly row: TrackedRow
+  readonly ledger: LedgerSheet
+  readonly background: Background
+  readonly replica: Replica
+  readonly local: LocalSheet
+  readonly inConflict: ReadonlySet<RowKey>
+}
+
+export function stateOf({ row, ...input }: StateInput): SyncState {
+  if (row.left) return 'left'
+  const key = rowKey(row.agency, row.task)
+  if (input.inConflict.has(key)) return 'conflict'
+  const here = input.local.byKey.get(key)
+  const change = here && pendingChange(row, here.values, input.ledger.writable)
+  if (!here || !change) return 'saved'
+  if (row.refused && sameChanges(row.refused.fields, change.fields)) return 'error'
+  return errorsOf(input, row, here).length > 0 ? 'error' : 'pending'
+}
+
+/** Rows of the sheet that differ from what was last agreed. */
+export function countPending(replica: Replica, local: LocalSheet, ledger: LedgerSheet): number {
+  let pending = 0
+  for (const [key, row] of replica.rows) {
+    const here = local.byKey.get(key)
+    if (here && pendingChange(row, here.values, ledger.writable)) pending += 1
+  }
+  return pending
+}
