@@ -22,7 +22,7 @@ export function findFlatHeader(paragraphs: readonly string[], from = 0): FlatHea
       start,
       end: run.end,
       columns: columnsOf(inColumnOrder(run.labels)),
-      keys: new Set(run.labels.map(labelKey)),
+      keys: new Set(run.labels.map(labelKey).filter((key) => key !== '')),
     }
   }
   return undefined
@@ -85,8 +85,10 @@ function isChild(label: string): boolean {
 
 /** The second row of a header comes after the whole first row; its labels belong where their common one stands. */
 function inColumnOrder(labels: readonly string[]): string[] {
-  const children = labels.filter(isChild)
   const common = labels.findIndex((label) => sureRole(label) === 'lead' && !isChild(label))
-  if (common < 0 || children.length < 2) return [...labels]
-  return labels.flatMap((label, index) => (index === common ? children : isChild(label) ? [] : [label]))
+  const firstChild = labels.findIndex(isChild)
+  const children = labels.slice(firstChild)
+  const isSecondRow = firstChild > common + 1 && children.length > 1 && children.every(isChild)
+  if (common < 0 || !isSecondRow) return [...labels]
+  return [...labels.slice(0, common), ...children, ...labels.slice(common + 1, firstChild)]
 }

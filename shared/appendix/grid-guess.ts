@@ -14,7 +14,8 @@ export function guessColumns(rows: readonly string[][]): Column[] | undefined {
   const width = Math.max(0, ...rows.map((row) => row.length))
   if (width < 2 || rows.length < 2) return undefined
   const sample = rows.filter((row) => row.filter((cell) => cell !== '').length > 2).slice(0, SAMPLE)
-  const columns = Array.from({ length: width }, (): Column => ({ role: 'extra', label: '' }))
+  // Columns of no known meaning go by their letter, as in a sheet.
+  const columns = Array.from({ length: width }, (_, at): Column => ({ role: 'extra', label: letterOf(at) }))
   const cells = columns.map((_, at) => sample.map((row) => row[at] ?? '').filter((cell) => cell !== ''))
   const looks = cells.map((column) => column.map(featuresOf))
   cells.forEach((column, at) => {
@@ -28,6 +29,10 @@ export function guessColumns(rows: readonly string[][]): Column[] | undefined {
   }
   const told = new Set(columns.map(({ role }) => role))
   return told.has('content') && told.has('lead') && (told.has('deadline') || told.has('no')) ? columns : undefined
+}
+
+function letterOf(at: number): string {
+  return at < 26 ? String.fromCharCode(65 + at) : letterOf(Math.floor(at / 26) - 1) + letterOf(at % 26)
 }
 
 function setRole(columns: Column[], at: number, role: Role): void {

@@ -62,13 +62,21 @@ function continuesHeader(first: readonly string[], row: readonly string[]): bool
     return (role !== 'no' && role !== 'content') || cell === '' || cell === first[at]
   })
   const added = row.filter((cell, at) => cell !== '' && cell !== first[at])
+  const shared = row.every((cell, at) => cell === '' || cell === first[at] || isCommon(first, at))
   return (
     reachesDown &&
+    shared &&
     added.length > 0 &&
     added.every((cell) => cell.length <= LONGEST_LABEL) &&
     !numbersColumns(row) &&
     !isOneText(row)
   )
+}
+
+/** Whether a label stands over more than its own column: filled into its neighbour, or with an empty one beside it. */
+function isCommon(row: readonly string[], at: number): boolean {
+  const cell = row[at] ?? ''
+  return cell === '' || [row[at - 1], row[at + 1]].some((beside) => beside === cell || beside === '')
 }
 
 type Label = { label: string; meaning: string }

@@ -65,7 +65,11 @@ export function continuePrevious(row: Row, context: GridContext): boolean {
   const added: string[] = []
   context.columns.forEach(({ role, label }, at) => {
     const cell = row.cells[at] ?? ''
-    if (cell === '' || isDash(cell) || role === 'no' || context.isCovered(row.at, at)) return
+    if (cell === '' || isDash(cell) || context.isCovered(row.at, at)) return
+    if (role === 'no') {
+      if (readNumber(cell).length === 0) added.push(cell)
+      return
+    }
     const before = role === 'extra' ? (previous.extra[label] ?? '') : previous.cells[role]
     if (isDitto(cell) || before.split('\n').includes(cell) || before === cell) return
     const joined = before === '' ? cell : `${before}\n${cell}`
@@ -114,7 +118,7 @@ function takeNumber(line: Line, written: string, own: boolean, context: GridCont
   if (inContent !== undefined && written === '') {
     line.numbers = inContent.numbers
     line.cells.content = inContent.title
-  } else if (/[\p{L}\d]/u.test(written)) {
+  } else if (/[\p{L}\p{N}]/u.test(written)) {
     line.doubts.push({ code: 'number-unread', level: 'doubt', field: 'no', text: written })
   }
 }

@@ -154,8 +154,9 @@ function unique(path: string, ids: Set<string>): string {
 }
 
 function groupIssues(line: Line, group: AppendixGroup): Issue[] {
-  if (line.heading !== 'no') return line.doubts.map((doubt) => ({ ...doubt, task: group.id }))
-  return [{ code: 'group-has-cells', level: 'doubt', task: group.id, text: textOf(line) }]
+  const doubts = line.doubts.map((doubt) => ({ ...doubt, task: group.id }))
+  if (line.heading !== 'no') return doubts
+  return [...doubts, { code: 'group-has-cells', level: 'doubt', task: group.id, text: textOf(line) }]
 }
 
 /** A number that neither goes on, nor starts again, nor counts through all groups, may be a row that was lost. */
