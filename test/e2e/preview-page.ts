@@ -3,7 +3,10 @@ import type { FrameLocator, Locator, Page } from 'playwright-core'
 import { columnName } from '../../addin/simulator/book/address.ts'
 
 export interface OpenWorkbook {
+  readonly frame: FrameLocator
   readonly pane: FrameLocator
+  /** Presses a button of the pane by its words. */
+  press(words: string | RegExp): Promise<void>
   /** The cell under an address such as `B5`, once it is in sight. */
   cell(address: string): Locator
   /** Goes to a sheet by its tab. */
@@ -26,6 +29,7 @@ export interface OpenWorkbook {
 export async function openWorkbook(page: Page, name: string): Promise<OpenWorkbook> {
   await page.getByRole('tab', { name, exact: true }).click()
   const book = page.frameLocator(`iframe[title="Sổ ${name}"]`)
+  const pane = book.frameLocator('iframe[title="Ngăn Sổ Kế hoạch"]')
   const cell = (address: string): Locator => book.locator(`[data-address="${address}"]`)
   const tabs = book.getByRole('tablist', { name: 'Các sheet' }).getByRole('tab')
 
@@ -40,7 +44,9 @@ export async function openWorkbook(page: Page, name: string): Promise<OpenWorkbo
   }
 
   return {
-    pane: book.frameLocator('iframe[title="Ngăn Sổ Kế hoạch"]'),
+    frame: book,
+    pane,
+    press: (words) => pane.getByRole('button', { name: words, exact: true }).click(),
     cell,
     goTo,
     async openSheet(sheet) {

@@ -1,0 +1,142 @@
+// The preview's sheet in a real browser, worked by mouse and keyboard; the pane beside it stays idle.
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { launchBrowser } from '../support/browser.ts'
+import { type Watch, watchContext } from '../support/quiet-page.ts'
+import { type LocalPreview, startPreview } from './local-preview.ts'
+import { type OpenWorkbook, openWorkbook } from './preview-page.ts'
+
+let preview: LocalPreview
+let browser: Browser
+let context: BrowserContext
+let page: Page
+let watch: Watch
+let book: OpenWorkbook
+
+beforeAll(async () => {
+  ;[preview, browser] = await Promise.all([startPreview(), launchBrowser()])
+})
+afterAll(async () => {
+  await browser.close()
+  await preview.close()
+})
+beforeEach(async () => {
+  context = await browser.newContext({
+    viewport: { width: 1366, height: 768 },
+    permissions: ['clipboard-read', 'clipboard-write'],
+  })
+  watch = await watchContext(context)
+  page = await context.newPage()
+  await page.goto(preview.page)
+  book = await openWorkbook(page, 'Cơ quan tổng hợp')
+  await book.cell('A1').waitFor()
+})
+afterEach(async () => {
+  expect(watch.complaints()).toEqual([])
+  await context.close()
+})
+
+const textOf = (address: string): Promise<string> => book.cell(address).innerText()
+
+test('typing goes into the selected cell, Enter and Tab move on, Ctrl+Z takes back', async () => {
+  await book.cell('B2').click()
+  await page.keyboard.type('Quyết định')
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('12,5')
+  await page.keyboard.press('Enter')
+  expect([await textOf('B2'), await textOf('C2')]).toEqual(['Quyết định', '12,5'])
+  await page.keyboard.press('Control+z')
+  expect([await textOf('B2'), await textOf('C2')]).toEqual(['Quyết định', ''])
+})
+
+test('Vietnamese comes in through an input method', async () => {
+  await book.cell('A3').click()
+  const client = await context.newCDPSession(page)
+  for (const text of ['T', 'Tin', 'Tiê', 'Tiến']) {
+    await client.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length })
+  }
+  await client.send('Input.insertText', { text: 'Tiến' })
+  await page.keyboard.press('Enter')
+  expect(await textOf('A3')).toBe('Tiến')
+})
+
+test('a cell is edited in place and in the formula bar, with line breaks', async () => {
+  await book.type('A1', 'một')
+  await book.cell('A1').dblclick()
+  await page.keyboard.press('End')
+  await page.keyboard.press('Alt+Enter')
+  await page.keyboard.type('hai')
+  await page.keyboard.press('Enter')
+  expect(await textOf('A1')).toBe('một\nhai')
+  const bar = book.frame.getByRole('textbox', { name: 'Thanh công thức' })
+  await book.cell('A1').click()
+  await bar.fill('ba')
+  await bar.press('Enter')
+  expect(await textOf('A1')).toBe('ba')
+})
+
+test('Escape gives an entry up', async () => {
+  await book.type('A1', 'cũ')
+  await book.cell('A1').click()
+  await page.keyboard.type('mới')
+  await page.keyboard.press('Escape')
+  expect(await textOf('A1')).toBe('cũ')
+})
+
+test('a marked block is copied and pasted, and cleared by Delete', async () => {
+  await book.type('A1', 'một')
+  await book.type('B1', 'hai')
+  await book.cell('A1').click()
+  await book.cell('B1').click({ modifiers: ['Shift'] })
+  await page.keyboard.press('Control+c')
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('một\thai')
+  await book.cell('C3').click()
+  await page.keyboard.press('Control+v')
+  expect([await textOf('C3'), await textOf('D3')]).toEqual(['một', 'hai'])
+  await book.cell('A1').click()
+  await page.keyboard.press('Delete')
+  expect(await textOf('A1')).toBe('')
+})
+
+test('dragging marks a block and the status bar adds it up', async () => {
+  await book.type('A1', '2')
+  await book.type('A2', '3,5')
+  await book.cell('A1').hover()
+  await page.mouse.down()
+  await book.cell('A2').hover()
+  await page.mouse.up()
+  await book.frame.getByText('Tổng: 5,5').waitFor()
+})
+
+test('a row is deleted by the menu of the right mouse button', async () => {
+  await book.type('A1', 'đi')
+  await book.type('A2', 'ở lại')
+  await book.cell('A1').click({ button: 'right' })
+  await book.frame.getByRole('menuitem', { name: 'Xóa dòng' }).click()
+  expect(await textOf('A1')).toBe('ở lại')
+})
+
+test('a reload loses nothing, and each workbook keeps its own', async () => {
+  await book.type('A1', 'còn đây')
+  await page.waitForTimeout(400)
+  await page.reload()
+  book = await openWorkbook(page, 'Cơ quan tổng hợp')
+  await book.cell('A1').getByText('còn đây').waitFor()
+  const other = await openWorkbook(page, 'Sở Nội vụ')
+  expect(await other.cell('A1').innerText()).toBe('')
+})
+
+test('a workbook is emptied after a question', async () => {
+  await book.type('A1', 'thừa')
+  await book.frame.getByRole('button', { name: 'Sổ trống' }).click()
+  await book.frame.getByRole('button', { name: 'Xóa hết' }).click()
+  await expect.poll(() => textOf('A1')).toBe('')
+})
+
+test('another workbook opens under a name of one’s own', async () => {
+  await page.getByRole('button', { name: 'Mở sổ mới' }).click()
+  await page.getByRole('textbox', { name: 'Tên sổ mới' }).fill('Sở Y tế')
+  await page.getByRole('button', { name: 'Mở', exact: true }).click()
+  const third = await openWorkbook(page, 'Sở Y tế')
+  await third.cell('A1').waitFor()
+})
