@@ -1,8 +1,6 @@
 // The screen chosen, with the data and the verbs it needs and nothing else.
 import { useCallback } from 'react'
-import type { TaskId } from '../../shared/domain/ids.ts'
 import type { Issue } from '../../shared/domain/issue.ts'
-import { isFieldId } from '../../shared/domain/report.ts'
 import type { Language } from '../../shared/table/labels.ts'
 import { Consolidation } from '../panes/Consolidation.tsx'
 import { Report } from '../panes/Report.tsx'
@@ -94,15 +92,7 @@ export function Shown({
         />
       )
     case 'publish':
-      return (
-        <Publish
-          preview={preview}
-          issueWords={words}
-          reason={reason}
-          onPublish={verbs.publish}
-          onGoTo={({ task, field }) => verbs.goTo({ task: task as TaskId | undefined, field: fieldOf(field) })}
-        />
-      )
+      return <Publish preview={preview} issueWords={words} reason={reason} onPublish={verbs.publish} />
     case 'report':
       return (
         <Report
@@ -153,5 +143,3 @@ export function Shown({
       return screen satisfies never
   }
 }
-
-const fieldOf = (field: string | undefined) => (field !== undefined && isFieldId(field) ? field : undefined)

@@ -19,6 +19,45 @@ const nearVi = (nearest: string) => (nearest === '' ? '' : ` Có phải là: ${n
 const nearEn = (nearest: string) => (nearest === '' ? '' : ` Could it be: ${nearest}?`)
 
 export const doubtWords = {
+  'source-empty': {
+    vi: () => 'Văn bản trống. Sao chép bảng nhiệm vụ trong phụ lục rồi dán lại.',
+    en: () => 'The text is empty. Copy the task table of the appendix and paste it again.',
+  },
+  'no-table': {
+    vi: () =>
+      'Không thấy bảng nhiệm vụ trong văn bản này. Cần có nội dung nhiệm vụ và cơ quan chủ trì của từng nhiệm vụ.',
+    en: () => 'There is no task table in this text. Each task needs its content and its lead agency.',
+  },
+  'two-appendices': {
+    vi: ({ text }) => `Văn bản có hơn một phụ lục; bảng sau bắt đầu từ${quoted(text)}. Dán từng phụ lục một.`,
+    en: ({ text }) => `The text has more than one appendix; the next begins at${quoted(text)}. Paste one at a time.`,
+  },
+  'text-after': {
+    vi: ({ text }) => `Phần sau bảng không phải nhiệm vụ, đã để ngoài:${quoted(text)}.`,
+    en: ({ text }) => `What follows the table is no task and was left out:${quoted(text)}.`,
+  },
+  'columns-guessed': {
+    vi: () => 'Không thấy dòng tên cột; đã đoán theo nội dung. Đối chiếu vài nhiệm vụ với bản đã ký.',
+    en: () =>
+      'There is no row of column names; they were guessed from the contents. Compare some tasks with the signed text.',
+  },
+  'row-unread': {
+    vi: ({ text }) => `Dòng chưa hiểu, không đưa vào sổ:${quoted(text)}.`,
+    en: ({ text }) => `A row that was not understood and is left out:${quoted(text)}.`,
+  },
+  'rows-joined': {
+    vi: ({ text }) => `Coi là phần tiếp theo của nhiệm vụ này:${quoted(text)}.`,
+    en: ({ text }) => `Taken for the rest of this task:${quoted(text)}.`,
+  },
+  'title-guessed': {
+    vi: ({ text }) => `Coi là tên nhóm:${quoted(text)}.`,
+    en: ({ text }) => `Taken for a group's title:${quoted(text)}.`,
+  },
+  'glued-words': {
+    vi: ({ text, nearest }) => `Có chữ dính nhau trong${quoted(text)}.${nearVi(nearest)} Bản ký được giữ nguyên.`,
+    en: ({ text, nearest }) =>
+      `Words run together in${quoted(text)}.${nearEn(nearest)} The signed text is kept as it is.`,
+  },
   'cell-uncertain': {
     vi: ({ column, text }) => `Chưa chắc đã đọc đúng cột “${column}”; xem${quoted(text)}. Đối chiếu với bản đã ký.`,
     en: ({ column, text }) =>
@@ -35,6 +74,10 @@ export const doubtWords = {
   'group-has-cells': {
     vi: ({ text }) => `Coi là tên nhóm, nhưng dòng này có cả nội dung ở các cột khác:${quoted(text)}.`,
     en: ({ text }) => `Taken for a group's title, though other cells of the row are filled:${quoted(text)}.`,
+  },
+  'number-unread': {
+    vi: ({ text }) => `Không đọc được số thứ tự${quoted(text)}.`,
+    en: ({ text }) => `The number${quoted(text)} could not be read.`,
   },
   'number-repeated': {
     vi: () => 'Số thứ tự bị lặp trong nhóm. Kiểm tra xem có sót hoặc thừa nhiệm vụ không.',
@@ -55,6 +98,11 @@ export const doubtWords = {
   'deadline-no-year': {
     vi: ({ text }) => `Thời hạn${quoted(text)} không ghi năm và văn bản không có năm để suy ra.`,
     en: ({ text }) => `The deadline${quoted(text)} names no year, and neither does the document.`,
+  },
+  'agency-code': {
+    vi: ({ text }) =>
+      `Mã cơ quan${quoted(text)} không dùng được. Chỉ dùng chữ không dấu, chữ số, dấu chấm và gạch nối.`,
+    en: ({ text }) => `The agency code${quoted(text)} cannot be used. Use plain letters, figures, dots and dashes.`,
   },
   'body-open': {
     vi: ({ text }) =>

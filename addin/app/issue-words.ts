@@ -12,7 +12,7 @@ export function issueWords(issue: Issue, language: Language, where: Where = {}):
   if (isCheckCode(issue.code) || !isDoubtCode(issue.code)) return messageOf(issue, language, where)
   const { field, text = '', params = {}, proposals = [] } = issue
   const column = field === undefined ? '' : (columnOf('tasks', field)?.header[language] ?? field)
-  const nearest = proposals.map(({ label, value }) => label ?? value).join('; ')
+  const nearest = proposals.map(({ label, value }) => shortened(label ?? value)).join('; ')
   return doubtWords[issue.code][language]({ text: shortened(text), column, nearest, params })
 }
 

@@ -58,8 +58,6 @@ export const en: Text = {
 
   why: {
     busy: 'Please wait until the work under way is done.',
-    offline: 'This machine is offline. You can still enter and check; save once it is back online.',
-    signedOut: 'Sign in first. Entering and checking work without it.',
     nothingToRead: 'There is no text yet: paste the appendix above, or use the sample.',
     nothingRead: 'No task could be read from this text.',
     noSecretariat: 'It is not said yet which body is the secretariat.',
@@ -158,6 +156,7 @@ export const en: Text = {
     obligation: 'One lead agency on one task is one assignment.',
     edit: 'Something to change? Change it on the sheet “Nhiệm vụ” or “Danh mục cơ quan”, then press “Read the sheets again”.',
     counting: 'Reading the sheets…',
+    missing: 'The sheets could not be read.',
     clean: 'Nothing stands in the way.',
     go: 'Assign tasks',
     again: 'Read the sheets again',
@@ -185,6 +184,7 @@ export const en: Text = {
     stay: (rows) => `${count(rows, 'row')} not saved yet.`,
     nothing: 'There is nothing new to save.',
     notes: 'Saving here does not hand in the official report.',
+    offline: 'The system could not be reached last time. Go on entering and checking; press save to try again.',
   },
 
   issues: {
@@ -232,7 +232,7 @@ export const en: Text = {
     intro: 'Brings what the agencies have saved to the sheet “Tổng hợp”.',
     refresh: 'Update',
     open: 'Open the overview again',
-    rows: (rows) => `The sheet has ${count(rows, 'assignment')}.`,
+    rows: (rows) => `${count(rows, 'row')} changed.`,
     changes: (changes) => count(changes, 'new entry', 'new entries'),
     noChanges: 'Nothing new since the last update.',
     hint: 'Press one to go to its cell on the sheet.',
@@ -240,6 +240,7 @@ export const en: Text = {
     emptyTitle: 'Press “Update” to see what is new',
     emptyHint: 'Only what changed comes down. Cells you are working on are not overwritten.',
     draft: 'What agencies have not handed in is marked “Chưa chính thức” (not official).',
+    offline: 'The system could not be reached last time. Press “Update” to try again.',
   },
 
   settings: {

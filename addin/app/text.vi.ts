@@ -57,8 +57,6 @@ export const vi = {
 
   why: {
     busy: 'Xin chờ việc đang làm xong.',
-    offline: 'Máy đang mất mạng. Vẫn nhập và rà soát được; có mạng lại thì lưu.',
-    signedOut: 'Cần đăng nhập. Vẫn nhập và rà soát được khi chưa đăng nhập.',
     nothingToRead: 'Chưa có văn bản: dán phụ lục vào ô trên, hoặc dùng phụ lục mẫu.',
     nothingRead: 'Chưa đọc được nhiệm vụ nào từ văn bản này.',
     noSecretariat: 'Chưa ghi cơ quan tổng hợp là cơ quan nào.',
@@ -156,6 +154,7 @@ export const vi = {
     obligation: 'Mỗi cơ quan chủ trì một nhiệm vụ là một lượt giao.',
     edit: 'Cần sửa? Sửa trên sheet “Nhiệm vụ” hoặc “Danh mục cơ quan” rồi bấm “Đọc lại các sheet”.',
     counting: 'Đang đọc các sheet…',
+    missing: 'Chưa đọc được các sheet.',
     clean: 'Không có vướng mắc nào. Có thể giao.',
     go: 'Giao nhiệm vụ',
     again: 'Đọc lại các sheet',
@@ -183,6 +182,7 @@ export const vi = {
     stay: (rows: number) => `Còn ${n(rows)} dòng chưa lưu.`,
     nothing: 'Không có gì mới để lưu.',
     notes: 'Lưu ở đây chưa phải là gửi báo cáo chính thức.',
+    offline: 'Lần trước không tới được hệ thống. Vẫn nhập và rà soát được; bấm lưu để thử lại.',
   },
 
   issues: {
@@ -230,7 +230,7 @@ export const vi = {
     intro: 'Đưa những gì các cơ quan mới lưu vào sheet “Tổng hợp”.',
     refresh: 'Cập nhật',
     open: 'Mở lại bảng theo dõi',
-    rows: (rows: number) => `Bảng có ${n(rows)} lượt giao.`,
+    rows: (rows: number) => `Có thay đổi ở ${n(rows)} dòng.`,
     changes: (count: number) => `${n(count)} nội dung mới`,
     noChanges: 'Không có gì mới từ lần cập nhật trước.',
     hint: 'Bấm vào một mục để tới ô đó trên sheet.',
@@ -238,6 +238,7 @@ export const vi = {
     emptyTitle: 'Bấm “Cập nhật” để xem có gì mới',
     emptyHint: 'Chỉ những nội dung thay đổi được tải về. Ô bạn đang sửa không bị ghi đè.',
     draft: 'Số liệu các cơ quan chưa gửi là “Chưa chính thức”.',
+    offline: 'Lần trước không tới được hệ thống. Bấm “Cập nhật” để thử lại.',
   },
 
   settings: {

@@ -1,7 +1,7 @@
 // A failure in plain words: what happened and what to do now, for every code, in both languages. None of them blames,
 // and each that touches saving says where the entries are.
 import type { Language } from '../../shared/table/labels.ts'
-import type { Trouble } from './session.ts'
+import { SessionError, type Trouble } from './session.ts'
 
 export interface TroubleWords {
   readonly what: string
@@ -192,4 +192,11 @@ export function troubleWords(code: Trouble['code'], language: Language): Trouble
 
 export function mayPass(code: Trouble['code']): boolean {
   return passing.includes(code)
+}
+
+/** What a rejected verb says of itself; anything but the session's own failures is a bug, and is told all the same. */
+export function troubleIn(error: unknown): Trouble {
+  if (error instanceof SessionError) return error.trouble
+  console.error(error)
+  return { code: 'unexpected', reference: String(error).slice(0, 200) }
 }

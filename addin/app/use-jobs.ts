@@ -1,14 +1,15 @@
 // Runs what a person asks for, one thing at a time: keeps its result to tell, and what failed to try again.
 import { useCallback, useRef, useState } from 'react'
 import type { Notice } from '../components/Status.tsx'
-import { type Session, SessionError, type Trouble } from './session.ts'
+import type { Session, Trouble } from './session.ts'
+import { troubleIn } from './trouble-text.ts'
 
 /** Does its work and says what came of it; nothing when the screen itself shows it. */
 export type Job = () => Promise<Notice | undefined>
 
 export interface Running {
   readonly notice: Notice | undefined
-  /** A failure the session did not put into words: a bug, told all the same. */
+  /** How the last job failed. */
   readonly trouble: Trouble | undefined
   readonly run: (job: Job) => void
   /** Runs the last job again. */
@@ -32,10 +33,7 @@ export function useJobs(session: Session): Running {
       last.current = job
       dismiss()
       job().then(setNotice, (error: unknown) => {
-        // What the session put into words stands in its view; anything else is a bug, and is told all the same.
-        if (error instanceof SessionError) return
-        console.error(error)
-        setTrouble({ code: 'unexpected', reference: String(error).slice(0, 200) })
+        setTrouble(troubleIn(error))
       })
     },
     [dismiss],

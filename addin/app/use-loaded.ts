@@ -1,10 +1,12 @@
 // Something a screen asks for when it comes up: on its way, here, or failed with a way to ask again.
 import { useCallback, useEffect, useState } from 'react'
+import type { Trouble } from './session.ts'
+import { troubleIn } from './trouble-text.ts'
 
 export type Loaded<T> =
   | { readonly kind: 'loading' }
   | { readonly kind: 'ready'; readonly value: T; readonly reload: () => void }
-  | { readonly kind: 'failed'; readonly error: unknown; readonly reload: () => void }
+  | { readonly kind: 'failed'; readonly trouble: Trouble; readonly reload: () => void }
 
 /**
  * Loads while `wanted`, and again on `reload`; an answer that comes after the screen is gone is dropped.
@@ -25,7 +27,7 @@ export function useLoaded<T>(load: () => Promise<T>, wanted: boolean): Loaded<T>
     void round
     load().then(
       (value) => settle({ kind: 'ready', value, reload }),
-      (error: unknown) => settle({ kind: 'failed', error, reload }),
+      (error: unknown) => settle({ kind: 'failed', trouble: troubleIn(error), reload }),
     )
     return () => {
       left = true

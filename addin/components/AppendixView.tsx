@@ -14,9 +14,10 @@ export interface AppendixViewProps {
   readonly issueWords: (issue: Issue) => string
 }
 
-type Line =
-  | { readonly kind: 'group'; readonly key: string; readonly title: string; readonly level: number }
-  | { readonly kind: 'task'; readonly key: string; readonly task: ReadTask }
+/** `id` is the task's or the group's: what an issue names. */
+type GroupLine = { readonly kind: 'group'; readonly id: string; readonly title: string; readonly level: number }
+type Line = GroupLine | { readonly kind: 'task'; readonly id: string; readonly task: ReadTask }
+type Doubts = ReadonlyMap<string, ReadonlyMap<string, string>>
 
 export function AppendixView({ appendix, issueWords }: AppendixViewProps) {
   const { text } = useText()
@@ -27,22 +28,23 @@ export function AppendixView({ appendix, issueWords }: AppendixViewProps) {
   const [sought, setSought] = useState<string>()
   const lines = useMemo(() => toLines(appendix, text.import.noGroup), [appendix, text])
   const doubts = useMemo(() => doubtsByTask(issues, issueWords), [issues, issueWords])
-  const findings = issues.map((issue, index): Finding => {
-    const at = lines.findIndex((line) => line.kind === 'task' && line.task.id === issue.task)
-    return {
-      key: String(index),
-      level: issue.level,
-      words: issueWords(issue),
-      place: issue.task,
-      onOpen:
-        at < 0
-          ? undefined
-          : () => {
-              setSought(issue.task)
-              if (list.current && surface.current) seekRow(list.current, surface.current, at, `${id}-${issue.task}`)
-            },
+  const places = useMemo(() => new Map(lines.map((line, at) => [line.id, at])), [lines])
+  const findings = useMemo(() => {
+    const seek = (at: number, place: string) => {
+      setSought(place)
+      if (list.current && surface.current) seekRow(list.current, surface.current, at, `${id}-${place}`)
     }
-  })
+    return issues.map((issue, index): Finding => {
+      const at = issue.task === undefined ? undefined : places.get(issue.task)
+      return {
+        key: String(index),
+        level: issue.level,
+        words: issueWords(issue),
+        place: issue.task,
+        onOpen: at === undefined || issue.task === undefined ? undefined : seek.bind(undefined, at, issue.task),
+      }
+    })
+  }, [issues, issueWords, places, id])
   const year = Number(plan.issuedOn?.slice(0, 4)) || undefined
   return (
     <>
@@ -64,10 +66,10 @@ export function AppendixView({ appendix, issueWords }: AppendixViewProps) {
           items={lines}
           role="list"
           version={sought}
-          getKey={(line) => line.key}
+          getKey={(line, at) => `${at} ${line.id}`}
           onRenderCell={(line) => {
             if (line === undefined) return null
-            if (line.kind === 'group') return <h3 className={`group is-level-${line.level}`}>{line.title}</h3>
+            if (line.kind === 'group') return <GroupTitle id={`${id}-${line.id}`} line={line} doubts={doubts} />
             const { task } = line
             return (
               <TaskCard
@@ -87,24 +89,41 @@ export function AppendixView({ appendix, issueWords }: AppendixViewProps) {
 
 const none: ReadonlyMap<string, string> = new Map()
 
-/** Each group's title before its tasks, in the document's order. */
+function GroupTitle({ id, line, doubts }: { readonly id: string; readonly line: GroupLine; readonly doubts: Doubts }) {
+  return (
+    <div id={id} tabIndex={-1} className={`group is-level-${line.level}`}>
+      <h3>{line.title}</h3>
+      {[...(doubts.get(line.id)?.values() ?? [])].map((doubt) => (
+        <p key={doubt} className="task-doubt">
+          {doubt}
+        </p>
+      ))}
+    </div>
+  )
+}
+
+/** Each group's title before what it holds, in the document's order; a group of groups before the first of them. */
 function toLines({ groups, tasks }: Appendix, noGroup: string): Line[] {
-  const titles = new Map(groups.map((group) => [group.id, group]))
+  const byId = new Map(groups.map((group) => [group.id, group]))
   const lines: Line[] = []
-  let open: string | undefined
-  for (const task of tasks) {
-    if (task.group !== open) {
-      open = task.group
-      const group = titles.get(open)
-      const title = group ? `${group.no}. ${group.title}` : noGroup
-      lines.push({ kind: 'group', key: `group ${lines.length}`, title, level: group?.level ?? 1 })
-    }
-    lines.push({ kind: 'task', key: `task ${task.id}`, task })
+  const open = new Set<string>()
+  const openGroup = (id: string) => {
+    if (open.has(id)) return
+    open.add(id)
+    const group = byId.get(id)
+    if (group?.parent) openGroup(group.parent)
+    const title = group ? [group.no, group.title].filter(Boolean).join('. ') : noGroup
+    lines.push({ kind: 'group', id, title, level: group?.level ?? 1 })
   }
+  for (const task of tasks) {
+    openGroup(task.group)
+    lines.push({ kind: 'task', id: task.id, task })
+  }
+  for (const { id } of groups) openGroup(id)
   return lines
 }
 
-function doubtsByTask(issues: readonly Issue[], words: (issue: Issue) => string): Map<string, Map<string, string>> {
+function doubtsByTask(issues: readonly Issue[], words: (issue: Issue) => string): Doubts {
   const byTask = new Map<string, Map<string, string>>()
   for (const issue of issues) {
     if (issue.task === undefined) continue

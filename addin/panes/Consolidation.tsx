@@ -19,15 +19,14 @@ export interface ConsolidationProps {
 }
 
 export function Consolidation(props: ConsolidationProps) {
-  const { view, result, onGoTo } = props
+  const { view, result, reason, onGoTo } = props
   const { text } = useText()
   const { me, online, conflicts } = view
-  const reason = props.reason ?? (online ? undefined : text.why.offline)
   return (
     <Screen
       title={text.consolidation.title}
       intro={text.consolidation.intro}
-      note={text.consolidation.draft}
+      note={online ? text.consolidation.draft : text.consolidation.offline}
       actions={
         me === undefined
           ? [{ label: text.settings.signIn, icon: 'Person', primary: true, reason, onClick: props.onSignIn }]
@@ -48,7 +47,6 @@ export function Consolidation(props: ConsolidationProps) {
       )}
       {result ? (
         <section>
-          <p className="counts">{text.consolidation.rows(result.rows)}</p>
           <h2>
             {result.changes.length > 0
               ? text.consolidation.changes(result.changes.length)
@@ -56,7 +54,9 @@ export function Consolidation(props: ConsolidationProps) {
           </h2>
           {result.changes.length > 0 && (
             <>
-              <p className="note">{text.consolidation.hint}</p>
+              <p className="note">
+                {text.consolidation.rows(result.rows)} {text.consolidation.hint}
+              </p>
               <ChangeList
                 changes={result.changes}
                 label={text.consolidation.changes(result.changes.length)}

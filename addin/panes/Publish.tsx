@@ -4,6 +4,7 @@ import type { PublishResult } from '../app/session.ts'
 import type { Loaded } from '../app/use-loaded.ts'
 import { useText } from '../app/use-text.ts'
 import { IssueList } from '../components/IssueList.tsx'
+import { LoadFailure } from '../components/LoadFailure.tsx'
 import { Screen } from '../components/Screen.tsx'
 
 export interface PublishProps {
@@ -11,10 +12,9 @@ export interface PublishProps {
   readonly issueWords: (issue: Issue) => string
   readonly reason: string | undefined
   readonly onPublish: () => void
-  readonly onGoTo: (issue: Issue) => void
 }
 
-export function Publish({ preview, issueWords, reason, onPublish, onGoTo }: PublishProps) {
+export function Publish({ preview, issueWords, reason, onPublish }: PublishProps) {
   const { text } = useText()
   const known = preview.kind === 'ready' ? preview.value : undefined
   const blocked = known?.issues.some((issue) => issue.level === 'error') ? text.why.publishErrors : undefined
@@ -35,6 +35,7 @@ export function Publish({ preview, issueWords, reason, onPublish, onGoTo }: Publ
       ]}
     >
       {preview.kind === 'loading' && <p className="intro">{text.publish.counting}</p>}
+      {preview.kind === 'failed' && <LoadFailure missing={text.publish.missing} trouble={preview.trouble} />}
       {known && (
         <>
           <div className="card is-figure">
@@ -57,7 +58,6 @@ export function Publish({ preview, issueWords, reason, onPublish, onGoTo }: Publ
                   level: issue.level,
                   words: issueWords(issue),
                   place: issue.task,
-                  onOpen: issue.task === undefined ? undefined : () => onGoTo(issue),
                 }))}
               />
             </section>

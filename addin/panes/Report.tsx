@@ -34,7 +34,11 @@ export function Report(props: ReportProps) {
   const { period, headState, issues, conflicts } = view
   const closed = whyClosed(view, text.why)
   return (
-    <Screen title={text.report.title} actions={actionsOf(props, closed, text)} note={text.report.notes}>
+    <Screen
+      title={text.report.title}
+      actions={actionsOf(props, closed, text)}
+      note={view.online ? text.report.notes : text.report.offline}
+    >
       {period && (
         <p className="due">
           {text.report.due(format.weekday(period.agenciesDue))}
@@ -88,15 +92,14 @@ export function Report(props: ReportProps) {
 /** Saving comes first; what it needs and lacks is said at the buttons, and checking needs nothing. */
 function actionsOf(props: ReportProps, closed: string | undefined, text: Text): readonly Action[] {
   const { view, reason, onSave, onCheck, onRefresh, onSignIn } = props
-  const network = reason ?? (view.online ? undefined : text.why.offline)
   const check: Action = { label: text.report.check, icon: 'Check', reason, onClick: onCheck }
   if (view.me === undefined) {
-    return [{ label: text.report.signIn, icon: 'Person', primary: true, reason: network, onClick: onSignIn }, check]
+    return [{ label: text.report.signIn, icon: 'Person', primary: true, reason, onClick: onSignIn }, check]
   }
   return [
-    { label: text.report.save, icon: 'Save', primary: true, reason: network ?? closed, onClick: onSave },
+    { label: text.report.save, icon: 'Save', primary: true, reason: reason ?? closed, onClick: onSave },
     check,
-    { label: text.report.refresh, icon: 'Refresh', reason: network, onClick: onRefresh },
+    { label: text.report.refresh, icon: 'Refresh', reason, onClick: onRefresh },
   ]
 }
 

@@ -6,6 +6,7 @@ import type { Person } from '../app/session.ts'
 import type { Text } from '../app/text.vi.ts'
 import type { Loaded } from '../app/use-loaded.ts'
 import { useText } from '../app/use-text.ts'
+import { LoadFailure } from '../components/LoadFailure.tsx'
 import { Screen } from '../components/Screen.tsx'
 import { WayRow } from '../components/WayRow.tsx'
 
@@ -25,7 +26,11 @@ export function SignIn({ people, reason, onSignIn, onBack }: SignInProps) {
     return <Screen title={text.screens['sign-in']} intro={text.busy.list} onBack={onBack} />
   if (people.kind === 'failed') {
     const retry = { label: text.retry, icon: 'Refresh', primary: true, onClick: people.reload } as const
-    return <Screen title={text.screens['sign-in']} intro={text.signIn.missing} actions={[retry]} onBack={onBack} />
+    return (
+      <Screen title={text.screens['sign-in']} actions={[retry]} onBack={onBack}>
+        <LoadFailure missing={text.signIn.missing} trouble={people.trouble} />
+      </Screen>
+    )
   }
   if (people.value.length === 0) {
     const own = { label: text.signIn.own, icon: 'Person', primary: true, reason, onClick: () => onSignIn() } as const

@@ -5,6 +5,7 @@ import type { PlanSummary } from '../../shared/wire/plan.ts'
 import type { Purpose } from '../app/session.ts'
 import type { Loaded } from '../app/use-loaded.ts'
 import { useText } from '../app/use-text.ts'
+import { LoadFailure } from '../components/LoadFailure.tsx'
 import { Screen } from '../components/Screen.tsx'
 import { Teaching } from '../components/Teaching.tsx'
 import { WayRow } from '../components/WayRow.tsx'
@@ -46,7 +47,7 @@ export function Start({ me, plans, reason, onMake, onOpen }: StartProps) {
         />
       )}
       {plans.kind === 'loading' && <p className="intro">{text.busy.list}</p>}
-      {plans.kind === 'failed' && <p className="intro">{text.start.missing}</p>}
+      {plans.kind === 'failed' && <LoadFailure missing={text.start.missing} trouble={plans.trouble} />}
       {plans.kind === 'ready' && plans.value.length === 0 && (
         <Teaching title={text.start.noPlans} hint={makes ? undefined : text.start.noPlansHint} />
       )}

@@ -65,7 +65,8 @@ export function createFakeSession(options: FakeOptions = {}): FakeSession {
     if (verb) show({ busy: undefined })
     if (bugs.includes(method)) throw new TypeError(`${method} is broken`)
     if (trouble) {
-      show({ trouble })
+      // As the real session: what nobody pressed a button for is told by its rejection alone.
+      if (verb) show({ trouble })
       throw new SessionError(trouble)
     }
     show(after[method] ?? {})

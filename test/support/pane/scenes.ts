@@ -181,8 +181,10 @@ export const scenes = {
   'start-secretariat-plans': { view: { me: secretary }, answers: { plans: [summary] } },
   'start-clerk': { view: { me: clerk }, answers: { plans: [summary] } },
   'start-clerk-none': { view: { me: clerk }, answers: { plans: [] } },
+  'start-down': { view: { me: clerk }, troubles: { plans: { code: 'offline' } } },
   'start-nobody': { view: { me: { ...clerk, name: 'Người xem', roles: ['viewer'] } }, answers: { plans: [summary] } },
   publish: { view: { ...overview, period: undefined }, answers: { previewPublish: preview } },
+  'publish-down': { view: { ...overview, period: undefined }, troubles: { previewPublish: { code: 'sheet-missing' } } },
   'publish-errors': {
     view: { ...overview, period: undefined },
     answers: {
@@ -223,7 +225,7 @@ export const scenes = {
   },
   'report-bug': { view: { ...report, pending: 3 }, bugs: ['save'] },
   conflicts: { view: { ...report, pending: 1, conflicts }, after: { resolve: { conflicts: [] } } },
-  consolidation: { view: overview, answers: { refresh: { rows: 158, changes, conflicts: 0 } } },
+  consolidation: { view: overview, answers: { refresh: { rows: 2, changes, conflicts: 0 } } },
 } satisfies Record<string, FakeOptions>
 
 export type SceneName = keyof typeof scenes
