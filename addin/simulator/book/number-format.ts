@@ -217,13 +217,17 @@ function meets(value: number, condition: RegExpExecArray): boolean {
   }
 }
 
+const conditionOf = (section: string): RegExpExecArray | undefined =>
+  piecesOf(section)
+    .map((piece) => CONDITION.exec(piece.bracket ?? ''))
+    .find((found) => found !== null) ?? undefined
+
 /** Chooses the section for a number, and whether a minus sign is still to be put before it. */
 function sectionFor(value: number, sections: readonly string[]): { section: string; minus: boolean } {
-  for (const section of sections) {
-    const bracket = piecesOf(section)
-      .map((piece) => CONDITION.exec(piece.bracket ?? ''))
-      .find((found) => found !== null)
-    if (bracket && meets(value, bracket)) return { section, minus: value < 0 }
+  const conditions = sections.map(conditionOf)
+  if (conditions.some((condition) => condition !== undefined)) {
+    const chosen = conditions.findIndex((condition) => condition === undefined || meets(value, condition))
+    return { section: sections[chosen] ?? 'General', minus: value < 0 }
   }
   const numeric = sections.length > 3 ? sections.slice(0, 3) : sections
   const [first = '', second, third] = numeric
