@@ -4,7 +4,8 @@ import { byteLength, type Host } from '../host.ts'
 
 export const ADDIN_ID = '00000000-0000-0000-0000-000000000001'
 export const DOCUMENT_URL = 'https://localhost/so-lam-viec.xlsx'
-export const HOST_VERSION = '16.0.0.0'
+/** Of an Excel that passes telemetry on by itself: for one before 16.28, office.js calls Microsoft's collector directly. */
+export const HOST_VERSION = '16.90.0.0'
 
 /** `Excel$Mac$16.01$vi-VN$sim`: host, platform, version, language, correlation id, and empty fields. */
 export const hostInfo = (platform: 'Mac' | 'Web', language: string): string =>

@@ -61,7 +61,7 @@ export function Grid({ view, selection, entry, hands, onOpenFilter, onOpenMenu }
   const [listAt, setListAt] = useState<string>()
   const isListOpen = listAt === address && !entry
 
-  // Whatever moved the selection, its far corner comes into sight; not when a whole line was marked.
+  // The active cell comes into sight when it moves, the far corner when the marking grows; not when a line was marked.
   const reveal = useEffectEvent((spot: Spot) => {
     const target = scroller.current
     if (!target || area.rows === MAX_ROWS || area.columns === MAX_COLUMNS) return
@@ -70,6 +70,7 @@ export function Grid({ view, selection, entry, hands, onOpenFilter, onOpenMenu }
   const cornerRow = far(area.row, area.rows, row)
   const cornerColumn = far(area.column, area.columns, column)
   useLayoutEffect(() => reveal({ row: cornerRow, column: cornerColumn }), [cornerRow, cornerColumn])
+  useLayoutEffect(() => reveal({ row, column }), [row, column])
 
   const focus = (): void => input.current?.focus({ preventScroll: true })
   const ground = (): Ground => ({
