@@ -91,7 +91,7 @@ export default defineConfig({
       'react/jsx-runtime',
       'react/jsx-dev-runtime',
       'zod/mini',
-      ...['Button', 'ChoiceGroup', 'FocusZone', 'Icon', 'List', 'SearchBox', 'Styling', 'TextField', 'Theme'].map(
+      ...['ChoiceGroup', 'FocusZone', 'List', 'ProgressIndicator', 'Styling', 'TextField', 'Theme'].map(
         (part) => `office-ui-fabric-react/lib/${part}`,
       ),
     ],

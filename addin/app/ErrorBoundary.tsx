@@ -29,7 +29,7 @@ export class ErrorBoundary extends Component<Props, State> {
           <h1>{crash.title}</h1>
           <p>{crash.intro}</p>
           <p>
-            <button type="button" className="button" onClick={() => window.location.reload()}>
+            <button type="button" className="button is-primary" onClick={() => window.location.reload()}>
               {crash.reload}
             </button>
           </p>

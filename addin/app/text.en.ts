@@ -8,7 +8,6 @@ export const en: Text = {
   product: 'Sổ Kế hoạch',
   back: 'Back',
   close: 'Dismiss',
-  clear: 'Clear the search',
   retry: 'Try again',
   supportCode: (code) => `Support code: ${code}`,
   empty: '(empty)',

@@ -7,7 +7,6 @@ export const vi = {
   product: 'Sổ Kế hoạch',
   back: 'Quay lại',
   close: 'Đóng thông báo',
-  clear: 'Xóa nội dung tìm',
   retry: 'Thử lại',
   supportCode: (code: string) => `Mã hỗ trợ: ${code}`,
   empty: '(để trống)',

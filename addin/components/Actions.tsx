@@ -1,8 +1,9 @@
 // The buttons of a screen. A button that cannot be pressed keeps its place in the tab order and says why, below and to
-// screen readers; a reason shared by several buttons is written once.
-import { DefaultButton, PrimaryButton } from 'office-ui-fabric-react/lib/Button'
+// screen readers; a reason shared by several buttons is written once. They are not Fluent's: those bring the menus and
+// callouts of every Fluent button, a sixth of the whole pane.
 import { useId } from 'react'
 import type { IconName } from '../app/icons.ts'
+import { Drawing } from './Drawing.tsx'
 
 export interface Action {
   readonly label: string
@@ -20,22 +21,19 @@ export function Actions({ actions }: { readonly actions: readonly Action[] }) {
   const reasonId = (reason: string) => `${id}-${reasons.indexOf(reason)}`
   return (
     <div className="actions">
-      {actions.map(({ label, onClick, icon, primary, reason }) => {
-        const Button = primary ? PrimaryButton : DefaultButton
-        const blocked = reason === undefined ? {} : { 'aria-describedby': reasonId(reason) }
-        return (
-          <Button
-            key={label}
-            className={primary ? 'action-primary' : 'action'}
-            text={label}
-            {...(icon && { iconProps: { iconName: icon } })}
-            disabled={reason !== undefined}
-            allowDisabledFocus
-            onClick={reason === undefined ? onClick : undefined}
-            {...blocked}
-          />
-        )
-      })}
+      {actions.map(({ label, onClick, icon, primary, reason }) => (
+        <button
+          key={label}
+          type="button"
+          className={primary ? 'button is-primary' : 'button'}
+          aria-disabled={reason === undefined ? undefined : true}
+          aria-describedby={reason === undefined ? undefined : reasonId(reason)}
+          onClick={reason === undefined ? onClick : undefined}
+        >
+          {icon && <Drawing name={icon} />}
+          {label}
+        </button>
+      ))}
       {reasons.map((reason) => (
         <p key={reason} id={reasonId(reason)} className="reason">
           {reason}

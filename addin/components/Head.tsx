@@ -1,19 +1,15 @@
 // The top of the pane, the same on every screen: which plan, whose report, which period, what is not saved yet, when
 // workbook and system last agreed, whether the machine is online. It is what a person trusts when closing the file.
-import { IconButton } from 'office-ui-fabric-react/lib/Button'
-import type { ScreenId } from '../app/screens.ts'
 import type { SessionView } from '../app/session.ts'
 import { useText } from '../app/use-text.ts'
 import { Drawing } from './Drawing.tsx'
+import { Menu, type MenuProps } from './Menu.tsx'
 
-export interface HeadProps {
+export interface HeadProps extends MenuProps {
   readonly view: Pick<
     SessionView,
     'me' | 'identity' | 'plan' | 'agencyName' | 'period' | 'pending' | 'syncedAt' | 'online'
   >
-  readonly screens: readonly ScreenId[]
-  readonly current: ScreenId
-  readonly onGo: (screen: ScreenId) => void
 }
 
 export function Head({ view, screens, current, onGo }: HeadProps) {
@@ -23,13 +19,6 @@ export function Head({ view, screens, current, onGo }: HeadProps) {
   const who = plan ? [agencyName, role].filter(Boolean).join(' · ') : me?.name
   const assigned = period ? text.head.period(format.period(period.id)) : text.head.noPeriod
   const about = plan ? assigned : text.head.noPlan
-  const items = screens.map((screen) => ({
-    key: screen,
-    text: text.screens[screen],
-    canCheck: true,
-    checked: screen === current,
-    onClick: () => onGo(screen),
-  }))
   return (
     <header className="head">
       <div className="head-top">
@@ -40,14 +29,7 @@ export function Head({ view, screens, current, onGo }: HeadProps) {
           {who && <p className="head-agency">{who}</p>}
           <p className="head-period">{about}</p>
         </div>
-        <IconButton
-          className="head-menu"
-          iconProps={{ iconName: 'Menu' }}
-          title={text.head.menu}
-          ariaLabel={text.head.menu}
-          menuProps={{ items }}
-          onRenderMenuIcon={() => null}
-        />
+        <Menu screens={screens} current={current} onGo={onGo} />
       </div>
       <Standing view={view} />
       <p className="head-secrets">{text.head.secrets}</p>

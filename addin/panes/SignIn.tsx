@@ -1,5 +1,5 @@
 // Who is at the keyboard: with the local issuer one picks a name, else the organisation's own sign-in opens.
-import { SearchBox } from 'office-ui-fabric-react/lib/SearchBox'
+import { TextField } from 'office-ui-fabric-react/lib/TextField'
 import { useState } from 'react'
 import { searchKey } from '../../shared/domain/text.ts'
 import type { Person } from '../app/session.ts'
@@ -56,13 +56,7 @@ function PersonList({ people, reason, onChoose }: PersonListProps) {
   const found = people.filter((person) => searchKey(person.name).includes(searchKey(query)))
   return (
     <>
-      <SearchBox
-        placeholder={text.signIn.search}
-        ariaLabel={text.signIn.search}
-        clearButtonProps={{ ariaLabel: text.clear }}
-        value={query}
-        onChange={(_, value = '') => setQuery(value)}
-      />
+      <TextField type="search" label={text.signIn.search} value={query} onChange={(_, value = '') => setQuery(value)} />
       <div aria-live="polite">{found.length === 0 && <p className="intro">{text.signIn.none(query)}</p>}</div>
       {reason && <p className="reason">{reason}</p>}
       {groups.map((group) => {

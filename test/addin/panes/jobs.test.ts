@@ -36,7 +36,7 @@ const lastArgs = (page: Page, method: keyof FakeSession) =>
 
 async function goTo(page: Page, screen: string): Promise<void> {
   await button(page, 'Chọn màn hình').click()
-  await page.getByRole('menuitemcheckbox', { name: screen }).click()
+  await page.getByRole('navigation').getByRole('button', { name: screen, exact: true }).click()
 }
 
 describe('signing in', () => {

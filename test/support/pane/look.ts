@@ -41,7 +41,7 @@ export async function flaws(page: Page): Promise<string[]> {
         found.push(`does not say why it is blocked: ${tell(control)}`)
     }
     if (document.querySelectorAll('h1').length !== 1) found.push('has no heading, or several')
-    if (document.querySelectorAll('.action-primary').length > 1) found.push('has several things to do next')
+    if (document.querySelectorAll('.button.is-primary').length > 1) found.push('has several things to do next')
     return found
   })
 }
