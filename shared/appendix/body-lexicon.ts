@@ -98,7 +98,7 @@ export function beginsSector(key: string): boolean {
 const HEADS =
   'Sở|Bộ|Ban|Văn phòng|VP|UBND|Ủy ban|Uỷ ban|UBMTTQ|HĐND|Hội đồng|Hội|Hiệp hội|Liên hiệp|Liên minh|Liên đoàn|LĐLĐ|' +
   'Trường|Trung tâm|Đài|Báo|Chi cục|Cục|Tổng cục|Vụ|Viện|Thanh tra|Công an|Bộ đội|Biên phòng|Tòa án|Toà án|TAND|VKSND|' +
-  'Kho bạc|KBNN|Ngân hàng|NHNN|NHCSXH|BHXH|Bảo hiểm|Mặt trận|MTTQ|Đoàn|Tỉnh đoàn|Thành đoàn|Huyện đoàn|Tỉnh ủy|Tỉnh uỷ|' +
+  'Kho bạc|KBNN|Ngân hàng|NHNN|NHCSXH|BHXH|Bảo hiểm xã hội|Mặt trận|MTTQ|Đoàn|Tỉnh đoàn|Thành đoàn|Huyện đoàn|Tỉnh ủy|Tỉnh uỷ|' +
   'Thành ủy|Thành uỷ|Huyện ủy|Huyện uỷ|Đảng ủy|Đảng uỷ|BQL|BCĐ|BCH|Tổ|Công ty|Tổng công ty|Tập đoàn|Đại học|Học viện|' +
   'Bệnh viện|Quỹ|Phòng|Trạm|Bưu điện|Viễn thông|Điện lực|Hải quan|Thuế|Cơ quan|Chủ tịch|Phó Chủ tịch|Giám đốc|' +
   'Thủ trưởng|Chánh|Thường trực|Chính phủ|Thủ tướng|Quốc hội|Nhà xuất bản|Bộ Tư lệnh|Sư đoàn|Trung đoàn|Kiểm toán|Tạp chí|' +
@@ -108,9 +108,9 @@ const HEADS =
 
 /** Common words too: they head a name only before a capital or one of the words below ("Ban hành" is a verb). */
 const COMMON_HEADS =
-  /^(?:Sở|Bộ|Ban|Hội|Trường|Đài|Báo|Vụ|Viện|Đoàn|Tổ|Quỹ|Phòng|Thuế|Cổng|Khối|Hạt|Đội|Cảng|Vườn|Chánh|Cục|Trạm|Bảo hiểm|Cơ quan)$/
+  /^(?:Sở|Bộ|Ban|Hội|Trường|Đài|Báo|Vụ|Viện|Đoàn|Tổ|Quỹ|Phòng|Thuế|Cổng|Khối|Hạt|Đội|Cảng|Vườn|Chánh|Cục|Trạm|Cơ quan)$/
 const AFTER_COMMON =
-  /^(?:quản lý|chỉ đạo|chỉ huy|biên tập|tổ chức|tuyên giáo|dân|nội|kinh tế|đô thị|tiếp công dân|điều phối|an toàn|vận động|chấp hành|đội|tư lệnh|đại học|cao đẳng|chính trị|trung cấp|trung học|tiểu học|mầm non|dạy nghề|phát thanh|truyền|khí tượng|kiểm sát|quy hoạch|nghiên cứu|công tác|giúp việc|thường trực|thư ký|bảo vệ|hỗ trợ|đầu tư|phát triển|giáo dục|tài|tư pháp|lao động|y tế|văn hóa|nông|xã hội|kiểm lâm|liên hiệp|cựu|người|chữ|khuyến học|phụ nữ|thi hành|thống kê|thuế|các|huyện|thị|thành|tỉnh|xã|phường|doanh nghiệp|thông tin|cấp)(?: |$)/
+  /^(?:quản lý|chỉ đạo|chỉ huy|biên tập|tổ chức|tuyên giáo|dân|nội|kinh tế|đô thị|tiếp công dân|điều phối|an toàn|vận động|chấp hành|đội|tư lệnh|đại học|cao đẳng|chính trị|trung cấp|trung học|tiểu học|mầm non|dạy nghề|phát thanh|truyền|khí tượng|kiểm sát|quy hoạch|nghiên cứu|công tác|giúp việc|thường trực|thư ký|bảo vệ|hỗ trợ|đầu tư|phát triển|giáo dục|tài|tư pháp|lao động|y tế|văn hóa|nông|xã hội|kiểm lâm|liên hiệp|cựu|người|chữ|khuyến học|phụ nữ|thi hành|thống kê|thuế|các|huyện|thị|thành|tỉnh|xã|phường|doanh nghiệp|thông tin|cấp|đại biểu|đbqh|an ninh|cảnh sát|xây dựng)(?: |$)/
 
 const HEAD = new RegExp(
   `^(${HEADS.split('|')
@@ -131,7 +131,7 @@ export function headOf(text: string): string | undefined {
 
 /** Nouns that stand for a set of bodies even without "các"; some of them begin other phrases, which are ruled out. */
 const SET_NOUN =
-  /^(?:cơ quan|đơn vị|địa phương|doanh nghiệp|đoàn thể|hợp tác xã|sở(?! hữu)|ban(?! hành)|ngành(?! nghề)|bộ(?= |,|$)(?! (?:tiêu|chỉ|tài|thủ|công cụ|cơ sở))|tổ chức (?:tín dụng|chính trị|xã hội|hội|đoàn thể|đảng|khoa học|cá nhân|quốc tế|kinh tế|tôn giáo|có |liên quan)|tổ chức(?=,|$)|cơ sở (?:đào tạo|giáo dục|y tế|sản xuất|kinh doanh|dạy|khám)|huyện|thị xã|thành phố|quận|xã(?! hội)|phường|thị trấn|đặc khu|ngân hàng|chủ đầu tư|nhà đầu tư|trường(?! hợp)|nhà trường|người dân|nhân dân|cấp [uủ]|cấp [uủ][yỷ]|chính quyền|cá nhân|hiệp hội|bệnh viện|thành [uủ][yỷ]|huyện [uủ][yỷ]|htx)(?=$|[ ,/])/
+  /^(?:cơ quan|đơn vị|địa phương|doanh nghiệp|đoàn thể|hợp tác xã|sở(?! hữu)|ban(?! hành)|ngành(?! nghề)|bộ(?= |,|$)(?! (?:tiêu|chỉ|tài|thủ|công cụ|cơ sở))|tổ chức (?:tín dụng|chính trị|xã hội|hội|đoàn thể|đảng|khoa học|cá nhân|quốc tế|kinh tế|tôn giáo|có |liên quan)|tổ chức(?=,|$)|cơ sở (?:đào tạo|giáo dục|y tế|sản xuất|kinh doanh|dạy|khám)|huyện|thị xã|thành phố|quận|xã(?! hội)|phường|thị trấn|đặc khu|ngân hàng|chủ đầu tư|nhà đầu tư|trường(?! hợp)|nhà trường|người dân|nhân dân|cấp [uủ]|cấp [uủ][yỷ]|chính quyền|cá nhân|hiệp hội|bệnh viện|(?:thành|huyện|đảng) [uủ][yỷ]|đảng bộ|chi bộ|htx)(?=$|[ ,/])/
 /** Nouns that do so only after "các". */
 const PLURAL_NOUN =
   /^(?:tổ chức|cơ sở(?! (?:dữ liệu|hạ tầng|vật chất|pháp lý))|cấp(?= |,|$)|hội(?! (?:nghị|thảo|chợ|thi|diễn|đàm))|phòng(?! chống)|viện|trung tâm|thôn|tổ|nhóm|lực lượng|thành viên|chi cục|cục|vụ|chủ thể|nhà khoa học|công ty|tập đoàn|chi nhánh|hộ|đội|đồn|trạm|khối(?! lượng)|báo|đài|cơ quan báo|chủ rừng|chủ tịch|giám đốc|thủ trưởng|tỉnh|liên đoàn|nhà thầu|nhà mạng|đồng chí|đ\/c|ubnd|hđnd)(?=$|[ ,/])/

@@ -50,6 +50,8 @@ const RULES: Rule[] = [
 const FIRST_WORD_BONUS = 2
 const LONGEST_LABEL = 90
 const SURE = 5
+/** A long label is not about a word somewhere within it. */
+const LONGEST_EXTRA = 5
 
 /** How surely a label names each role; labels too long to be headers name none. */
 function rolesOf(label: string): Map<Role, number> {
@@ -58,7 +60,7 @@ function rolesOf(label: string): Map<Role, number> {
   if (label.length > LONGEST_LABEL) return weights
   for (const { role, pattern, weight } of RULES) {
     const match = pattern.exec(key)
-    if (match === null) continue
+    if (match === null || (role === 'extra' && match.index > 0 && key.split(' ').length > LONGEST_EXTRA)) continue
     if (weight < 0) weights.set(role, (weights.get(role) ?? 0) + weight)
     else weights.set(role, Math.max(weights.get(role) ?? 0, weight + (match.index === 0 ? FIRST_WORD_BONUS : 0)))
   }

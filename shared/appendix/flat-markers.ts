@@ -1,7 +1,7 @@
 // Finds the numbers that open groups and tasks in flat text. A lone number may also be a page's number or an amount: it
 // opens a task when it goes on with the row of numbers and something to do stands after it.
 import type { Features } from './features.ts'
-import { chooseNumber, type Numbering, readNumber, readNumberedLine, type Style } from './numbering.ts'
+import { chooseNumber, isTitleNumber, type Numbering, readNumber, readNumberedLine, type Style } from './numbering.ts'
 
 /** `title` is what stands after the number in the same paragraph. */
 export type Marker = { at: number; numbers: Numbering[]; title?: string }
@@ -9,7 +9,6 @@ export type Marker = { at: number; numbers: Numbering[]; title?: string }
 /** `pages` are lone numbers that open nothing. */
 export type Markers = { markers: Marker[]; pages: number[] }
 
-const CAPITAL: readonly Style[] = ['roman', 'upper']
 /** How far ahead the same number is looked for, when the first may be that of a page. */
 const AHEAD = 8
 const WIDEST_GAP = 3
@@ -30,13 +29,13 @@ export function findMarkers(looks: readonly Features[], columns: number, amounts
   text.candidates.forEach((candidate, at) => {
     const number = candidate === undefined ? undefined : chooseNumber(candidate.numbers, last)
     if (candidate === undefined || number === undefined) return
-    const capital = CAPITAL.includes(number.style)
+    const capital = isTitleNumber(number)
     const opens =
       candidate.title !== undefined
         ? capital || !lone || text.opensGroup(at, number)
         : capital
           ? text.opensTitle(at)
-          : lone && text.opensTask(at) && !text.isBetterAhead(at, number)
+          : lone && (text.opensTask(at) ? !text.isBetterAhead(at, number) : text.isOnlyOne(at, number, last))
     if (opens && fits(number, last)) {
       markers.push(candidate)
       last.set(number.style, number.value)
@@ -96,6 +95,18 @@ class Paragraphs {
     return false
   }
 
+  /** Whether the number would be missing if it were a page's: the next of its row comes without it having come again. */
+  isOnlyOne(at: number, number: Numbering, last: ReadonlyMap<Style, number>): boolean {
+    if (last.get(number.style) !== number.value - 1 || this.isLone(at + 1)) return false
+    for (let ahead = at + 2; ahead < Math.min(this.looks.length, at + AHEAD + 2); ahead++) {
+      const other = this.isLone(ahead)
+        ? this.candidates[ahead]?.numbers.find(({ style }) => style === number.style)
+        : undefined
+      if (other !== undefined) return other.value === number.value + 1
+    }
+    return false
+  }
+
   private isLone(at: number): boolean {
     const candidate = this.candidates[at]
     return candidate !== undefined && candidate.title === undefined
@@ -114,7 +125,7 @@ function candidateAt(text: string, at: number): Marker | undefined {
 }
 
 function isCapital(candidate: Marker): boolean {
-  return candidate.numbers.some((number) => CAPITAL.includes(number.style))
+  return candidate.numbers.some(isTitleNumber)
 }
 
 /** Whether a number goes on with those of its style, starts them anew, or leaves out a few. */

@@ -10,11 +10,14 @@ import { columnNumbers, findFlatHeader, repeatedHeader } from './flat-header.ts'
 import { findMarkers, type Marker } from './flat-markers.ts'
 import { emptyCells, type Line, type Table } from './lines.ts'
 import { isAppendixHeading, isCapitals, isClosing, isRule, isTotal } from './marks.ts'
+import { isTitleNumber } from './numbering.ts'
 import { costOfJoining, costOfUnnumberedTask, holdsAmounts, scoreIn } from './scores.ts'
 
 /** Below this lead in points the second-best placing is a fair reading too. */
 const SURE_MARGIN = 1
 const LONGEST_TITLE = 20
+/** From this share of bodies on, a paragraph may be a list of them with names that are not known. */
+const SOME_BODIES = 0.2
 /** How many paragraphs a heading, its title and the header below them take. */
 const TITLE_PARAGRAPHS = 20
 
@@ -69,10 +72,7 @@ function readKept(looks: Features[], columns: Column[], table: Table): void {
     table.issues.push({ code: 'page-number', level: 'warning', text: looks[at]?.text ?? '' })
     table.skipped++
   }
-  const numbered = markers.some(
-    (marker) =>
-      marker.title === undefined || marker.numbers.every((one) => one.style !== 'roman' && one.style !== 'upper'),
-  )
+  const numbered = markers.some((marker) => marker.title === undefined || !marker.numbers.some(isTitleNumber))
   const firstAt = markers[0]?.at ?? looks.length
   const body = (from: number, to: number) => looks.slice(from, to).filter((_, index) => !pages.has(from + index))
   table.lines.push(...unnumbered(body(0, firstAt), columns, 0))
@@ -92,7 +92,7 @@ function linesOf(marker: Marker, rest: Features[], columns: Column[], numbered: 
   const [first, second] = own
   if (first === undefined) return [{ ...bare(''), numbers: marker.numbers }, ...later]
   if (second === undefined) return [{ ...bare(first.text), numbers: marker.numbers }, ...later]
-  const capital = marker.numbers.some((one) => one.style === 'roman' || one.style === 'upper')
+  const capital = marker.numbers.some(isTitleNumber)
   if (capital && second.bodies < 0.5 && second.time < 0.7) {
     return [{ ...bare(first.text), numbers: marker.numbers }, ...unnumbered(own.slice(1), columns, 0), ...later]
   }
@@ -171,6 +171,7 @@ function isForced(looks: readonly Features[], index: number, placing: Placing, c
   const one = looks[index]
   const before = looks[index - 1]
   if (one === undefined || scoreIn(column, one) < 0) return true
+  if ((column.role === 'extra' || column.role === 'product') && one.bodies > SOME_BODIES) return true
   const joined = before !== undefined && placing[index]?.column === placing[index - 1]?.column
   return joined && costOfJoining(column.role, before, one) > 1
 }

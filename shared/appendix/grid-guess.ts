@@ -31,7 +31,8 @@ export function guessColumns(rows: readonly string[][]): Column[] | undefined {
   return told.has('content') && told.has('lead') && (told.has('deadline') || told.has('no')) ? columns : undefined
 }
 
-function letterOf(at: number): string {
+/** A column's letter as in a sheet: 0 is A, 26 is AA. */
+export function letterOf(at: number): string {
   return at < 26 ? String.fromCharCode(65 + at) : letterOf(Math.floor(at / 26) - 1) + letterOf(at % 26)
 }
 

@@ -3,11 +3,12 @@
 import { foldText } from '../domain/text.ts'
 import type { Column } from './appendix.ts'
 import { isTaskHeader } from './columns.ts'
-import { guessColumns } from './grid-guess.ts'
+import { featuresOf } from './features.ts'
+import { guessColumns, letterOf } from './grid-guess.ts'
 import { findGridHeader, isOneText, numbersColumns, repeatsHeader } from './grid-header.ts'
 import { continuePrevious, type GridContext, lineFrom, type Row, titleLine } from './grid-lines.ts'
 import type { Line, Table } from './lines.ts'
-import { isAppendixHeading, isClosing, isDash, isRule, isTotal } from './marks.ts'
+import { isAppendixHeading, isCapitals, isClosing, isDash, isRule, isTotal } from './marks.ts'
 import { readNumber, readNumberedLine } from './numbering.ts'
 import type { AppendixSource } from './source.ts'
 
@@ -23,8 +24,9 @@ export function readGrid(source: Grid): Table | undefined {
     .filter(({ cells }) => cells.some((cell) => cell !== ''))
   const plain = rows.map(({ cells }) => cells)
   const found = findGridHeader(plain)
-  const columns = found?.columns ?? guessColumns(plain)
-  if (columns === undefined) return undefined
+  const told = found?.columns ?? guessColumns(plain)
+  if (told === undefined) return undefined
+  const columns = withUnlabelled(told, plain.slice(found?.end ?? 0))
   const table: Table = {
     columns: columns.filter(({ label, role }) => label !== '' || role !== 'extra'),
     lines: [],
@@ -49,6 +51,16 @@ export function readGrid(source: Grid): Table | undefined {
     readRow(row, context)
   }
   return table
+}
+
+/** Cells below no label are kept under the letter of their column. */
+function withUnlabelled(columns: readonly Column[], rows: readonly string[][]): Column[] {
+  const width = rows.reduce((widest, row) => Math.max(widest, row.length), columns.length)
+  return Array.from({ length: width }, (_, at): Column => {
+    const column = columns[at] ?? { role: 'extra', label: '' }
+    const filled = column.role === 'extra' && column.label === '' && rows.some((row) => (row[at] ?? '') !== '')
+    return filled ? { role: 'extra', label: letterOf(at) } : column
+  })
 }
 
 function contextOf(columns: Column[], source: Grid, table: Table): GridContext {
@@ -105,15 +117,31 @@ function readOneText(row: Row, context: GridContext): void {
   const text = cells[at] ?? ''
   const wide = cells.filter((cell) => cell !== '').length > 1
   const inTitlePlace = wide || at === context.numberAt || at === context.contentAt || context.columns[at]?.label === ''
-  const goesOn = !wide && (/^(?:\p{Ll}|[-+*•–])/u.test(text) || !inTitlePlace) && readNumberedLine(text) === undefined
   if (!wide && readNumber(text).length > 0) {
     report('page-number', cells, context)
   } else if (isDash(text)) {
     context.table.skipped++
-  } else if (!(goesOn && continuePrevious(row, context))) {
+  } else if (wide || !continueAs(row, text, inTitlePlace, context)) {
     if (!inTitlePlace) unread(cells, context)
     else addLine(titleLine(text, wide || at === context.numberAt), context)
   }
+}
+
+/**
+ * A text alone in its row may be the rest of a cell above. Where it stands says which; in the first column, where a
+ * format puts broken lines, only its looks do.
+ */
+function continueAs(row: Row, text: string, inTitlePlace: boolean, context: GridContext): boolean {
+  if (readNumberedLine(text) !== undefined || isCapitals(text)) return false
+  const rest = /^(?:\p{Ll}|[-+*•–])/u.test(text)
+  if (!inTitlePlace || (rest && row.cells[context.contentAt] === text)) return continuePrevious(row, context)
+  const looks = featuresOf(text)
+  const role = looks.time > 0.7 ? 'deadline' : looks.bodies > 0.8 ? 'support' : rest ? 'content' : undefined
+  const at = context.columns.findIndex((column) => column.role === role)
+  return (
+    at >= 0 &&
+    continuePrevious({ at: row.at, cells: context.columns.map((_, index) => (index === at ? text : '')) }, context)
+  )
 }
 
 /** Rows of one task: its number and words are merged, or repeated, over all of them. */

@@ -1,8 +1,8 @@
 // The numbers of groups and tasks: I, A, 1, 1.1, a … A lone capital may be a letter or a Roman number ("C", "I"), so
 // reading gives every possibility and whoever knows the rows before chooses.
 
-/** How a number is written; `part2` is "1.1", `part3` "1.1.1", `word` a named part ("Nhóm 1"). */
-export type Style = 'roman' | 'upper' | 'arabic' | 'lower' | 'part2' | 'part3' | 'part4' | 'none'
+/** How a number is written; `part2` is "1.1", `part3` "1.1.1", `named` a part called by its kind ("Nhóm 1"). */
+export type Style = 'roman' | 'upper' | 'arabic' | 'lower' | 'part2' | 'part3' | 'part4' | 'named' | 'none'
 
 /** `no` is the number without its dot or bracket, `value` its place in its own row of numbers, from 1. */
 export type Numbering = { no: string; style: Style; value: number }
@@ -26,12 +26,20 @@ export function readNumber(text: string): Numbering[] {
 
 /** A text that begins with a number ("I. Lĩnh vực y tế", "Nhóm 1: …"), split into its possible numbers and its title. */
 export function readNumberedLine(text: string): { numbers: Numbering[]; title: string } | undefined {
-  const match = LINE.exec(text) ?? PARTED_LINE.exec(text) ?? NAMED_LINE.exec(text)
+  const named = NAMED_LINE.exec(text)
+  const match = named ?? LINE.exec(text) ?? PARTED_LINE.exec(text)
   const no = match?.[1]
   const title = match?.[2]
   if (no === undefined || title === undefined) return undefined
-  const numbers = numberings(no)
+  // "Nhóm 1" is no neighbour of the task 1 within it.
+  const numbers =
+    named === null ? numberings(no) : numberings(no.toUpperCase()).map((one) => ({ ...one, style: 'named' as const }))
   return numbers.length === 0 ? undefined : { numbers, title }
+}
+
+/** Whether a number is written as those of groups are, rather than those of tasks: I, A, "Nhóm 1". */
+export function isTitleNumber({ style }: Numbering): boolean {
+  return style === 'roman' || style === 'upper' || style === 'named'
 }
 
 /** Chooses the reading that goes on with what came before: the last values met, by style. */

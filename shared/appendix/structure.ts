@@ -4,7 +4,7 @@ import type { Issue } from '../domain/issue.ts'
 import { foldLine } from '../domain/text.ts'
 import type { AppendixGroup, AppendixTask } from './appendix.ts'
 import { type Line, textOf } from './lines.ts'
-import { chooseNumber, type Numbering, type Style } from './numbering.ts'
+import { chooseNumber, isTitleNumber, type Numbering, type Style } from './numbering.ts'
 
 export type Outline = { groups: AppendixGroup[]; tasks: AppendixTask[]; issues: Issue[] }
 
@@ -92,7 +92,7 @@ function isGroup(
 ): boolean {
   if (line.heading === 'sure') return true
   const style = number?.style ?? 'none'
-  const capital = style === 'roman' || style === 'upper'
+  const capital = number !== undefined && isTitleNumber(number)
   if (line.heading === 'no') {
     return (
       capital &&
