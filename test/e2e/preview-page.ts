@@ -13,6 +13,8 @@ export interface OpenWorkbook {
   openSheet(name: string): Promise<void>
   /** The sheets that have a tab, in order. */
   sheetNames(): Promise<string[]>
+  /** Shows only the rows with this text in a column of the table. */
+  filter(header: string, text: string): Promise<void>
   /** Letters of the column with this header in the sheet's table. */
   column(header: string): Promise<string>
   /** Number of the first row below the table's header. */
@@ -53,6 +55,13 @@ export async function openWorkbook(page: Page, name: string): Promise<OpenWorkbo
       await tabs.getByText(sheet, { exact: true }).click()
     },
     sheetNames: () => tabs.allInnerTexts(),
+    async filter(header, text) {
+      await headerOf(header).first().getByRole('button').click()
+      const menu = book.getByRole('dialog', { name: `Sắp xếp, lọc ${header}` })
+      await menu.getByRole('checkbox', { name: '(Chọn tất cả)' }).uncheck()
+      await menu.getByRole('checkbox', { name: text, exact: true }).check()
+      await menu.getByRole('button', { name: 'OK' }).click()
+    },
     async column(header) {
       const index = Number(await headerOf(header).first().getAttribute('aria-colindex'))
       return columnName(index - 1)

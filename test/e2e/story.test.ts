@@ -72,9 +72,9 @@ test('the story from an appendix to the overview', { timeout: 300_000 }, async (
   await picture('2-saved')
 
   const overview = await openWorkbook(page, 'Cơ quan tổng hợp')
-  await overview.press('Mở bảng theo dõi')
   await overview.press('Cập nhật')
   await overview.openSheet('Tổng hợp')
+  await overview.filter('Cơ quan', 'Sở Nội vụ')
   await overview.frame.getByRole('gridcell').getByText(result).first().waitFor()
   await picture('3-consolidated')
 
