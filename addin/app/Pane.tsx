@@ -1,6 +1,6 @@
 // Head, status and the screen that fits what the workbook is. It hands each screen its data and its verbs; the screens
 // know neither the workbook nor the server.
-import { Suspense, useCallback, useEffect, useState } from 'react'
+import { Suspense, startTransition, useCallback, useEffect, useState } from 'react'
 import type { Language } from '../../shared/table/labels.ts'
 import { Head } from '../components/Head.tsx'
 import { Status } from '../components/Status.tsx'
@@ -29,7 +29,9 @@ export function Pane({ session, version, onLanguage }: PaneProps) {
   const jobs = useJobs(session)
   const importing = useImport()
   const [chosen, setChosen] = useState<ScreenId>()
-  const home = useCallback(() => setChosen(undefined), [])
+  // In a transition the screen one is on stays until a part that has to be fetched is there.
+  const go = useCallback((next: ScreenId | undefined) => startTransition(() => setChosen(next)), [])
+  const home = useCallback(() => go(undefined), [go])
   const verbs = useVerbs(session, jobs.run, importing, home)
   const screen = screenFor(view, chosen)
 
@@ -42,11 +44,11 @@ export function Pane({ session, version, onLanguage }: PaneProps) {
   const atWork = importing.reading
     ? { label: text.busy.read }
     : busy && { label: text.busy[busy.verb], done: busy.done }
-  const signIn = () => setChosen('sign-in')
+  const signIn = () => go('sign-in')
 
   return (
     <>
-      <Head view={view} screens={screensFor(view)} current={screen} onGo={setChosen} />
+      <Head view={view} screens={screensFor(view)} current={screen} onGo={go} />
       <Status
         busy={atWork}
         trouble={view.trouble ?? jobs.trouble}
@@ -65,7 +67,7 @@ export function Pane({ session, version, onLanguage }: PaneProps) {
           importing={importing}
           version={version}
           reason={atWork && text.why.busy}
-          onGo={setChosen}
+          onGo={go}
           onHome={home}
           onLanguage={onLanguage}
         />

@@ -20,8 +20,9 @@ export function Screen({ title, intro, actions = [], note, onBack, children }: S
   const { text } = useText()
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
-    // Only for someone who is in the pane: the focus is never taken from a cell being typed in.
-    if (document.hasFocus()) heading.current?.focus({ preventScroll: true })
+    // Only for someone who is in the pane and not in its menu: no focus is taken from a cell being typed in.
+    const isElsewhere = !document.hasFocus() || document.querySelector('nav [aria-expanded="true"]') !== null
+    if (!isElsewhere) heading.current?.focus({ preventScroll: true })
   }, [])
   return (
     <main className="screen">

@@ -1,6 +1,5 @@
 // Who is at the keyboard: with the local issuer one picks a name, else the organisation's own sign-in opens.
-import { TextField } from 'office-ui-fabric-react/lib/TextField'
-import { useState } from 'react'
+import { useId, useState } from 'react'
 import { searchKey } from '../../shared/domain/text.ts'
 import type { Person } from '../app/session.ts'
 import type { Text } from '../app/text.vi.ts'
@@ -51,12 +50,16 @@ interface PersonListProps {
 
 function PersonList({ people, reason, onChoose }: PersonListProps) {
   const { text } = useText()
+  const id = useId()
   const [query, setQuery] = useState('')
   const isGrouped = people.some((person) => person.roles.length > 0)
   const found = people.filter((person) => searchKey(person.name).includes(searchKey(query)))
   return (
     <>
-      <TextField type="search" label={text.signIn.search} value={query} onChange={(_, value = '') => setQuery(value)} />
+      <div className="field">
+        <label htmlFor={id}>{text.signIn.search}</label>
+        <input id={id} type="search" value={query} onChange={(event) => setQuery(event.target.value)} />
+      </div>
       <div aria-live="polite">{found.length === 0 && <p className="intro">{text.signIn.none(query)}</p>}</div>
       {reason && <p className="reason">{reason}</p>}
       {groups.map((group) => {

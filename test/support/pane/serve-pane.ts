@@ -1,4 +1,5 @@
-// Builds the page of the fake session as the product is built, and serves it on this machine.
+// Builds the page of the fake session as the product is built, and serves it on this machine. Under the test runner it
+// is React's development build, whose warnings are console errors and fail a watched test.
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
