@@ -52,6 +52,7 @@ const LONGEST_LABEL = 90
 const SURE = 5
 /** A long label is not about a word somewhere within it. */
 const LONGEST_EXTRA = 5
+const LONG_LABEL = 6
 
 /** How surely a label names each role; labels too long to be headers name none. */
 function rolesOf(label: string): Map<Role, number> {
@@ -61,8 +62,10 @@ function rolesOf(label: string): Map<Role, number> {
   for (const { role, pattern, weight } of RULES) {
     const match = pattern.exec(key)
     if (match === null || (role === 'extra' && match.index > 0 && key.split(' ').length > LONGEST_EXTRA)) continue
+    // Far into a long label a word says little: "Nhóm nhiệm vụ xây dựng sản phẩm du lịch" is a title.
+    const far = match.index === 0 ? 0 : Math.max(0, key.split(' ').length - LONG_LABEL) * 1.5
     if (weight < 0) weights.set(role, (weights.get(role) ?? 0) + weight)
-    else weights.set(role, Math.max(weights.get(role) ?? 0, weight + (match.index === 0 ? FIRST_WORD_BONUS : 0)))
+    else weights.set(role, Math.max(weights.get(role) ?? 0, weight - far + (match.index === 0 ? FIRST_WORD_BONUS : 0)))
   }
   return weights
 }

@@ -1,23 +1,15 @@
-// Reads flat text: every cell a paragraph, empty cells vanished. Numbers cut the paragraphs into groups and tasks, and
-// each task's paragraphs are placed in columns by align.ts; without numbers the alignment cuts as well.
-
-import { readDeadline } from '../domain/deadline.ts'
-import type { Issue } from '../domain/issue.ts'
-import { align, cellsOf, type Placing } from './align.ts'
-import type { Column } from './appendix.ts'
+// Reads flat text: every cell a paragraph, empty cells vanished. Numbers cut the paragraphs into groups and tasks, whose
+// paragraphs flat-tasks.ts then places in columns.
+import { type Column, fields } from './appendix.ts'
 import { type Features, featuresOf } from './features.ts'
 import { columnNumbers, findFlatHeader, repeatedHeader } from './flat-header.ts'
 import { findMarkers, type Marker } from './flat-markers.ts'
-import { emptyCells, type Line, type Table } from './lines.ts'
-import { isAppendixHeading, isCapitals, isClosing, isRule, isTotal } from './marks.ts'
+import { bareLine, isTitle, tasksOf } from './flat-tasks.ts'
+import type { Line, Table } from './lines.ts'
+import { isAppendixHeading, isClosing, isDash, isDitto, isRule, isTotal } from './marks.ts'
 import { isTitleNumber } from './numbering.ts'
-import { costOfJoining, costOfUnnumberedTask, holdsAmounts, scoreIn } from './scores.ts'
+import { costOfUnnumberedTask, holdsAmounts } from './scores.ts'
 
-/** Below this lead in points the second-best placing is a fair reading too. */
-const SURE_MARGIN = 1
-const LONGEST_TITLE = 20
-/** From this share of bodies on, a paragraph may be a list of them with names that are not known. */
-const SOME_BODIES = 0.2
 /** How many paragraphs a heading, its title and the header below them take. */
 const TITLE_PARAGRAPHS = 20
 
@@ -80,115 +72,46 @@ function readKept(looks: Features[], columns: Column[], table: Table): void {
     const rest = body(marker.at + 1, markers[index + 1]?.at ?? looks.length)
     table.lines.push(...linesOf(marker, rest, columns, numbered))
   })
+  resolveMarks(table.lines)
 }
 
 /** The lines that one number opens: its own, and what stands after it without a number. */
 function linesOf(marker: Marker, rest: Features[], columns: Column[], numbered: boolean): Line[] {
   const title = marker.title === undefined ? [] : [featuresOf(marker.title)]
   const all = [...title, ...rest]
-  const cut = all.findIndex((one, index) => index > 0 && isCapitals(one.text) && one.bodies < 0.5)
+  const cut = all.findIndex((one, index) => index > 0 && isTitle(one))
   const own = cut < 0 ? all : all.slice(0, cut)
   const later = cut < 0 ? [] : unnumbered(all.slice(cut), columns, costOfUnnumberedTask)
   const [first, second] = own
-  if (first === undefined) return [{ ...bare(''), numbers: marker.numbers }, ...later]
-  if (second === undefined) return [{ ...bare(first.text), numbers: marker.numbers }, ...later]
-  const capital = marker.numbers.some(isTitleNumber)
-  if (capital && second.bodies < 0.5 && second.time < 0.7) {
-    return [{ ...bare(first.text), numbers: marker.numbers }, ...unnumbered(own.slice(1), columns, 0), ...later]
+  if (first === undefined || second === undefined)
+    return [{ ...bareLine(first?.text ?? ''), numbers: marker.numbers }, ...later]
+  if (marker.numbers.some(isTitleNumber) && second.bodies < 0.5 && second.time < 0.7) {
+    return [{ ...bareLine(first.text), numbers: marker.numbers }, ...unnumbered(own.slice(1), columns, 0), ...later]
   }
   const [task, ...others] = tasksOf(own, columns, numbered ? costOfUnnumberedTask : 0)
   return task === undefined ? later : [{ ...task, numbers: marker.numbers }, ...others, ...later]
 }
 
-/** Lines without numbers: titles in capitals, and tasks that the alignment cuts. */
+/** Lines without numbers: titles that show themselves, and tasks that the alignment cuts. */
 function unnumbered(looks: Features[], columns: Column[], costOfTask: number): Line[] {
   const lines: Line[] = []
   let from = 0
   looks.forEach((one, at) => {
-    if (!isCapitals(one.text) || one.bodies >= 0.5) return
-    lines.push(...tasksOf(looks.slice(from, at), columns, costOfTask), { ...bare(one.text), heading: 'sure' })
+    if (!isTitle(one)) return
+    lines.push(...tasksOf(looks.slice(from, at), columns, costOfTask), { ...bareLine(one.text), heading: 'sure' })
     from = at + 1
   })
   return [...lines, ...tasksOf(looks.slice(from), columns, costOfTask)]
 }
 
-function tasksOf(looks: Features[], columns: Column[], costOfTask: number): Line[] {
-  const { best } = align(looks, columns, costOfTask)
-  const starts = best.flatMap((one, at) => (one.begins ? [at] : []))
-  return starts.flatMap((start, index) => {
-    const own = looks.slice(start, starts[index + 1] ?? looks.length)
-    const titled = costOfTask === 0 && isTitled(own, best.slice(start), columns)
-    return titled ? [doubtfulTitle(own), ...taskOf(own.slice(1), columns)] : taskOf(own, columns)
-  })
-}
-
-/** Where nothing is numbered, two paragraphs of words are the title of a group and its first task. */
-function isTitled([first, second]: readonly Features[], [one, other]: Placing, columns: readonly Column[]): boolean {
-  if (first === undefined || second === undefined || second.lower || second.bullet) return false
-  const both =
-    one !== undefined && other !== undefined && columns[one.column]?.role === 'content' && one.column === other.column
-  return both && first.words <= LONGEST_TITLE && !/[.;:]$/.test(first.text)
-}
-
-function doubtfulTitle([first]: readonly Features[]): Line {
-  const text = first?.text ?? ''
-  return { ...bare(text), doubts: [{ code: 'title-guessed', level: 'doubt', text }] }
-}
-
-/** One task; a last paragraph that fits nowhere is the title of what follows. */
-function taskOf(looks: Features[], columns: Column[]): Line[] {
-  const [first] = looks
-  if (first === undefined) return []
-  if (looks.length === 1) return [bare(first.text)]
-  const { best, rival, margin } = align(looks, columns)
-  const line: Line = { ...bare(''), heading: 'no' }
-  for (const [at, text] of cellsOf(looks, best)) {
-    const column = columns[at]
-    if (column === undefined) continue
-    if (column.role === 'extra') line.extra[column.label] = text
-    else if (column.role !== 'no') line.cells[column.role] = text
+/** A dash is an empty cell; "như trên" is that of the task before. */
+function resolveMarks(lines: readonly Line[]): void {
+  let previous: Line | undefined
+  for (const line of lines) {
+    const again = fields.filter((field) => isDitto(line.cells[field]))
+    for (const field of again) line.cells[field] = previous?.cells[field] ?? ''
+    for (const field of fields) if (isDash(line.cells[field])) line.cells[field] = ''
+    if (again.length > 0) line.extra.ditto = again.join(', ')
+    if (line.heading === 'no') previous = line
   }
-  line.doubts.push(...doubtsOf(looks, columns, best, margin < SURE_MARGIN ? rival : best))
-  line.doubts.push(...hiddenDeadline(line, columns))
-  return [line]
-}
-
-/** Cells that the rival would place elsewhere, and cells that look like nothing that stands in their column. */
-function doubtsOf(looks: readonly Features[], columns: readonly Column[], best: Placing, rival: Placing): Issue[] {
-  return looks.flatMap((one, index): Issue[] => {
-    const column = columns[best[index]?.column ?? 0]
-    const other = columns[rival[index]?.column ?? 0]
-    if (column === undefined || other === undefined) return []
-    const elsewhere = column !== other
-    if (!elsewhere && !isForced(looks, index, best, column)) return []
-    const doubt: Issue = { code: 'cell-uncertain', level: 'doubt', field: fieldOf(column), text: one.text }
-    return [elsewhere ? { ...doubt, proposals: [{ field: fieldOf(other), value: one.text }] } : doubt]
-  })
-}
-
-/** Whether a paragraph stands where it does only for want of a better place. */
-function isForced(looks: readonly Features[], index: number, placing: Placing, column: Column): boolean {
-  const one = looks[index]
-  const before = looks[index - 1]
-  if (one === undefined || scoreIn(column, one) < 0) return true
-  if ((column.role === 'extra' || column.role === 'product') && one.bodies > SOME_BODIES) return true
-  const joined = before !== undefined && placing[index]?.column === placing[index - 1]?.column
-  return joined && costOfJoining(column.role, before, one) > 1
-}
-
-/** Without a deadline of its own, a task whose product speaks of time may have lost the line between the two. */
-function hiddenDeadline(line: Line, columns: readonly Column[]): Issue[] {
-  if (line.cells.deadline !== '' || !columns.some((column) => column.role === 'deadline')) return []
-  const text = [line.cells.product, ...Object.values(line.extra)].find(
-    (cell) => readDeadline(cell, { year: 2000 }).kind !== 'none',
-  )
-  return text === undefined ? [] : [{ code: 'cell-uncertain', level: 'doubt', field: 'deadline', text }]
-}
-
-function fieldOf(column: Column): string {
-  return column.role === 'extra' ? column.label : column.role
-}
-
-function bare(content: string): Line {
-  return { numbers: [], cells: { ...emptyCells(), content }, extra: {}, heading: 'open', doubts: [] }
 }

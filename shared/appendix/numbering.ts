@@ -16,7 +16,7 @@ const LINE =
   /^((?:[IVXLC]+|[A-ZĐ]|\d{1,3}|[a-zđ])(?:\.(?:\d{1,3}|[a-zđ]))*)(?:\s*[.):]+\s+|\s*[-–—]\s+|\s*[.):](?=\p{Lu}))(\S.*)$/su
 const PARTED_LINE = /^(\d{1,3}(?:\.\d{1,2})+)\s+(\S.*)$/s
 const NAMED_LINE =
-  /^(?:nhóm|phần|mục|chương)(?: (?:nhiệm vụ|thứ|số))?\s+([IVXLC]+|[A-ZĐ]|\d{1,2})(?:\s*[.:)–—-]+\s*|\s+(?=\p{Lu}))(\S.*)$/isu
+  /^(?:[Nn]hóm|NHÓM|[Pp]hần|PHẦN|[Mm]ục|MỤC|[Cc]hương|CHƯƠNG)(?: (?:nhiệm vụ|NHIỆM VỤ|thứ|THỨ|số|SỐ))?\s+([IVXLC]+|[A-ZĐ]|\d{1,2})(?:\s*[.:)–—-]+\s*|\s+(?=\p{Lu}))(\S.*)$/su
 
 /** The possible readings of a text that is nothing but a number; none when it is something else. */
 export function readNumber(text: string): Numbering[] {

@@ -1,0 +1,144 @@
+// Makes tasks of paragraphs: places them in columns, cuts them where they hold several tasks, and says what is in doubt.
+import { readDeadline } from '../domain/deadline.ts'
+import type { Issue } from '../domain/issue.ts'
+import { align, cellsOf, type Placing } from './align.ts'
+import type { Column } from './appendix.ts'
+import type { Features } from './features.ts'
+import { emptyCells, type Line } from './lines.ts'
+import { isCapitals } from './marks.ts'
+import { costOfJoining, scoreIn } from './scores.ts'
+
+/** Below this lead in points the second-best placing is a fair reading too. */
+const SURE_MARGIN = 1
+const LONGEST_TITLE = 20
+/** From this share of bodies on, a paragraph may be a list of them with names that are not known. */
+const SOME_BODIES = 0.2
+/** A paragraph that scores less than this in the best place for it belongs to no column. */
+const NOWHERE = -1
+/** How titles of groups begin, and hardly any note or product. */
+const TITLE_WORDS =
+  /^(?:nhóm|các|về) (?:nhiệm vụ|giải pháp|tiêu chí|công việc|chỉ tiêu)(?= )|^(?:lĩnh vực|phần thứ|nhiệm vụ về|giải pháp về)(?= )/i
+const WEAK_TITLE_WORDS = /^(?:công tác|về|nhiệm vụ|hoạt động)(?= )/i
+
+/** A title that shows itself: words in capitals. */
+export function isTitle(looks: Features): boolean {
+  return isCapitals(looks.text) && looks.bodies < 0.5
+}
+
+/** A line of nothing but words. */
+export function bareLine(content: string): Line {
+  return { numbers: [], cells: { ...emptyCells(), content }, extra: {}, heading: 'open', doubts: [] }
+}
+
+/**
+ * The tasks that paragraphs hold, with the titles between them.
+ *
+ * @param costOfTask points lost by each further task; 0 where nothing is numbered
+ */
+export function tasksOf(looks: readonly Features[], columns: readonly Column[], costOfTask: number): Line[] {
+  const { best } = align(looks, columns, costOfTask)
+  const starts = best.flatMap((one, at) => (one.begins ? [at] : []))
+  const lines = starts.flatMap((start, index) => {
+    const own = looks.slice(start, starts[index + 1] ?? looks.length)
+    if (costOfTask > 0 || !isTitled(own, best.slice(start), columns)) return taskOf(own, columns)
+    return [guessedTitle(own[0]), ...taskOf(own.slice(1), columns)]
+  })
+  if (costOfTask === 0) doubtIrregular(lines)
+  return lines
+}
+
+/** One task; last paragraphs that fit nowhere are the title of what follows. */
+function taskOf(looks: readonly Features[], columns: readonly Column[]): Line[] {
+  const [first] = looks
+  if (first === undefined) return []
+  if (looks.length === 1) return [bareLine(first.text)]
+  const { best, rival, margin } = align(looks, columns)
+  if (endsWithTitle(looks, best, columns)) {
+    return [...taskOf(looks.slice(0, -1), columns), guessedTitle(looks[looks.length - 1])]
+  }
+  const line: Line = { ...bareLine(''), heading: 'no' }
+  for (const [at, text] of cellsOf(looks, best)) {
+    const column = columns[at]
+    if (column === undefined) continue
+    if (column.role === 'extra') line.extra[column.label] = text
+    else if (column.role !== 'no') line.cells[column.role] = text
+  }
+  line.doubts.push(...doubtsOf(looks, columns, best, margin < SURE_MARGIN ? rival : best))
+  line.doubts.push(...hiddenDeadline(line, columns))
+  return [line]
+}
+
+/** Where nothing is numbered, two paragraphs of words are the title of a group and its first task. */
+function isTitled([first, second]: readonly Features[], [one, other]: Placing, columns: readonly Column[]): boolean {
+  if (first === undefined || second === undefined || second.lower || second.bullet) return false
+  const inContent = one !== undefined && columns[one.column]?.role === 'content'
+  return inContent && one.column === other?.column && couldBeTitle(first)
+}
+
+function endsWithTitle(looks: readonly Features[], placing: Placing, columns: readonly Column[]): boolean {
+  const last = looks[looks.length - 1]
+  const at = placing[looks.length - 1]?.column ?? 0
+  const column = columns[at]
+  if (last === undefined || column === undefined || looks.length < 3 || !couldBeTitle(last) || last.mark !== undefined)
+    return false
+  if (last.bullet || last.lower || last.bodies > SOME_BODIES || last.time > 0.4 || last.amount) return false
+  if (TITLE_WORDS.test(last.text)) return true
+  const joined = placing[looks.length - 2]?.column === at
+  return scoreIn(column, last) < NOWHERE || (joined && WEAK_TITLE_WORDS.test(last.text))
+}
+
+function couldBeTitle(looks: Features): boolean {
+  return looks.words <= LONGEST_TITLE && !/[.;:,]$/.test(looks.text)
+}
+
+function guessedTitle(looks: Features | undefined): Line {
+  const text = looks?.text ?? ''
+  return { ...bareLine(text), doubts: [{ code: 'title-guessed', level: 'doubt', text }] }
+}
+
+/** Cells that the rival would place elsewhere, and cells that look like nothing that stands in their column. */
+function doubtsOf(looks: readonly Features[], columns: readonly Column[], best: Placing, rival: Placing): Issue[] {
+  return looks.flatMap((one, index): Issue[] => {
+    const column = columns[best[index]?.column ?? 0]
+    const other = columns[rival[index]?.column ?? 0]
+    if (column === undefined || other === undefined) return []
+    const elsewhere = column !== other
+    if (!elsewhere && !isForced(looks, index, best, column)) return []
+    const doubt: Issue = { code: 'cell-uncertain', level: 'doubt', field: fieldOf(column), text: one.text }
+    return [elsewhere ? { ...doubt, proposals: [{ field: fieldOf(other), value: one.text }] } : doubt]
+  })
+}
+
+/** Whether a paragraph stands where it does only for want of a better place. */
+function isForced(looks: readonly Features[], index: number, placing: Placing, column: Column): boolean {
+  const one = looks[index]
+  const before = looks[index - 1]
+  if (one === undefined || scoreIn(column, one) < 0) return true
+  if ((column.role === 'extra' || column.role === 'product') && one.bodies > SOME_BODIES) return true
+  const joined = before !== undefined && placing[index]?.column === placing[index - 1]?.column
+  return joined && costOfJoining(column.role, before, one) > 1
+}
+
+/** Without a deadline of its own, a task whose product speaks of time may have lost the line between the two. */
+function hiddenDeadline(line: Line, columns: readonly Column[]): Issue[] {
+  if (line.cells.deadline !== '' || !columns.some((column) => column.role === 'deadline')) return []
+  const cells = [line.cells.product, ...Object.values(line.extra)]
+  const text = cells.find((cell) => readDeadline(cell, { year: 2000 }).kind !== 'none')
+  return text === undefined ? [] : [{ code: 'cell-uncertain', level: 'doubt', field: 'deadline', text }]
+}
+
+/** Without numbers, a task that lacks what the others have may have been cut in the wrong place. */
+function doubtIrregular(lines: readonly Line[]): void {
+  const tasks = lines.filter(({ heading }) => heading === 'no')
+  const usual = (['lead', 'support', 'product', 'deadline'] as const).filter(
+    (field) => tasks.filter(({ cells }) => cells[field] !== '').length > tasks.length / 2,
+  )
+  for (const { cells, doubts } of tasks) {
+    if (usual.some((field) => cells[field] === ''))
+      doubts.push({ code: 'task-uncertain', level: 'doubt', text: cells.content })
+  }
+}
+
+function fieldOf(column: Column): string {
+  return column.role === 'extra' ? column.label : column.role
+}
