@@ -61,6 +61,15 @@ function createScope(host: Host): ClientScope {
 }
 
 /**
+ * An Excel of an older version answers ApiNotFound to what it does not know. We have every version in one, so the
+ * client's own check by requirement set, which it carries but leaves off, stands in for that.
+ */
+function askForApiSets(scope: ClientScope): void {
+  const extension = scope.OfficeExtension as { CommonUtility: { _doApiNotSupportedCheck: boolean } }
+  extension.CommonUtility._doApiNotSupportedCheck = true
+}
+
+/**
  * A simulated Excel with its own Office.js.
  *
  * @example
@@ -79,6 +88,7 @@ export function createExcel(options: HostOptions = {}): SimulatedExcel {
     get: (target, key) => (key === Symbol.unscopables ? undefined : target[key as string]),
   })
   client().call(scope, names)
+  askForApiSets(scope)
   const office: OfficeShim = createOffice(host)
   // The client's own Office has a context that cannot be assigned.
   scope.Office = Object.create((scope.Office as object | undefined) ?? null, Object.getOwnPropertyDescriptors(office))

@@ -1,0 +1,192 @@
+import { describe, expect, it } from 'vitest'
+import { type OpenExcel, openExcel, settle } from '../open-excel.ts'
+
+/** Registers a handler for changes of the active sheet and collects what it hears. */
+async function listen(excel: OpenExcel): Promise<Excel.WorksheetChangedEventArgs[]> {
+  const heard: Excel.WorksheetChangedEventArgs[] = []
+  await excel.run((_, sheet) => {
+    sheet.onChanged.add(async (event) => {
+      heard.push(event)
+    })
+  })
+  return heard
+}
+
+describe('changes of cells', () => {
+  it('a single cell tells its values before and after, and who did it', async () => {
+    const excel = openExcel()
+    excel.host.user.type('Sheet1', 'B2', '5')
+    const heard = await listen(excel)
+    excel.host.user.type('Sheet1', 'B2', 'sáu')
+    await settle()
+    expect(heard).toHaveLength(1)
+    expect(heard[0]).toMatchObject({
+      address: 'B2',
+      changeType: 'RangeEdited',
+      source: 'Local',
+      triggerSource: 'Unknown',
+      details: { valueBefore: 5, valueAfter: 'sáu', valueTypeBefore: 'Double', valueTypeAfter: 'String' },
+    })
+  })
+
+  it('several cells tell no values', async () => {
+    const excel = openExcel()
+    const heard = await listen(excel)
+    excel.host.user.paste('Sheet1', 'A1', 'a\tb\nc\td')
+    await settle()
+    expect(heard.map(({ address, details }) => [address, details])).toEqual([['A1:B2', undefined]])
+  })
+
+  it('a big write is one event although it travels in pieces; writes apart are heard apart', async () => {
+    const excel = openExcel()
+    const heard = await listen(excel)
+    await excel.run((_, sheet) => {
+      sheet.getRange('A1:C900').values = Array.from({ length: 900 }, (_, row) => [row, row, row])
+      sheet.getRange('H1').values = [[1]]
+    })
+    await settle()
+    expect(heard.map(({ address, triggerSource }) => [address, triggerSource])).toEqual([
+      ['A1:C900', 'ThisLocalAddin'],
+      ['H1', 'ThisLocalAddin'],
+    ])
+  })
+
+  it('the cells of an event can be reached, also after they moved', async () => {
+    const excel = openExcel()
+    const heard = await listen(excel)
+    excel.host.user.type('Sheet1', 'A5', 'x')
+    await settle()
+    excel.host.user.insertRows('Sheet1', 1, 2)
+    await settle()
+    await excel.run(async (context) => {
+      const range = heard[0]?.getRange(context).load('address,values')
+      await context.sync()
+      expect([range?.address, range?.values]).toEqual(['Sheet1!A7', [['x']]])
+    })
+  })
+
+  it.each<[string, (excel: OpenExcel) => unknown, string, string]>([
+    ['inserted rows', ({ host }) => host.user.insertRows('Sheet1', 3, 2), 'RowInserted', '3:4'],
+    ['deleted rows', ({ host }) => host.user.deleteRows('Sheet1', 3), 'RowDeleted', '3:3'],
+    ['inserted columns', ({ host }) => host.user.insertColumns('Sheet1', 'B'), 'ColumnInserted', 'B:B'],
+    ['deleted columns', ({ host }) => host.user.deleteColumns('Sheet1', 'B', 2), 'ColumnDeleted', 'B:C'],
+    ['cells pushed down', ({ run }) => run((_, s) => void s.getRange('B2:C2').insert('Down')), 'CellInserted', 'B2:C2'],
+    ['cells pulled left', ({ run }) => run((_, s) => s.getRange('B2').delete('Left')), 'CellDeleted', 'B2'],
+    ['cleared cells', ({ host }) => host.user.clear('Sheet1', 'A1:B2'), 'RangeEdited', 'A1:B2'],
+  ])('%s', async (_, act, changeType, address) => {
+    const excel = openExcel()
+    excel.host.user.paste('Sheet1', 'A1', 'a\tb\nc\td')
+    const heard = await listen(excel)
+    await act(excel)
+    await settle()
+    expect(heard).toMatchObject([{ changeType, address }])
+  })
+
+  it('what happened before the handler was there is not heard', async () => {
+    const excel = openExcel()
+    const heard: string[] = []
+    await excel.run((_, sheet) => {
+      sheet.getRange('A1').values = [[1]]
+      sheet.onChanged.add(async ({ address }) => {
+        heard.push(address)
+      })
+      sheet.getRange('A9').values = [[1]]
+    })
+    await settle()
+    expect(heard).toEqual(['A9'])
+  })
+
+  it('a removed handler hears nothing more', async () => {
+    const excel = openExcel()
+    const heard: string[] = []
+    const handler = await excel.run((_, sheet) =>
+      sheet.onChanged.add(async ({ address }) => {
+        heard.push(address)
+      }),
+    )
+    await excel.Excel.run(handler.context, async (context) => {
+      handler.remove()
+      await context.sync()
+    })
+    excel.host.user.type('Sheet1', 'A1', 'x')
+    await settle()
+    expect(heard).toEqual([])
+  })
+
+  it('switched off events are lost, not kept for later', async () => {
+    const excel = openExcel()
+    const heard = await listen(excel)
+    await excel.run((context) => {
+      context.runtime.enableEvents = false
+    })
+    excel.host.user.type('Sheet1', 'A1', 'x')
+    await excel.run((context) => {
+      context.runtime.enableEvents = true
+    })
+    excel.host.user.type('Sheet1', 'A2', 'y')
+    await settle()
+    expect(heard.map(({ address }) => address)).toEqual(['A2'])
+  })
+
+  it('formatting is no change of contents', async () => {
+    const excel = openExcel()
+    const heard = await listen(excel)
+    excel.host.user.colour('Sheet1', 'A1', '#ff0000')
+    await settle()
+    expect(heard).toEqual([])
+  })
+})
+
+it('tables, their sheet and the whole workbook are told, each once', async () => {
+  const excel = openExcel()
+  const heard: string[] = []
+  await excel.run((context, sheet) => {
+    sheet.getRange('A1:B2').values = [
+      ['Mã', 'Tên'],
+      ['1', 'x'],
+    ]
+    const table = sheet.tables.add('A1:B2', true)
+    table.onChanged.add(async (event) => void heard.push(`table ${event.address} ${'triggerSource' in event}`))
+    sheet.tables.onChanged.add(async (event) => void heard.push(`tables of sheet ${event.address}`))
+    context.workbook.tables.onChanged.add(async (event) => void heard.push(`tables ${event.address}`))
+    sheet.onChanged.add(async (event) => void heard.push(`sheet ${event.address}`))
+    context.workbook.worksheets.onChanged.add(async (event) => void heard.push(`sheets ${event.address}`))
+  })
+  await settle()
+  heard.length = 0
+  excel.host.user.type('Sheet1', 'B2', 'y')
+  excel.host.user.type('Sheet1', 'D9', 'ngoài bảng')
+  await settle()
+  expect(heard.sort()).toEqual(
+    ['sheet B2', 'sheets B2', 'table B2 false', 'tables B2', 'tables of sheet B2', 'sheet D9', 'sheets D9'].sort(),
+  )
+})
+
+it('sheets that come, go, are renamed, shown and activated are told', async () => {
+  const excel = openExcel({ apiSets: { ExcelApi: '1.17', ExcelApiOnline: '1.1' } })
+  const heard: string[] = []
+  await excel.run(({ workbook: { worksheets } }) => {
+    worksheets.onAdded.add(async () => void heard.push('added'))
+    worksheets.onDeleted.add(async () => void heard.push('deleted'))
+    worksheets.onActivated.add(async () => void heard.push('activated'))
+    worksheets.onDeactivated.add(async () => void heard.push('deactivated'))
+    worksheets.onNameChanged.add(async (event) => void heard.push(`${event.nameBefore} → ${event.nameAfter}`))
+  })
+  excel.host.user.addSheet('Mới')
+  excel.host.user.renameSheet('Mới', 'Cũ')
+  excel.host.user.deleteSheet('Cũ')
+  await settle()
+  expect(heard).toEqual(['added', 'deactivated', 'activated', 'Mới → Cũ', 'deactivated', 'activated', 'deleted'])
+})
+
+it('a selection is told to the sheet and to the workbook', async () => {
+  const excel = openExcel()
+  const heard: string[] = []
+  await excel.run((context, sheet) => {
+    sheet.onSelectionChanged.add(async ({ address }) => void heard.push(address))
+    context.workbook.onSelectionChanged.add(async () => void heard.push('workbook'))
+  })
+  excel.host.user.select('Sheet1', 'C3:D4')
+  await settle()
+  expect(heard.sort()).toEqual(['C3:D4', 'workbook'])
+})
