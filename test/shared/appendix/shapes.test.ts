@@ -1,0 +1,132 @@
+// Plans drawn in every shape an appendix comes in: as cells they are read exactly, as bare paragraphs at least 99 % of
+// the cells are right and no wrong cell goes without a doubt.
+import { DOMParser } from 'linkedom'
+import { describe, expect, it } from 'vitest'
+import { readHtml } from '../../../addin/import/read-html.ts'
+import { readText } from '../../../addin/import/read-text.ts'
+import { type Appendix, type AppendixTask, fields, type Role } from '../../../shared/appendix/appendix.ts'
+import { readAppendix } from '../../../shared/appendix/read-appendix.ts'
+import type { AppendixSource } from '../../../shared/appendix/source.ts'
+import { type DrawnPlan, delimitedOf, drawnPlans, flatOf, htmlOf, markdownOf } from '../../support/appendix-plans.ts'
+
+type Wanted = Record<(typeof fields)[number] | 'no', string>
+
+function wantedTasks(plan: DrawnPlan): Wanted[] {
+  return plan.rows.flatMap((row) => {
+    if (row.kind === 'group') return []
+    const cell = (role: Role) => row.cells[plan.roles.indexOf(role)] ?? ''
+    return [
+      {
+        no: cell('no'),
+        content: cell('content'),
+        lead: cell('lead'),
+        support: cell('support'),
+        product: cell('product'),
+        deadline: cell('deadline'),
+        issuer: cell('issuer'),
+      },
+    ]
+  })
+}
+
+const wantedTitles = (plan: DrawnPlan) =>
+  plan.rows.flatMap((row) => (row.kind === 'group' ? [`${row.no} ${row.title}`] : []))
+const titles = (appendix: Appendix) => appendix.groups.map(({ no, title }) => `${no} ${title}`)
+const cells = ({ id, group, extra, ...rest }: AppendixTask) => rest
+
+const asCells: [string, (plan: DrawnPlan) => AppendixSource][] = [
+  ['a markdown table', (plan) => readText(markdownOf(plan))],
+  ['cells copied from a sheet', (plan) => readText(delimitedOf(plan, '\t'))],
+  ['comma-separated values', (plan) => readText(delimitedOf(plan, ','))],
+  ['semicolon-separated values', (plan) => readText(delimitedOf(plan, ';'))],
+  ['a table pasted from Word', (plan) => readHtml(htmlOf(plan), new DOMParser())],
+  ['a table with merged leads', (plan) => readHtml(htmlOf(plan, { mergeLeads: true }), new DOMParser())],
+]
+
+const asParagraphs: [string, (plan: DrawnPlan) => string][] = [
+  ['paragraphs', (plan) => flatOf(plan)],
+  ['lines without empty ones between them', (plan) => flatOf(plan, { separator: '\n' })],
+  ['paragraphs with groups on one line', (plan) => flatOf(plan, { oneLineGroups: true })],
+  ['pages with their numbers', (plan) => flatOf(plan, { pageLength: 23 })],
+  ['pages with the header on each', (plan) => flatOf(plan, { pageLength: 17, repeatHeader: true })],
+]
+
+describe.each(asCells)('%s', (_, draw) => {
+  it.each(drawnPlans)('is read exactly: $name', (plan) => {
+    const appendix = readAppendix(draw(plan))
+    expect(titles(appendix)).toEqual(wantedTitles(plan))
+    expect(appendix.tasks.map(cells)).toEqual(wantedTasks(plan))
+  })
+})
+
+describe.each(asParagraphs)('%s', (_, draw) => {
+  it('are at least 99 % right, and in doubt where they are not', () => {
+    let all = 0
+    let right = 0
+    const silent: string[] = []
+    for (const plan of drawnPlans) {
+      const appendix = readAppendix(readText(draw(plan)))
+      const wanted = wantedTasks(plan)
+      expect(titles(appendix)).toEqual(wantedTitles(plan))
+      expect(appendix.tasks).toHaveLength(wanted.length)
+      wanted.forEach((want, index) => {
+        const task = appendix.tasks[index]
+        for (const field of ['no', ...fields] as const) {
+          all++
+          if (task?.[field] === want[field]) right++
+          else if (!appendix.issues.some((issue) => issue.task === task?.id))
+            silent.push(`${plan.name} ${task?.id} ${field}`)
+        }
+      })
+    }
+    expect(right / all).toBeGreaterThanOrEqual(0.99)
+    expect(silent).toEqual([])
+  })
+})
+
+describe('a sheet whose merged leads are copied as empty cells', () => {
+  it('has them filled in, as doubts', () => {
+    const rows = [
+      ['STT', 'Nhiệm vụ', 'Cơ quan chủ trì', 'Thời gian'],
+      ['1', 'Rà soát văn bản', 'Sở Tư pháp', 'Quý I/2025'],
+      ['2', 'Công bố kết quả rà soát', '', 'Quý II/2025'],
+    ]
+    const appendix = readAppendix(readText(rows.map((row) => row.join('\t')).join('\n')))
+    expect(appendix.tasks[1]).toMatchObject({ lead: 'Sở Tư pháp', extra: { merged: 'lead' } })
+    expect(appendix.issues).toMatchObject([
+      { code: 'cell-uncertain', task: '2', field: 'lead', proposals: [{ value: '' }] },
+    ])
+  })
+})
+
+describe('two thousand tasks', () => {
+  const group = (from: number) =>
+    Array.from({ length: 20 }, (_, at) => [
+      String(at + 1),
+      `Xây dựng kế hoạch thực hiện nhiệm vụ thứ ${from + at}`,
+      'Sở Nội vụ',
+      'Các sở, ban, ngành',
+      'Kế hoạch',
+      'Quý II/2025',
+    ])
+  const text = (tasks: number) => {
+    const paragraphs = ['STT', 'Nhiệm vụ', 'Cơ quan chủ trì', 'Cơ quan phối hợp', 'Sản phẩm', 'Thời gian hoàn thành']
+    for (let from = 0; from < tasks; from += 20)
+      paragraphs.push(...(from % 200 === 0 ? ['A', `Phần ${from}`] : []), ...group(from).flat())
+    return paragraphs.join('\n\n')
+  }
+  const time = (source: AppendixSource) => {
+    const start = performance.now()
+    readAppendix(source)
+    return performance.now() - start
+  }
+
+  it('take no more than twelve times as long as two hundred', () => {
+    const few = readText(text(200))
+    const many = readText(text(2000))
+    expect(readAppendix(many).tasks).toHaveLength(2000)
+    const fastest = (source: AppendixSource) => Math.min(...[1, 2, 3].map(() => time(source)))
+    readAppendix(few)
+    expect(fastest(many) / fastest(few)).toBeLessThanOrEqual(12)
+  })
+})
