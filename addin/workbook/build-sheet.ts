@@ -26,7 +26,7 @@ export async function makeSheet(
   // A workbook may not lose its last sheet, so the old one goes when the new one is there.
   old?.delete()
   const headerRow = head.lines.length === 0 ? 0 : head.lines.length + 1
-  writeLines(sheet, head, facts)
+  writeLines(sheet, head, columns, facts)
   writeHeader(sheet, headerRow, columns)
   await fillRows(context, name, headerRow + 1, columns, rows, facts)
 
@@ -65,12 +65,17 @@ function nameBesides(taken: ReadonlySet<string>, wanted: string): string {
   return name
 }
 
-function writeLines(sheet: Excel.Worksheet, { lines }: SheetHead, facts: HostFacts): void {
+/** The lines stand in the first column that is shown: in a hidden one nobody would see them. */
+function writeLines(sheet: Excel.Worksheet, { lines }: SheetHead, columns: readonly Column[], facts: HostFacts): void {
   if (lines.length === 0) return
-  const range = sheet.getRangeByIndexes(0, 0, lines.length, 1)
+  const left = Math.max(
+    0,
+    columns.findIndex((column) => column.visible),
+  )
+  const range = sheet.getRangeByIndexes(0, left, lines.length, 1)
   range.numberFormat = lines.map(() => ['@'])
   range.values = lines.map((line) => [toEntry(line, facts)])
-  const title = sheet.getRangeByIndexes(0, 0, 1, 1).format.font
+  const title = sheet.getRangeByIndexes(0, left, 1, 1).format.font
   title.bold = true
   title.size = titleFontSize
 }

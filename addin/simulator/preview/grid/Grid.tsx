@@ -62,6 +62,7 @@ export function Grid({ view, selection, entry, hands, onOpenFilter, onOpenMenu }
   const isListOpen = listAt === address && !entry
 
   // The active cell comes into sight when it moves, the far corner when the marking grows; not when a line was marked.
+  const shown = useRef<Spot>(undefined)
   const reveal = useEffectEvent((spot: Spot) => {
     const target = scroller.current
     if (!target || area.rows === MAX_ROWS || area.columns === MAX_COLUMNS) return
@@ -69,8 +70,11 @@ export function Grid({ view, selection, entry, hands, onOpenFilter, onOpenMenu }
   })
   const cornerRow = far(area.row, area.rows, row)
   const cornerColumn = far(area.column, area.columns, column)
-  useLayoutEffect(() => reveal({ row: cornerRow, column: cornerColumn }), [cornerRow, cornerColumn])
-  useLayoutEffect(() => reveal({ row, column }), [row, column])
+  useLayoutEffect(() => {
+    const hasStayed = shown.current?.row === row && shown.current.column === column
+    shown.current = { row, column }
+    reveal(hasStayed ? { row: cornerRow, column: cornerColumn } : { row, column })
+  }, [row, column, cornerRow, cornerColumn])
 
   const focus = (): void => input.current?.focus({ preventScroll: true })
   const ground = (): Ground => ({
