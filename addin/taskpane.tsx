@@ -5,6 +5,7 @@ import { version } from '../package.json'
 import { loadConfig } from './api/config.ts'
 import { App } from './app/App.tsx'
 import { compose } from './app/compose.ts'
+import { registerCommands } from './commands/register-commands.ts'
 import { registerOwnIcons } from './components/register-icons.tsx'
 import './app/pane.css'
 import './components/components.css'
@@ -14,11 +15,11 @@ async function start(): Promise<void> {
   const [config] = await Promise.all([loadConfig(fetch, './config.json'), Office.onReady()])
   const root = document.getElementById('root')
   if (!root) throw new Error('The page has no #root')
+  const session = compose({ config })
+  registerCommands(Office, session)
   registerOwnIcons()
   const theme = Office.context.officeTheme
-  createRoot(root).render(
-    <App session={compose({ config })} version={version} isDark={isDark(theme?.bodyBackgroundColor)} />,
-  )
+  createRoot(root).render(<App session={session} version={version} isDark={isDark(theme?.bodyBackgroundColor)} />)
 }
 
 /** Whether Excel's own colour ("#262626") is dark; not every host tells it. */

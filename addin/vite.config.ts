@@ -56,10 +56,7 @@ function ownMachine(): Plugin {
       if (!html.includes(officeCdn)) return html
       const swapped = html.replaceAll(officeCdn, officeLocal)
       if (!existsSync(join(root, simulatorBootstrap))) return swapped
-      // `defer` keeps the order: scripts of the page, this one, Office.js, the program.
-      const tags = [
-        { tag: 'script', attrs: { src: simulatorBootstrap, type: 'module' }, injectTo: 'head-prepend' as const },
-      ]
+      const tags = [{ tag: 'script', attrs: { src: simulatorBootstrap }, injectTo: 'head-prepend' as const }]
       return { html: swapped, tags }
     },
   }

@@ -1,6 +1,6 @@
 // What a person is told when something is done, from what it came to.
 import type { Notice } from '../components/Status.tsx'
-import type { RefreshResult, RowIssue, SaveResult } from './session.ts'
+import type { PublishResult, RefreshResult, RowIssue, SaveResult } from './session.ts'
 import type { Text } from './text.vi.ts'
 
 export function savedNotice({ sent, accepted, rejected, conflicts, pending }: SaveResult, text: Text): Notice {
@@ -15,10 +15,16 @@ export function savedNotice({ sent, accepted, rejected, conflicts, pending }: Sa
   return { kind: pending > 0 ? 'warn' : 'good', lines }
 }
 
-export function refreshedNotice({ changes, conflicts }: RefreshResult, text: Text): Notice {
-  const news = changes.length > 0 ? text.consolidation.changes(changes.length) : text.consolidation.noChanges
+/** @param isFirst whether workbook and system had never agreed before: everything is new then, and nothing changed */
+export function refreshedNotice({ changes, conflicts }: RefreshResult, isFirst: boolean, text: Text): Notice {
+  const nothing = isFirst ? text.consolidation.first : text.consolidation.noChanges
+  const news = changes.length > 0 ? text.consolidation.changes(changes.length) : nothing
   if (conflicts === 0) return { kind: 'good', lines: [news] }
   return { kind: 'warn', lines: [news, text.conflicts.notice(conflicts)] }
+}
+
+export function publishedNotice({ tasks, obligations, agencies, openSets }: PublishResult, text: Text): Notice {
+  return { kind: 'good', lines: [text.publish.done, `${text.publish.counts(tasks, obligations, agencies, openSets)}.`] }
 }
 
 export function checkedNotice(issues: readonly RowIssue[], text: Text): Notice {

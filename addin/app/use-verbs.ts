@@ -1,6 +1,6 @@
 // What a person can ask for, bound to the session: each verb runs as a job, and its outcome is put into words.
 import { useState } from 'react'
-import { checkedNotice, refreshedNotice, resolvedNotice, savedNotice } from './notices.ts'
+import { checkedNotice, publishedNotice, refreshedNotice, resolvedNotice, savedNotice } from './notices.ts'
 import { directoryFor, readPasted, readSample } from './read-source.ts'
 import type { ConflictView, Person, Purpose, RefreshResult, RowIssue, Session } from './session.ts'
 import type { Importing } from './use-import.ts'
@@ -63,9 +63,9 @@ export function useVerbs(session: Session, run: (job: Job) => void, importing: I
     },
     publish: () =>
       run(async () => {
-        await session.publish()
+        const result = await session.publish()
         home()
-        return { kind: 'good', lines: [text.publish.done] }
+        return publishedNotice(result, text)
       }),
     open: (plan, period, purpose) => go(() => session.openPlan(plan, period, purpose)),
     check: () =>
@@ -82,9 +82,10 @@ export function useVerbs(session: Session, run: (job: Job) => void, importing: I
       }),
     refresh: () =>
       run(async () => {
+        const isFirst = session.view().syncedAt === undefined
         const result = await session.refresh()
         setRefreshed(result)
-        return refreshedNotice(result, text)
+        return refreshedNotice(result, isFirst, text)
       }),
     resolve: (choices) =>
       run(async () => {

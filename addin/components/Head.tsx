@@ -39,10 +39,11 @@ export function Head({ view, screens, current, onGo }: HeadProps) {
 
 function Standing({ view }: Pick<HeadProps, 'view'>) {
   const { text, format } = useText()
-  const { plan, period, pending, syncedAt, online, me } = view
+  const { plan, period, identity, pending, syncedAt, online, me } = view
+  const never = identity?.purpose.role === 'secretariat' ? text.head.neverRefreshed : text.head.neverSynced
   return (
     <div className="standing">
-      {plan && period && <Work pending={pending} isSynced={syncedAt !== undefined} />}
+      {plan && period && <Work pending={pending} never={syncedAt === undefined ? never : undefined} />}
       <p className="standing-link">
         <span className={online ? '' : 'is-offline'}>
           <Drawing name={online ? 'Online' : 'Offline'} />
@@ -55,14 +56,20 @@ function Standing({ view }: Pick<HeadProps, 'view'>) {
   )
 }
 
-function Work({ pending, isSynced }: { readonly pending: number; readonly isSynced: boolean }) {
+interface WorkProps {
+  readonly pending: number
+  /** What to say where workbook and system have never agreed. */
+  readonly never: string | undefined
+}
+
+function Work({ pending, never }: WorkProps) {
   const { text } = useText()
   const [look, icon, words] =
     pending > 0
       ? (['is-pending', 'Fill', text.head.pending(pending)] as const)
-      : isSynced
+      : never === undefined
         ? (['is-saved', 'Done', text.head.saved] as const)
-        : (['', 'Info', text.head.neverSynced] as const)
+        : (['', 'Info', never] as const)
   return (
     <p className={`standing-work ${look}`} role="status">
       <Drawing name={icon} />

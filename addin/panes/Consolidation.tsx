@@ -22,6 +22,7 @@ export function Consolidation(props: ConsolidationProps) {
   const { view, result, reason, onGoTo } = props
   const { text } = useText()
   const { me, online, conflicts } = view
+  const changes = result?.changes ?? []
   return (
     <Screen
       title={text.consolidation.title}
@@ -45,25 +46,13 @@ export function Consolidation(props: ConsolidationProps) {
           onClick={props.onConflicts}
         />
       )}
-      {result ? (
+      {changes.length > 0 ? (
         <section>
-          <h2>
-            {result.changes.length > 0
-              ? text.consolidation.changes(result.changes.length)
-              : text.consolidation.noChanges}
-          </h2>
-          {result.changes.length > 0 && (
-            <>
-              <p className="note">
-                {text.consolidation.rows(result.rows)} {text.consolidation.hint}
-              </p>
-              <ChangeList
-                changes={result.changes}
-                label={text.consolidation.changes(result.changes.length)}
-                onOpen={onGoTo}
-              />
-            </>
-          )}
+          <h2>{text.consolidation.changes(changes.length)}</h2>
+          <p className="note">
+            {text.consolidation.rows(result?.rows ?? 0)} {text.consolidation.hint}
+          </p>
+          <ChangeList changes={changes} label={text.consolidation.changes(changes.length)} onOpen={onGoTo} />
         </section>
       ) : (
         <Teaching title={text.consolidation.emptyTitle} hint={text.consolidation.emptyHint} />

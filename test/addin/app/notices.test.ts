@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { checkedNotice, refreshedNotice, resolvedNotice, savedNotice } from '../../../addin/app/notices.ts'
+import {
+  checkedNotice,
+  publishedNotice,
+  refreshedNotice,
+  resolvedNotice,
+  savedNotice,
+} from '../../../addin/app/notices.ts'
 import { vi } from '../../../addin/app/text.vi.ts'
 import { scenes } from '../../support/pane/scenes.ts'
 
@@ -29,16 +35,35 @@ describe('what saving came to', () => {
   })
 })
 
-test('an update with conflicts says so beside what it brought', () => {
+describe('what an update brought', () => {
   const { changes } = scenes.consolidation.answers.refresh
-  expect(refreshedNotice({ rows: 158, changes: [], conflicts: 0 }, vi)).toEqual({
-    kind: 'good',
-    lines: ['Không có gì mới từ lần cập nhật trước.'],
+  test.each([
+    ['nothing', { rows: 0, changes: [], conflicts: 0 }, false, 'good', ['Không có gì mới từ lần cập nhật trước.']],
+    [
+      'everything, the first time',
+      { rows: 0, changes: [], conflicts: 0 },
+      true,
+      'good',
+      ['Đã tải đủ số liệu từ hệ thống.'],
+    ],
+    ['some changes', { rows: 2, changes, conflicts: 0 }, false, 'good', ['3 nội dung mới']],
+    [
+      'changes and conflicts',
+      { rows: 2, changes, conflicts: 2 },
+      false,
+      'warn',
+      ['3 nội dung mới', '2 ô có nội dung khác với hệ thống.'],
+    ],
+  ] as const)('%s', (_, result, isFirst, kind, lines) => {
+    expect(refreshedNotice(result, isFirst, vi)).toEqual({ kind, lines })
   })
-  expect(refreshedNotice({ rows: 158, changes, conflicts: 2 }, vi)).toEqual({
-    kind: 'warn',
-    lines: ['3 nội dung mới', '2 ô có nội dung khác với hệ thống.'],
-  })
+})
+
+test('assigning tells how much was assigned to whom', () => {
+  expect(publishedNotice({ tasks: 22, obligations: 158, agencies: 31, openSets: 4 }, vi).lines).toEqual([
+    'Đã giao nhiệm vụ.',
+    '22 nhiệm vụ, tương ứng 158 lượt giao cho 31 cơ quan và 4 nhóm chưa xác định.',
+  ])
 })
 
 test('a check tells how many places there are to look at', () => {
