@@ -4,6 +4,7 @@ import { isoDay } from '../domain/deadline-days.ts'
 import { foldLine, searchKey } from '../domain/text.ts'
 import type { PlanHeading } from './appendix.ts'
 import { isCapitals, isRule } from './marks.ts'
+import { readNumberedLine } from './numbering.ts'
 
 const NUMBER = String.raw`(\d+(?:[/-]\d{4})?\s?[/-]\s?[A-ZĐ][A-ZĐa-zđ\d&]*(?:[/-][A-ZĐ][A-ZĐa-zđ\d&]*)*)`
 const OWN_NUMBER = new RegExp(String.raw`^Số\s*:?\s*${NUMBER}`, 'u')
@@ -62,7 +63,7 @@ function titleAfterKind(before: readonly string[]): string | undefined {
   if (kind === undefined) return undefined
   const title: string[] = []
   for (const { line } of lines.slice(at + 1)) {
-    if (isRule(line) || (title.length > 0 && !isCapitals(line))) break
+    if (isRule(line) || readNumberedLine(line) !== undefined || (title.length > 0 && !isCapitals(line))) break
     title.push(line)
     if (!isCapitals(line)) break
   }
