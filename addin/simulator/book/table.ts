@@ -35,11 +35,18 @@ export function uniqueColumnName(wanted: string, taken: readonly string[]): stri
   return name
 }
 
-export const newTableColumn = (columns: readonly TableColumnData[], wanted?: string): TableColumnData => {
-  const names = columns.map((column) => column.name)
-  const id = Math.max(0, ...columns.map((column) => column.id)) + 1
-  return { id, name: uniqueColumnName(wanted ?? 'Column1', names) }
+/** What Excel calls a column without a name: `Column1`, `Column2`, … */
+function defaultColumnName(taken: readonly string[]): string {
+  const used = new Set(taken.map((name) => name.toLowerCase()))
+  let n = 1
+  while (used.has(`column${n}`)) n++
+  return `Column${n}`
 }
+
+export const newTableColumn = (columns: readonly TableColumnData[]): TableColumnData => ({
+  id: Math.max(0, ...columns.map((column) => column.id)) + 1,
+  name: defaultColumnName(columns.map((column) => column.name)),
+})
 
 const TABLE_NAME = /^[\p{L}_\\][\p{L}\p{N}_.\\]{0,254}$/u
 
@@ -94,21 +101,20 @@ export function syncHeaders(sheet: Sheet, table: TableData): void {
   const header = headerArea(table)
   if (!header) return
   const before = table.columns
+  const texts = Array.from({ length: table.area.columns }, (_, index) => {
+    const value = toWireValue(sheet.cell(header.row, header.column + index)?.value)
+    return typeof value === 'boolean' ? String(value).toUpperCase() : String(value)
+  })
   table.columns = []
-  for (let index = 0; index < table.area.columns; index++) {
-    const old = before[index]
+  for (const [index, text] of texts.entries()) {
     const column = header.column + index
     const cell = sheet.cell(header.row, column)
-    const text = String(toWireValue(cell?.value))
-    const taken = [...table.columns, ...before.slice(index + 1)].map((c) => c.name)
-    const wanted = text === '' ? (old?.name ?? `Column${index + 1}`) : text
-    const name =
-      text === old?.name ? text : uniqueColumnName(wanted, text === '' ? taken : table.columns.map((c) => c.name))
-    table.columns.push({ ...(old ?? newTableColumn([...before, ...table.columns])), name })
-    if (cell?.value !== name || cell.formula !== undefined) {
-      const { formula: _, prefixed: __, ...rest } = cell ?? {}
-      sheet.put(header.row, column, { ...rest, value: name })
-    }
+    const earlier = table.columns.map(({ name }) => name)
+    const name = text === '' ? defaultColumnName([...earlier, ...texts]) : uniqueColumnName(text, earlier)
+    table.columns.push({ ...(before[index] ?? newTableColumn([...before, ...table.columns])), name })
+    if (cell?.value === name && cell.formula === undefined) continue
+    const { formula: _, prefixed: __, ...rest } = cell ?? {}
+    sheet.put(header.row, column, { ...rest, value: name })
   }
 }
 

@@ -11,6 +11,17 @@ import { type Expression, parseFormula } from './parse.ts'
 import { structuredArea } from './structured.ts'
 import { type Blank, booleanOf, compare, FormulaError, numberOf, one, type Result, scalarOf, textOf } from './value.ts'
 
+/** The function behind each number of SUBTOTAL. */
+const SUBTOTALS: Readonly<Record<number, string>> = {
+  1: 'AVERAGE',
+  2: 'COUNT',
+  3: 'COUNTA',
+  4: 'MAX',
+  5: 'MIN',
+  6: 'PRODUCT',
+  9: 'SUM',
+}
+
 interface Place {
   readonly sheet: Sheet
   readonly row: number
@@ -153,6 +164,7 @@ export class Calculator {
     const plain = name.replace(/^_XLFN\./, '')
     const lazy = LAZY[plain]
     if (lazy) return lazy(args.map((arg) => () => this.result(arg, at)))
+    if (plain === 'SUBTOTAL') return this.subtotal(args, at)
     const own = this.placeFunction(plain, args, at)
     if (own !== undefined) return one(own)
     const fn = FUNCTIONS[plain]
@@ -174,6 +186,25 @@ export class Calculator {
       if (error instanceof FormulaError) return one(error.value)
       throw error
     }
+  }
+
+  /** Leaves out rows that a filter hides, and from 101 on also those a person hid. */
+  private subtotal([code, ...ranges]: readonly Expression[], at: Place): Result {
+    const number = code ? numberOf(scalarOf(this.result(code, at))) : 0
+    const name = SUBTOTALS[number % 100]
+    const fn = name === undefined ? undefined : FUNCTIONS[name]
+    if (!fn) throw new FormulaError('#VALUE!')
+    const shown = ranges.map((range): Result => {
+      const found = this.reference(range, at)
+      if (!found) throw new FormulaError('#VALUE!')
+      const { sheet, area } = found
+      const result = this.cells(sheet, area)
+      if (result.kind === 'one') return result
+      const isShown = (row: number): boolean =>
+        number > 100 ? !sheet.isRowHidden(row) : sheet.data.rows.get(row)?.filtered !== true
+      return { kind: 'grid', grid: result.grid.filter((_, index) => isShown(area.row + index)) }
+    })
+    return one(fn(shown, { now: this.now, date1904: this.book.data.date1904 }))
   }
 
   /** ROW and COLUMN, which need the place rather than the values. */

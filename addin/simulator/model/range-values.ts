@@ -10,8 +10,10 @@ import { isPlainObject } from './arguments.ts'
 import { readGrid, readInput, sizeMismatch } from './grid.ts'
 import { RangeBase } from './range-base.ts'
 
+/** An empty format is General. */
 const readFormat = (value: unknown): string | null => {
   if (value === null || value === undefined) return null
+  if (value === '') return 'General'
   if (typeof value !== 'string') throw invalidArgument('number format')
   return value
 }
@@ -81,12 +83,14 @@ export abstract class RangeValues extends RangeBase {
     return this.grid((row, column) => this.sheet.formatValue(row, column, 'numberFormat'))
   }
 
+  /** One format for all cells, alone or as a 1×1 grid, may go to whole columns as well; see ASSUMPTIONS.md. */
   set NumberFormat(value: unknown) {
     const { sheet, area } = this
     assertAllowed(sheet, 'allowFormatCells')
-    if (!Array.isArray(value)) {
-      const single = readFormat(value)
-      if (single !== null) sheet.changeFormat(area, (old) => ({ ...old, numberFormat: single }))
+    const isSingle = !Array.isArray(value) || (value.length === 1 && Array.isArray(value[0]) && value[0].length === 1)
+    if (isSingle) {
+      const numberFormat = readFormat(Array.isArray(value) ? value[0][0] : value)
+      if (numberFormat !== null) sheet.changeFormat(area, (old) => ({ ...old, numberFormat }))
     } else {
       this.assertBounded()
       const formats = readGrid(value, area, readFormat)

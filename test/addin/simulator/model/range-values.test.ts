@@ -109,7 +109,7 @@ it('number formats are set one by one or for the whole range, and a date given t
   const { run } = openExcel()
   await run(async (context, sheet) => {
     const range = sheet.getRange('A1:C1')
-    Object.assign(range, { numberFormat: '0.00' })
+    range.numberFormat = [['0.00']]
     range.numberFormat = [['dd/mm/yyyy', null as never, '@']]
     sheet.getRange('D1').values = [['2013-12-20']]
     const all = sheet.getRange('A1:D1').load('numberFormat,numberFormatCategories')
