@@ -1,0 +1,140 @@
+import * as fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { fieldIds, fieldSpec, fieldValue } from '../../../shared/domain/report.ts'
+import { patch } from '../../../shared/sync/diff.ts'
+import {
+  accept,
+  agree,
+  agreedValues,
+  answer,
+  mayBePushed,
+  mergeRow,
+  newRow,
+  pendingChange,
+  receive,
+  receiveAnew,
+  type TrackedRow,
+} from '../../../shared/sync/row.ts'
+import { agency, onSheet, row, task, values } from './arbitraries.ts'
+
+const lead = fieldIds.filter((field) => fieldSpec(field).writer === 'lead')
+const agreedAt = (seq: number, of: TrackedRow['base']['values']): TrackedRow => ({
+  ...newRow(agency, task),
+  base: row(seq, of),
+})
+
+describe('a row of the server', () => {
+  test('that is not newer changes nothing, however often it comes', () => {
+    const known = agreedAt(7, { result: 'a' })
+    expect(receive(known, row(7, { result: 'x' }))).toBe(known)
+    expect(receive(known, row(6, { result: 'x' }))).toBe(known)
+  })
+
+  test('waits as theirs until its cells are written, and only then becomes the base (W1)', () => {
+    const received = receive(agreedAt(7, { result: 'a' }), row(9, { result: 'b' }))
+    expect(received.base.seq).toBe(7)
+    expect(mayBePushed(received)).toBe(false)
+    expect(agree(received)).toEqual(agreedAt(9, { result: 'b' }))
+  })
+
+  test('of another epoch is asked about wherever it differs, though nothing was edited (E1)', () => {
+    const received = receiveAnew(agreedAt(7, { result: 'a' }), row(3, { result: 'older' }))
+    const merge = mergeRow(received, onSheet({ result: 'a' }), lead)
+    expect(merge.write).toEqual({})
+    expect(merge.conflicts).toMatchObject([{ field: 'result', to: 'a', remote: 'older', seq: 3 }])
+  })
+})
+
+describe('after a push was accepted', () => {
+  const sent = { task, base: 7, fields: { result: { from: 'a', to: 'b' } } }
+
+  test('its values are no longer pending, and further typing is no conflict with oneself (L5)', () => {
+    const accepted = accept(agreedAt(7, { result: 'a' }), sent, 8)
+    expect(pendingChange(accepted, onSheet({ result: 'b' }), lead)).toBeUndefined()
+    const merge = mergeRow(receive(accepted, row(8, { result: 'b' })), onSheet({ result: 'typed since' }), lead)
+    expect(merge).toEqual({ write: {}, conflicts: [] })
+  })
+
+  test('without the row, as after a replay, it is not sent again before it was pulled', () => {
+    const accepted = accept(agreedAt(7, { result: 'a' }), sent, 8)
+    expect(mayBePushed(accepted)).toBe(false)
+    expect(receive(accepted, row(7, { result: 'a' }))).toBe(accepted)
+    expect(mayBePushed(agree(receive(accepted, row(8, { result: 'b' }))))).toBe(true)
+  })
+
+  test('a receipt that comes after the row was pulled changes nothing', () => {
+    const pulled = agreedAt(8, { result: 'b' })
+    expect(accept(pulled, sent, 8)).toEqual(pulled)
+  })
+})
+
+describe('an open conflict', () => {
+  const local = onSheet({ result: 'mine', reason: 'r' })
+  const open = receive(agreedAt(7, { result: 'a', reason: 'r' }), row(9, { result: 'theirs', reason: 's' }, 'An'))
+  const [conflict] = mergeRow(open, local, lead).conflicts
+
+  test('shows both sides, what was before, and who', () => {
+    expect(conflict).toMatchObject({ field: 'result', from: 'a', to: 'mine', remote: 'theirs', by: 'An', seq: 9 })
+  })
+
+  test('holds the row back whole, while fields that do not conflict are brought up to date', () => {
+    expect(mayBePushed(open)).toBe(false)
+    expect(mergeRow(open, local, lead).write).toEqual({ reason: { from: 'r', to: 's' } })
+  })
+
+  test('answered "mine" is pending on the row that was seen', () => {
+    if (!conflict) throw new Error('no conflict')
+    const answered = answer(open, conflict, 'mine')
+    const merged = { ...local, reason: 's' }
+    expect(mergeRow(answered, merged, lead).conflicts).toEqual([])
+    expect(pendingChange(agree(answered), merged, lead)).toEqual({
+      task,
+      base: 9,
+      fields: { result: { from: 'theirs', to: 'mine' } },
+    })
+  })
+
+  test('answered "theirs" takes the cell only as it was shown: what was typed since is asked about again', () => {
+    if (!conflict) throw new Error('no conflict')
+    const answered = answer(open, conflict, 'theirs')
+    expect(mergeRow(answered, local, lead).write.result).toEqual({ from: 'mine', to: 'theirs' })
+    expect(mergeRow(answered, { ...local, result: 'typed since' }, lead).conflicts).toHaveLength(1)
+  })
+
+  test('answered for a row that has moved since is shown again, not settled', () => {
+    if (!conflict) throw new Error('no conflict')
+    const moved = receive(open, row(10, { result: 'newer', reason: 's' }))
+    expect(answer(moved, conflict, 'mine')).toBe(moved)
+    expect(mergeRow(answer(open, conflict, 'mine'), local, lead).conflicts).toEqual([])
+    expect(
+      mergeRow(receive(answer(open, conflict, 'mine'), row(10, { result: 'x' })), local, lead).conflicts,
+    ).toHaveLength(1)
+  })
+})
+
+test('fields that others write show what the server says, and are never pending', () => {
+  const received = receive(agreedAt(7, {}), row(8, { opinion: 'đã xem' }))
+  const local = onSheet({ opinion: 'typed by mistake' })
+  expect(mergeRow(received, local, lead).write).toEqual({ opinion: { from: 'typed by mistake', to: 'đã xem' } })
+  expect(pendingChange(agree(received), local, lead)).toBeUndefined()
+})
+
+test('merging, writing and agreeing leaves exactly this side’s own edits pending', () => {
+  fc.assert(
+    fc.property(values, values, values, (base, local, remote) => {
+      const received = receive(agreedAt(1, base), row(2, remote))
+      const { write, conflicts } = mergeRow(received, onSheet(local), fieldIds)
+      fc.pre(conflicts.length === 0)
+      const sheet = onSheet(patch(local, write))
+      const agreed = agree(received)
+      const pending = pendingChange(agreed, sheet, fieldIds)?.fields ?? {}
+      const edited = fieldIds.filter((field) => {
+        const mine = fieldValue(local, field)
+        return mine !== fieldValue(base, field) && mine !== fieldValue(remote, field)
+      })
+      expect(fieldIds.filter((field) => pending[field])).toEqual(edited)
+      expect(agreedValues(agreed)).toEqual(remote)
+    }),
+    { numRuns: 10_000 },
+  )
+})
