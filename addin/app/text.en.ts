@@ -118,6 +118,7 @@ export const en: Text = {
     intro: 'Open the signed plan, select the task table of its appendix, copy it and paste it below.',
     paste: 'Text of the appendix',
     placeholder: 'Số TT\nNội dung nhiệm vụ\nCơ quan chủ trì\n…',
+    tooLong: 'The pasted text is too long (over 5 million characters). Copy only the task table of the appendix.',
     read: 'Read the appendix',
     sample: 'Use the sample',
     sampleHint: "The sample: plan 67/KH-UBND of 2013 of Tuyên Quang's People's Committee, with its agencies.",

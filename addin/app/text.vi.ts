@@ -116,6 +116,7 @@ export const vi = {
     intro: 'Mở kế hoạch đã ký, bôi đen bảng nhiệm vụ trong phụ lục, sao chép rồi dán vào ô dưới đây.',
     paste: 'Nội dung phụ lục',
     placeholder: 'Số TT\nNội dung nhiệm vụ\nCơ quan chủ trì\n…',
+    tooLong: 'Văn bản dán vào quá lớn (trên 5 triệu ký tự). Chỉ sao chép bảng nhiệm vụ của phụ lục rồi dán lại.',
     read: 'Đọc phụ lục',
     sample: 'Dùng phụ lục mẫu',
     sampleHint: 'Phụ lục mẫu: Kế hoạch 67/KH-UBND năm 2013 của UBND tỉnh Tuyên Quang, kèm danh mục cơ quan.',

@@ -3,6 +3,9 @@
 import { useLayoutEffect, useRef, useState } from 'react'
 import { useText } from '../app/use-text.ts'
 
+/** Characters that fit into four lines of the narrowest pane; not worth measuring. */
+const surelyShort = 60
+
 export function LongText({ children }: { readonly children: string }) {
   const { text } = useText()
   const paragraph = useRef<HTMLParagraphElement>(null)
@@ -10,8 +13,8 @@ export function LongText({ children }: { readonly children: string }) {
   const [open, setOpen] = useState(false)
   useLayoutEffect(() => {
     const element = paragraph.current
-    if (element && !open) setLong(element.scrollHeight > element.clientHeight + 1)
-  }, [open])
+    if (element && !open && children.length > surelyShort) setLong(element.scrollHeight > element.clientHeight + 1)
+  }, [open, children])
   return (
     <>
       <p ref={paragraph} className={open ? 'long-text' : 'long-text is-short'}>

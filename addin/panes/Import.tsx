@@ -1,7 +1,7 @@
 // From a signed appendix to a workbook: paste it, see what was read (doubts first), make the sheets. Nothing is written
 // before "Tạo sổ".
 import { TextField } from 'office-ui-fabric-react/lib/TextField'
-import { useId } from 'react'
+import { type ClipboardEvent, useId, useState } from 'react'
 import type { Appendix } from '../../shared/appendix/appendix.ts'
 import { hasErrors, type Issue } from '../../shared/domain/issue.ts'
 import type { Text } from '../app/text.vi.ts'
@@ -35,6 +35,7 @@ export function Import(props: ImportProps) {
 
 function Paste({ draft, reason, onDraft, onRead, onSample, onBack }: ImportProps) {
   const { text } = useText()
+  const [tooLong, setTooLong] = useState(false)
   const nothing = draft.trim() === '' ? text.why.nothingToRead : undefined
   return (
     <Screen
@@ -56,10 +57,36 @@ function Paste({ draft, reason, onDraft, onRead, onSample, onBack }: ImportProps
         rows={12}
         spellCheck={false}
         value={draft}
-        onChange={(_, value = '') => onDraft(value)}
+        errorMessage={tooLong ? text.import.tooLong : ''}
+        onChange={(_, value = '') => {
+          setTooLong(false)
+          onDraft(value)
+        }}
+        onPaste={(event) => {
+          const pasted = pasteOf(event)
+          setTooLong(pasted.kind === 'too-long')
+          if (pasted.kind !== 'usual') event.preventDefault()
+          if (pasted.kind === 'long') onDraft(pasted.draft)
+        }}
       />
     </Screen>
   )
+}
+
+/** Characters. From the first on a browser takes seconds to type a paste in; the second is past any appendix. */
+const long = 20_000
+const tooLongFrom = 5_000_000
+
+type Pasted = { readonly kind: 'usual' | 'too-long' } | { readonly kind: 'long'; readonly draft: string }
+
+/** What becomes of a paste: a long one is put in at once instead of as typing, one too long for any table is refused. */
+function pasteOf(event: ClipboardEvent<HTMLTextAreaElement | HTMLInputElement>): Pasted {
+  const text = event.clipboardData.getData('text/plain')
+  if (text.length >= tooLongFrom) return { kind: 'too-long' }
+  if (text.length < long) return { kind: 'usual' }
+  const { value, selectionStart, selectionEnd } = event.currentTarget
+  const [start, end] = [selectionStart ?? value.length, selectionEnd ?? value.length]
+  return { kind: 'long', draft: value.slice(0, start) + text + value.slice(end) }
 }
 
 function Read(props: ImportProps & { readonly appendix: Appendix }) {

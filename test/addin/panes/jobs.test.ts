@@ -114,6 +114,24 @@ describe('making a workbook', () => {
     expect(directory.agencies.map((it: { name: string }) => it.name)).toEqual(['Sở Kế hoạch và Đầu tư', 'Sở Nội vụ'])
   })
 
+  test('a long paste is in at once, and one past any appendix is refused with a reason', async () => {
+    const page = await open('start-secretariat')
+    await button(page, /Tạo sổ từ phụ lục kế hoạch/).click()
+    const field = page.getByLabel('Nội dung phụ lục')
+    const paste = (characters: number) =>
+      field.evaluate((it, length) => {
+        const clipboardData = new DataTransfer()
+        clipboardData.setData('text/plain', 'Nhiệm vụ số 1\n'.repeat(length / 14))
+        it.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
+      }, characters)
+    await paste(420_000)
+    await soon(async () => (await field.inputValue()).length).toBe(420_000)
+    await paste(7_000_000)
+    await page.getByText('Văn bản dán vào quá lớn').waitFor()
+    expect((await field.inputValue()).length).toBe(420_000)
+    expect(await flaws(page)).toEqual([])
+  })
+
   test('garbage gives a reason, not a workbook', async () => {
     const page = await open('start-secretariat')
     await button(page, /Tạo sổ từ phụ lục kế hoạch/).click()
