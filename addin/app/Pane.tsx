@@ -56,7 +56,7 @@ export function Pane({ session, version, onLanguage }: PaneProps) {
         onDismissTrouble={jobs.dismiss}
         onDismissNotice={jobs.dismiss}
         onRetry={jobs.retry}
-        onSignIn={view.me ? undefined : signIn}
+        onSignIn={view.me ? () => verbs.signInAgain(signIn) : signIn}
       />
       <Suspense fallback={<main className="screen" />}>
         <Shown

@@ -12,8 +12,8 @@ export interface Running {
   /** How the last job failed. */
   readonly trouble: Trouble | undefined
   readonly run: (job: Job) => void
-  /** Runs the last job again. */
-  readonly retry: () => void
+  /** Runs the job that failed again; absent where none did. */
+  readonly retry: (() => void) | undefined
   readonly dismiss: () => void
 }
 
@@ -43,5 +43,5 @@ export function useJobs(session: Session): Running {
     if (last.current) run(last.current)
   }, [run])
 
-  return { notice, trouble, run, retry, dismiss }
+  return { notice, trouble, run, retry: trouble && retry, dismiss }
 }

@@ -18,6 +18,8 @@ export interface Verbs {
   /** What the last update brought. */
   readonly refreshed: RefreshResult | undefined
   readonly signIn: (person?: Person) => void
+  /** Out and, by `next`, in again: for a sign-in that has ended. */
+  readonly signInAgain: (next: () => void) => void
   readonly signOut: () => void
   readonly read: () => void
   readonly sample: () => void
@@ -54,6 +56,12 @@ export function useVerbs(session: Session, run: (job: Job) => void, importing: I
     checked,
     refreshed,
     signIn: (person) => go(() => session.signIn(person)),
+    signInAgain: (next) =>
+      run(async () => {
+        await session.signOut()
+        next()
+        return undefined
+      }),
     signOut: () => go(() => session.signOut()),
     read: () => quietly(() => importing.read(() => readPasted(importing.draft))),
     sample: () => quietly(() => importing.read(readSample)),

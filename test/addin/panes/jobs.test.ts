@@ -200,6 +200,33 @@ describe("an agency's report", () => {
     expect(await button(page, 'Rà soát số liệu').getAttribute('aria-disabled')).toBeNull()
   })
 
+  test('a sign-in that has ended leads to signing in, with the rows still pending', async () => {
+    const page = await open('report-expired')
+    await button(page, 'Lưu lên hệ thống').click()
+    await page.getByText('Phiên đăng nhập đã hết.').waitFor()
+    await button(page, 'Đăng nhập').click()
+    await page.getByRole('heading', { name: 'Bạn là ai?' }).waitFor()
+    await page.getByText('3 dòng chưa lưu lên hệ thống').waitFor()
+  })
+
+  test('a failure of a ribbon button is told too, with nothing here to try again', async () => {
+    const page = await open('report-pending')
+    await page.evaluate(() => window.session.show({ trouble: { code: 'busy' } }))
+    await page.getByText('Hệ thống đang bận.').waitFor()
+    expect(await button(page, 'Thử lại').count()).toBe(0)
+    await button(page, 'Đóng thông báo').click()
+    await page.getByText('Hệ thống đang bận.').waitFor({ state: 'detached' })
+  })
+
+  test('when drawing itself fails, a card says that the sheets are safe', async () => {
+    const page = await open('report-pending')
+    await page.evaluate(() => window.session.show({ issues: [{} as never] }))
+    await page.getByRole('heading', { name: 'Ngăn này gặp lỗi' }).waitFor()
+    await page.getByText('Số liệu trong các sheet vẫn còn nguyên.').waitFor()
+    await button(page, 'Tải lại ngăn này').click()
+    await page.getByRole('heading', { name: 'Báo cáo của cơ quan' }).waitFor()
+  })
+
   test('while one thing is done the others wait and say so', async () => {
     const page = await open('report-busy')
     await button(page, 'Lưu lên hệ thống').click()

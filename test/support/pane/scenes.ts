@@ -223,6 +223,12 @@ export const scenes = {
     view: { ...report, pending: 3 },
     troubles: { save: { code: 'storage-unavailable', reference: '4bf92f35' } },
   },
+  'report-expired': {
+    view: { ...report, pending: 3 },
+    answers: { people },
+    troubles: { save: { code: 'not-signed-in' } },
+    after: { signOut: { me: undefined } },
+  },
   'report-bug': { view: { ...report, pending: 3 }, bugs: ['save'] },
   conflicts: { view: { ...report, pending: 1, conflicts }, after: { resolve: { conflicts: [] } } },
   consolidation: { view: overview, answers: { refresh: { rows: 2, changes, conflicts: 0 } } },
