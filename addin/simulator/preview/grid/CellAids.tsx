@@ -5,11 +5,14 @@ import type { Box } from './layout.ts'
 import type { Prompt } from './sheet-view.ts'
 import { ArrowDown } from './signs.tsx'
 
+/** The widest they get, in pixels. */
+const PROMPT_WIDTH = 260
+
 interface CellAidsProps {
   readonly address: string
   readonly box: Box
-  /** The lowest pixel the list may reach. */
-  readonly bottom: number
+  /** Width and height of what can be seen: lists and words stay inside. */
+  readonly room: { readonly width: number; readonly height: number }
   readonly current: string
   readonly choices: readonly string[] | undefined
   readonly prompt: Prompt | undefined
@@ -19,7 +22,7 @@ interface CellAidsProps {
 }
 
 export function CellAids(props: CellAidsProps): ReactElement {
-  const { address, box, choices, prompt, isOpen, onOpen } = props
+  const { address, box, room, choices, prompt, isOpen, onOpen } = props
   const below = box.top + box.height
   return (
     <>
@@ -30,7 +33,7 @@ export function CellAids(props: CellAidsProps): ReactElement {
           className="list-arrow"
           aria-label={`Mở danh sách của ô ${address}`}
           aria-expanded={isOpen}
-          style={{ left: box.left + box.width, top: below - 20 }}
+          style={{ left: Math.min(box.left + box.width, room.width - 18), top: below - 20 }}
           onPointerDown={(event) => {
             event.preventDefault()
             onOpen(!isOpen)
@@ -44,13 +47,17 @@ export function CellAids(props: CellAidsProps): ReactElement {
           box={box}
           choices={choices}
           current={props.current}
-          bottom={props.bottom}
+          bottom={room.height}
           onChoose={props.onChoose}
           onClose={() => onOpen(false)}
         />
       )}
       {prompt && !isOpen && (
-        <div role="note" className="prompt" style={{ left: box.left + 12, top: below + 6 }}>
+        <div
+          role="note"
+          className="prompt"
+          style={{ left: Math.max(0, Math.min(box.left + 12, room.width - PROMPT_WIDTH)), top: below + 6 }}
+        >
           {prompt.title && <b>{prompt.title}</b>}
           {prompt.message}
         </div>

@@ -228,7 +228,7 @@ export function Grid({ view, selection, entry, hands, onOpenFilter, onOpenMenu }
         <CellAids
           address={address}
           box={activeBox}
-          bottom={scroll.height}
+          room={scroll}
           current={active.text}
           choices={view.choices(row, column)}
           prompt={view.prompt(row, column)}

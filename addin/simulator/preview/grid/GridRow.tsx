@@ -153,6 +153,6 @@ function textStyle(look: Look, tail: number | undefined): CSSProperties {
     ...(look.line && { textDecoration: look.line }),
     textAlign: look.align,
     ...(look.indent > 0 && { paddingLeft: look.indent }),
-    ...(tail !== undefined && { width: tail }),
+    ...(tail !== undefined && { maxWidth: tail - 1 }),
   }
 }
