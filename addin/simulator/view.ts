@@ -3,6 +3,7 @@
 import { type Area, area, MAX_COLUMNS, MAX_ROWS } from './book/address.ts'
 import type { Book } from './book/book.ts'
 import { DEFAULT_FORMAT, type FormatValues, isError, type Scalar } from './book/cell.ts'
+import { conditionalLook } from './book/conditional-look.ts'
 import type { Locale } from './book/locale.ts'
 import { formatText } from './book/number-format.ts'
 import type { Sheet } from './book/sheet.ts'
@@ -43,6 +44,8 @@ export interface CellView {
   /** What the formula bar shows: formula, else the value as it would be typed. */
   readonly entry: string
   readonly format: Readonly<FormatValues>
+  /** The format with what conditional formats put over it; colour scales, bars and icons are left out. */
+  readonly shownFormat: Readonly<FormatValues>
   readonly isError: boolean
   readonly isLocked: boolean
 }
@@ -115,6 +118,7 @@ export class View {
       value,
       entry: this.entryText(sheet, row, column, format.numberFormat),
       format,
+      shownFormat: { ...format, ...conditionalLook(this.calculator, sheet, row, column) },
       isError: isError(value),
       isLocked: format.locked,
     }

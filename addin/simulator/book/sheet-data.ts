@@ -1,7 +1,7 @@
 // Everything a sheet knows beside its cells, as plain data: cloned whole for undo, written as it is to JSON.
 
 import type { Area } from './address.ts'
-import type { Format, FormatValues } from './cell.ts'
+import type { Format } from './cell.ts'
 
 /** What a row or a column carries as a whole. */
 export interface Line {
@@ -113,13 +113,15 @@ export interface CommentData {
   replies: { id: string; content: string }[]
 }
 
+/** Kept in order of priority, the first wins. */
 export interface ConditionalFormatData {
   readonly id: string
   type: string
   areas: Area[]
+  anchor: { row: number; column: number }
   stopIfTrue: boolean
-  rule: Readonly<Record<string, unknown>>
-  format: Partial<FormatValues>
+  /** Whatever was set, by path of Office.js's names: `Rule`, `Format.Fill.Color`. */
+  facts: Record<string, unknown>
 }
 
 export interface ProtectionData {

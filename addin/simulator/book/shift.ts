@@ -133,7 +133,7 @@ function applyShift(book: Book, sheet: Sheet, shift: Shift): void {
   for (const table of data.tables) moveTable(table, shift)
   const ruled = [...data.validations, ...data.conditionalFormats]
   for (const rule of ruled) rule.areas = rule.areas.flatMap((a) => moveOrSplit(a, shift))
-  for (const rule of data.validations) {
+  for (const rule of ruled) {
     const { row, column } = move(area(rule.anchor.row, rule.anchor.column)) ?? rule.areas[0] ?? rule.anchor
     rule.anchor = { row, column }
   }
@@ -204,7 +204,8 @@ export function mapFormulas(book: Book, change: (formula: string, home: string) 
     for (const [row, column, cell] of changed) sheet.put(row, column, cell)
     for (const name of sheet.data.names) name.formula = change(name.formula, sheet.name)
     for (const rule of sheet.data.validations) rule.rule = mapRule(rule.rule, (text) => change(text, sheet.name))
-    for (const rule of sheet.data.conditionalFormats) rule.rule = mapRule(rule.rule, (text) => change(text, sheet.name))
+    for (const rule of sheet.data.conditionalFormats)
+      rule.facts = mapRule(rule.facts, (text) => change(text, sheet.name))
   }
   for (const name of book.data.names) name.formula = change(name.formula, '')
 }

@@ -22,7 +22,7 @@ const SUBTOTALS: Readonly<Record<number, string>> = {
   9: 'SUM',
 }
 
-interface Place {
+export interface Place {
   readonly sheet: Sheet
   readonly row: number
   readonly column: number

@@ -3,52 +3,44 @@
 import { type Area, formatArea } from '../book/address.ts'
 import { areaFrom } from '../book/book.ts'
 import { itemNotFound } from '../book/fault.ts'
-import { isPlainObject, readChoice, readNumber, readText } from './arguments.ts'
+import type { Sheet } from '../book/sheet.ts'
+import { isPlainObject, readBoolean, readChoice, readNumber, readObject, readText } from './arguments.ts'
+import type { HostContext } from './host-context.ts'
 import { readRange } from './range-base.ts'
+import { type KeptProperty, keepProperties, RecordObject } from './record-object.ts'
 import type { WireObject } from './wire-object.ts'
-import { SheetPart } from './worksheet-parts.ts'
 
-/** What a new sheet has; margins in points. */
-const DEFAULTS: Readonly<Record<string, unknown>> = {
-  Orientation: 'Portrait',
-  PaperSize: 'Letter',
-  BlackAndWhite: false,
-  PrintErrors: 'AsDisplayed',
-  Zoom: { scale: 100 },
-  CenterHorizontally: false,
-  CenterVertically: false,
-  PrintHeadings: false,
-  PrintGridlines: false,
-  LeftMargin: 50.4,
-  RightMargin: 50.4,
-  TopMargin: 54,
-  BottomMargin: 54,
-  HeaderMargin: 21.6,
-  FooterMargin: 21.6,
-  PrintComments: 'NoComments',
-  DraftMode: false,
-  FirstPageNumber: '',
-  PrintOrder: 'DownThenOver',
+/** Something kept with a sheet's page layout. */
+abstract class LayoutPart extends RecordObject {
+  protected readonly context: HostContext
+  protected readonly sheet: Sheet
+
+  constructor(context: HostContext, sheet: Sheet) {
+    super()
+    this.context = context
+    this.sheet = sheet
+  }
+
+  protected override get record(): Record<string, unknown> {
+    return this.sheet.data.pageLayout
+  }
+
+  protected override touch(): void {
+    this.sheet.touch()
+    this.context.book.report({ kind: 'arranged', sheetId: this.sheet.id })
+  }
 }
 
+const oneOf =
+  (...choices: readonly string[]) =>
+  (value: unknown, what: string): string =>
+    readChoice(value, choices, what)
+
 const MARGIN_UNITS = { Points: 1, Inches: 72, Centimeters: 72 / 2.54 } as const
+const MARGINS = ['Left', 'Right', 'Top', 'Bottom', 'Header', 'Footer'] as const
 
-export class PageLayout extends SheetPart {
+export class PageLayout extends LayoutPart {
   readonly $type = 'PageLayout'
-
-  override get $scalars() {
-    return Object.keys(DEFAULTS)
-  }
-
-  private get(name: string): unknown {
-    return this.sheet.data.pageLayout[name] ?? DEFAULTS[name]
-  }
-
-  private set(name: string, value: unknown): void {
-    this.sheet.touch()
-    this.sheet.data.pageLayout[name] = value
-    this.arranged()
-  }
 
   get HeadersFooters(): HeaderFooterGroup {
     return new HeaderFooterGroup(this.context, this.sheet)
@@ -67,11 +59,13 @@ export class PageLayout extends SheetPart {
   }
 
   private setArea(name: string, range: unknown): void {
-    this.set(name, formatArea(readRange(this.context, this.sheet, range).area))
+    const { area } = readRange(this.context, this.sheet, range)
+    this.touch()
+    this.record[name] = formatArea(area)
   }
 
   private area(name: string): Area | undefined {
-    const text = this.sheet.data.pageLayout[name]
+    const text = this.record[name]
     return typeof text === 'string' ? areaFrom(text) : undefined
   }
 
@@ -113,69 +107,56 @@ export class PageLayout extends SheetPart {
   SetPrintMargins(unit: unknown, margins: unknown): void {
     const scale = MARGIN_UNITS[readChoice(unit, ['Points', 'Inches', 'Centimeters'], 'unit')]
     if (!isPlainObject(margins)) return
-    for (const [side, size] of Object.entries(margins)) {
-      const name = `${side.charAt(0).toUpperCase()}${side.slice(1)}Margin`
-      if (name in DEFAULTS) this.set(name, readNumber(size, side) * scale)
-    }
-  }
-
-  static {
-    for (const name of Object.keys(DEFAULTS)) {
-      Object.defineProperty(PageLayout.prototype, name, {
-        configurable: true,
-        get(this: PageLayout) {
-          return this.get(name)
-        },
-        set(this: PageLayout, value: unknown) {
-          this.set(name, value)
-        },
-      })
+    for (const side of MARGINS) {
+      const size = margins[side.toLowerCase()]
+      if (size === undefined || size === null) continue
+      const points = readNumber(size, side) * scale
+      this.touch()
+      this.record[`${side}Margin`] = points
     }
   }
 }
 
-const HEADER_SCALARS = ['State', 'UseSheetMargins', 'UseSheetScale']
-const PARTS = ['LeftHeader', 'CenterHeader', 'RightHeader', 'LeftFooter', 'CenterFooter', 'RightFooter']
+const margin = (side: (typeof MARGINS)[number], fallback: number): KeptProperty => ({
+  name: `${side}Margin`,
+  fallback,
+  check: readNumber,
+})
+
+const flag = (name: string): KeptProperty => ({ name, fallback: false, check: readBoolean })
+
+keepProperties(PageLayout, [
+  { name: 'Orientation', fallback: 'Portrait', check: oneOf('Portrait', 'Landscape') },
+  { name: 'PaperSize', fallback: 'Letter', check: readText },
+  flag('BlackAndWhite'),
+  {
+    name: 'PrintErrors',
+    fallback: 'AsDisplayed',
+    check: oneOf('AsDisplayed', 'Blank', 'Dash', 'NotAvailable'),
+  },
+  { name: 'Zoom', fallback: { scale: 100 }, check: readObject },
+  flag('CenterHorizontally'),
+  flag('CenterVertically'),
+  flag('PrintHeadings'),
+  flag('PrintGridlines'),
+  margin('Left', 50.4),
+  margin('Right', 50.4),
+  margin('Top', 54),
+  margin('Bottom', 54),
+  margin('Header', 21.6),
+  margin('Footer', 21.6),
+  { name: 'PrintComments', fallback: 'NoComments', check: oneOf('NoComments', 'EndSheet', 'InPlace') },
+  flag('DraftMode'),
+  { name: 'FirstPageNumber', fallback: '', check: (value) => value },
+  { name: 'PrintOrder', fallback: 'DownThenOver', check: oneOf('DownThenOver', 'OverThenDown') },
+])
 
 /** Headers and footers: one set for all pages, and those of first, even and odd pages. */
-class HeaderFooterGroup extends SheetPart {
+export class HeaderFooterGroup extends LayoutPart {
   readonly $type = 'HeaderFooterGroup'
 
-  override get $scalars() {
-    return HEADER_SCALARS
-  }
-
-  private get(name: string, fallback: unknown): unknown {
-    return this.sheet.data.pageLayout[`headers.${name}`] ?? fallback
-  }
-
-  private set(name: string, value: unknown): void {
-    this.sheet.touch()
-    this.sheet.data.pageLayout[`headers.${name}`] = value
-  }
-
-  get State(): unknown {
-    return this.get('state', 'Default')
-  }
-
-  set State(value: unknown) {
-    this.set('state', readChoice(value, ['Default', 'FirstAndDefault', 'OddAndEven', 'FirstOddAndEven'], 'state'))
-  }
-
-  get UseSheetMargins(): unknown {
-    return this.get('useSheetMargins', true)
-  }
-
-  set UseSheetMargins(value: unknown) {
-    this.set('useSheetMargins', value)
-  }
-
-  get UseSheetScale(): unknown {
-    return this.get('useSheetScale', true)
-  }
-
-  set UseSheetScale(value: unknown) {
-    this.set('useSheetScale', value)
+  protected override get prefix(): string {
+    return 'Headers.'
   }
 
   get DefaultForAllPages(): HeaderFooter {
@@ -195,31 +176,33 @@ class HeaderFooterGroup extends SheetPart {
   }
 }
 
-class HeaderFooter extends SheetPart {
+keepProperties(HeaderFooterGroup, [
+  {
+    name: 'State',
+    fallback: 'Default',
+    check: oneOf('Default', 'FirstAndDefault', 'OddAndEven', 'FirstOddAndEven'),
+  },
+  { name: 'UseSheetMargins', fallback: true, check: readBoolean },
+  { name: 'UseSheetScale', fallback: true, check: readBoolean },
+])
+
+export class HeaderFooter extends LayoutPart {
   readonly $type = 'HeaderFooter'
   private readonly pages: string
 
-  constructor(context: HeaderFooterGroup['context'], sheet: HeaderFooterGroup['sheet'], pages: string) {
+  constructor(context: HostContext, sheet: Sheet, pages: string) {
     super(context, sheet)
     this.pages = pages
   }
 
-  override get $scalars() {
-    return PARTS
-  }
-
-  static {
-    for (const name of PARTS) {
-      Object.defineProperty(HeaderFooter.prototype, name, {
-        configurable: true,
-        get(this: HeaderFooter) {
-          return this.sheet.data.pageLayout[`headers.${this.pages}.${name}`] ?? ''
-        },
-        set(this: HeaderFooter, value: unknown) {
-          this.sheet.touch()
-          this.sheet.data.pageLayout[`headers.${this.pages}.${name}`] = readText(value, name)
-        },
-      })
-    }
+  protected override get prefix(): string {
+    return `Headers.${this.pages}.`
   }
 }
+
+keepProperties(
+  HeaderFooter,
+  ['Header', 'Footer'].flatMap((place) =>
+    ['Left', 'Center', 'Right'].map((side) => ({ name: side + place, fallback: '', check: readText })),
+  ),
+)

@@ -7,6 +7,7 @@ import type { Sheet } from '../book/sheet.ts'
 import { clearCells } from '../book/write.ts'
 import { readChoice, readInteger } from './arguments.ts'
 import { sharedFormat } from './cell-format.ts'
+import { ConditionalFormatCollection } from './conditional-format.ts'
 import { DataValidation } from './data-validation.ts'
 import type { HostContext } from './host-context.ts'
 import { type CellTarget, checked, readRange } from './range-base.ts'
@@ -101,6 +102,10 @@ export class RangeAreas extends WireObject implements CellTarget {
 
   get DataValidation(): DataValidation {
     return new DataValidation(this)
+  }
+
+  get ConditionalFormats(): ConditionalFormatCollection {
+    return new ConditionalFormatCollection(this)
   }
 
   get Worksheet(): WireObject {

@@ -4,6 +4,7 @@ import { contains, lastColumn, lastRow } from '../book/address.ts'
 import { offsetOf } from '../book/size.ts'
 import { tablesIn } from '../book/table.ts'
 import { sharedFormat } from './cell-format.ts'
+import { ConditionalFormatCollection } from './conditional-format.ts'
 import { DataValidation } from './data-validation.ts'
 import { RangeFormat } from './range-format.ts'
 import { RangeStructure } from './range-structure.ts'
@@ -27,6 +28,10 @@ export class Range extends RangeStructure {
 
   get DataValidation(): DataValidation {
     return new DataValidation(this)
+  }
+
+  get ConditionalFormats(): ConditionalFormatCollection {
+    return new ConditionalFormatCollection(this)
   }
 
   get Sort(): RangeSort {
