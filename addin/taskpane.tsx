@@ -9,6 +9,7 @@ import { registerCommands } from './commands/register-commands.ts'
 import { registerOwnIcons } from './components/register-icons.tsx'
 import './app/pane.css'
 import './components/components.css'
+import './components/lists.css'
 
 async function start(): Promise<void> {
   if (typeof Office === 'undefined') throw new Error('Office.js did not load')

@@ -8,7 +8,6 @@ import { Publish } from '../panes/Publish.tsx'
 import { Report } from '../panes/Report.tsx'
 import { SignIn } from '../panes/SignIn.tsx'
 import { Start } from '../panes/Start.tsx'
-import { issueWords } from './issue-words.ts'
 import { Import, Settings } from './lazy-panes.ts'
 import type { ScreenId } from './screens.ts'
 import type { Session, SessionView } from './session.ts'
@@ -16,6 +15,7 @@ import type { Importing } from './use-import.ts'
 import { useLoaded } from './use-loaded.ts'
 import { useText } from './use-text.ts'
 import type { Verbs } from './use-verbs.ts'
+import { issueWords } from './words/issue-words.ts'
 
 export interface ShownProps {
   readonly screen: ScreenId

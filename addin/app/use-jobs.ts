@@ -2,7 +2,7 @@
 import { useCallback, useRef, useState } from 'react'
 import type { Notice } from '../components/Status.tsx'
 import type { Session, Trouble } from './session.ts'
-import { troubleIn } from './trouble-text.ts'
+import { troubleIn } from './words/trouble-text.ts'
 
 /** Does its work and says what came of it; nothing when the screen itself shows it. */
 export type Job = () => Promise<Notice | undefined>

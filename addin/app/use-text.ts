@@ -1,9 +1,9 @@
 // The words of the pane in the language chosen, for any component: `const { text, format } = useText()`.
 import { createContext, useContext } from 'react'
 import type { Language } from '../../shared/table/labels.ts'
-import { createFormat, type Format } from './format.ts'
 import { en } from './text.en.ts'
 import { type Text, vi } from './text.vi.ts'
+import { createFormat, type Format } from './words/format.ts'
 
 export interface Words {
   readonly language: Language

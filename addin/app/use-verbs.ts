@@ -1,11 +1,11 @@
 // What a person can ask for, bound to the session: each verb runs as a job, and its outcome is put into words.
 import { useState } from 'react'
-import { checkedNotice, publishedNotice, refreshedNotice, resolvedNotice, savedNotice } from './notices.ts'
 import { directoryFor, readPasted, readSample } from './read-source.ts'
 import type { ConflictView, Person, Purpose, RefreshResult, RowIssue, Session } from './session.ts'
 import type { Importing } from './use-import.ts'
 import type { Job } from './use-jobs.ts'
 import { useText } from './use-text.ts'
+import { checkedNotice, publishedNotice, refreshedNotice, resolvedNotice, savedNotice } from './words/notices.ts'
 
 type OpenPlan = Parameters<Session['openPlan']>
 

@@ -1,7 +1,7 @@
 // What stands where something should have been loaded and was not: what did not come, why, and what to do.
 import type { Trouble } from '../app/session.ts'
-import { troubleWords } from '../app/trouble-text.ts'
 import { useText } from '../app/use-text.ts'
+import { troubleWords } from '../app/words/trouble-text.ts'
 
 export function LoadFailure({ missing, trouble }: { readonly missing: string; readonly trouble: Trouble }) {
   const { text, language } = useText()

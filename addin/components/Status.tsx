@@ -2,8 +2,8 @@
 // it is told to screen readers without moving the focus.
 import { ProgressIndicator } from 'office-ui-fabric-react/lib/ProgressIndicator'
 import type { SessionView, Trouble } from '../app/session.ts'
-import { mayPass, troubleWords } from '../app/trouble-text.ts'
 import { useText } from '../app/use-text.ts'
+import { mayPass, troubleWords } from '../app/words/trouble-text.ts'
 import { Drawing } from './Drawing.tsx'
 
 /** The result of the last thing done. */

@@ -5,6 +5,7 @@ import { App } from '../../../addin/app/App.tsx'
 import { registerOwnIcons } from '../../../addin/components/register-icons.tsx'
 import '../../../addin/app/pane.css'
 import '../../../addin/components/components.css'
+import '../../../addin/components/lists.css'
 import { createFakeSession, type FakeOptions, type FakeSession } from './fake-session.ts'
 import { scenes } from './scenes.ts'
 

@@ -1,6 +1,6 @@
 // Words for what reading an appendix and resolving its bodies leaves in doubt. None of these stops the work: the program
 // has chosen one reading, and says which and where to change it.
-import type { Language } from '../../shared/table/labels.ts'
+import type { Language } from '../../../shared/table/labels.ts'
 
 export interface Doubt {
   /** The person's own text, shortened, or ''. */

@@ -1,10 +1,10 @@
 // An issue in words, wherever it comes from: the checks of entries have theirs in shared/validation, the doubts of
 // reading an appendix and of publishing in doubt-words.ts.
-import { isCheckCode } from '../../shared/domain/check.ts'
-import type { Issue } from '../../shared/domain/issue.ts'
-import { columnOf } from '../../shared/table/columns.ts'
-import type { Language } from '../../shared/table/labels.ts'
-import { messageOf, type Where } from '../../shared/validation/messages.ts'
+import { isCheckCode } from '../../../shared/domain/check.ts'
+import type { Issue } from '../../../shared/domain/issue.ts'
+import { columnOf } from '../../../shared/table/columns.ts'
+import type { Language } from '../../../shared/table/labels.ts'
+import { messageOf, type Where } from '../../../shared/validation/messages.ts'
 import { doubtWords, isDoubtCode } from './doubt-words.ts'
 
 /** A sentence that says what is wrong or in doubt and what to do; `where` puts the row before it. */

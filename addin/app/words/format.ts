@@ -1,8 +1,8 @@
 // Numbers, days, moments and periods as the reader's language writes them. Days are calendar days and never pass through
 // a time zone; moments are UTC and are always told as in Vietnam, wherever the machine is.
-import type { PeriodId } from '../../shared/domain/ids.ts'
-import { type FieldId, fieldSpec, type Value } from '../../shared/domain/report.ts'
-import { choicesOf, type Language, labelOf } from '../../shared/table/labels.ts'
+import type { PeriodId } from '../../../shared/domain/ids.ts'
+import { type FieldId, fieldSpec, type Value } from '../../../shared/domain/report.ts'
+import { choicesOf, type Language, labelOf } from '../../../shared/table/labels.ts'
 
 export interface Format {
   /** 21914 → "21.914" */

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest'
+import { vi } from '../../../../addin/app/text.vi.ts'
 import {
   checkedNotice,
   publishedNotice,
   refreshedNotice,
   resolvedNotice,
   savedNotice,
-} from '../../../addin/app/notices.ts'
-import { vi } from '../../../addin/app/text.vi.ts'
-import { scenes } from '../../support/pane/scenes.ts'
+} from '../../../../addin/app/words/notices.ts'
+import { scenes } from '../../../support/pane/scenes.ts'
 
 describe('what saving came to', () => {
   test.each([

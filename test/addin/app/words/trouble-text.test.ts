@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import type { Trouble } from '../../../addin/app/session.ts'
-import { mayPass, troubleWords } from '../../../addin/app/trouble-text.ts'
-import { type ProblemType, problemStatus } from '../../../shared/wire/problem.ts'
+import type { Trouble } from '../../../../addin/app/session.ts'
+import { mayPass, troubleWords } from '../../../../addin/app/words/trouble-text.ts'
+import { type ProblemType, problemStatus } from '../../../../shared/wire/problem.ts'
 
 const codes: readonly Trouble['code'][] = [
   ...(Object.keys(problemStatus) as ProblemType[]),

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { createFormat } from '../../../addin/app/format.ts'
-import type { PeriodId } from '../../../shared/domain/ids.ts'
+import { createFormat } from '../../../../addin/app/words/format.ts'
+import type { PeriodId } from '../../../../shared/domain/ids.ts'
 
 const vi = createFormat('vi')
 const en = createFormat('en')

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { doubtWords } from '../../../addin/app/doubt-words.ts'
-import { issueWords } from '../../../addin/app/issue-words.ts'
-import type { Issue } from '../../../shared/domain/issue.ts'
+import { doubtWords } from '../../../../addin/app/words/doubt-words.ts'
+import { issueWords } from '../../../../addin/app/words/issue-words.ts'
+import type { Issue } from '../../../../shared/domain/issue.ts'
 
 test('a check of an entry is told with its row and column', () => {
   expect(issueWords({ code: 'completed-on-missing', level: 'hand-in', field: 'completedOn' }, 'vi', { row: 7 })).toBe(
