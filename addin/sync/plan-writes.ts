@@ -2,8 +2,7 @@
 
 import { jsonBytes } from '../../shared/sync/pack.ts'
 import type { FieldWrite, MergePlan } from '../../shared/sync/plan-merge.ts'
-import type { Replica } from '../../shared/sync/replica.ts'
-import { agree } from '../../shared/sync/row.ts'
+import { agreeOn, type Replica } from '../../shared/sync/replica.ts'
 import {
   type FoundCell,
   overwrittenUnseen,
@@ -108,10 +107,5 @@ function withAgency(found: FoundCell, { agency }: LedgerSheet): FoundCell {
 
 /** The replica as it will be when the plan is carried out, to work out what cells show. */
 export function afterwards(replica: Replica, plan: MergePlan): Replica {
-  const rows = new Map(replica.rows)
-  for (const key of plan.agreeing) {
-    const row = rows.get(key)
-    if (row) rows.set(key, agree(row))
-  }
-  return { ...replica, rows }
+  return agreeOn(replica, plan.agreeing)
 }

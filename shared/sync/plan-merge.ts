@@ -4,7 +4,7 @@ import type { AgencyId, TaskId } from '../domain/ids.ts'
 import { type FieldId, fieldIds, type Value } from '../domain/report.ts'
 import type { Conflict } from './change.ts'
 import type { SheetValues } from './diff.ts'
-import { heldAgencies, type Replica } from './replica.ts'
+import { type Agreement, heldAgencies, type Replica } from './replica.ts'
 import { mergeRow, type RowKey, type TrackedRow } from './row.ts'
 
 export interface RowConflict extends Conflict {
@@ -25,8 +25,8 @@ export interface MergePlan {
   readonly writes: readonly FieldWrite[]
   /** Rows that the sheet does not have and never had. */
   readonly additions: readonly TrackedRow[]
-  /** Rows both sides agree on once `writes` and `additions` are carried out. */
-  readonly agreeing: readonly RowKey[]
+  /** What both sides agree on once `writes` and `additions` are carried out. */
+  readonly agreeing: readonly Agreement[]
   readonly conflicts: readonly RowConflict[]
 }
 
@@ -42,7 +42,7 @@ export function planMerge(
   const held = heldAgencies(replica)
   const writes: FieldWrite[] = []
   const additions: TrackedRow[] = []
-  const agreeing: RowKey[] = []
+  const agreeing: Agreement[] = []
   const conflicts: RowConflict[] = []
   for (const [key, row] of replica.rows) {
     if (row.left || held.has(row.agency)) continue
@@ -51,7 +51,7 @@ export function planMerge(
       // A row that was agreed on before and is gone was deleted by a person: that is said, not undone in silence.
       if (row.base.seq > 0 || !row.theirs) continue
       additions.push(row)
-      agreeing.push(key)
+      agreeing.push({ key, open: [] })
       continue
     }
     const merge = mergeRow(row, values, writable)
@@ -60,7 +60,7 @@ export function planMerge(
       if (write) writes.push({ key, task: row.task, agency: row.agency, field, ...write })
     }
     for (const conflict of merge.conflicts) conflicts.push({ ...conflict, agency: row.agency })
-    if (row.theirs && merge.conflicts.length === 0) agreeing.push(key)
+    if (row.theirs) agreeing.push({ key, open: merge.conflicts.map((it) => it.field) })
   }
   return { writes, additions, agreeing, conflicts }
 }

@@ -4,7 +4,7 @@
 import type { AgencyId, TaskId } from '../domain/ids.ts'
 import type { Issue } from '../domain/issue.ts'
 import type { HeadState } from '../domain/period.ts'
-import type { ReportRow } from '../domain/report.ts'
+import type { FieldId, ReportRow } from '../domain/report.ts'
 import type { Change, Conflict } from './change.ts'
 import { accept, agree, newRow, type RowKey, receive, receiveAnew, rowKey, type TrackedRow } from './row.ts'
 import type { SheetWrite } from './sheet-write.ts'
@@ -150,12 +150,22 @@ export function parkPush(replica: Replica, pushId: string, problem: string): Rep
   return { ...replica, pushes }
 }
 
-/** Agrees on rows whose cells are written, and closes the writes (protocol: base and cursor, then intents). */
-export function agreeOn(replica: Replica, keys: Iterable<RowKey>, pull: PullState | undefined): Replica {
+/** A row whose cells are written, and its fields that are still in conflict. */
+export interface Agreement {
+  readonly key: RowKey
+  readonly open: readonly FieldId[]
+}
+
+/** Agrees on rows whose cells are written, and closes the writes (base and cursor, then intents). */
+export function agreeOn(
+  replica: Replica,
+  agreements: Iterable<Agreement>,
+  pull: PullState | undefined = replica.pull,
+): Replica {
   const rows = new Map(replica.rows)
-  for (const key of keys) {
+  for (const { key, open } of agreements) {
     const row = rows.get(key)
-    if (row) rows.set(key, agree(row))
+    if (row) rows.set(key, agree(row, open))
   }
   return { ...replica, rows, writes: [], pull }
 }

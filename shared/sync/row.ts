@@ -22,8 +22,13 @@ export interface TrackedRow {
   readonly agency: AgencyId
   /** The row both sides last agreed on; `seq` 0 and no values for a row never seen. */
   readonly base: ReportRow
-  /** Own values that the server took after `base`, not yet seen in a whole row of at least that `seq`. */
-  readonly accepted?: { readonly seq: number; readonly values: Values }
+  /**
+   * Values both sides agree on since `base`, field by field: own ones that the server accepted, and those of `theirs`
+   * whose cells are written while another field of the row is still in conflict.
+   */
+  readonly since?: Values
+  /** The `seq` at which own values were accepted; a row of at least that has to be pulled before more is sent. */
+  readonly acceptedAt?: number
   /** The server's newer row, until its cells are written and its conflicts answered. */
   readonly theirs?: ReportRow
   readonly answers?: { readonly [F in FieldId]?: Answer }
@@ -42,15 +47,15 @@ export function newRow(agency: AgencyId, task: TaskId): TrackedRow {
   return { task, agency, base: { task, agency, seq: 0, at: '', by: '', values: {} } }
 }
 
-/** What both sides agree on as far as this workbook knows: the base and what was accepted since. */
-export function agreedValues(row: TrackedRow): Values {
-  return row.accepted ? { ...row.base.values, ...row.accepted.values } : row.base.values
+/** What both sides agree on as far as this workbook knows: the base and what came since. */
+export function agreedValues({ base, since }: TrackedRow): Values {
+  return since ? { ...base.values, ...since } : base.values
 }
 
 /** Takes note of a whole row of the server. A row that is not newer than what is known changes nothing. */
 export function receive(row: TrackedRow, incoming: ReportRow): TrackedRow {
   const { left: _, ...here } = row
-  const known = Math.max(row.base.seq, row.theirs?.seq ?? 0, (row.accepted?.seq ?? 0) - 1)
+  const known = Math.max(row.base.seq, row.theirs?.seq ?? 0, (row.acceptedAt ?? 0) - 1)
   if (incoming.seq <= known) return row.left ? here : row
   const { answers: _answers, ...rest } = here
   return { ...rest, theirs: incoming }
@@ -71,12 +76,12 @@ export function receiveAnew(row: TrackedRow, incoming: ReportRow): TrackedRow {
 export function accept(row: TrackedRow, change: Change, seq: number): TrackedRow {
   const { refused: _refused, told: _told, ...rest } = row
   if (row.base.seq >= seq) return rest
-  const values: { [F in FieldId]?: Value } = { ...row.accepted?.values }
+  const since: { [F in FieldId]?: Value } = { ...row.since }
   for (const field of fieldIds) {
     const taken = change.fields[field]
-    if (taken) values[field] = taken.to
+    if (taken) since[field] = taken.to
   }
-  return { ...rest, accepted: { seq: Math.max(seq, row.accepted?.seq ?? 0), values } }
+  return { ...rest, since, acceptedAt: Math.max(seq, row.acceptedAt ?? 0) }
 }
 
 export interface RowMerge {
@@ -141,11 +146,24 @@ export function answer(row: TrackedRow, shown: Conflict, keep: 'mine' | 'theirs'
   return { ...row, answers: { ...row.answers, [shown.field]: given } }
 }
 
-/** Both sides agree on the server's row: to be called when its cells are written and no conflict is left (W1). */
-export function agree(row: TrackedRow): TrackedRow {
+/**
+ * Both sides agree on the server's row but for the fields that are `open`, in conflict: to be called when its cells are
+ * written (W1). With none open the row becomes the base; else the others are remembered as agreed, so that nobody is
+ * asked about a field that only the server moved.
+ */
+export function agree(row: TrackedRow, open: readonly FieldId[] = []): TrackedRow {
   if (!row.theirs) return row
   const { task, agency, theirs, refused, left } = row
-  return { task, agency, base: theirs, ...(refused && { refused }), ...(left && { left }) }
+  if (open.length === 0) return { task, agency, base: theirs, ...(refused && { refused }), ...(left && { left }) }
+  const agreed = agreedValues(row)
+  const news = fieldIds.filter(
+    (field) => !open.includes(field) && fieldValue(agreed, field) !== fieldValue(theirs.values, field),
+  )
+  if (news.length === 0) return row
+  return {
+    ...row,
+    since: { ...row.since, ...Object.fromEntries(news.map((it) => [it, fieldValue(theirs.values, it)])) },
+  }
 }
 
 /** What this side wants changed, on the agreed base; `undefined` when nothing is pending. */
@@ -157,5 +175,5 @@ export function pendingChange(row: TrackedRow, local: SheetValues, writable: rea
 
 /** A row waits whole while a conflict is open, and after a replay until it was pulled. */
 export function mayBePushed(row: TrackedRow): boolean {
-  return !row.theirs && !row.accepted && !row.left
+  return !row.theirs && row.acceptedAt === undefined && !row.left
 }

@@ -1,6 +1,6 @@
 // The states and events of a run of "Cập nhật" or "Lưu lên hệ thống", and what a run remembers between them.
 import type { AgencyId } from '../domain/ids.ts'
-import type { InFlight, Pulled, PullState, PushAnswered, Replica } from './replica.ts'
+import type { Agreement, InFlight, Pulled, PullState, PushAnswered, Replica } from './replica.ts'
 import type { RowKey } from './row.ts'
 import type { SheetWrite } from './sheet-write.ts'
 
@@ -25,11 +25,11 @@ export type Phase = 'resting' | 'merging' | 'writing' | 'settling' | 'pulling' |
 export type Event =
   | { readonly kind: 'asked'; readonly goal: Goal }
   /** Cells have to be written; `agreeing` rows are agreed once they are. */
-  | { readonly kind: 'planned'; readonly writes: readonly SheetWrite[]; readonly agreeing: readonly RowKey[] }
+  | { readonly kind: 'planned'; readonly writes: readonly SheetWrite[]; readonly agreeing: readonly Agreement[] }
   | { readonly kind: 'written' }
   /** What was written over was not as it had been read, or has just been put back. */
   | { readonly kind: 'look-again' }
-  | { readonly kind: 'merged'; readonly agreeing: readonly RowKey[] }
+  | { readonly kind: 'merged'; readonly agreeing: readonly Agreement[] }
   | { readonly kind: 'answered'; readonly push: InFlight; readonly answer: PushAnswered }
   /** Settled without outcomes; its rows stay pending. `retry`: the same may be accepted after a pull. */
   | { readonly kind: 'refused'; readonly push: InFlight; readonly problem: string; readonly retry: boolean }
@@ -60,7 +60,7 @@ export interface Run {
   readonly skipped: ReadonlySet<AgencyId>
   /** Rows that were sent in this run; what the server says of them is not asked twice. */
   readonly judged: ReadonlySet<RowKey>
-  readonly agreeing: readonly RowKey[]
+  readonly agreeing: readonly Agreement[]
   /** The pull state to store once the pulled rows are agreed. */
   readonly following: PullState | undefined
   readonly pullAgain: boolean

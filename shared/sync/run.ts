@@ -1,6 +1,7 @@
 // How a workbook gets in step with the server, as a pure reducer: the driver does what the state asks for and comes back
 // with an event. The replica that comes out is what the workbook has to hold before the next thing is done.
 import {
+  type Agreement,
   agreeOn,
   dropPush,
   type InFlight,
@@ -11,7 +12,7 @@ import {
   receivePulled,
   takeOutcomes,
 } from './replica.ts'
-import { type RowKey, rowKey } from './row.ts'
+import { rowKey } from './row.ts'
 import { type Event, type Machine, type Run, restingRun, type Tally } from './run-state.ts'
 import { mostRounds, transitions } from './transitions.ts'
 
@@ -83,7 +84,7 @@ function note({ run, replica }: Machine, event: Event): Machine {
   }
 }
 
-function agreed(run: Run, replica: Replica, agreeing: readonly RowKey[]): Machine {
+function agreed(run: Run, replica: Replica, agreeing: readonly Agreement[]): Machine {
   const pull = run.following ?? replica.pull
   return { run: { ...run, agreeing: [], following: undefined }, replica: agreeOn(replica, agreeing, pull) }
 }

@@ -146,7 +146,7 @@ function afterSettling(machine: Machine): Phase {
 
 function afterSending({ run, replica }: Machine): Phase {
   if (run.pullAgain || run.packAgain === 'wanted') return 'pulling'
-  return [...replica.rows.values()].some((row) => row.accepted && row.theirs) ? 'merging' : 'resting'
+  return [...replica.rows.values()].some((row) => row.acceptedAt !== undefined && row.theirs) ? 'merging' : 'resting'
 }
 
 /** The next push that was not tried in this run: one of an earlier run, or the one that was packed last. */

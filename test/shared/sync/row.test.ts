@@ -82,6 +82,15 @@ describe('an open conflict', () => {
     expect(mergeRow(open, local, lead).write).toEqual({ reason: { from: 'r', to: 's' } })
   })
 
+  test('leaves the other fields agreed, so that a field which only the server moves is never asked about', () => {
+    const written = agree(open, ['result'])
+    expect(written.base.seq).toBe(7)
+    const moved = receive(written, row(10, { result: 'theirs', reason: 'newer' }))
+    const merge = mergeRow(moved, { ...local, reason: 's' }, lead)
+    expect(merge.write).toEqual({ reason: { from: 's', to: 'newer' } })
+    expect(merge.conflicts.map((it) => it.field)).toEqual(['result'])
+  })
+
   test('answered "mine" is pending on the row that was seen', () => {
     if (!conflict) throw new Error('no conflict')
     const answered = answer(open, conflict, 'mine')

@@ -49,7 +49,7 @@ function walk(events: readonly Event[], replica: Replica = emptyReplica): Machin
 }
 
 const asked = (goal: Goal): Event => ({ kind: 'asked', goal })
-const merged: Event = { kind: 'merged', agreeing: [key] }
+const merged: Event = { kind: 'merged', agreeing: [{ key, open: [] }] }
 
 describe('a run', () => {
   test('"Cập nhật" pulls, merges and rests; it never pushes', () => {
@@ -141,7 +141,7 @@ describe('a run', () => {
     let machine = walk([asked('refresh'), pulled(1)])
     for (let round = 0; machine.run.phase !== 'resting'; round += 1) {
       expect(round).toBeLessThan(100)
-      machine = step(machine, { kind: 'planned', writes: [], agreeing: [key] })
+      machine = step(machine, { kind: 'planned', writes: [], agreeing: [{ key, open: [] }] })
       machine = step(machine, { kind: 'look-again' })
     }
     expect(machine.run.problem).toBe('sheet-busy')
@@ -188,7 +188,7 @@ test('after any walk: one push an agency, no base ahead of what was agreed, an e
         const id = taskIds[next(2)] as TaskId
         seq += 1
         const incoming = { task: id, agency: of, seq, at, by: '', values: {} }
-        const agreeing = [...replica.rows.keys()]
+        const agreeing = [...replica.rows.keys()].map((id) => ({ key: id, open: [] }))
         switch (kind) {
           case 'pulled':
             return { ...pulled(seq, { rows: [incoming], full: next(4) === 0 }) }
