@@ -75,8 +75,14 @@ function namedFiles(): Plugin {
   }
 }
 
+/** Workers of the test runner serve the pages side by side: each prepares packages in a folder of its own. */
+const worker = process.env.VITEST_POOL_ID
+
 export default defineConfig({
   root,
+  ...(worker && { cacheDir: join(root, `../node_modules/.vite/worker-${worker}`) }),
+  // A source that is edited while a test looks at its page must not reload it.
+  server: worker ? { watch: null } : {},
   base: './',
   publicDir: false,
   plugins: [react(), ownMachine(), namedFiles()],
