@@ -140,6 +140,7 @@ export class Host {
       locale,
       references: this.references,
       passing: this.passing,
+      now,
       runtime: this.runtime,
     })
     const service = new AddinService()
@@ -150,7 +151,7 @@ export class Host {
       subscribe: (object, event, isOn) => this.subscriptions.set(object, event, isOn),
       beforeAction: (step) => this.faultAt(step),
     }
-    this.user = new User(writing(locale), () => this.finish())
+    this.user = new User(writing(locale), now, () => this.finish())
     this.view = new View(book, calculator, locale)
     book.onChange((change) => {
       this.changes.push(change)

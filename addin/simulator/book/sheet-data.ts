@@ -110,6 +110,8 @@ export interface CommentData {
   content: string
   resolved: boolean
   authorName: string
+  /** ISO time. */
+  created?: string
   replies: { id: string; content: string }[]
 }
 

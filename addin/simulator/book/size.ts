@@ -41,7 +41,8 @@ export interface Measure {
   readonly locale: Locale
 }
 
-function shownText({ book, calculator, locale }: Measure, sheet: Sheet, row: number, column: number): string {
+/** The text a cell shows in the person's region. */
+export function shownText({ book, calculator, locale }: Measure, sheet: Sheet, row: number, column: number): string {
   const format = sheet.formatValue(row, column, 'numberFormat')
   return formatText(calculator.valueAt(sheet, row, column), format, locale, book.data.date1904)
 }

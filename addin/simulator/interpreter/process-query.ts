@@ -2,8 +2,8 @@
 // What was done before a failure stays done, as in Excel.
 
 import { HostFault, itemNotFound, notSimulated } from '../book/fault.ts'
+import { callMethod, locationOf, readProperty, writeProperty } from '../model/members.ts'
 import { WireCollection, WireObject } from '../model/wire-object.ts'
-import { callMethod, locationOf, readProperty, writeProperty } from './members.ts'
 import { answerQuery } from './query.ts'
 import { ACTION, type Action, type ArgumentInfo, PATH, type RequestBody, type ResponseBody } from './wire-format.ts'
 

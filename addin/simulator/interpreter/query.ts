@@ -1,8 +1,8 @@
 // Answers `load`: builds the tree of what was asked, then reads it from the object.
 
 import { notSimulated } from '../book/fault.ts'
+import { readProperty } from '../model/members.ts'
 import { WireCollection, WireObject } from '../model/wire-object.ts'
-import { readProperty } from './members.ts'
 import type { QueryInfo } from './wire-format.ts'
 
 interface Wanted {

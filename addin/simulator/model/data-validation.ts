@@ -1,8 +1,9 @@
 // DataValidation of a range: setting it, reading it where all cells agree, and finding cells that break it.
 
-import { type Area, area, formatArea, intersect, quoteSheet } from '../book/address.ts'
+import { type Area, formatArea, intersect, quoteSheet } from '../book/address.ts'
 import { toSerial } from '../book/date-serial.ts'
 import { invalidArgument, itemNotFound } from '../book/fault.ts'
+import { gather } from '../book/gather.ts'
 import { assertUnprotected } from '../book/protection.ts'
 import type { BasicRule, Validation, ValidationRule } from '../book/sheet-data.ts'
 import {
@@ -132,7 +133,7 @@ export class DataValidation extends WireObject {
   get Valid(): boolean | null {
     let total = 0
     for (const a of this.target.areas()) total += a.rows * a.columns
-    const invalid = this.invalidCells().length
+    const invalid = this.invalidCells().reduce((sum, a) => sum + a.rows * a.columns, 0)
     return invalid === 0 ? true : invalid === total ? false : null
   }
 
@@ -151,30 +152,26 @@ export class DataValidation extends WireObject {
 
   GetInvalidCellsOrNullObject(): WireObject | null {
     const invalid = this.invalidCells()
-    return invalid.length ? this.target.context.wire.rangeAreas(this.target.sheet, mergeDown(invalid)) : null
+    return invalid.length ? this.target.context.wire.rangeAreas(this.target.sheet, invalid) : null
   }
 
   private invalidCells(): Area[] {
     const { sheet, context } = this.target
     const { calculator, locale, writing, book } = context
-    const invalid: Area[] = []
-    for (const a of this.target.areas()) {
-      for (const rule of sheet.data.validations) {
-        for (const part of rule.areas) {
+    const reading = { locale, date1904: book.data.date1904, year: writing.year }
+    return this.target.areas().flatMap((a) =>
+      sheet.data.validations.flatMap((rule) =>
+        rule.areas.flatMap((part) => {
           const both = intersect(a, part)
-          const used = both && !rule.ignoreBlanks ? both : both && sheet.usedArea(both, true)
-          for (let r = 0; used && r < used.rows; r++) {
-            for (let c = 0; c < used.columns; c++) {
-              const [row, column] = [used.row + r, used.column + c]
-              const candidate = { sheet, row, column, value: calculator.valueAt(sheet, row, column) }
-              const reading = { locale, date1904: book.data.date1904, year: writing.year }
-              if (!satisfies(rule, candidate, calculator, reading)) invalid.push(area(row, column))
-            }
-          }
-        }
-      }
-    }
-    return invalid
+          const looked = both && rule.ignoreBlanks ? sheet.usedArea(both, true) : both
+          if (!looked) return []
+          return gather(looked, (row, column) => {
+            const value = calculator.valueAt(sheet, row, column)
+            return !satisfies(rule, { sheet, row, column, value }, calculator, reading)
+          })
+        }),
+      ),
+    )
   }
 
   private change(change: Parameters<typeof changeValidation>[2]): void {
@@ -252,17 +249,4 @@ function isoSerial(text: string, date1904: boolean): number | undefined {
   const serial = toSerial({ year: Number(year), month: Number(month), day: Number(day) }, date1904)
   if (serial === undefined) return undefined
   return serial + (Number(hour) * 3600 + Number(minute) * 60 + Number(second)) / 86_400
-}
-
-/** Joins cells that stand below each other, to keep the address short. */
-function mergeDown(cells: readonly Area[]): Area[] {
-  const merged: Area[] = []
-  const byColumn = [...cells].sort((a, b) => a.column - b.column || a.row - b.row)
-  for (const cell of byColumn) {
-    const last = merged.at(-1)
-    if (last && last.column === cell.column && last.row + last.rows === cell.row) {
-      merged[merged.length - 1] = { ...last, rows: last.rows + 1 }
-    } else merged.push(cell)
-  }
-  return merged
 }

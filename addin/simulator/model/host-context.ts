@@ -38,6 +38,7 @@ export interface HostContext {
   readonly wire: WireFactory
   /** Areas made for this request, to be let go after it. */
   readonly passing: Set<LiveArea>
+  readonly now: () => Date
   /** `context.runtime.enableEvents`. */
   readonly runtime: { enableEvents: boolean }
 }

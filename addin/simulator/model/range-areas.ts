@@ -1,7 +1,17 @@
 // RangeAreas: several areas of one sheet, formatted and cleared together.
 
-import { type Area, formatArea, intersect, isWholeColumns, isWholeRows, quoteSheet } from '../book/address.ts'
+import {
+  type Area,
+  formatArea,
+  intersect,
+  isWholeColumns,
+  isWholeRows,
+  MAX_COLUMNS,
+  MAX_ROWS,
+  quoteSheet,
+} from '../book/address.ts'
 import type { LiveArea } from '../book/book.ts'
+import { copyCells } from '../book/copy.ts'
 import { invalidArgument, invalidReference, itemNotFound } from '../book/fault.ts'
 import type { Sheet } from '../book/sheet.ts'
 import { clearCells } from '../book/write.ts'
@@ -12,6 +22,8 @@ import { DataValidation } from './data-validation.ts'
 import type { HostContext } from './host-context.ts'
 import { type CellTarget, checked, readRange } from './range-base.ts'
 import { RangeFormat } from './range-format.ts'
+import { specialCells } from './range-search.ts'
+import { readCopyOptions } from './range-structure.ts'
 import { WireCollection, WireObject } from './wire-object.ts'
 
 export class RangeAreas extends WireObject implements CellTarget {
@@ -137,6 +149,47 @@ export class RangeAreas extends WireObject implements CellTarget {
     const others = other instanceof RangeAreas ? other.areas() : [readRange(this.context, this.sheet, other).area]
     const both = this.areas().flatMap((area) => others.flatMap((a) => intersect(area, a) ?? []))
     return both.length ? this.context.wire.rangeAreas(this.sheet, both) : null
+  }
+
+  GetSpecialCells(cellType: unknown, cellValueType: unknown): WireObject {
+    const found = this.GetSpecialCellsOrNullObject(cellType, cellValueType)
+    if (!found) throw itemNotFound('no such cells')
+    return found
+  }
+
+  GetSpecialCellsOrNullObject(cellType: unknown, cellValueType: unknown): WireObject | null {
+    const found = this.areas().flatMap((area) => specialCells(this.context, this.sheet, area, cellType, cellValueType))
+    return found.length ? this.context.wire.rangeAreas(this.sheet, found) : null
+  }
+
+  GetEntireColumn(): WireObject {
+    const whole = this.areas().map((a) => ({ ...a, row: 0, rows: MAX_ROWS }))
+    return this.context.wire.rangeAreas(this.sheet, whole)
+  }
+
+  GetEntireRow(): WireObject {
+    const whole = this.areas().map((a) => ({ ...a, column: 0, columns: MAX_COLUMNS }))
+    return this.context.wire.rangeAreas(this.sheet, whole)
+  }
+
+  CopyFrom(source: unknown, copyType: unknown, skipBlanks: unknown, transpose: unknown): void {
+    const options = readCopyOptions(copyType, skipBlanks, transpose)
+    const from = source instanceof RangeAreas ? source : undefined
+    const areas = from ? from.areas() : [readRange(this.context, this.sheet, source).area]
+    const sheet = from?.sheet ?? readRange(this.context, this.sheet, source).sheet
+    const [first] = areas
+    const [target] = this.areas()
+    if (!first || !target) return
+    for (const area of areas) {
+      const to = { ...area, row: target.row + area.row - first.row, column: target.column + area.column - first.column }
+      copyCells(this.context.writing, { sheet, area }, { sheet: this.sheet, area: to }, options)
+    }
+  }
+
+  GetUsedRangeAreas(valuesOnly: unknown): WireObject {
+    const found = this.GetUsedRangeAreasOrNullObject(valuesOnly)
+    if (!found) throw itemNotFound('the cells are blank')
+    return found
   }
 
   GetUsedRangeAreasOrNullObject(valuesOnly: unknown): WireObject | null {

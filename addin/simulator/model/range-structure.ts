@@ -1,7 +1,7 @@
 // Range: inserting, deleting, clearing, copying, merging, selecting, hiding and grouping.
 
 import { type Area, lastColumn, lastRow, overlaps } from '../book/address.ts'
-import { COPY_TYPES, copyCells } from '../book/copy.ts'
+import { COPY_TYPES, type CopyOptions, copyCells } from '../book/copy.ts'
 import { invalidArgument, invalidOperation } from '../book/fault.ts'
 import { assertAllowed, assertUnlocked, assertUnprotected } from '../book/protection.ts'
 import { deleteCells, insertCells } from '../book/shift.ts'
@@ -56,11 +56,7 @@ export abstract class RangeStructure extends RangeGeometry {
 
   CopyFrom(source: unknown, copyType: unknown, skipBlanks: unknown, transpose: unknown): void {
     const from = readRange(this.context, this.sheet, source)
-    copyCells(this.context.writing, from, this, {
-      type: readOptionalChoice(copyType, COPY_TYPES, 'copyType') ?? 'All',
-      skipBlanks: readOptionalBoolean(skipBlanks, 'skipBlanks', false),
-      transpose: readOptionalBoolean(transpose, 'transpose', false),
-    })
+    copyCells(this.context.writing, from, this, readCopyOptions(copyType, skipBlanks, transpose))
   }
 
   /** As cutting and pasting: the cells leave their place and references follow. */
@@ -205,6 +201,12 @@ export abstract class RangeStructure extends RangeGeometry {
 
   protected abstract tablesWithin(fullyContained: boolean): WireObject
 }
+
+export const readCopyOptions = (copyType: unknown, skipBlanks: unknown, transpose: unknown): CopyOptions => ({
+  type: readOptionalChoice(copyType, COPY_TYPES, 'copyType') ?? 'All',
+  skipBlanks: readOptionalBoolean(skipBlanks, 'skipBlanks', false),
+  transpose: readOptionalBoolean(transpose, 'transpose', false),
+})
 
 const span = (a: Area, axis: 'rows' | 'columns'): { first: number; last: number } =>
   axis === 'rows' ? { first: a.row, last: lastRow(a) } : { first: a.column, last: lastColumn(a) }

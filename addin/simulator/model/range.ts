@@ -7,7 +7,8 @@ import { sharedFormat } from './cell-format.ts'
 import { ConditionalFormatCollection } from './conditional-format.ts'
 import { DataValidation } from './data-validation.ts'
 import { RangeFormat } from './range-format.ts'
-import { RangeStructure } from './range-structure.ts'
+import { RangeProperties } from './range-properties.ts'
+import { RangeView } from './range-view.ts'
 import { RangeSort } from './sorts.ts'
 import { TableScopedCollection } from './table-scope.ts'
 import type { WireObject } from './wire-object.ts'
@@ -17,7 +18,7 @@ const SCALARS =
     ' ',
   )
 
-export class Range extends RangeStructure {
+export class Range extends RangeProperties {
   override get $scalars() {
     return SCALARS
   }
@@ -56,6 +57,10 @@ export class Range extends RangeStructure {
 
   get Width(): number {
     return offsetOf(this.sheet, 'columns', lastColumn(this.area) + 1) - this.Left
+  }
+
+  GetVisibleView(): RangeView {
+    return new RangeView(this)
   }
 
   protected override tablesWithin(fullyContained: boolean): WireObject {

@@ -3,6 +3,8 @@
 import { area } from '../book/address.ts'
 import { accessDenied, invalidOperation } from '../book/fault.ts'
 import { readBoolean, readChoice, readOptionalText, readText } from './arguments.ts'
+import { CommentCollection } from './comments.ts'
+import { DocumentProperties } from './document-properties.ts'
 import type { HostContext } from './host-context.ts'
 import { NamedItemCollection } from './names.ts'
 import { SettingCollection } from './settings.ts'
@@ -71,6 +73,14 @@ export class Workbook extends WireObject {
 
   get Settings(): SettingCollection {
     return new SettingCollection(this.context)
+  }
+
+  get Comments(): CommentCollection {
+    return new CommentCollection(this.context)
+  }
+
+  get Properties(): DocumentProperties {
+    return new DocumentProperties(this.context)
   }
 
   get Application(): Application {

@@ -17,11 +17,13 @@ import {
   readText,
 } from './arguments.ts'
 import { readColor } from './cell-format.ts'
+import { CommentCollection } from './comments.ts'
 import { SheetAutoFilter } from './filters.ts'
 import type { HostContext } from './host-context.ts'
 import { NamedItemCollection } from './names.ts'
 import { PageLayout } from './page-layout.ts'
 import { checked, rangeFromAddress } from './range-base.ts'
+import { findCells, replaceInCells } from './range-search.ts'
 import { TableCollection } from './table.ts'
 import { WireCollection, WireObject } from './wire-object.ts'
 import { WorksheetCustomPropertyCollection, WorksheetFreezePanes, WorksheetProtection } from './worksheet-parts.ts'
@@ -183,6 +185,10 @@ export class Worksheet extends WireObject {
     return new NamedItemCollection(this.context, this.sheet)
   }
 
+  get Comments(): CommentCollection {
+    return new CommentCollection(this.context, this.sheet)
+  }
+
   get Protection(): WorksheetProtection {
     return new WorksheetProtection(this.context, this.sheet)
   }
@@ -309,6 +315,22 @@ export class Worksheet extends WireObject {
 
   _GetAnotherWorksheetById(id: unknown): WireObject {
     return this._GetSheetById(id)
+  }
+
+  FindAll(text: unknown, criteria: unknown): WireObject {
+    return this.required(this.FindAllOrNullObject(text, criteria))
+  }
+
+  FindAllOrNullObject(text: unknown, criteria: unknown): WireObject | null {
+    const everywhere = area(0, 0, MAX_ROWS, MAX_COLUMNS)
+    const found = findCells(this.context, this.sheet, everywhere, text, criteria)
+    return found.length ? this.context.wire.rangeAreas(this.sheet, found) : null
+  }
+
+  ReplaceAll(text: unknown, replacement: unknown, criteria: unknown): number {
+    assertUnprotected(this.sheet)
+    const everywhere = area(0, 0, MAX_ROWS, MAX_COLUMNS)
+    return replaceInCells(this.context, this.sheet, everywhere, [text, replacement, criteria])
   }
 
   /** Shows groups up to these levels and hides deeper ones. */

@@ -35,11 +35,13 @@ const NO_MATCH = "This value doesn't match the data validation restrictions defi
 
 export class User {
   private readonly context: WriteContext
+  private readonly now: () => Date
   private readonly finish: () => void
 
   /** @param finish closes one step: undo and events */
-  constructor(context: WriteContext, finish: () => void) {
+  constructor(context: WriteContext, now: () => Date, finish: () => void) {
     this.context = context
+    this.now = now
     this.finish = finish
   }
 
@@ -387,8 +389,16 @@ export class User {
     return this.act(() => {
       const { sheet, area: at } = this.place(sheetName, address)
       sheet.touch()
-      const here = { row: at.row, column: at.column, content }
-      sheet.data.comments.push({ id: this.book.newId(), ...here, resolved: false, authorName: 'User', replies: [] })
+      sheet.data.comments.push({
+        id: this.book.newId(),
+        row: at.row,
+        column: at.column,
+        content,
+        resolved: false,
+        authorName: 'User',
+        created: this.now().toISOString(),
+        replies: [],
+      })
       this.book.report({ kind: 'arranged', sheetId: sheet.id })
       return undefined
     })

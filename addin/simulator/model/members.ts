@@ -2,7 +2,7 @@
 // the add-in's own spelling (`values`), everything else Microsoft's (`Values`).
 
 import { notSimulated } from '../book/fault.ts'
-import { WireObject } from '../model/wire-object.ts'
+import { WireObject } from './wire-object.ts'
 
 interface Member {
   readonly name: string

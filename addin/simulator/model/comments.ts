@@ -1,0 +1,280 @@
+// Threaded comments, of the workbook or of a sheet, and their replies.
+
+import { type Area, area } from '../book/address.ts'
+import { invalidArgument, itemNotFound } from '../book/fault.ts'
+import type { Sheet } from '../book/sheet.ts'
+import type { CommentData } from '../book/sheet-data.ts'
+import { isPlainObject, readBoolean, readText } from './arguments.ts'
+import type { HostContext } from './host-context.ts'
+import { readRange } from './range-base.ts'
+import { WireCollection, WireObject } from './wire-object.ts'
+
+const SCALARS = 'Id Content AuthorName AuthorEmail CreationDate Resolved RichContent Mentions ContentType'.split(' ')
+
+/** Text, or the text of content with mentions. */
+const contentOf = (value: unknown): string =>
+  isPlainObject(value) ? readText(value.richContent, 'richContent') : readText(value, 'content')
+
+abstract class Remark extends WireObject {
+  protected readonly context: HostContext
+  protected readonly sheet: Sheet
+  protected readonly commentId: string
+
+  constructor(context: HostContext, sheet: Sheet, commentId: string) {
+    super()
+    this.context = context
+    this.sheet = sheet
+    this.commentId = commentId
+  }
+
+  override get $scalars() {
+    return SCALARS
+  }
+
+  get comment(): CommentData {
+    const found = this.sheet.data.comments.find(({ id }) => id === this.commentId)
+    if (!found) throw itemNotFound('the comment was deleted')
+    return found
+  }
+
+  protected change(work: () => void): void {
+    this.sheet.touch()
+    work()
+    this.context.book.report({ kind: 'arranged', sheetId: this.sheet.id })
+  }
+
+  get AuthorName(): string {
+    return this.comment.authorName
+  }
+
+  get AuthorEmail(): string {
+    return ''
+  }
+
+  get CreationDate(): string {
+    return this.comment.created ?? new Date(0).toISOString()
+  }
+
+  get Mentions(): unknown {
+    return []
+  }
+
+  get ContentType(): string {
+    return 'Plain'
+  }
+
+  GetLocation(): WireObject {
+    return this.context.wire.range(this.sheet, area(this.comment.row, this.comment.column))
+  }
+}
+
+export class Comment extends Remark {
+  readonly $type = 'Comment'
+
+  override $identity(): Readonly<Record<string, unknown>> {
+    return { Id: this.commentId }
+  }
+
+  get Id(): string {
+    return this.commentId
+  }
+
+  get Content(): string {
+    return this.comment.content
+  }
+
+  set Content(value: unknown) {
+    const content = readText(value, 'content')
+    this.change(() => {
+      this.comment.content = content
+    })
+  }
+
+  get RichContent(): string {
+    return this.comment.content
+  }
+
+  get Resolved(): boolean {
+    return this.comment.resolved
+  }
+
+  set Resolved(value: unknown) {
+    const resolved = readBoolean(value, 'resolved')
+    this.change(() => {
+      this.comment.resolved = resolved
+    })
+  }
+
+  get Replies(): CommentReplyCollection {
+    return new CommentReplyCollection(this.context, this.sheet, this.commentId)
+  }
+
+  Delete(): void {
+    const { comment } = this
+    this.change(() => {
+      this.sheet.data.comments = this.sheet.data.comments.filter((other) => other !== comment)
+    })
+  }
+}
+
+class CommentReply extends Remark {
+  readonly $type = 'CommentReply'
+  private readonly replyId: string
+
+  constructor(context: HostContext, sheet: Sheet, commentId: string, replyId: string) {
+    super(context, sheet, commentId)
+    this.replyId = replyId
+  }
+
+  override $identity(): Readonly<Record<string, unknown>> {
+    return { Id: this.replyId }
+  }
+
+  private get reply() {
+    const found = this.comment.replies.find(({ id }) => id === this.replyId)
+    if (!found) throw itemNotFound('the reply was deleted')
+    return found
+  }
+
+  get Id(): string {
+    return this.replyId
+  }
+
+  get Content(): string {
+    return this.reply.content
+  }
+
+  set Content(value: unknown) {
+    const content = readText(value, 'content')
+    this.change(() => {
+      this.reply.content = content
+    })
+  }
+
+  get RichContent(): string {
+    return this.reply.content
+  }
+
+  get Resolved(): boolean {
+    return this.comment.resolved
+  }
+
+  GetParentComment(): Comment {
+    return new Comment(this.context, this.sheet, this.commentId)
+  }
+
+  Delete(): void {
+    const { reply } = this
+    this.change(() => {
+      this.comment.replies = this.comment.replies.filter((other) => other !== reply)
+    })
+  }
+}
+
+class CommentReplyCollection extends WireCollection {
+  readonly $type = 'CommentReplyCollection'
+  private readonly context: HostContext
+  private readonly sheet: Sheet
+  private readonly commentId: string
+
+  constructor(context: HostContext, sheet: Sheet, commentId: string) {
+    super()
+    this.context = context
+    this.sheet = sheet
+    this.commentId = commentId
+  }
+
+  private get comment(): CommentData {
+    return new Comment(this.context, this.sheet, this.commentId).comment
+  }
+
+  override $items(): readonly CommentReply[] {
+    return this.comment.replies.map(({ id }) => new CommentReply(this.context, this.sheet, this.commentId, id))
+  }
+
+  override $find(key: unknown): CommentReply | undefined {
+    return this.$items().find((reply) => reply.Id === key)
+  }
+
+  Add(content: unknown): CommentReply {
+    const { comment } = this
+    const reply = { id: this.context.book.newId(), content: contentOf(content) }
+    this.sheet.touch()
+    comment.replies.push(reply)
+    return new CommentReply(this.context, this.sheet, this.commentId, reply.id)
+  }
+}
+
+export class CommentCollection extends WireCollection {
+  readonly $type = 'CommentCollection'
+  private readonly context: HostContext
+  private readonly sheet: Sheet | undefined
+
+  constructor(context: HostContext, sheet?: Sheet) {
+    super()
+    this.context = context
+    this.sheet = sheet
+  }
+
+  private get all(): { sheet: Sheet; data: CommentData }[] {
+    const sheets = this.sheet ? [this.sheet] : this.context.book.sheets
+    return sheets.flatMap((sheet) => sheet.data.comments.map((data) => ({ sheet, data })))
+  }
+
+  private made(found: { sheet: Sheet; data: CommentData } | undefined): Comment | undefined {
+    return found && new Comment(this.context, found.sheet, found.data.id)
+  }
+
+  override $items(): readonly Comment[] {
+    return this.all.map(({ sheet, data }) => new Comment(this.context, sheet, data.id))
+  }
+
+  override $find(key: unknown): Comment | undefined {
+    return this.made(this.all.find(({ data }) => data.id === key))
+  }
+
+  private place(cell: unknown): { sheet: Sheet; area: Area } {
+    const home = this.sheet ?? this.context.book.activeSheet
+    const found = readRange(this.context, home, cell)
+    if (found.area.rows * found.area.columns !== 1) throw invalidArgument('a comment belongs to one cell')
+    return found
+  }
+
+  private at(cell: unknown): { sheet: Sheet; data: CommentData } | undefined {
+    const { sheet, area: where } = this.place(cell)
+    return this.all.find(
+      ({ sheet: home, data }) => home === sheet && data.row === where.row && data.column === where.column,
+    )
+  }
+
+  GetItemByCell(cell: unknown): Comment {
+    const found = this.made(this.at(cell))
+    if (!found) throw itemNotFound('the cell has no comment')
+    return found
+  }
+
+  GetItemByReplyId(id: unknown): Comment {
+    const found = this.made(this.all.find(({ data }) => data.replies.some((reply) => reply.id === id)))
+    if (!found) throw itemNotFound('no comment has this reply')
+    return found
+  }
+
+  Add(cell: unknown, content: unknown): Comment {
+    const { sheet, area: where } = this.place(cell)
+    if (this.at(cell)) throw invalidArgument('the cell has a comment')
+    const id = this.context.book.newId()
+    sheet.touch()
+    sheet.data.comments.push({
+      id,
+      row: where.row,
+      column: where.column,
+      content: contentOf(content),
+      resolved: false,
+      authorName: 'User',
+      created: this.context.now().toISOString(),
+      replies: [],
+    })
+    this.context.book.report({ kind: 'arranged', sheetId: sheet.id })
+    return new Comment(this.context, sheet, id)
+  }
+}
