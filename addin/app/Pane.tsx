@@ -1,10 +1,10 @@
 // Head, status and the screen that fits what the workbook is. It hands each screen its data and its verbs; the screens
 // know neither the workbook nor the server.
-import { Suspense, startTransition, useCallback, useEffect, useState } from 'react'
+import { Suspense, useCallback, useEffect, useState } from 'react'
 import type { Language } from '../../shared/table/labels.ts'
 import { Head } from '../components/Head.tsx'
 import { Status } from '../components/Status.tsx'
-import { fetchPanes } from './lazy-panes.ts'
+import { fetchScreen, fetchScreens, isHere } from './lazy-panes.ts'
 import { Shown } from './Shown.tsx'
 import { type ScreenId, screenFor, screensFor } from './screens.ts'
 import type { Session } from './session.ts'
@@ -29,14 +29,24 @@ export function Pane({ session, version, onLanguage }: PaneProps) {
   const jobs = useJobs(session)
   const importing = useImport()
   const [chosen, setChosen] = useState<ScreenId>()
-  // In a transition the screen one is on stays until a part that has to be fetched is there.
-  const go = useCallback((next: ScreenId | undefined) => startTransition(() => setChosen(next)), [])
+  const { run } = jobs
+  const go = useCallback(
+    (next: ScreenId | undefined) => {
+      if (next === undefined || isHere(next)) return setChosen(next)
+      run(async () => {
+        await fetchScreen(next)
+        setChosen(next)
+        return undefined
+      })
+    },
+    [run],
+  )
   const home = useCallback(() => go(undefined), [go])
-  const verbs = useVerbs(session, jobs.run, importing, home)
+  const verbs = useVerbs(session, run, importing, home)
   const screen = screenFor(view, chosen)
 
   useEffect(() => {
-    const timer = setTimeout(fetchPanes, fetchAfter)
+    const timer = setTimeout(fetchScreens, fetchAfter)
     return () => clearTimeout(timer)
   }, [])
 
@@ -52,7 +62,7 @@ export function Pane({ session, version, onLanguage }: PaneProps) {
       <Status
         busy={atWork}
         trouble={view.trouble ?? jobs.trouble}
-        notice={jobs.notice}
+        notice={jobs.outcome?.(text)}
         onDismissTrouble={jobs.dismiss}
         onDismissNotice={jobs.dismiss}
         onRetry={jobs.retry}

@@ -1,14 +1,55 @@
 // Screens that most people do not need in their first second, with what only they need. They come when asked for, and
 // soon after the start in any case, so that a machine that loses its network later has the whole pane.
 import { lazy } from 'react'
+import type { ScreenId } from './screens.ts'
+import { SessionError } from './session.ts'
 
-const loadImport = () => import('../panes/Import.tsx')
-const loadSettings = () => import('../panes/Settings.tsx')
+const parts = {
+  import: async () => (await Promise.all([import('../panes/Import.tsx'), import('./read-source.ts')]))[0],
+  settings: () => import('../panes/Settings.tsx'),
+} as const satisfies { readonly [S in ScreenId]?: () => Promise<unknown> }
 
-export const Import = lazy(async () => ({ default: (await loadImport()).Import }))
-export const Settings = lazy(async () => ({ default: (await loadSettings()).Settings }))
+export const Import = lazy(async () => ({ default: (await parts.import()).Import }))
+export const Settings = lazy(async () => ({ default: (await parts.settings()).Settings }))
 
-/** Fetches what has not come yet; a part that cannot be had now is asked for again when it is needed. */
-export async function fetchPanes(): Promise<void> {
-  await Promise.allSettled([loadImport(), loadSettings()])
+const here = new Set<ScreenId>()
+
+/** Whether a screen can be shown at once. */
+export function isHere(screen: ScreenId): boolean {
+  return here.has(screen) || !(screen in parts)
+}
+
+/** Screens that could not be fetched once: the browser will not try again for as long as the page lives. */
+const lost = new Set<ScreenId>()
+
+/**
+ * Fetches what a screen needs; it is shown only after this. Asked again for what could not be had, it loads the whole
+ * page again, once the server answers.
+ *
+ * @throws SessionError `offline` when it cannot be had now
+ */
+export async function fetchScreen(screen: ScreenId): Promise<void> {
+  if (isHere(screen)) return
+  try {
+    await parts[screen as keyof typeof parts]()
+    here.add(screen)
+  } catch (cause) {
+    if (lost.has(screen) && (await isServerThere())) window.location.reload()
+    lost.add(screen)
+    throw new SessionError({ code: 'offline' }, { cause })
+  }
+}
+
+/** Fetches what has not come yet; what cannot be had now is asked for again when it is needed. */
+export async function fetchScreens(): Promise<void> {
+  await Promise.allSettled((Object.keys(parts) as ScreenId[]).map(fetchScreen))
+}
+
+/** No answer at all means no as well. */
+function isServerThere(): Promise<boolean> {
+  const asked = fetch(window.location.href, { method: 'HEAD', cache: 'no-store' })
+  return asked.then(
+    ({ ok }) => ok,
+    () => false,
+  )
 }

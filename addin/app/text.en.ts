@@ -108,7 +108,7 @@ export const en: Text = {
     noPlans: 'No plan has been assigned in the system yet.',
     noPlansHint:
       'The secretariat makes a workbook from the appendix and assigns the tasks; the plan then appears here.',
-    noRight: 'This account has not been given any work yet.',
+    noRight: 'There is nothing to do here for this account yet.',
     noRightHint: 'Ask the secretariat for it, then sign in again.',
     again: 'Load the list again',
   },

@@ -106,7 +106,7 @@ export const vi = {
     missing: 'Chưa tải được danh sách kế hoạch.',
     noPlans: 'Hệ thống chưa có kế hoạch nào được giao.',
     noPlansHint: 'Cơ quan tổng hợp tạo sổ từ phụ lục và giao nhiệm vụ; sau đó kế hoạch sẽ hiện ở đây.',
-    noRight: 'Tài khoản này chưa được phân công việc nào.',
+    noRight: 'Chưa có việc nào trong sổ dành cho tài khoản này.',
     noRightHint: 'Liên hệ cơ quan tổng hợp để được phân công, rồi đăng nhập lại.',
     again: 'Tải lại danh sách',
   },

@@ -2,13 +2,17 @@
 import { useCallback, useRef, useState } from 'react'
 import type { Notice } from '../components/Status.tsx'
 import type { Session, Trouble } from './session.ts'
+import type { Text } from './text.vi.ts'
 import { troubleIn } from './words/trouble-text.ts'
 
+/** What came of a job, in the words of whatever language is on. */
+export type Outcome = (text: Text) => Notice
+
 /** Does its work and says what came of it; nothing when the screen itself shows it. */
-export type Job = () => Promise<Notice | undefined>
+export type Job = () => Promise<Outcome | undefined>
 
 export interface Running {
-  readonly notice: Notice | undefined
+  readonly outcome: Outcome | undefined
   /** How the last job failed. */
   readonly trouble: Trouble | undefined
   readonly run: (job: Job) => void
@@ -18,12 +22,12 @@ export interface Running {
 }
 
 export function useJobs(session: Session): Running {
-  const [notice, setNotice] = useState<Notice>()
+  const [outcome, setOutcome] = useState<Outcome>()
   const [trouble, setTrouble] = useState<Trouble>()
   const last = useRef<Job>(undefined)
 
   const dismiss = useCallback(() => {
-    setNotice(undefined)
+    setOutcome(undefined)
     setTrouble(undefined)
     session.dismissTrouble()
   }, [session])
@@ -32,9 +36,12 @@ export function useJobs(session: Session): Running {
     (job: Job) => {
       last.current = job
       dismiss()
-      job().then(setNotice, (error: unknown) => {
-        setTrouble(troubleIn(error))
-      })
+      job().then(
+        (result) => setOutcome(() => result),
+        (error: unknown) => {
+          setTrouble(troubleIn(error))
+        },
+      )
     },
     [dismiss],
   )
@@ -43,5 +50,5 @@ export function useJobs(session: Session): Running {
     if (last.current) run(last.current)
   }, [run])
 
-  return { notice, trouble, run, retry: trouble && retry, dismiss }
+  return { outcome, trouble, run, retry: trouble && retry, dismiss }
 }

@@ -1,13 +1,14 @@
 // What a person can ask for, bound to the session: each verb runs as a job, and its outcome is put into words.
 import { useState } from 'react'
-import { directoryFor, readPasted, readSample } from './read-source.ts'
 import type { ConflictView, Person, Purpose, RefreshResult, RowIssue, Session } from './session.ts'
 import type { Importing } from './use-import.ts'
 import type { Job } from './use-jobs.ts'
-import { useText } from './use-text.ts'
 import { checkedNotice, publishedNotice, refreshedNotice, resolvedNotice, savedNotice } from './words/notices.ts'
 
 type OpenPlan = Parameters<Session['openPlan']>
+
+/** The readers, which came with the screen that leads to them. */
+const source = () => import('./read-source.ts')
 
 /** A cell to go to; without a task there is none. */
 export type Place = Pick<RowIssue, 'task' | 'field'> & { readonly agency?: RowIssue['agency'] }
@@ -35,7 +36,6 @@ export interface Verbs {
 
 /** @param home shows the screen that fits the workbook */
 export function useVerbs(session: Session, run: (job: Job) => void, importing: Importing, home: () => void): Verbs {
-  const { text } = useText()
   const [checked, setChecked] = useState(false)
   const [refreshed, setRefreshed] = useState<RefreshResult>()
 
@@ -63,43 +63,48 @@ export function useVerbs(session: Session, run: (job: Job) => void, importing: I
         return undefined
       }),
     signOut: () => go(() => session.signOut()),
-    read: () => quietly(() => importing.read(() => readPasted(importing.draft))),
-    sample: () => quietly(() => importing.read(readSample)),
+    read: () => quietly(() => importing.read(async () => (await source()).readPasted(importing.draft))),
+    sample: () => quietly(() => importing.read(async () => (await source()).readSample())),
     make: () => {
-      const { source } = importing
-      if (source) go(async () => session.makeWorkbook(source.appendix, await directoryFor(source)))
+      const given = importing.source
+      if (given) go(async () => session.makeWorkbook(given.appendix, (await source()).directoryFor(given)))
     },
     publish: () =>
       run(async () => {
         const result = await session.publish()
         home()
-        return publishedNotice(result, text)
+        return (text) => publishedNotice(result, text)
       }),
-    open: (plan, period, purpose) => go(() => session.openPlan(plan, period, purpose)),
+    open: (plan, period, purpose) =>
+      go(async () => {
+        await session.openPlan(plan, period, purpose)
+        setChecked(false)
+        setRefreshed(undefined)
+      }),
     check: () =>
       run(async () => {
         const issues = await session.check()
         setChecked(true)
-        return checkedNotice(issues, text)
+        return (text) => checkedNotice(issues, text)
       }),
     save: () =>
       run(async () => {
         const result = await session.save()
         setChecked(true)
-        return savedNotice(result, text)
+        return (text) => savedNotice(result, text)
       }),
     refresh: () =>
       run(async () => {
         const isFirst = session.view().syncedAt === undefined
         const result = await session.refresh()
         setRefreshed(result)
-        return refreshedNotice(result, isFirst, text)
+        return (text) => refreshedNotice(result, isFirst, text)
       }),
     resolve: (choices) =>
       run(async () => {
         await session.resolve(choices)
         if (session.view().conflicts.length === 0) home()
-        return resolvedNotice(choices, text)
+        return (text) => resolvedNotice(choices, text)
       }),
     goTo: ({ task, field, agency }) => {
       if (task !== undefined) quietly(() => session.goTo(task, field, agency))

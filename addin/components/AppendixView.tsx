@@ -2,12 +2,12 @@
 // Two thousand tasks scroll lightly: only those near the view are rendered.
 import { type IList, List } from 'office-ui-fabric-react/lib/List'
 import { useId, useMemo, useRef, useState } from 'react'
-import type { Appendix } from '../../shared/appendix/appendix.ts'
+import type { Appendix, AppendixTask } from '../../shared/appendix/appendix.ts'
 import type { Issue } from '../../shared/domain/issue.ts'
 import { useText } from '../app/use-text.ts'
 import { type Finding, IssueList } from './IssueList.tsx'
 import { seekRow } from './seek-row.ts'
-import { type ReadTask, TaskCard } from './TaskCard.tsx'
+import { TaskCard } from './TaskCard.tsx'
 
 export interface AppendixViewProps {
   readonly appendix: Appendix
@@ -16,7 +16,7 @@ export interface AppendixViewProps {
 
 /** `id` is the task's or the group's: what an issue names. */
 type GroupLine = { readonly kind: 'group'; readonly id: string; readonly title: string; readonly level: number }
-type Line = GroupLine | { readonly kind: 'task'; readonly id: string; readonly task: ReadTask }
+type Line = GroupLine | { readonly kind: 'task'; readonly id: string; readonly task: AppendixTask }
 type Doubts = ReadonlyMap<string, ReadonlyMap<string, string>>
 
 export function AppendixView({ appendix, issueWords }: AppendixViewProps) {

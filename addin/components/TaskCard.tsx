@@ -1,19 +1,16 @@
 // One task as it was read, cell by cell under the name of the column it was put in; the words are those of the signed
 // text, and what the program made of the deadline stands beside them.
-
 import type { ReactNode } from 'react'
-import type { Appendix } from '../../shared/appendix/appendix.ts'
-import { readDeadline } from '../../shared/domain/deadline.ts'
+import type { AppendixTask } from '../../shared/appendix/appendix.ts'
+import { type DeadlineKind, readDeadline } from '../../shared/domain/deadline.ts'
 import { columnOf } from '../../shared/table/columns.ts'
 import { useText } from '../app/use-text.ts'
 import { LongText } from './LongText.tsx'
 
-export type ReadTask = Appendix['tasks'][number]
-
 export interface TaskCardProps {
   /** Of its element, to bring it into view. */
   readonly id: string
-  readonly task: ReadTask
+  readonly task: AppendixTask
   /** The document's year, for deadlines that name none. */
   readonly year?: number | undefined
   /** Fields in doubt, with the words of the doubt; the key `''` is the task as a whole. */
@@ -86,11 +83,10 @@ function Meaning({ deadline, year }: { readonly deadline: string; readonly year:
   const { text, format } = useText()
   if (deadline === '') return null
   const { kind, end, every } = readDeadline(deadline, year === undefined ? {} : { year })
-  const known = { ongoing: text.import.kinds.ongoing, event: text.import.kinds.event, none: text.import.kinds.none }
-  const words = [
-    every && text.import.kinds[every],
-    kind in known ? known[kind as keyof typeof known] : undefined,
-    end && text.import.due(format.day(end)),
-  ].filter(Boolean)
+  const { ongoing, event, none } = text.import.kinds
+  const kinds: { readonly [K in DeadlineKind]?: string } = { ongoing, event, none }
+  const words = [every && text.import.kinds[every], kinds[kind], end && text.import.due(format.day(end))].filter(
+    Boolean,
+  )
   return <span className="meaning">{words.join(' · ')}</span>
 }

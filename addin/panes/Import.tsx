@@ -39,7 +39,6 @@ function Paste({ draft, reason, onDraft, onRead, onSample, onBack }: ImportProps
   const nothing = draft.trim() === '' ? text.why.nothingToRead : undefined
   return (
     <Screen
-      key="paste"
       title={text.import.title}
       intro={text.import.intro}
       note={text.import.sampleHint}
@@ -94,7 +93,6 @@ function Read(props: ImportProps & { readonly appendix: Appendix }) {
   const { text } = useText()
   return (
     <Screen
-      key="read"
       title={text.import.title}
       onBack={onAgain}
       actions={[

@@ -4,9 +4,9 @@ import { directoryFor, readPasted, readSample } from '../../../addin/app/read-so
 import { defaultRegime } from '../../../shared/domain/plan.ts'
 import { plan as planSchema } from '../../../shared/wire/plan.ts'
 
-test('the sample comes with its bodies, fit for the wire, and names its secretariat', async () => {
-  const source = await readSample()
-  const directory = await directoryFor(source)
+test('the sample comes with its bodies, fit for the wire, and names its secretariat', () => {
+  const source = readSample()
+  const directory = directoryFor(source)
   const plan = {
     id: 'p',
     number: '',
@@ -25,7 +25,7 @@ test('the sample comes with its bodies, fit for the wire, and names its secretar
 
 test('the same text pasted gives the same tasks, with a directory made from its cells', async () => {
   const text = await readFile(new URL('../../../addin/import/sample/appendix.txt', import.meta.url), 'utf8')
-  const [pasted, sample] = await Promise.all([readPasted(text), readSample()])
+  const [pasted, sample] = [readPasted(text), readSample()]
   expect(pasted.appendix).toEqual(sample.appendix)
   expect(pasted.secretariat).toBe('')
   expect(pasted.bodies.agencies.map(({ name }) => name)).toContain('Sở Nội vụ')
@@ -34,7 +34,7 @@ test('the same text pasted gives the same tasks, with a directory made from its 
 test.each(['', '   \n\n ', 'một hai ba', '<html><script>alert(1)</script>'])(
   '%j gives no task and no failure',
   async (text) => {
-    const { appendix } = await readPasted(text)
+    const { appendix } = readPasted(text)
     expect(appendix.tasks).toEqual([])
   },
 )

@@ -324,6 +324,22 @@ test('the language changes without a reload, and is remembered', async () => {
   await page.getByText('3 rows not saved to the system').waitFor()
 })
 
+test('a part of the pane that cannot be fetched is told, and asked for again', async () => {
+  const page = await open('report-pending')
+  let isDown = true
+  await page.route('**/Settings-*.js', (route) => (isDown ? route.abort() : route.continue()))
+  await goTo(page, 'Cài đặt')
+  await page.getByText('Không tới được hệ thống.').waitFor()
+  await page.getByRole('heading', { name: 'Báo cáo của cơ quan' }).waitFor()
+  // The browser remembers the failure; what helps is the page again, and only once the server answers.
+  isDown = false
+  const loaded = page.waitForEvent('load')
+  await button(page, 'Thử lại').click()
+  await loaded
+  await goTo(page, 'Cài đặt')
+  await page.getByRole('heading', { name: 'Cài đặt' }).waitFor()
+})
+
 test('a new screen starts at its heading, and the focus is always seen', async () => {
   const page = await open('report-pending')
   await goTo(page, 'Cài đặt')
