@@ -20,6 +20,8 @@ export type Change =
       readonly area: Area
       /** Given for a single cell only, as Excel does. */
       readonly cell?: { readonly before: Scalar | undefined; readonly after: Scalar | undefined }
+      /** Cells whose formula came, went or changed, with what it was. */
+      readonly formulas?: readonly { readonly row: number; readonly column: number; readonly before: string }[]
     }
   | {
       readonly kind: 'shifted'
@@ -42,6 +44,8 @@ export type Change =
   | { readonly kind: 'filtered'; readonly sheetId: string; readonly tableId: string }
   | { readonly kind: 'sorted'; readonly sheetId: string; readonly area: Area; readonly by: 'rows' | 'columns' }
   | { readonly kind: 'rowsHidden'; readonly sheetId: string; readonly area: Area; readonly hidden: boolean }
+  | { readonly kind: 'clicked'; readonly sheetId: string; readonly area: Area }
+  | { readonly kind: 'bookActivated' }
   /** Anything else a view shows: widths, names, freeze panes, validation, comments. */
   | { readonly kind: 'arranged'; readonly sheetId: string }
   | { readonly kind: 'restored' }

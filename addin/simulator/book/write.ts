@@ -91,10 +91,37 @@ export function reportEdit(context: WriteContext, sheet: Sheet, at: Area, change
   const { book, calculator } = context
   const isSingle = at.rows === 1 && at.columns === 1
   const before: Scalar | undefined = isSingle ? calculator.valueAt(sheet, at.row, at.column) : undefined
+  const oldFormulas = formulasIn(sheet, at)
   change()
   for (const table of tablesIn(sheet, at)) syncHeaders(sheet, table)
   const after = isSingle ? calculator.valueAt(sheet, at.row, at.column) : undefined
-  book.report({ kind: 'edited', sheetId: sheet.id, area: at, ...(isSingle ? { cell: { before, after } } : {}) })
+  const formulas = changedFormulas(oldFormulas, formulasIn(sheet, at))
+  book.report({
+    kind: 'edited',
+    sheetId: sheet.id,
+    area: at,
+    ...(isSingle ? { cell: { before, after } } : {}),
+    ...(formulas.length > 0 ? { formulas } : {}),
+  })
+}
+
+type Formulas = ReadonlyMap<string, { readonly row: number; readonly column: number; readonly formula: string }>
+
+function formulasIn(sheet: Sheet, within: Area): Formulas {
+  const found = new Map<string, { row: number; column: number; formula: string }>()
+  sheet.forEachCell(within, ({ formula }, row, column) => {
+    if (formula !== undefined) found.set(`${row},${column}`, { row, column, formula })
+  })
+  return found
+}
+
+function changedFormulas(before: Formulas, after: Formulas): { row: number; column: number; before: string }[] {
+  const changed: { row: number; column: number; before: string }[] = []
+  for (const [key, { row, column, formula }] of before) {
+    if (after.get(key)?.formula !== formula) changed.push({ row, column, before: formula })
+  }
+  for (const [key, { row, column }] of after) if (!before.has(key)) changed.push({ row, column, before: '' })
+  return changed
 }
 
 /** What `clear` removes. */

@@ -1,11 +1,12 @@
 // Who listens to what, and the messages for them. Handlers hear of changes made after they were registered, once per
 // batch of adjoining cells, in a task of its own after the answer.
 
-import { type Area, formatArea, intersect, joined } from '../book/address.ts'
+import { type Area, formatArea, intersect, joined, MAX_COLUMNS, MAX_ROWS } from '../book/address.ts'
 import type { Book, LiveArea } from '../book/book.ts'
 import { type Scalar, toWireValue, valueType } from '../book/cell.ts'
 import type { Change, ShiftKind } from '../book/change.ts'
 import { notSimulated } from '../book/fault.ts'
+import type { Sheet } from '../book/sheet.ts'
 import type { WireObject } from '../model/wire-object.ts'
 
 /** One delivery to the client. */
@@ -29,11 +30,14 @@ const TYPE = {
   deactivated: 12,
   sheetAdded: 13,
   selectionChanged: 14,
+  calculated: 16,
   sheetDeleted: 15,
   formatChanged: 18,
   rowSorted: 19,
   columnSorted: 20,
+  singleClicked: 21,
   rowHiddenChanged: 22,
+  formulaChanged: 23,
   protectionChanged: 24,
   nameChanged: 25,
   visibilityChanged: 26,
@@ -42,6 +46,7 @@ const TYPE = {
   tableDataChanged: 101,
   tableAdded: 102,
   tableDeleted: 103,
+  bookActivated: 2203,
 } as const
 
 interface Pending {
@@ -109,6 +114,7 @@ export class Subscriptions {
           { changeType: 'RangeEdited', shiftDirection: 'None', ...details },
           triggerSource,
         )
+        this.recordFormulas(change)
         return
       }
       case 'shifted': {
@@ -117,7 +123,15 @@ export class Subscriptions {
         return
       }
       case 'formatted':
-        this.sheetEvent(TYPE.formatChanged, change.sheetId, { address: formatArea(change.area) })
+        this.cellsEvent(TYPE.formatChanged, change.sheetId, change.area)
+        return
+      case 'clicked': {
+        const place = { address: formatArea(change.area), offsetX: 0, offsetY: 0 }
+        this.sheetEvent(TYPE.singleClicked, change.sheetId, place)
+        return
+      }
+      case 'bookActivated':
+        this.push(TYPE.bookActivated, ['Workbook'], {})
         return
       case 'selected':
         this.selected(change.sheetId, change.area)
@@ -213,6 +227,34 @@ export class Subscriptions {
     }
   }
 
+  /** An event that gives its cells back by `getRange`. */
+  private cellsEvent(type: number, sheetId: string, area: Area): void {
+    const sheet = this.book.sheets.find((candidate) => candidate.id === sheetId)
+    for (const target of [sheetId, 'Workbook']) {
+      if (!sheet || !this.has(type, target)) continue
+      const message = { worksheetId: sheetId, source: 'Local' }
+      this.pending.push({ type, target, message, edit: { area, sheetId, live: this.book.track(sheet, area) } })
+    }
+  }
+
+  /** Formulas that were changed, and the sheets that were calculated for it: those that hold any formula. */
+  private recordFormulas({ sheetId, formulas }: Change & { kind: 'edited' }): void {
+    if (formulas) {
+      const formulaDetails = formulas.map(({ row, column, before }) => ({
+        cellAddress: formatArea({ row, column, rows: 1, columns: 1 }),
+        previousFormula: before,
+      }))
+      this.sheetEvent(TYPE.formulaChanged, sheetId, { formulaDetails })
+    }
+    for (const sheet of this.book.sheets) {
+      if (!this.has(TYPE.calculated, sheet.id) && !this.has(TYPE.calculated, 'Workbook')) continue
+      const isTold = this.pending.some(
+        ({ type, message }) => type === TYPE.calculated && message.worksheetId === sheet.id,
+      )
+      if (!isTold && hasFormula(sheet)) this.sheetEvent(TYPE.calculated, sheet.id, { address: '' })
+    }
+  }
+
   private selected(sheetId: string, area: Area): void {
     this.sheetEvent(TYPE.selectionChanged, sheetId, { address: formatArea(area) })
     const sheet = this.book.sheets.find((candidate) => candidate.id === sheetId)
@@ -223,6 +265,14 @@ export class Subscriptions {
     }
     this.pending.push({ type: DOCUMENT_SELECTION, target: '', message: {} })
   }
+}
+
+function hasFormula(sheet: Sheet): boolean {
+  let found = false
+  sheet.forEachCell({ row: 0, column: 0, rows: MAX_ROWS, columns: MAX_COLUMNS }, ({ formula }) => {
+    if (formula !== undefined) found = true
+  })
+  return found
 }
 
 const DETAILS = ['valueBefore', 'valueAfter', 'valueTypeBefore', 'valueTypeAfter']

@@ -27,6 +27,14 @@ export class Workbook extends WireObject {
     return names.split(' ')
   }
 
+  override get $events() {
+    return { Activated: 2203 }
+  }
+
+  override get $eventTarget(): string {
+    return 'Workbook'
+  }
+
   get Name(): string {
     return this.context.book.data.name
   }

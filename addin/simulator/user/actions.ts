@@ -211,6 +211,21 @@ export class User {
     })
   }
 
+  /** Clicks a cell: selects it and tells those who listen for clicks. */
+  click(sheetName: string, address: string): Outcome {
+    const outcome = this.select(sheetName, address)
+    return this.act(() => {
+      const { sheet, area: at } = this.place(sheetName, address)
+      this.book.report({ kind: 'clicked', sheetId: sheet.id, area: at })
+      return outcome
+    })
+  }
+
+  /** Comes back to this workbook from another window. */
+  activateWorkbook(): Outcome {
+    return this.act(() => this.book.report({ kind: 'bookActivated' }) as undefined)
+  }
+
   /** Sorts a table by the arrow in a column's header. */
   sortTable(tableName: string, columnName: string, ascending = true): Outcome {
     return this.act(() => {

@@ -190,3 +190,88 @@ it('a selection is told to the sheet and to the workbook', async () => {
   await settle()
   expect(heard.sort()).toEqual(['C3:D4', 'workbook'])
 })
+
+describe('further events of sheets', () => {
+  type Listen = (sheet: Excel.Worksheet, heard: (what: unknown) => Promise<void>) => unknown
+
+  it.each<[string, Listen, (excel: OpenExcel) => unknown, readonly unknown[]]>([
+    [
+      'formats',
+      (s, heard) => s.onFormatChanged.add(({ address }) => heard(address)),
+      ({ host }) => host.user.colour('Sheet1', 'A1:B2', '#FF0000'),
+      ['A1:B2'],
+    ],
+    [
+      'formulas, with what they were',
+      (s, heard) => s.onFormulaChanged.add(({ formulaDetails }) => heard(formulaDetails)),
+      ({ host }) => {
+        host.user.type('Sheet1', 'A1', '=1')
+        host.user.type('Sheet1', 'A1', '=2')
+        host.user.type('Sheet1', 'B1', '5')
+      },
+      [[{ cellAddress: 'A1', previousFormula: '' }], [{ cellAddress: 'A1', previousFormula: '=1' }]],
+    ],
+    [
+      'calculation',
+      (s, heard) => s.onCalculated.add(({ worksheetId }) => heard(worksheetId !== '')),
+      ({ host }) => {
+        host.user.type('Sheet1', 'B1', '5')
+        host.user.type('Sheet1', 'A1', '=B1')
+      },
+      [true],
+    ],
+    [
+      'sorting',
+      (s, heard) => s.onRowSorted.add(({ address }) => heard(address)),
+      ({ run }) => run((_, s) => s.getRange('A1:B3').sort.apply([{ key: 0 }])),
+      ['A1:B3'],
+    ],
+    [
+      'hidden rows',
+      (s, heard) => s.onRowHiddenChanged.add(({ address, changeType }) => heard([address, changeType])),
+      ({ host }) => host.user.hide('Sheet1', '3:4'),
+      [['3:4', 'Hidden']],
+    ],
+    [
+      'protection',
+      (s, heard) => s.onProtectionChanged.add(({ isProtected }) => heard(isProtected)),
+      ({ host }) => [host.user.protectSheet('Sheet1'), host.user.unprotectSheet('Sheet1')],
+      [true, false],
+    ],
+    [
+      'clicks',
+      (s, heard) => s.onSingleClicked.add(({ address }) => heard(address)),
+      ({ host }) => host.user.click('Sheet1', 'C5'),
+      ['C5'],
+    ],
+  ])('%s', async (_, listenTo, act, expected) => {
+    const excel = openExcel()
+    const heard: unknown[] = []
+    await excel.run((__, sheet) => {
+      listenTo(sheet, async (what) => void heard.push(what))
+    })
+    await act(excel)
+    await settle()
+    expect(heard).toEqual(expected)
+  })
+
+  it('a workbook that comes to the front', async () => {
+    const excel = openExcel()
+    const heard: string[] = []
+    await excel.run((context) => {
+      context.workbook.onActivated.add(async ({ type }) => void heard.push(type))
+    })
+    excel.host.user.activateWorkbook()
+    await settle()
+    expect(heard).toEqual(['WorkbookActivated'])
+  })
+
+  it('an event the simulator does not raise is refused when it is asked for', async () => {
+    const { run } = openExcel()
+    const asking = run(async (context) => {
+      context.workbook.onAutoSaveSettingChanged.add(async () => undefined)
+      await context.sync()
+    })
+    await expect(asking).rejects.toThrow('Simulated host: Workbook.onAutoSaveSettingChanged is not implemented')
+  })
+})
