@@ -83,6 +83,21 @@ test('Escape gives an entry up', async () => {
   expect(await textOf('A1')).toBe('cũ')
 })
 
+test('an entry goes to the cell where it began, though the add-in selects another meanwhile', async () => {
+  const pane = page.frames().find((frame) => frame.url().includes('taskpane.html'))
+  await book.pane.getByRole('heading', { level: 1 }).waitFor()
+  await book.cell('B2').click()
+  await page.keyboard.type('dở dang')
+  await pane?.evaluate(() =>
+    Excel.run(async (excel) => {
+      excel.workbook.worksheets.getActiveWorksheet().getRange('D4').select()
+      await excel.sync()
+    }),
+  )
+  await expect.poll(() => textOf('B2')).toBe('dở dang')
+  expect(await textOf('D4')).toBe('')
+})
+
 test('a marked block is copied and pasted, and cleared by Delete', async () => {
   await book.type('A1', 'một')
   await book.type('B1', 'hai')
@@ -118,7 +133,6 @@ test('a row is deleted by the menu of the right mouse button', async () => {
 
 test('a reload loses nothing, and each workbook keeps its own', async () => {
   await book.type('A1', 'còn đây')
-  await page.waitForTimeout(400)
   await page.reload()
   book = await openWorkbook(page, 'Cơ quan tổng hợp')
   await book.cell('A1').getByText('còn đây').waitFor()
@@ -131,6 +145,13 @@ test('a workbook is emptied after a question', async () => {
   await book.frame.getByRole('button', { name: 'Sổ trống' }).click()
   await book.frame.getByRole('button', { name: 'Xóa hết' }).click()
   await expect.poll(() => textOf('A1')).toBe('')
+})
+
+test('F6 leads from the sheet to the pane', async () => {
+  await book.cell('A1').click()
+  await page.keyboard.press('F6')
+  const focused = () => book.frame.locator('body').evaluate(() => document.activeElement?.getAttribute('title'))
+  await expect.poll(focused).toBe('Ngăn Sổ Kế hoạch')
 })
 
 test('another workbook opens under a name of one’s own', async () => {

@@ -18,6 +18,18 @@ export function WorkbookPage({ name, workbook, paneAddress, onEmpty }: WorkbookP
   const [isPaneShown, setPaneShown] = useState(true)
   const [isAsking, setAsking] = useState(false)
 
+  // Tab stays inside the sheet, as in Excel; F6 leads out of it.
+  const pane = useRef<HTMLIFrameElement>(null)
+  useEffect(() => {
+    const toPane = (event: KeyboardEvent): void => {
+      if (event.key !== 'F6') return
+      event.preventDefault()
+      pane.current?.focus()
+    }
+    addEventListener('keydown', toPane)
+    return () => removeEventListener('keydown', toPane)
+  }, [])
+
   return (
     <div className={isPaneShown ? 'workbook-page with-pane' : 'workbook-page'}>
       <header>
@@ -35,7 +47,7 @@ export function WorkbookPage({ name, workbook, paneAddress, onEmpty }: WorkbookP
       <WorkbookWindow workbook={workbook} />
       <aside hidden={!isPaneShown}>
         <h2>Sổ Kế hoạch</h2>
-        <iframe title="Ngăn Sổ Kế hoạch" src={paneAddress} />
+        <iframe ref={pane} title="Ngăn Sổ Kế hoạch" src={paneAddress} />
       </aside>
       {isAsking && <EmptyDialog name={name} onEmpty={onEmpty} onClose={() => setAsking(false)} />}
     </div>

@@ -3,10 +3,15 @@
 const DATABASE = 'so-ke-hoach-preview'
 const STORE = 'workbooks'
 
+let database: Promise<IDBDatabase> | undefined
+
+/** Opened once: a write that begins while the page is being left must not wait for the opening. */
 function open(): Promise<IDBDatabase> {
+  if (database) return database
   const request = indexedDB.open(DATABASE, 1)
   request.onupgradeneeded = () => request.result.createObjectStore(STORE)
-  return result(request)
+  database = result(request)
+  return database
 }
 
 const result = <T>(request: IDBRequest<T>): Promise<T> =>
@@ -16,12 +21,8 @@ const result = <T>(request: IDBRequest<T>): Promise<T> =>
   })
 
 async function withStore<T>(mode: IDBTransactionMode, use: (store: IDBObjectStore) => IDBRequest<T>): Promise<T> {
-  const database = await open()
-  try {
-    return await result(use(database.transaction(STORE, mode).objectStore(STORE)))
-  } finally {
-    database.close()
-  }
+  const opened = await open()
+  return result(use(opened.transaction(STORE, mode).objectStore(STORE)))
 }
 
 /** The workbook's JSON text, or undefined where there is none yet. */

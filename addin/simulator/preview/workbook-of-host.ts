@@ -82,8 +82,8 @@ export function workbookOfHost(host: Host, measure: MeasureText): Workbook {
       return () => listeners.delete(listener)
     },
     snapshot: () => now,
-    editText: (row, column) => view.cell(now.sheetId, row, column).entry,
-    type: (row, column, text, despite) => told(user.type(now.sheetId, addressOf(row, column), text, despite)),
+    editText: ({ sheetId, row, column }) => view.cell(sheetId, row, column).entry,
+    type: ({ sheetId, row, column }, text, despite) => told(user.type(sheetId, addressOf(row, column), text, despite)),
     select: (area) => void user.select(now.sheetId, formatArea(area)),
     clear: (area) => told(user.clear(now.sheetId, formatArea(filled(area)))),
     fillDown: (area) => told(user.fillDown(now.sheetId, formatArea(filled(area)))),

@@ -1,5 +1,6 @@
 // Entry of preview-workbook.html?workbook=<name>: brings the kept workbook back, or begins a new one, and puts Excel's
 // place in the pane's world around it.
+import type { ReactElement } from 'react'
 import { createRoot } from 'react-dom/client'
 import type { Host } from '../host.ts'
 import { connectMacChannel, type MacChannel, macPaneAddress } from '../transports/mac-channel.ts'
@@ -16,21 +17,34 @@ declare global {
   }
 }
 
-async function start(): Promise<void> {
-  const name = new URLSearchParams(location.search).get('workbook') ?? 'Sổ mới'
-  document.title = `${name}.xlsx`
-  const root = document.getElementById('root')
-  if (!root) throw new Error('preview-workbook.html has no #root')
+async function start(name: string, root: HTMLElement): Promise<void> {
   const { host, stop } = await keepWorkbook(name)
   answerPane(host)
   const onEmpty = async (): Promise<void> => {
     await stop()
-    await removeWorkbook(name)
-    location.reload()
+    await beginAgain(name)
   }
   const workbook = workbookOfHost(host, canvasMeasure())
   createRoot(root).render(
     <WorkbookPage name={name} workbook={workbook} paneAddress={macPaneAddress('./taskpane.html')} onEmpty={onEmpty} />,
+  )
+}
+
+async function beginAgain(name: string): Promise<void> {
+  await removeWorkbook(name)
+  location.reload()
+}
+
+/** A workbook that cannot be opened, as one kept by another version, must not leave a blank page behind. */
+function Failure({ name, error }: { readonly name: string; readonly error: unknown }): ReactElement {
+  return (
+    <main className="failure">
+      <h1>Không mở được sổ “{name}”</h1>
+      <p>{error instanceof Error ? error.message : String(error)}</p>
+      <button type="button" onClick={() => beginAgain(name)}>
+        Bắt đầu lại với sổ trống
+      </button>
+    </main>
   )
 }
 
@@ -45,4 +59,11 @@ function answerPane(host: Host): void {
   }
 }
 
-void start()
+const name = new URLSearchParams(location.search).get('workbook') ?? 'Sổ mới'
+document.title = `${name}.xlsx`
+const root = document.getElementById('root')
+if (!root) throw new Error('preview-workbook.html has no #root')
+start(name, root).catch((error: unknown) => {
+  console.error(error)
+  createRoot(root).render(<Failure name={name} error={error} />)
+})

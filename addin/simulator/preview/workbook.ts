@@ -11,9 +11,9 @@ export interface Workbook {
   /** A new object whenever something that is shown changed. */
   snapshot(): Snapshot
   /** What a cell holds as one edits it. */
-  editText(row: number, column: number): string
+  editText(place: Place): string
   /** Puts text into a cell as typing does. `despite` passes over a warning. */
-  type(row: number, column: number, text: string, despite?: boolean): Outcome
+  type(place: Place, text: string, despite?: boolean): Outcome
   select(area: Area): void
   clear(area: Area): Outcome
   copy(area: Area): string
@@ -31,6 +31,13 @@ export interface Workbook {
   sort(row: number, column: number, ascending: boolean): Outcome
   filter(row: number, column: number, texts: readonly string[] | undefined): Outcome
   fold(from: number, to: number, folded: boolean): void
+}
+
+/** One cell, on whatever sheet. */
+export interface Place {
+  readonly sheetId: string
+  readonly row: number
+  readonly column: number
 }
 
 export interface Snapshot {

@@ -25,12 +25,13 @@ import './grid.css'
 /** What a person's hands do in the grid. */
 export interface Hands {
   select(selection: Selection): void
-  /** What a cell holds as one edits it: a formula rather than its result. */
-  editText(row: number, column: number): string
+  /** What the active cell holds as one edits it: a formula rather than its result. */
+  editText(): string
   setEntry(entry: Entry | undefined): void
   /** Puts what is being typed into the active cell. False when the entry was refused and goes on. */
   commit(): boolean
-  choose(row: number, column: number, choice: string): void
+  /** Takes an entry of the active cell's list. */
+  choose(choice: string): void
   clear(area: Area): void
   fillDown(area: Area): void
   copy(area: Area): string
@@ -96,7 +97,7 @@ export function Grid({ view, selection, entry, hands, onOpenFilter, onOpenMenu }
     focus()
   }
   const editInside = (): void => {
-    hands.setEntry({ text: hands.editText(row, column), mode: 'inside' })
+    hands.setEntry({ text: hands.editText(), mode: 'inside' })
     focus()
   }
 
@@ -240,7 +241,7 @@ export function Grid({ view, selection, entry, hands, onOpenFilter, onOpenMenu }
           }}
           onChoose={(choice) => {
             setListAt(undefined)
-            hands.choose(row, column, choice)
+            hands.choose(choice)
             focus()
           }}
         />

@@ -1,27 +1,19 @@
 // A workbook as a window of Excel shows it: formula bar, sheet, tabs, status. It keeps what is only on the screen (what
 // is being typed, which menu is open); everything else is in the workbook.
-import {
-  type ReactElement,
-  useCallback,
-  useEffect,
-  useEffectEvent,
-  useRef,
-  useState,
-  useSyncExternalStore,
-} from 'react'
+import { type ReactElement, useCallback, useRef, useState, useSyncExternalStore } from 'react'
 import { type Area, contains, formatArea, parseArea, sameArea } from '../../book/address.ts'
-import type { Entry } from '../grid/CellEditor.tsx'
 import { Grid, type Hands } from '../grid/Grid.tsx'
 import type { Box } from '../grid/layout.ts'
 import { cellSelection } from '../grid/motion.ts'
 import type { Selection } from '../grid/sheet-view.ts'
 import type { Outcome, Workbook } from '../workbook.ts'
-import { type Alert, AlertDialog } from './AlertDialog.tsx'
+import { AlertDialog } from './AlertDialog.tsx'
 import { FilterMenu } from './FilterMenu.tsx'
 import { FormulaBar } from './FormulaBar.tsx'
 import { RowMenu } from './RowMenu.tsx'
 import { SheetTabs } from './SheetTabs.tsx'
 import { StatusBar } from './StatusBar.tsx'
+import { useEntry } from './use-entry.ts'
 import './window.css'
 
 interface OpenMenu {
@@ -30,68 +22,30 @@ interface OpenMenu {
   readonly box: Box
 }
 
-interface Refusal {
-  readonly alert: Alert
-  /** Tries again past a warning; missing where nothing can be passed over. */
-  readonly despite?: () => void
-}
-
 export function WorkbookWindow({ workbook }: { readonly workbook: Workbook }): ReactElement {
   const { sheetId, view, selected, sheets, tally } = useSyncExternalStore(workbook.subscribe, workbook.snapshot)
   const [marked, setMarked] = useState<Selection>()
-  const [entry, setEntry] = useState<Entry>()
   const [menu, setMenu] = useState<OpenMenu>()
   const [rowMenu, setRowMenu] = useState<{ readonly left: number; readonly top: number }>()
-  const [refusal, setRefusal] = useState<Refusal>()
   const frame = useRef<HTMLDivElement>(null)
   const focusGrid = (): void => frame.current?.querySelector<HTMLElement>('.cell-editor')?.focus()
 
   const selection = activeIn(selected, marked, view.merges)
   const { row, column } = selection
-  const content = workbook.editText(row, column)
+  const active = { sheetId, row, column }
+  const { entry, refusal, setEntry, commit, type, settle, retry, giveUp } = useEntry(workbook, active)
 
   const select = (to: Selection): void => {
     setMarked(to)
     if (!sameArea(to.area, selected)) workbook.select(to.area)
   }
-  /** True when it was done; else the person is told why not. */
-  const settle = (outcome: Outcome, despite?: () => void): boolean => {
-    if (outcome.kind === 'done') return true
-    setRefusal({ alert: outcome.alert, ...(despite && { despite }) })
-    return false
-  }
-  const type = (text: string): boolean => {
-    const despite = (): void => {
-      settle(workbook.type(row, column, text, true))
-      setEntry(undefined)
-    }
-    return settle(workbook.type(row, column, text), despite)
-  }
-  const commit = (): boolean => {
-    if (!entry) return true
-    const isDone = entry.text === content || type(entry.text)
-    if (isDone) setEntry(undefined)
-    return isDone
-  }
-  const paste = (text: string): void => {
-    settle(workbook.paste(selection.area, text))
-  }
-  // Excel keeps a cell open while one goes to the pane, and add-ins then fail; here what was typed is taken.
-  const leave = useEffectEvent(() => {
-    if (document.activeElement instanceof HTMLIFrameElement && !refusal) commit()
-  })
-  useEffect(() => {
-    const left = (): void => leave()
-    addEventListener('blur', left)
-    return () => removeEventListener('blur', left)
-  }, [])
   const hands: Hands = {
     select,
     setEntry,
     commit,
-    paste,
-    editText: workbook.editText,
-    choose: (_row, _column, choice) => type(choice),
+    paste: (text) => settle(workbook.paste(selection.area, text)),
+    editText: () => workbook.editText(active),
+    choose: (choice) => type(active, choice),
     clear: (area) => settle(workbook.clear(area)),
     copy: workbook.copy,
     undo: workbook.undo,
@@ -121,7 +75,7 @@ export function WorkbookWindow({ workbook }: { readonly workbook: Workbook }): R
     <div ref={frame} className="workbook-window">
       <FormulaBar
         address={formatArea({ row, column, rows: 1, columns: 1 })}
-        content={content}
+        content={workbook.editText(active)}
         entry={entry}
         onEntry={setEntry}
         onCommit={() => {
@@ -170,18 +124,7 @@ export function WorkbookWindow({ workbook }: { readonly workbook: Workbook }): R
         <StatusBar isEditing={entry !== undefined} tally={tally} />
       </div>
       {refusal && (
-        <AlertDialog
-          alert={refusal.alert}
-          onRetry={() => setRefusal(undefined)}
-          onAccept={() => {
-            refusal.despite?.()
-            setRefusal(undefined)
-          }}
-          onCancel={() => {
-            setRefusal(undefined)
-            setEntry(undefined)
-          }}
-        />
+        <AlertDialog alert={refusal.alert} onRetry={retry} onAccept={refusal.despite ?? giveUp} onCancel={giveUp} />
       )}
     </div>
   )

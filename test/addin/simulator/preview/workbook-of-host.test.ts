@@ -19,7 +19,8 @@ const at = (address: string): Area => {
   if (!area) throw new Error(`${address} is no address`)
   return area
 }
-const type = (address: string, text: string) => workbook.type(at(address).row, at(address).column, text)
+const place = (address: string) => ({ ...at(address), sheetId: workbook.snapshot().sheetId })
+const type = (address: string, text: string) => workbook.type(place(address), text)
 const text = (address: string): string => workbook.snapshot().view.cell(at(address).row, at(address).column).text
 
 /** A table over A1:C4 with a drop-down in its second column, made as the add-in makes its own. */
@@ -54,7 +55,7 @@ test('what is typed is shown, tells the listeners and can be taken back', () => 
   workbook.subscribe(() => told++)
   const before = workbook.snapshot()
   expect(type('B2', '20/12/2013')).toEqual({ kind: 'done' })
-  expect([text('B2'), workbook.editText(1, 1), told]).toEqual(['20/12/2013', '20/12/2013', 1])
+  expect([text('B2'), workbook.editText(place('B2')), told]).toEqual(['20/12/2013', '20/12/2013', 1])
   expect(workbook.snapshot()).not.toBe(before)
   workbook.undo()
   expect(text('B2')).toBe('')
