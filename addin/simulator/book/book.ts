@@ -90,6 +90,17 @@ export class Book {
     this.isStepOpen = false
   }
 
+  /** Runs a change that is taken back before anybody sees it; nothing of it can be undone. */
+  tentatively<T>(work: () => T): T {
+    const wasOpen = this.isStepOpen
+    this.isStepOpen = true
+    try {
+      return work()
+    } finally {
+      this.isStepOpen = wasOpen
+    }
+  }
+
   forgetUndo(): void {
     this.undoSteps = []
     this.isStepOpen = false

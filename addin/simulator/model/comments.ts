@@ -117,7 +117,7 @@ export class Comment extends Remark {
   }
 }
 
-class CommentReply extends Remark {
+export class CommentReply extends Remark {
   readonly $type = 'CommentReply'
   private readonly replyId: string
 
@@ -171,7 +171,7 @@ class CommentReply extends Remark {
   }
 }
 
-class CommentReplyCollection extends WireCollection {
+export class CommentReplyCollection extends WireCollection {
   readonly $type = 'CommentReplyCollection'
   private readonly context: HostContext
   private readonly sheet: Sheet

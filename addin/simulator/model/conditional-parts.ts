@@ -67,7 +67,7 @@ const rule = (name: string, fallback: unknown, ...required: readonly string[]): 
   },
 })
 
-class ConditionalRangeFill extends FormatFacts {
+export class ConditionalRangeFill extends FormatFacts {
   readonly $type = 'ConditionalRangeFill'
 
   Clear(): void {
@@ -78,7 +78,7 @@ keepProperties(ConditionalRangeFill, [color('Color')])
 
 const UNDERLINES = ['None', 'Single', 'Double']
 
-class ConditionalRangeFont extends FormatFacts {
+export class ConditionalRangeFont extends FormatFacts {
   readonly $type = 'ConditionalRangeFont'
 
   Clear(): void {
@@ -96,7 +96,7 @@ keepProperties(ConditionalRangeFont, [
 const SIDES = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight'] as const
 type Side = (typeof SIDES)[number]
 
-class ConditionalRangeBorder extends FormatFacts {
+export class ConditionalRangeBorder extends FormatFacts {
   readonly $type = 'ConditionalRangeBorder'
 
   private readonly side: Side
@@ -120,7 +120,7 @@ keepProperties(ConditionalRangeBorder, [
   color('Color', '#000000'),
 ])
 
-class ConditionalRangeBorderCollection extends WireCollection {
+export class ConditionalRangeBorderCollection extends WireCollection {
   readonly $type = 'ConditionalRangeBorderCollection'
   private readonly store: FactStore
   private readonly path: string
@@ -169,7 +169,7 @@ class ConditionalRangeBorderCollection extends WireCollection {
   }
 }
 
-class ConditionalRangeFormat extends FormatFacts {
+export class ConditionalRangeFormat extends FormatFacts {
   readonly $type = 'ConditionalRangeFormat'
 
   get Fill(): WireObject {
@@ -193,7 +193,7 @@ abstract class FormattingPart extends FormatFacts {
   }
 }
 
-class ConditionalFormatRule extends FormatFacts {
+export class ConditionalFormatRule extends FormatFacts {
   readonly $type = 'ConditionalFormatRule'
 
   /** The local formula is the formula: functions have no Vietnamese names. */
@@ -277,7 +277,7 @@ keepProperties(IconSetConditionalFormat, [
   { name: 'Criteria', fallback: [], check: readArray },
 ])
 
-class ConditionalDataBarPositiveFormat extends FormatFacts {
+export class ConditionalDataBarPositiveFormat extends FormatFacts {
   readonly $type = 'ConditionalDataBarPositiveFormat'
 }
 keepProperties(ConditionalDataBarPositiveFormat, [
@@ -286,7 +286,7 @@ keepProperties(ConditionalDataBarPositiveFormat, [
   color('BorderColor', ''),
 ])
 
-class ConditionalDataBarNegativeFormat extends FormatFacts {
+export class ConditionalDataBarNegativeFormat extends FormatFacts {
   readonly $type = 'ConditionalDataBarNegativeFormat'
 }
 keepProperties(ConditionalDataBarNegativeFormat, [

@@ -43,7 +43,7 @@ keepProperties(DocumentProperties, [
   text('Company'),
 ])
 
-class CustomProperty extends WireObject {
+export class CustomProperty extends WireObject {
   readonly $type = 'CustomProperty'
   private readonly context: HostContext
   private readonly key: string
@@ -83,7 +83,7 @@ class CustomProperty extends WireObject {
   }
 }
 
-class CustomPropertyCollection extends WireCollection {
+export class CustomPropertyCollection extends WireCollection {
   readonly $type = 'CustomPropertyCollection'
   private readonly context: HostContext
 

@@ -198,7 +198,7 @@ export class RangeAreas extends WireObject implements CellTarget {
   }
 }
 
-class RangeCollection extends WireCollection {
+export class RangeCollection extends WireCollection {
   readonly $type = 'RangeCollection'
   private readonly owner: RangeAreas
 

@@ -166,7 +166,7 @@ export abstract class RangeSearch extends RangeStructure {
   }
 }
 
-class RemoveDuplicatesResult extends WireObject {
+export class RemoveDuplicatesResult extends WireObject {
   readonly $type = 'RemoveDuplicatesResult'
   private readonly removed: number
   private readonly remaining: number

@@ -125,7 +125,7 @@ export class RangeView extends WireObject {
   }
 }
 
-class RangeViewCollection extends WireCollection {
+export class RangeViewCollection extends WireCollection {
   readonly $type = 'RangeViewCollection'
   private readonly views: readonly RangeView[]
 

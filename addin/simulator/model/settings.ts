@@ -5,7 +5,7 @@ import { readText } from './arguments.ts'
 import type { HostContext } from './host-context.ts'
 import { WireCollection, WireObject } from './wire-object.ts'
 
-class Setting extends WireObject {
+export class Setting extends WireObject {
   readonly $type = 'Setting'
   private readonly context: HostContext
   private readonly key: string

@@ -10,7 +10,7 @@ import { NamedItemCollection } from './names.ts'
 import { SettingCollection } from './settings.ts'
 import { TableCollection } from './table.ts'
 import { WireObject } from './wire-object.ts'
-import { WorksheetCollection } from './worksheet.ts'
+import { WorksheetCollection } from './worksheet-collection.ts'
 
 export class Workbook extends WireObject {
   readonly $type = 'Workbook'
@@ -199,7 +199,7 @@ export class Application extends WireObject {
   SuspendScreenUpdatingUntilNextSync(): void {}
 }
 
-class CultureInfo extends WireObject {
+export class CultureInfo extends WireObject {
   readonly $type = 'CultureInfo'
   private readonly context: HostContext
 
@@ -217,7 +217,7 @@ class CultureInfo extends WireObject {
   }
 }
 
-class Runtime extends WireObject {
+export class Runtime extends WireObject {
   readonly $type = 'Runtime'
   private readonly context: HostContext
 
@@ -239,7 +239,7 @@ class Runtime extends WireObject {
   }
 }
 
-class WorkbookProtection extends WireObject {
+export class WorkbookProtection extends WireObject {
   readonly $type = 'WorkbookProtection'
   private readonly context: HostContext
 

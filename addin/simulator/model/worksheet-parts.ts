@@ -113,7 +113,7 @@ export class WorksheetProtection extends SheetPart {
 }
 
 /** A key and a value kept with the sheet; keys ignore case. */
-class WorksheetCustomProperty extends SheetPart {
+export class WorksheetCustomProperty extends SheetPart {
   readonly $type = 'WorksheetCustomProperty'
   private readonly key: string
 

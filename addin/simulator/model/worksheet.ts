@@ -24,30 +24,13 @@ import { NamedItemCollection } from './names.ts'
 import { PageLayout } from './page-layout.ts'
 import { checked, rangeFromAddress } from './range-base.ts'
 import { findCells, replaceInCells } from './range-search.ts'
+import { SHEET_EVENTS } from './sheet-events.ts'
 import { TableCollection } from './table.ts'
-import { WireCollection, WireObject } from './wire-object.ts'
+import { WireObject } from './wire-object.ts'
 import { WorksheetCustomPropertyCollection, WorksheetFreezePanes, WorksheetProtection } from './worksheet-parts.ts'
 
 const VISIBILITIES = ['Visible', 'Hidden', 'VeryHidden'] as const
 const POSITIONS = ['None', 'Before', 'After', 'Beginning', 'End'] as const
-
-/** Events a sheet and the collection of sheets both have; the number is Office.js's. */
-const SHEET_EVENTS = {
-  DataChanged: 10,
-  Activated: 11,
-  Deactivated: 12,
-  SelectionChanged: 14,
-  Calculated: 16,
-  FormatChanged: 18,
-  RowSorted: 19,
-  ColumnSorted: 20,
-  SingleClicked: 21,
-  RowHiddenChanged: 22,
-  FormulaChanged: 23,
-  ProtectionChanged: 24,
-  NameChanged: 25,
-  VisibilityChanged: 26,
-}
 
 export class Worksheet extends WireObject {
   readonly $type = 'Worksheet'
@@ -346,63 +329,5 @@ export class Worksheet extends WireObject {
       for (const line of this.sheet.data[axis].values()) if (line.level) line.hidden = line.level >= levels[axis]
     }
     this.arranged()
-  }
-}
-
-export class WorksheetCollection extends WireCollection {
-  readonly $type = 'WorksheetCollection'
-  private readonly context: HostContext
-
-  constructor(context: HostContext) {
-    super()
-    this.context = context
-  }
-
-  override get $events() {
-    return { ...SHEET_EVENTS, Added: 13, Deleted: 15, Moved: 27 }
-  }
-
-  override get $eventTarget(): string {
-    return 'Workbook'
-  }
-
-  override $items(): readonly Worksheet[] {
-    return this.context.book.sheets.map((sheet) => new Worksheet(this.context, sheet))
-  }
-
-  override $find(key: unknown): Worksheet | undefined {
-    const found = this.context.book.findSheet(readText(key, 'key'))
-    return found && new Worksheet(this.context, found)
-  }
-
-  override GetCount(visibleOnly?: unknown): number {
-    return this.listed(visibleOnly).length
-  }
-
-  private listed(visibleOnly: unknown): readonly Sheet[] {
-    const isVisibleOnly = readOptionalBoolean(visibleOnly, 'visibleOnly', false)
-    return isVisibleOnly ? this.context.book.visibleSheets : this.context.book.sheets
-  }
-
-  GetFirst(visibleOnly: unknown): Worksheet {
-    const [first] = this.listed(visibleOnly)
-    if (!first) throw itemNotFound()
-    return new Worksheet(this.context, first)
-  }
-
-  GetLast(visibleOnly: unknown): Worksheet {
-    const last = this.listed(visibleOnly).at(-1)
-    if (!last) throw itemNotFound()
-    return new Worksheet(this.context, last)
-  }
-
-  GetActiveWorksheet(): Worksheet {
-    return new Worksheet(this.context, this.context.book.activeSheet)
-  }
-
-  /** At the end; it does not become the active sheet. */
-  Add(name: unknown): Worksheet {
-    const { book } = this.context
-    return new Worksheet(this.context, book.addSheet(readOptionalText(name, 'name') || undefined))
   }
 }

@@ -168,6 +168,20 @@ describe('undo', () => {
     expect(host.user.undo()).toBe(false)
   })
 
+  it('has nothing to take back after an entry that was refused', async () => {
+    const { host, run } = openExcel()
+    await run((_, sheet) => {
+      sheet.getRange('A1').dataValidation.rule = { custom: { formula: '=A1="x"' } }
+    })
+    expect(host.user.undo()).toBe(true)
+    await run((_, sheet) => {
+      sheet.getRange('A1').dataValidation.rule = { custom: { formula: '=A1="x"' } }
+    })
+    expect(host.user.type('Sheet1', 'A1', 'y').kind).toBe('refused')
+    host.user.undo()
+    expect(host.user.type('Sheet1', 'A1', 'y').kind).toBe('done')
+  })
+
   it('brings back a deleted sheet with its table, and moves references back', async () => {
     const { host, run } = openExcel()
     await run(async (context, sheet) => {
