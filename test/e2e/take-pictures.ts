@@ -41,7 +41,7 @@ async function main(): Promise<void> {
     await book.type(`${completedOn}${first + 2}`, '31/12/2099')
     await book.press('Lưu lên hệ thống')
     await book.pane.getByText('Đã lưu 2 dòng lên hệ thống.').waitFor()
-    await book.goTo(`${result}${first + 1}`)
+    await book.goTo(`${await book.column('Nội dung nhiệm vụ')}${first}`)
     await take('report')
 
     await consolidate(page, 'Sở Nội vụ')
