@@ -3,7 +3,7 @@
 import type { Answer } from '../api/http.ts'
 import { SessionError, type SessionView, type Verb } from './session.ts'
 import { type Known, viewOf } from './session-view.ts'
-import { troubleOf, valueOf } from './trouble.ts'
+import { expectValue, troubleOf } from './trouble.ts'
 import { blankIdentity } from './workbook-identity.ts'
 
 export interface SessionCore {
@@ -64,7 +64,7 @@ export function createSessionCore(): SessionCore {
     ask: async (answer) => {
       const heard = await answer
       show({ online: heard.kind !== 'silence' })
-      return valueOf(heard)
+      return expectValue(heard)
     },
   }
 }

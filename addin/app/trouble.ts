@@ -26,7 +26,7 @@ function isProblemType(problem: string): problem is ProblemType {
 }
 
 /** @throws SessionError for anything but an answer that says yes */
-export function valueOf<T>(answer: Answer<T>): T {
+export function expectValue<T>(answer: Answer<T>): T {
   switch (answer.kind) {
     case 'ok':
       return answer.value

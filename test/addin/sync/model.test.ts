@@ -2,10 +2,11 @@
 // action of a request, panes are closed in between, and somebody types while cells are being written. Whatever the
 // order: nothing typed disappears unseen (W2, L6), nobody conflicts with themselves (L5), every edit is in the history
 // once (L3) on an unbroken chain (L1, L2), and when it calms down all workbooks equal the server (L4).
+// MODEL='{"numRuns":1000}' plays longer; a seed and path in it play one run again.
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { TaskId } from '../../../shared/domain/ids.ts'
-import type { FieldId } from '../../../shared/domain/report.ts'
+import type { FieldId, Value } from '../../../shared/domain/report.ts'
 import { type Copy, createWorld, fieldsInPlay, type World } from './replicas.ts'
 import type { Weather } from './server-double.ts'
 
@@ -103,7 +104,6 @@ async function play(world: World, memory: Memory, turns: readonly Turn[]): Promi
     await act(world, memory, it)
     here.meanwhile = () => {}
     memory.check(world)
-    noSelfConflict(world)
   }
 }
 
@@ -119,7 +119,7 @@ async function act(world: World, memory: Memory, it: Command): Promise<void> {
     case 'save':
     case 'refresh':
       return survive(async () => {
-        await here.engine.run(it.kind)
+        noSelfConflict(it.copy, (await here.engine.run(it.kind)).conflicts)
       })
     case 'answer':
       return survive(async () => {
@@ -141,10 +141,9 @@ async function survive(work: () => Promise<void>): Promise<void> {
   }
 }
 
-function noSelfConflict(world: World): void {
-  for (const entry of world.server.history) {
-    expect(entry.from).not.toBe(entry.to)
-  }
+/** L5: what the server has from this very workbook is never held against it. */
+function noSelfConflict(at: number, conflicts: readonly { readonly remote: Value }[]): void {
+  for (const { remote } of conflicts) expect(remote).not.toMatch(new RegExp(`của ${at}$`))
 }
 
 async function settle(world: World): Promise<void> {
@@ -190,6 +189,6 @@ test('nothing is lost, doubled or overwritten unseen, and all converge', async (
         }
       }
     }),
-    { numRuns: 200, ...JSON.parse(process.env.MODEL ?? '{}') },
+    { numRuns: 60, ...JSON.parse(process.env.MODEL ?? '{}') },
   )
 }, 300_000)

@@ -40,7 +40,10 @@ export async function createWorld(taskCount: number, copyCount: number): Promise
   const tasks = plan.tasks.map((task) => task.id)
   const server = createServerDouble(agency, tasks)
   let counter = 0
-  const newId = () => `id-${String((counter += 1)).padStart(8, '0')}`
+  const newId = () => {
+    counter += 1
+    return `id-${String(counter).padStart(8, '0')}`
+  }
   const copies: Copy[] = []
   for (let index = 0; index < copyCount; index += 1) {
     const excel = createExcel()
