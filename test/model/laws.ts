@@ -1,0 +1,186 @@
+// The laws, checked on what stands in storage and on what an observer saw; whoever breaks one is told which.
+import { fromChangeSetEntities } from '../../functions/storage/entities/change-set.ts'
+import { fromHeadEntity, fromSeenHeadEntity, type Head } from '../../functions/storage/entities/head.ts'
+import { fromRowEntity, type StoredRow } from '../../functions/storage/entities/row.ts'
+import { allRows, headKey, headsKey, type Ledger, ledgerPartition, startingWith } from '../../functions/storage/keys.ts'
+import type { Store, Stored } from '../../functions/storage/store.ts'
+import type { AgencyId, TaskId } from '../../shared/domain/ids.ts'
+import {
+  type FieldId,
+  fieldIds,
+  fieldSpec,
+  fieldValue,
+  type ReportRow,
+  type Value,
+} from '../../shared/domain/report.ts'
+import type { FieldChange } from '../../shared/sync/change.ts'
+import { type Spot, spotKey } from './people/book.ts'
+import type { Desk } from './people/desk.ts'
+import { type Journal, versionKey } from './people/journal.ts'
+
+export class LawBroken extends Error {
+  override readonly name = 'LawBroken'
+}
+
+function broken(law: string, what: string): never {
+  throw new LawBroken(`${law}: ${what}`)
+}
+
+/** One field once changed. */
+interface Entry extends Spot, FieldChange {
+  readonly seq: number
+  readonly requestId: string
+}
+
+/** All that one agency's partition says. */
+export interface LedgerState {
+  readonly agency: AgencyId
+  readonly head: Head
+  /** The head as pulls see it. */
+  readonly seenSeq: number
+  readonly rows: readonly StoredRow[]
+  /** Oldest first. */
+  readonly history: readonly Entry[]
+}
+
+export async function readLedger(store: Store, ledger: Ledger): Promise<LedgerState> {
+  const { plan, period, agency } = ledger
+  const partition = ledgerPartition(ledger)
+  const [head, seen, rows, sets] = await Promise.all([
+    store.get('Ledger', headKey(ledger)),
+    store.get('Heads', headsKey(plan, period, agency)),
+    store.list('Ledger', partition, allRows),
+    store.list('Ledger', partition, startingWith('c')),
+  ])
+  if (head === undefined || seen === undefined) throw new LawBroken(`L1: ${agency} has no head`)
+  return {
+    agency,
+    head: fromHeadEntity(head),
+    seenSeq: fromSeenHeadEntity(seen).seq,
+    rows: rows.map(fromRowEntity),
+    history: entriesOf(agency, sets),
+  }
+}
+
+function entriesOf(agency: AgencyId, parts: readonly Stored[]): Entry[] {
+  const sets = new Map<string, Stored[]>()
+  for (const part of parts) {
+    const set = part.row.slice(0, part.row.lastIndexOf('|'))
+    sets.set(set, [...(sets.get(set) ?? []), part])
+  }
+  return [...sets.values()].flatMap((entities) => {
+    const { seq, requestId, rows } = fromChangeSetEntities(entities)
+    return rows.flatMap(({ task, fields }) =>
+      Object.entries(fields).map(([field, change]) => {
+        return { agency, task, field: field as FieldId, ...change, seq, requestId }
+      }),
+    )
+  })
+}
+
+/** L1: every field's history is a chain without a gap, and its end is what is stored. */
+export function unbroken({ agency, head, rows, history, seenSeq }: LedgerState): void {
+  const ends = new Map<string, Entry>()
+  for (const entry of history) {
+    const end = ends.get(spotKey(entry))
+    if ((end?.to ?? '') !== entry.from) {
+      broken('L1', `${spotKey(entry)} was "${end?.to ?? ''}" and went on from "${entry.from}" at ${entry.seq}`)
+    }
+    if (entry.from === entry.to) broken('L1', `${spotKey(entry)} was changed to what it was at ${entry.seq}`)
+    ends.set(spotKey(entry), entry)
+  }
+  for (const row of rows) {
+    for (const field of fieldIds) {
+      const end = ends.get(spotKey({ ...row, field }))
+      ends.delete(spotKey({ ...row, field }))
+      const stored = fieldValue(row.values, field)
+      if (stored !== (end?.to ?? '')) broken('L1', `${row.task} ${field} is "${stored}", its history ends "${end?.to}"`)
+      if (row.touched[field] !== end?.seq) broken('L1', `${row.task} ${field} was touched at ${row.touched[field]}`)
+      if (end !== undefined && row.seq < end.seq) broken('L1', `${row.task} has seq ${row.seq} below ${end.seq}`)
+    }
+    if (row.seq > head.seq) broken('L1', `${row.task} has seq ${row.seq}, its head ${head.seq}`)
+  }
+  if (ends.size > 0) broken('L1', `${agency} has a history of rows it has not: ${[...ends.keys()].join(', ')}`)
+  const seqs = history.map((entry) => entry.seq)
+  const isEntry = (entry: Entry) => fieldSpec(entry.field).writer === 'lead'
+  const entered = Math.max(0, ...history.filter(isEntry).map((entry) => entry.seq))
+  if (Math.max(1, ...seqs) !== head.seq) broken('L1', `${agency} has head ${head.seq}, its history ends ${seqs.at(-1)}`)
+  if (entered !== head.entrySeq) broken('L1', `${agency} has entrySeq ${head.entrySeq}, not ${entered}`)
+  if (seenSeq > head.seq) broken('L7', `pulls of ${agency} see ${seenSeq}, its head is ${head.seq}`)
+}
+
+/** L2: whoever replaced a value had seen it; L3: no push stands in the history twice. */
+export function seenAndOnce({ history, agency }: LedgerState, journal: Journal): void {
+  const last = new Map<string, number>()
+  const seqOf = new Map<string, number>()
+  const texts = new Set<string>()
+  for (const entry of history) {
+    const { task, field, requestId, seq } = entry
+    const key = spotKey(entry)
+    const push = journal.pushes.get(requestId)
+    const change = push?.changes.find((it) => it.task === task)
+    const wanted = change?.fields[field]
+    if (!push || !change || !wanted) throw new LawBroken(`L2: ${key} was changed by ${requestId}, which nobody sent`)
+    if (wanted.to !== entry.to) broken('L2', `${key} became "${entry.to}" where "${wanted.to}" was sent`)
+    const touched = last.get(key)
+    if (touched !== undefined && change.base < touched) {
+      broken('L2', `${key} was overwritten at ${seq} on base ${change.base}, touched at ${touched}`)
+    }
+    if (!push.seen.has(versionKey(agency, task, change.base))) {
+      broken('L2', `${key} was changed on ${change.base}, which never reached desk ${push.desk}`)
+    }
+    last.set(key, seq)
+    if ((seqOf.get(requestId) ?? seq) !== seq) broken('L3', `${requestId} stands in the history twice`)
+    seqOf.set(requestId, seq)
+    // A text that was typed once comes back only where somebody chose it against the server's.
+    if (journal.typistOf(entry.to) === undefined) continue
+    const once = `${key}=${entry.to}`
+    if (texts.has(once) && !journal.wasKept(entry, entry.to))
+      broken('L3', `"${entry.to}" came back to ${key} at ${seq}`)
+    texts.add(once)
+  }
+}
+
+/** L7: what a sender was told to be committed stands in every later pull. */
+export function neverSkipped({ agency, history, seenSeq }: LedgerState, journal: Journal): void {
+  const skipped = history.find((it) => it.seq > seenSeq && journal.answered.has(it.requestId))
+  if (skipped) broken('L7', `${agency} was answered ${skipped.seq}, pulls see ${seenSeq}`)
+}
+
+/** L7 for one reader who follows with cursors: has all that pulls see. */
+export function sameRows(law: string, read: ReadonlyMap<string, ReportRow>, { agency, rows }: LedgerState): void {
+  for (const row of rows) {
+    const known = read.get(rowId(agency, row.task))
+    for (const field of fieldIds) {
+      const [here, there] = [known && fieldValue(known.values, field), fieldValue(row.values, field)]
+      if (here !== there) broken(law, `${agency} ${row.task} ${field} was read as "${here}" and is "${there}"`)
+    }
+  }
+}
+
+export const rowId = (agency: AgencyId, task: TaskId) => `${agency}|${task}`
+
+/** L6, W2: each value typed stands where it was typed, or the server has had it there. */
+export async function nothingDropped(desk: Desk, historyOf: (agency: AgencyId) => Promise<LedgerState>): Promise<void> {
+  for (const { spot, value } of desk.memory().typed.values()) {
+    if (desk.shows(spot, value)) continue
+    const { history } = await historyOf(spot.agency)
+    const wasThere = history.some((it) => spotKey(it) === spotKey(spot) && it.to === value)
+    if (!wasThere) broken('L6', `"${value}" typed into ${spotKey(spot)} at desk ${desk.settings.index} is gone`)
+    desk.memory().typed.delete(spotKey(spot))
+  }
+}
+
+/** L5: nobody is shown a conflict with what was typed into the same file, while the file was never set back. */
+export function noSelfConflict(
+  desk: Desk,
+  conflicts: readonly { readonly remote: Value; readonly task: TaskId; readonly field: FieldId }[],
+  journal: Journal,
+): void {
+  for (const { remote, task, field } of conflicts) {
+    const typist = journal.typistOf(remote)
+    if (typist && typist.desk === desk.settings.index && typist.life === desk.life()) {
+      broken('L5', `desk ${typist.desk} is shown its own "${remote}" in ${task} ${field}`)
+    }
+  }
+}

@@ -1,0 +1,88 @@
+// What an observer outside of the product has seen: who typed what, what was sent, what reached whom. The laws are checked
+// against this and against storage, never against what the product says of itself.
+import type { AgencyId, TaskId } from '../../../shared/domain/ids.ts'
+import type { Value } from '../../../shared/domain/report.ts'
+import type { Change } from '../../../shared/sync/change.ts'
+import type { Raw } from '../../../shared/sync/sheet-write.ts'
+import type { PullAnswer, PushAnswer, PushRequest } from '../../../shared/wire/sync.ts'
+import { type Spot, spotKey } from './book.ts'
+
+/** What is known of one file: a copy of the file has the same, an older one has less. */
+export interface FileMemory {
+  /** What was last typed into each cell and not given up since, and what stood there before. */
+  typed: Map<string, { readonly spot: Spot; readonly value: Value; readonly was: Raw }>
+  /** Rows of the server that came to it, by `versionKey`. */
+  seen: Set<string>
+}
+
+export const emptyMemory = (): FileMemory => ({ typed: new Map(), seen: new Set() })
+
+export const versionKey = (agency: AgencyId, task: TaskId, seq: number) => `${agency}|${task}@${seq}`
+
+/** A push as it left for the first time. */
+export interface SentPush {
+  readonly desk: number
+  readonly agency: AgencyId
+  readonly changes: readonly Change[]
+  /** What its file had seen by then. */
+  readonly seen: ReadonlySet<string>
+}
+
+/** Who typed a text, and which life of the file it was: going back to an older file begins another. */
+export interface Typist {
+  readonly desk: number
+  readonly life: number
+}
+
+export interface Journal {
+  readonly pushes: ReadonlyMap<string, SentPush>
+  /** Pushes of which a sender heard that they were committed. */
+  readonly answered: ReadonlySet<string>
+  typistOf(text: Value): Typist | undefined
+  /** Whether somebody chose the value against the server's. */
+  wasKept(spot: Spot, value: Value): boolean
+  noteSent(desk: number, message: Message, memory: FileMemory): void
+  noteHeard(message: Message, answer: string, memory: FileMemory): void
+  noteTyped(text: Value, typist: Typist): void
+  noteKept(spot: Spot, value: Value): void
+}
+
+export interface Message {
+  readonly path: string
+  readonly body: string
+}
+
+export function createJournal(): Journal {
+  const pushes = new Map<string, SentPush>()
+  const answered = new Set<string>()
+  const typists = new Map<Value, Typist>()
+  const kept = new Set<string>()
+  const keptKey = (spot: Spot, value: Value) => `${spotKey(spot)}=${value}`
+
+  return {
+    pushes,
+    answered,
+    typistOf: (text) => typists.get(text),
+    wasKept: (spot, value) => kept.has(keptKey(spot, value)),
+    noteSent(desk, { path, body }, memory) {
+      const agency = pushedAgency(path)
+      if (agency === undefined) return
+      const { pushId, changes }: PushRequest = JSON.parse(body)
+      if (!pushes.has(pushId)) pushes.set(pushId, { desk, agency, changes, seen: new Set(memory.seen) })
+    },
+    noteHeard({ path, body }, answer, memory) {
+      const isPush = pushedAgency(path) !== undefined
+      if (isPush) answered.add((JSON.parse(body) as PushRequest).pushId)
+      const rows = isPush
+        ? (JSON.parse(answer) as PushAnswer).outcomes.flatMap((it) => it.row ?? [])
+        : (JSON.parse(answer) as PullAnswer).rows
+      for (const { agency, task, seq } of rows) memory.seen.add(versionKey(agency, task, seq))
+    },
+    noteTyped: (text, typist) => typists.set(text, typist),
+    noteKept: (spot, value) => kept.add(keptKey(spot, value)),
+  }
+}
+
+function pushedAgency(path: string): AgencyId | undefined {
+  return /\/agencies\/([^/]+)\/push$/.exec(path)?.[1] as AgencyId | undefined
+}

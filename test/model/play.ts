@@ -1,0 +1,273 @@
+// Plays turns in a world and looks at the laws: at every turn what a person at a desk could notice, at the end, when all
+// messages have passed and all conflicts are answered, everything.
+import type { Finished } from '../../addin/sync/engine.ts'
+import { raiseSeenHead } from '../../functions/operations/heads.ts'
+import type { Ledger } from '../../functions/storage/keys.ts'
+import type { AgencyId } from '../../shared/domain/ids.ts'
+import type { FieldId, ReportRow, Value } from '../../shared/domain/report.ts'
+import type { PullAnswer } from '../../shared/wire/sync.ts'
+import {
+  LawBroken,
+  type LedgerState,
+  neverSkipped,
+  noSelfConflict,
+  nothingDropped,
+  readLedger,
+  rowId,
+  sameRows,
+  seenAndOnce,
+  unbroken,
+} from './laws.ts'
+import type { Spot } from './people/book.ts'
+import type { Desk } from './people/desk.ts'
+import { agencies, tasksOf } from './people/plan.ts'
+import type { Command, Turn } from './turns.ts'
+import type { World } from './world.ts'
+
+/** How often what was meant to happen did happen; a model in which nothing does proves nothing. */
+export interface Tally {
+  pushes: number
+  accepted: number
+  rejected: number
+  conflicts: number
+  deaths: number
+  faults: number
+}
+
+const mostDesks = 8
+
+export async function play(world: World, turns: readonly Turn[], tally: Tally): Promise<void> {
+  const player = createPlayer(world, tally)
+  for (const turn of turns) await player.take(turn)
+  await player.calmDown()
+}
+
+function createPlayer(world: World, tally: Tally) {
+  const { desks, server, network, journal } = world
+  const reader = createReader(world)
+  let texts = 0
+
+  const deskAt = (index: number): Desk => desks[index % desks.length] as Desk
+  const ledgerOf = (agency: AgencyId): Ledger => ({ ...world.place, agency })
+  const stateOf = (agency: AgencyId): Promise<LedgerState> => readLedger(server.store, ledgerOf(agency))
+
+  function typeAt(desk: Desk, cell: number, value: number): void {
+    const spots = spotsOf(desk)
+    const spot = spots[cell % spots.length] as Spot
+    texts += 1
+    desk.type(spot, typedValue(spot.field, value, `văn bản ${texts}`))
+  }
+
+  async function take({ command, weather, death, fault, meanwhile }: Turn): Promise<void> {
+    server.clock.pass(1_000)
+    network.expect(weather)
+    await server.dieAt(death)
+    const actor = 'desk' in command ? deskAt(command.desk) : undefined
+    actor?.failAt(command.kind === 'type' ? undefined : fault)
+    actor?.meanwhile(
+      meanwhile && {
+        after: meanwhile.after,
+        disturb: () => {
+          if (meanwhile.sort) actor.sort('task', meanwhile.cell % 2 === 0)
+          else typeAt(actor, meanwhile.cell, 0)
+        },
+      },
+    )
+    const deaths = server.deaths()
+    await act(command)
+    tally.deaths += server.deaths() - deaths
+    if (actor?.hasFailed()) tally.faults += 1
+    await server.dieAt(undefined)
+    network.expect([])
+    actor?.failAt(undefined)
+    actor?.meanwhile(undefined)
+    // Excel that was closed over it is opened again, on the file as it was left.
+    if (actor?.isClosed()) actor.reopen('as-it-stood')
+  }
+
+  async function act(command: Command): Promise<void> {
+    switch (command.kind) {
+      case 'rest':
+        return
+      case 'type':
+        return typeAt(deskAt(command.desk), command.cell, command.value)
+      case 'save':
+      case 'refresh':
+        return run(deskAt(command.desk), command.kind)
+      case 'save-together': {
+        const two = [deskAt(command.desk), deskAt(command.other)] as const
+        if (two[0] === two[1]) return
+        await Promise.all(two.map((desk) => run(desk, 'save')))
+        return
+      }
+      case 'answer': {
+        const desk = deskAt(command.desk)
+        await survive(desk, () => desk.answer((index) => (command.mine[index % 4] === false ? 'theirs' : 'mine')))
+        return
+      }
+      case 'sort':
+        return deskAt(command.desk).sort(['task', 'result', 'opinion'][command.column] ?? 'task', command.descending)
+      case 'save-file':
+        return deskAt(command.desk).save()
+      case 'reopen':
+        return deskAt(command.desk).reopen('as-it-stood')
+      case 'close-unsaved':
+        return deskAt(command.desk).reopen('as-saved')
+      case 'open-older':
+        return deskAt(command.desk).reopen('older')
+      case 'copy-file':
+        if (desks.length < mostDesks) world.copyDesk(deskAt(command.desk))
+        return
+      case 'deliver':
+        return network.deliver(command.message)
+      case 'read':
+        return reader.look(stateOf)
+      case 'let-pass':
+        return server.clock.pass(command.minutes * 60_000)
+      default:
+        return command satisfies never
+    }
+  }
+
+  async function run(desk: Desk, goal: 'save' | 'refresh'): Promise<void> {
+    const finished = await survive(desk, () => desk.run(goal))
+    if (finished) await look(desk, finished)
+  }
+
+  /** Whatever a run ended with, what it says is looked at; what stands in cells only where Excel did its part. */
+  async function look(desk: Desk, { run, conflicts }: Finished): Promise<void> {
+    tally.pushes += run.tally.sent > 0 ? 1 : 0
+    tally.accepted += run.tally.accepted
+    tally.rejected += run.tally.rejected
+    tally.conflicts += conflicts.length
+    if (desk.hasFailed() || run.problem === 'sheet-busy') return
+    noSelfConflict(desk, conflicts, journal)
+    await nothingDropped(desk, stateOf)
+  }
+
+  async function calmDown(): Promise<void> {
+    while (network.underWay() > 0) await network.deliver(0)
+    // What the timer does for writers that died before pulls could see their work.
+    for (const agency of agencies) {
+      const { head } = await stateOf(agency)
+      await raiseSeenHead(server.store, ledgerOf(agency), head)
+    }
+    // By now every day that was typed has come, on every clock.
+    server.clock.pass(5 * 86_400_000)
+    for (let round = 0; ; round += 1) {
+      if (round === 8) throw new LawBroken('L4: eight rounds of saving and answering did not settle everything')
+      if (await isCalm(round)) break
+    }
+    const states = await Promise.all(agencies.map(stateOf))
+    for (const state of states) {
+      unbroken(state)
+      seenAndOnce(state, journal)
+      neverSkipped(state, journal)
+    }
+    await reader.look(stateOf)
+    for (const desk of desks) {
+      const { run, cause, pending } = await desk.run('refresh')
+      if (run.problem !== undefined) throw new Error(`a refresh ended with ${run.problem}`, { cause })
+      if (pending > 0) throw new LawBroken(`L4: desk ${desk.settings.index} has ${pending} pending rows left`)
+      await nothingDropped(desk, stateOf)
+      showsAll(desk, states)
+    }
+  }
+
+  /** Everybody saves and answers; whether nobody had anything left to do. */
+  async function isCalm(round: number): Promise<boolean> {
+    let calm = true
+    for (const desk of desks) {
+      const saved = await desk.run('save')
+      const { run, cause, conflicts, replica } = saved
+      await look(desk, saved)
+      if (run.problem !== undefined) throw new Error(`a save ended with ${run.problem}`, { cause })
+      if (replica.pushes.length > 0) throw new LawBroken(`L6: desk ${desk.settings.index} has a push left`)
+      if (run.tally.sent > 0 || conflicts.length > 0) calm = false
+      // Whoever comes later and still insists has to give in some time.
+      await desk.answer((index) => ((index + round + desk.settings.index) % 3 === 0 || round > 3 ? 'theirs' : 'mine'))
+    }
+    return calm
+  }
+
+  return { take, calmDown }
+}
+
+/** L4: a desk shows what is stored. */
+function showsAll(desk: Desk, states: readonly LedgerState[]): void {
+  for (const { agency, rows } of states) {
+    if (desk.sheet.agency !== undefined && desk.sheet.agency !== agency) continue
+    for (const row of rows) {
+      for (const field of fieldsInPlay) {
+        const value = row.values[field] ?? ''
+        if (desk.shows({ agency, task: row.task, field }, value)) continue
+        throw new LawBroken(
+          `L4: desk ${desk.settings.index} does not show "${value}" in ${agency} ${row.task} ${field}`,
+        )
+      }
+    }
+  }
+}
+
+async function survive<T>(desk: Desk, run: () => Promise<T>): Promise<T | undefined> {
+  try {
+    return await run()
+  } catch (error) {
+    // Excel failing under a look is told to the person.
+    if (!desk.hasFailed()) throw error
+    return undefined
+  }
+}
+
+const leadFields: readonly FieldId[] = ['result', 'difficulty', 'progress', 'completedOn']
+const secretariatFields: readonly FieldId[] = ['opinion', 'decisionDocument']
+const fieldsInPlay = [...leadFields, ...secretariatFields]
+
+function spotsOf({ sheet }: Desk): Spot[] {
+  const own = sheet.agency === undefined ? agencies : [sheet.agency]
+  const fields = sheet.agency === undefined ? secretariatFields : leadFields
+  return own.flatMap((agency) => tasksOf(agency).flatMap((task) => fields.map((field) => ({ agency, task, field }))))
+}
+
+/** Texts are never the same twice; days, numbers and nothing at all are. */
+function typedValue(field: FieldId, choice: number, text: string): Value {
+  if (choice === 9) return ''
+  if (field === 'progress') return choice * 10
+  // The last of these is tomorrow for some clocks, and for others today.
+  if (field === 'completedOn') return `2013-12-${String(3 + choice).padStart(2, '0')}`
+  return text
+}
+
+/** Somebody who sees everything and follows with a cursor. */
+function createReader(world: World) {
+  const rows = new Map<string, ReportRow>()
+  let cursor: string | undefined
+  return {
+    async look(stateOf: (agency: AgencyId) => Promise<LedgerState>): Promise<void> {
+      const answer = await pull(world, cursor)
+      if (answer === undefined) return
+      if (answer.full) rows.clear()
+      for (const row of answer.rows) rows.set(rowId(row.agency, row.task), row)
+      cursor = answer.cursor
+      for (const state of await Promise.all(agencies.map(stateOf))) {
+        neverSkipped(state, world.journal)
+        if (state.seenSeq === state.head.seq) sameRows('L7', rows, state)
+      }
+    },
+  }
+}
+
+async function pull({ server, secretary, place }: World, cursor: string | undefined): Promise<PullAnswer | undefined> {
+  try {
+    const response = await server.fetch(`/plans/${place.plan}/periods/${place.period}/pull`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${await server.token(secretary)}`, 'content-type': 'application/json' },
+      body: JSON.stringify({ wire: 1, ...(cursor !== undefined && { cursor }) }),
+    })
+    return response.ok ? ((await response.json()) as PullAnswer) : undefined
+  } catch (error) {
+    // The process died over it.
+    if (server.deaths() > 0) return undefined
+    throw error
+  }
+}
