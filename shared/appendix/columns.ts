@@ -28,7 +28,7 @@ const RULES: Rule[] = [
     9,
   ),
   rule('deadline', 'thoi gian|thoi han|thoi diem|ky han', 8),
-  rule('deadline', 'tien do|lo trinh|^han|ngay (?:hoan thanh|trinh|ket thuc)', 6),
+  rule('deadline', 'tien do|lo trinh|^han|^hoan thanh|^ket thuc|ngay (?:hoan thanh|trinh|ket thuc)', 6),
   rule('deadline', '(?:thoi gian|ngay).* bat dau', -4),
   rule('issuer', `(?:co quan|cap|noi|tham quyen|nguoi|don vi).* ${DECIDE}`, 9),
   rule('issuer', `^(?:cap|tham quyen|co quan) ?${DECIDE}|tham quyen`, 7),

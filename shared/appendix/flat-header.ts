@@ -53,6 +53,7 @@ function labelsFrom(paragraphs: readonly string[], start: number): { labels: str
     const role = sureRole(label)
     const previous = labels[labels.length - 1]
     if (previous !== undefined && /^\p{Ll}/u.test(label)) {
+      if (previous.length + label.length >= LONGEST_LABEL) break
       labels[labels.length - 1] = `${previous} ${label}`
       roles.add(sureRole(`${previous} ${label}`) ?? 'extra')
       end = at + 1

@@ -11,6 +11,8 @@ import { costOfJoining, scoreIn } from './scores.ts'
 /** Below this lead in points the second-best placing is a fair reading too. */
 const SURE_MARGIN = 1
 const LONGEST_TITLE = 20
+/** Levels of groups that may begin between two tasks. */
+const MOST_TITLES = 3
 /** From this share of bodies on, a paragraph may be a list of them with names that are not known. */
 const SOME_BODIES = 0.2
 /** A paragraph that scores less than this in the best place for it belongs to no column. */
@@ -40,7 +42,7 @@ export function tasksOf(looks: readonly Features[], columns: readonly Column[], 
   const starts = best.flatMap((one, at) => (one.begins ? [at] : []))
   const lines = starts.flatMap((start, index) => {
     const own = looks.slice(start, starts[index + 1] ?? looks.length)
-    if (costOfTask > 0 || !isTitled(own, best.slice(start), columns)) return taskOf(own, columns)
+    if (costOfTask > 0 || !isTitled(own, best.slice(start, start + 2), columns)) return taskOf(own, columns)
     return [guessedTitle(own[0]), ...taskOf(own.slice(1), columns)]
   })
   if (costOfTask === 0) doubtIrregular(lines)
@@ -48,13 +50,13 @@ export function tasksOf(looks: readonly Features[], columns: readonly Column[], 
 }
 
 /** One task; last paragraphs that fit nowhere are the title of what follows. */
-function taskOf(looks: readonly Features[], columns: readonly Column[]): Line[] {
+function taskOf(looks: readonly Features[], columns: readonly Column[], titles = MOST_TITLES): Line[] {
   const [first] = looks
   if (first === undefined) return []
   if (looks.length === 1) return [bareLine(first.text)]
   const { best, rival, margin } = align(looks, columns)
-  if (endsWithTitle(looks, best, columns)) {
-    return [...taskOf(looks.slice(0, -1), columns), guessedTitle(looks[looks.length - 1])]
+  if (titles > 0 && endsWithTitle(looks, best, columns)) {
+    return [...taskOf(looks.slice(0, -1), columns, titles - 1), guessedTitle(looks[looks.length - 1])]
   }
   const line: Line = { ...bareLine(''), heading: 'no' }
   for (const [at, text] of cellsOf(looks, best)) {

@@ -46,8 +46,18 @@ export function readFlat(paragraphs: readonly string[]): Table | undefined {
     }
   }
   table.after = paragraphs.slice(at)
-  readKept(kept.map(featuresOf), columns, table)
+  readKept(looksOf(kept), columns, table)
   return table
+}
+
+/** The same bodies and days come again and again; each text is looked at once. */
+function looksOf(texts: readonly string[]): Features[] {
+  const seen = new Map<string, Features>()
+  return texts.map((text) => {
+    const looks = seen.get(text) ?? featuresOf(text)
+    seen.set(text, looks)
+    return looks
+  })
 }
 
 /** Whether the header of another table stands soon after a heading ("PHỤ LỤC II"). */

@@ -8,12 +8,14 @@ import { columnsOf, isTaskHeader, labelKey, sureRole } from './columns.ts'
 export type GridHeader = { start: number; end: number; columns: Column[] }
 
 const MOST_ROWS = 3
+/** How far down a header is looked for. */
+const WITHIN = 500
 const LONGEST_LABEL = 60
 const LONGEST_REPEAT = 90
 
 /** The first header in the grid, or `undefined`. */
 export function findGridHeader(rows: readonly string[][]): GridHeader | undefined {
-  for (let start = 0; start < rows.length; start++) {
+  for (let start = 0; start < Math.min(rows.length, WITHIN); start++) {
     const first = rows[start] ?? []
     if (first.every((cell) => sureRole(cell) === undefined) || isOneText(first)) continue
     for (let end = start + 1; end <= Math.min(start + MOST_ROWS, rows.length); end++) {

@@ -1,8 +1,10 @@
 // The numbers of groups and tasks: I, A, 1, 1.1, a … A lone capital may be a letter or a Roman number ("C", "I"), so
 // reading gives every possibility and whoever knows the rows before chooses.
 
-/** How a number is written; `part2` is "1.1", `part3` "1.1.1", `named` a part called by its kind ("Nhóm 1"). */
-export type Style = 'roman' | 'upper' | 'arabic' | 'lower' | 'part2' | 'part3' | 'part4' | 'named' | 'none'
+/**
+ * How a number is written; `part2` is "1.1", `part3` "1.1.1", `named` a part called by its kind ("Nhóm 1"),
+ * `capitals` and `none` titles without a number. */
+export type Style = 'roman' | 'upper' | 'arabic' | 'lower' | 'part2' | 'part3' | 'part4' | 'named' | 'capitals' | 'none'
 
 /** `no` is the number without its dot or bracket, `value` its place in its own row of numbers, from 1. */
 export type Numbering = { no: string; style: Style; value: number }
@@ -11,7 +13,8 @@ export type Numbering = { no: string; style: Style; value: number }
 const LETTERS = 'abcdđeghiklmnopqrstuvxy'
 const ROMAN = /^(?=[IVXLC])(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$/
 const ROMAN_VALUES: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50, C: 100 }
-const LONE = /^\(?((?:[A-ZĐ]+|[a-zđ]|\d{1,3})(?:\.(?:\d{1,2}|[a-zđ]))*)\s*[.):/]?\)?$/
+/** A number of four digits that begins with 19 or 20 is a year. */
+const LONE = /^\(?((?:[A-ZĐ]+|[a-zđ]|\d{1,3}|(?!19|20)\d{4})(?:\.(?:\d{1,2}|[a-zđ]))*)\s*[.):/]?\)?$/
 const LINE =
   /^((?:[IVXLC]+|[A-ZĐ]|\d{1,3}|[a-zđ])(?:\.(?:\d{1,3}|[a-zđ]))*)(?:\s*[.):]+\s+|\s*[-–—]\s+|\s*[.):](?=\p{Lu}))(\S.*)$/su
 const PARTED_LINE = /^(\d{1,3}(?:\.\d{1,2})+)\s+(\S.*)$/s

@@ -21,6 +21,8 @@ export type Obligations = { tasks: Assignment[]; openSets: OpenSet[] }
 type Found = { id: AgencyId; open: string | undefined }
 
 const LONGEST_ID = 64
+const SUPPORTING = /[\s,;.–-]*(?:(?:cơ quan|đơn vị) )?phối hợp(?: thực hiện)?\s*(?:với|cùng|:)\s*/i
+const LEADING = /\s*\(?chủ trì\)?[\s,;.]*$/i
 
 /**
  * Assigns every task to the bodies of the directory.
@@ -33,10 +35,10 @@ export function assignObligations(tasks: readonly Assignable[], directory: Direc
   const openSets = new Map<AgencyId, string>()
   const assignments = tasks.map((task): Assignment => {
     const issues: Issue[] = []
-    const leads = distinct(task.lead, resolve, (issue) => issues.push({ ...issue, task: task.id, field: 'lead' }))
-    const supports = distinct(task.support, resolve, (issue) =>
-      issues.push({ ...issue, task: task.id, field: 'support' }),
-    )
+    const [lead, alsoSupport] = partedLead(task.lead)
+    const report = (field: string) => (issue: Issue) => issues.push({ ...issue, task: task.id, field })
+    const leads = distinct(lead, resolve, report('lead'))
+    const supports = distinct([alsoSupport, task.support].join('\n'), resolve, report('support'))
     for (const { id, open } of leads) {
       if (open !== undefined && !openSets.has(id)) openSets.set(id, open)
     }
@@ -58,6 +60,13 @@ export function openSetId(name: string): AgencyId {
   const id = openSetPrefix + slug
   const fitting = id.length <= LONGEST_ID ? id : `${id.slice(0, LONGEST_ID - 7).replace(/-$/, '')}-${fingerprint(slug)}`
   return fitting as AgencyId
+}
+
+/** One cell may say who leads and who supports: "Sở Nội vụ chủ trì; phối hợp: Sở Tài chính". */
+function partedLead(cell: string): [lead: string, support: string] {
+  const at = cell.search(SUPPORTING)
+  if (at < 0) return [cell.replace(LEADING, ''), '']
+  return [cell.slice(0, at).replace(LEADING, ''), cell.slice(at).replace(SUPPORTING, '')]
 }
 
 /** A body named twice in one cell, or once by itself and once within a collective, counts once. */

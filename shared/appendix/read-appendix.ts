@@ -29,6 +29,7 @@ export function readAppendix(source: AppendixSource, options: { year?: number } 
   const { groups, tasks, issues } = outlineOf(table.lines)
   const year = options.year ?? (plan.issuedOn === undefined ? undefined : Number(plan.issuedOn.slice(0, 4)))
   const read = { plan, columns: table.columns, groups, tasks }
+  const none: Issue[] = table.columns.length > 0 && tasks.length === 0 ? [{ code: 'no-tasks', level: 'error' }] : []
   return {
     ...read,
     issues: [

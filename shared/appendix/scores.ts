@@ -49,8 +49,8 @@ const SCORES: Readonly<Record<Role, (looks: Features, column: Column) => number>
     (looks.bodies > 0.8 ? 5 : 0) -
     (looks.time > 0.7 ? 4 : 0) -
     (looks.amount ? 3 : 0),
-  lead: (looks) => bodily(looks) - (looks.authority ? 0.6 : 0) - (isOpen(looks) ? 0.6 : 0),
-  support: (looks) => bodily(looks) - (looks.authority ? 1.2 : 0) + (isOpen(looks) ? 0.5 : 0),
+  lead: (looks) => bodily(looks) - (looks.authority ? 0.4 : 0) - (isOpen(looks) ? 0.6 : 0),
+  support: (looks) => bodily(looks) - (looks.authority ? 0.8 : 0) + (isOpen(looks) ? 0.5 : 0),
   issuer: (looks) => (looks.authority ? SURE : looks.bodies > 0.8 && looks.names === 1 ? 0.5 : -SURE),
   deadline: (looks) => looks.time * 2 * SURE - SURE,
   product: (looks) =>

@@ -4,11 +4,12 @@ import type { Issue } from '../domain/issue.ts'
 import { foldLine } from '../domain/text.ts'
 import type { AppendixGroup, AppendixTask } from './appendix.ts'
 import { type Line, textOf } from './lines.ts'
+import { isCapitals } from './marks.ts'
 import { chooseNumber, isTitleNumber, type Numbering, type Style } from './numbering.ts'
 
 export type Outline = { groups: AppendixGroup[]; tasks: AppendixTask[]; issues: Issue[] }
 
-/** A group that rows may still belong to. `last` is the value of its latest numbered task. */
+/** A group that rows may still belong to. `last` holds the values of its latest numbered tasks. */
 type Open = {
   group: AppendixGroup
   style: Style
@@ -16,7 +17,7 @@ type Open = {
   no: string
   tasks: number
   subgroups: number
-  last: number
+  last: Map<Style, number>
 }
 
 const PARTED: readonly Style[] = ['part2', 'part3', 'part4']
@@ -24,46 +25,30 @@ const PARTED: readonly Style[] = ['part2', 'part3', 'part4']
 /** Builds the outline of all lines in reading order; every line becomes one group or one task. */
 export function outlineOf(lines: readonly Line[]): Outline {
   const outline: Outline = { groups: [], tasks: [], issues: [] }
-  const ids = new Set<string>()
-  const root: Open = {
-    group: { id: '', no: '', title: '', level: 0 },
-    style: 'none',
-    value: 0,
-    no: '',
-    tasks: 0,
-    subgroups: 0,
-    last: 0,
-  }
+  const ids = new Map<string, number>()
+  const root = opened({ id: '', no: '', title: '', level: 0 }, undefined)
   const last = new Map<Style, number>()
+  const lastTask = new Map<Style, number>()
   let open: Open[] = []
-  let lastTask = 0
 
   lines.forEach((line, index) => {
     const number = chooseNumber(line.numbers, last)
+    if (number !== undefined) last.set(number.style, number.value)
     const next = lines[index + 1]
-    const nextNumber = next === undefined ? undefined : chooseNumber(next.numbers, withValue(last, number))
+    const nextNumber = next === undefined ? undefined : chooseNumber(next.numbers, last)
     if (isGroup(line, number, next, nextNumber, open)) {
       open = parentsOf(number, line, open)
       const parent = open[open.length - 1] ?? root
-      const id = unique(pathOf(parent, number?.no ?? String(++parent.subgroups)), ids)
       const group: AppendixGroup = {
-        id,
+        id: unique(pathOf(parent, number?.no ?? String(++parent.subgroups)), ids),
         no: number?.no ?? '',
         title: foldLine(line.cells.content),
         level: open.length + 1,
-        ...(parent.group.id === '' ? {} : { parent: parent.group.id }),
+        ...(parent === root ? {} : { parent: parent.group.id }),
       }
       outline.groups.push(group)
       outline.issues.push(...groupIssues(line, group))
-      open.push({
-        group,
-        style: number?.style ?? 'none',
-        value: number?.value ?? 0,
-        no: group.no,
-        tasks: 0,
-        subgroups: 0,
-        last: 0,
-      })
+      open.push(opened(group, number))
     } else {
       open = homeOf(number, open)
       const home = open[open.length - 1] ?? root
@@ -72,14 +57,25 @@ export function outlineOf(lines: readonly Line[]): Outline {
       outline.tasks.push({ id, no: number?.no ?? '', group: home.group.id, ...line.cells, extra: line.extra })
       outline.issues.push(...line.doubts.map((doubt) => ({ ...doubt, task: id })))
       if (number !== undefined) {
-        outline.issues.push(...sequenceIssues(number, home, lastTask, id))
-        home.last = number.value
-        lastTask = number.value
+        outline.issues.push(...sequenceIssues(number, home.last, lastTask, id))
+        home.last.set(number.style, number.value)
+        lastTask.set(number.style, number.value)
       }
     }
-    if (number !== undefined) remember(last, number)
   })
   return outline
+}
+
+function opened(group: AppendixGroup, number: Numbering | undefined): Open {
+  return {
+    group,
+    style: styleOf(number, group.title),
+    value: number?.value ?? 0,
+    no: group.no,
+    tasks: 0,
+    subgroups: 0,
+    last: new Map(),
+  }
 }
 
 /** Whether a line is a group: it has no cells of its own, and what follows belongs under it. */
@@ -117,14 +113,12 @@ function isOpen(number: Numbering, open: readonly Open[]): boolean {
 
 /** The groups a new group stands in: a group numbered alike closes the one before and all within it. */
 function parentsOf(number: Numbering | undefined, line: Line, open: readonly Open[]): Open[] {
-  const style = number?.style ?? 'none'
+  const style = styleOf(number, line.cells.content)
   if (number !== undefined && PARTED.includes(style)) {
     const holder = lastIndex(open, (one) => one.no !== '' && number.no.startsWith(`${one.no}.`))
     if (holder >= 0) return open.slice(0, holder + 1)
   }
-  const alike = open.findIndex(
-    (one) => one.style === style && (style !== 'none' || line.heading === 'sure' || one.tasks > 0),
-  )
+  const alike = open.findIndex((one) => one.style === style)
   return alike < 0 ? open.slice() : open.slice(0, alike)
 }
 
@@ -139,6 +133,11 @@ function homeOf(number: Numbering | undefined, open: readonly Open[]): Open[] {
   return alike < 0 ? open.slice() : open.slice(0, alike)
 }
 
+/** Without numbers, titles in capitals stand above those that are not. */
+function styleOf(number: Numbering | undefined, title: string): Style {
+  return number?.style ?? (isCapitals(title) ? 'capitals' : 'none')
+}
+
 /** "1.1" in group "1" is the path "1.1"; "1.1" in group "A.I" is "A.I.1.1". */
 function pathOf(parent: Open, no: string): string {
   const id = parent.group.id
@@ -146,11 +145,11 @@ function pathOf(parent: Open, no: string): string {
   return parent.no !== '' && no.startsWith(`${parent.no}.`) ? id + no.slice(parent.no.length) : `${id}.${no}`
 }
 
-function unique(path: string, ids: Set<string>): string {
-  let id = path
-  for (let copy = 2; ids.has(id); copy++) id = `${path}-${copy}`
-  ids.add(id)
-  return id
+/** The second row of one path is "I.1-2". `taken` counts the rows of each path, and holds what was given. */
+function unique(path: string, taken: Map<string, number>): string {
+  const copies = (taken.get(path) ?? 0) + 1
+  taken.set(path, copies)
+  return copies === 1 ? path : unique(`${path}-${copies}`, taken)
 }
 
 function groupIssues(line: Line, group: AppendixGroup): Issue[] {
@@ -160,21 +159,19 @@ function groupIssues(line: Line, group: AppendixGroup): Issue[] {
 }
 
 /** A number that neither goes on, nor starts again, nor counts through all groups, may be a row that was lost. */
-function sequenceIssues(number: Numbering, home: Open, lastTask: number, id: string): Issue[] {
-  const gap = number.style === 'lower' ? 2 : 1
-  const goesOn = (value: number) => number.value > value && number.value <= value + gap
-  if (number.value === 1 || goesOn(home.last) || goesOn(lastTask)) return []
-  const params = { expected: home.last + 1, found: number.no }
-  return [{ code: number.value <= home.last ? 'number-repeated' : 'number-gap', level: 'doubt', task: id, params }]
-}
-
-/** A number starts the rows of numbers within it anew. */
-function remember(last: Map<Style, number>, number: Numbering): void {
-  last.set(number.style, number.value)
-}
-
-function withValue(last: ReadonlyMap<Style, number>, number: Numbering | undefined): ReadonlyMap<Style, number> {
-  return number === undefined ? last : new Map(last).set(number.style, number.value)
+function sequenceIssues(
+  { style, value, no }: Numbering,
+  inGroup: ReadonlyMap<Style, number>,
+  throughAll: ReadonlyMap<Style, number>,
+  task: string,
+): Issue[] {
+  // Letters may leave out one: some count with đ, some without.
+  const gap = style === 'lower' ? 2 : 1
+  const before = inGroup.get(style) ?? 0
+  const goesOn = (last: number) => value > last && value <= last + gap
+  if (value === 1 || goesOn(before) || goesOn(throughAll.get(style) ?? 0)) return []
+  const code = value <= before ? 'number-repeated' : 'number-gap'
+  return [{ code, level: 'doubt', task, field: 'no', params: { expected: before + 1, found: no } }]
 }
 
 function lastIndex<T>(list: readonly T[], test: (one: T) => boolean): number {

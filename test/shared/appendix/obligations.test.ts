@@ -65,6 +65,14 @@ describe('names', () => {
     },
   )
 
+  it.each([
+    'Sở Nội vụ chủ trì, phối hợp với Sở Tài chính, Sở Tư pháp',
+    'Chủ trì: Sở Nội vụ; phối hợp: Sở Tài chính, Sở Tư pháp',
+    '- Cơ quan chủ trì: Sở Nội vụ\n- Cơ quan phối hợp: Sở Tài chính; Sở Tư pháp',
+  ])('"%s" says who leads and who supports', (lead) => {
+    expect(leadsOf(lead)).toMatchObject({ leads: ['so-noi-vu'], supports: ['so-tai-chinh', 'so-tu-phap'], issues: [] })
+  })
+
   it('counts a body once that is named twice', () => {
     expect(leadsOf('Sở Nội vụ; SNV; Các sở, ban, ngành')?.leads).toHaveLength(19)
   })

@@ -100,19 +100,12 @@ describe('a sheet whose merged leads are copied as empty cells', () => {
 })
 
 describe('two thousand tasks', () => {
-  const group = (from: number) =>
-    Array.from({ length: 20 }, (_, at) => [
-      String(at + 1),
-      `Xây dựng kế hoạch thực hiện nhiệm vụ thứ ${from + at}`,
-      'Sở Nội vụ',
-      'Các sở, ban, ngành',
-      'Kế hoạch',
-      'Quý II/2025',
-    ])
   const text = (tasks: number) => {
     const paragraphs = ['STT', 'Nhiệm vụ', 'Cơ quan chủ trì', 'Cơ quan phối hợp', 'Sản phẩm', 'Thời gian hoàn thành']
-    for (let from = 0; from < tasks; from += 20)
-      paragraphs.push(...(from % 200 === 0 ? ['A', `Phần ${from}`] : []), ...group(from).flat())
+    for (let at = 0; at < tasks; at++) {
+      const content = `Xây dựng kế hoạch thực hiện nhiệm vụ thứ ${at + 1} của chương trình`
+      paragraphs.push(String(at + 1), content, `Sở số ${at}`, 'Các sở, ban, ngành', `Kế hoạch số ${at}`, 'Quý II/2025')
+    }
     return paragraphs.join('\n\n')
   }
   const time = (source: AppendixSource) => {
@@ -125,8 +118,10 @@ describe('two thousand tasks', () => {
     const few = readText(text(200))
     const many = readText(text(2000))
     expect(readAppendix(many).tasks).toHaveLength(2000)
-    const fastest = (source: AppendixSource) => Math.min(...[1, 2, 3].map(() => time(source)))
-    readAppendix(few)
-    expect(fastest(many) / fastest(few)).toBeLessThanOrEqual(12)
+    // The machine does other things too: what counts is the best of several turns.
+    const turns = Array.from({ length: 5 }, () => ({ few: time(few), many: time(many) }))
+    expect(
+      Math.min(...turns.map((turn) => turn.many)) / Math.min(...turns.map((turn) => turn.few)),
+    ).toBeLessThanOrEqual(12)
   })
 })
