@@ -34,6 +34,7 @@ export function readAppendix(source: AppendixSource, options: { year?: number } 
     ...read,
     issues: [
       ...(source.issues ?? []),
+      ...none,
       ...table.issues,
       ...issues,
       ...afterIssues(table.after),
