@@ -119,8 +119,9 @@ function send(response: ServerResponse, result: RpcResponse | undefined, cors: R
   const headers: Record<string, string> = { ...result?.headers }
   const vary = [headers.vary, cors.vary].filter((it) => it !== undefined).join(', ')
   Object.assign(headers, cors, vary === '' ? {} : { vary })
-  response.writeHead(result === undefined ? 204 : Number(result.statusCode ?? 200), headers)
-  response.end(result?.body?.bytes ?? result?.body?.string)
+  const body = Buffer.from(result?.body?.bytes ?? result?.body?.string ?? '')
+  if (body.length > 0) headers['content-length'] = String(body.length)
+  response.writeHead(result === undefined ? 204 : Number(result.statusCode ?? 200), headers).end(body)
 }
 
 /** The whole body, or `undefined` when it is larger than allowed; the rest of it is not read then. */

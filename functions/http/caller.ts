@@ -8,7 +8,7 @@ import type { Verify } from './token.ts'
 /** Somebody signed in whom the members table does not know is a caller without roles. */
 export async function callerOf(request: HttpRequest, verify: Verify, store: Store, now: Date): Promise<Caller> {
   const { tenant, objectId, name } = await verify(request.headers.get('authorization'))
-  const member = await readMember(store, tenant, objectId, now)
+  const member = await readMember(store, { tenant, objectId }, now)
   return {
     tenant,
     objectId,

@@ -7,7 +7,7 @@ import type { HttpRequest, HttpResponseInit } from '@azure/functions'
 const always = {
   'cache-control': 'no-store',
   'x-content-type-options': 'nosniff',
-  'access-control-expose-headers': 'ETag, Retry-After',
+  'access-control-expose-headers': 'ETag, Retry-After, X-Request-Id',
 }
 
 export function answer(

@@ -42,7 +42,9 @@ export function openRoute(deps: Deps, endpoint: OpenEndpoint): HttpHandler {
   const { store, now, randomId } = deps
   return async (request, context) => {
     const response = await answered(() => endpoint({ request, store, now: now(), randomId }), context)
-    return compressed(request, response)
+    // What a person can name when asking for help: the log has it too.
+    const headers = { ...(response.headers as Record<string, string>), 'x-request-id': context.invocationId }
+    return compressed(request, { ...response, headers })
   }
 }
 

@@ -5,6 +5,7 @@ import { createRequire } from 'node:module'
 import path from 'node:path'
 
 export interface TableServer {
+  readonly port: number
   readonly connectionString: string
   close(): Promise<void>
 }
@@ -53,6 +54,7 @@ export async function startTables(options: { dataDir?: string; port?: number } =
   await server.start()
   const endpoint = `${server.getHttpServerAddress()}/${account}`
   return {
+    port: Number(new URL(endpoint).port),
     connectionString: `DefaultEndpointsProtocol=http;AccountName=${account};AccountKey=${key};TableEndpoint=${endpoint};`,
     close: () => server.close(),
   }

@@ -3,6 +3,8 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { exportJWK, generateKeyPair, SignJWT } from 'jose'
+import type { AgencyId } from '../../shared/domain/ids.ts'
+import type { Role } from '../../shared/wire/me.ts'
 import { type AuthConfig, isLoopback } from '../config.ts'
 import type { Identity } from '../http/token.ts'
 
@@ -10,12 +12,12 @@ import type { Identity } from '../http/token.ts'
 export interface Person {
   readonly id: string
   readonly name: string
-  /** What the person does here, in a few words. */
-  readonly description: string
+  readonly roles: readonly Role[]
+  readonly agencies: readonly AgencyId[]
 }
 
 export interface SignInDesk {
-  people(): Promise<Person[]>
+  people(): Promise<readonly Person[]>
   /** Lets the person in and says who it is; `undefined` for an id that is nobody's. */
   admit(id: string): Promise<Identity | undefined>
 }

@@ -4,17 +4,20 @@ import { randomUUID } from 'node:crypto'
 import type { AgencyId } from '../../shared/domain/ids.ts'
 import type { Role } from '../../shared/wire/me.ts'
 import { registerRoutes } from '../app.ts'
-import { startHost } from '../host/host.ts'
+import type { AuthConfig } from '../config.ts'
+import { type Host, startHost } from '../host/host.ts'
 import type { Log } from '../host/invocation.ts'
 import { createVerify } from '../http/token.ts'
+import { renewEpochs } from '../operations/renew-epoch.ts'
 import type { Store } from '../storage/store.ts'
 import { createTableStore } from '../storage/table-store.ts'
-import { startTables } from './azurite.ts'
+import { startTables, type TableServer } from './azurite.ts'
 import { type Issuer, localTenant, startIssuer } from './issuer.ts'
 import { createDesk, keepMember } from './people.ts'
+import { DataInUse, lastRun, markEnded, markRunning } from './running.ts'
 
 export interface LocalStackOptions {
-  /** Where the tables are kept; in memory without it. */
+  /** Where the tables are kept; in memory without it. One process at a time. */
   readonly dataDir?: string
   readonly now?: () => Date
   /** 0, any free port, where not given. */
@@ -24,7 +27,17 @@ export interface LocalStackOptions {
   readonly log?: Log
   /** Stands between the operations and the tables, to count requests or to let them fail. */
   readonly wrapStore?: (store: Store) => Store
+  /** Starts another functions host than the embedded one. */
+  readonly startHost?: HostStart
 }
+
+/** Starts a functions host on what stands already. */
+export type HostStart = (settings: {
+  readonly tables: string
+  readonly auth: AuthConfig
+  readonly origins: readonly string[]
+  readonly port: number
+}) => Promise<Pick<Host, 'address' | 'close'>>
 
 export interface TokenFor {
   readonly agency?: string
@@ -47,34 +60,31 @@ export interface LocalStack {
 }
 
 /**
+ * @throws DataInUse when another process has the folder open; Error with `code` EADDRINUSE when a port is taken.
  * @example
  * const stack = await startLocalStack()
  * const token = await stack.tokenFor({ roles: ['lead'], agency: 'so-noi-vu' })
  * await fetch(`${stack.api}/me`, { headers: { authorization: `Bearer ${token}` } })
  */
 export async function startLocalStack(options: LocalStackOptions = {}): Promise<LocalStack> {
-  const { now = () => new Date(), ports = {}, origins = [], wrapStore = (it) => it } = options
+  const { dataDir, now = () => new Date(), ports = {}, origins = [], log, wrapStore = (it) => it } = options
   const closing: (() => Promise<void>)[] = []
   const close = async () => {
     for (const stop of closing.splice(0).reverse()) await stop()
   }
   try {
-    const tables = await startTables({
-      port: ports.tables ?? 0,
-      ...(options.dataDir === undefined ? {} : { dataDir: options.dataDir }),
-    })
+    const tables = await openTables(dataDir, ports.tables ?? 0)
     closing.push(tables.close)
     const plainStore = createTableStore({ kind: 'connection-string', value: tables.connectionString })
-    const store = wrapStore(plainStore)
+    if (tables.isOlder) await renewEpochs(plainStore, randomUUID)
     const issuer = await startIssuer({ port: ports.issuer ?? 0, now, origins, desk: createDesk(plainStore) })
     closing.push(issuer.close)
-    const verify = createVerify(issuer.auth, now)
-    const host = await startHost({
-      register: () => registerRoutes({ store, verify, now, randomId: randomUUID }),
-      port: ports.api ?? 0,
-      origins,
-      ...(options.log === undefined ? {} : { log: options.log }),
-    })
+    const embedded: HostStart = ({ auth, port }) => {
+      const deps = { store: wrapStore(plainStore), verify: createVerify(auth, now), now, randomId: randomUUID }
+      return startHost({ register: () => registerRoutes(deps), port, origins, ...(log && { log }) })
+    }
+    const start = options.startHost ?? embedded
+    const host = await start({ tables: tables.connectionString, auth: issuer.auth, origins, port: ports.api ?? 0 })
     closing.push(host.close)
     return {
       api: host.address,
@@ -93,4 +103,18 @@ export async function startLocalStack(options: LocalStackOptions = {}): Promise<
     await close()
     throw error
   }
+}
+
+/** Tables in memory, or of a folder that nobody else has open; `isOlder` when the last to have it open broke off. */
+async function openTables(dataDir: string | undefined, port: number): Promise<TableServer & { isOlder: boolean }> {
+  if (dataDir === undefined) return { ...(await startTables({ port })), isOlder: false }
+  const last = await lastRun(dataDir)
+  if (last.kind === 'running') throw new DataInUse(dataDir, last.pid)
+  const tables = await startTables({ port, dataDir })
+  markRunning(dataDir, tables.port)
+  const close = async () => {
+    await tables.close()
+    markEnded(dataDir)
+  }
+  return { ...tables, close, isOlder: last.kind === 'broken-off' }
 }

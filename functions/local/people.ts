@@ -3,24 +3,16 @@
 import { createHash } from 'node:crypto'
 import type { AgencyId, PlanId } from '../../shared/domain/ids.ts'
 import { isOpenSet } from '../../shared/domain/ids.ts'
-import type { Role } from '../../shared/wire/me.ts'
 import { readPlanContent, readPlanHead } from '../operations/plan-content.ts'
 import { type Member, toMemberEntity } from '../storage/entities/member.ts'
 import { memberKey, planIndexPartition } from '../storage/keys.ts'
 import type { Store } from '../storage/store.ts'
 import { localTenant, type Person, type SignInDesk } from './issuer.ts'
 
-interface LocalPerson extends Person {
-  readonly roles: readonly Role[]
-  readonly agencies: readonly AgencyId[]
-}
-
 /** The sign-in desk of the local issuer over the tables of a store. */
 export function createDesk(store: Store): SignInDesk {
   return {
-    async people() {
-      return (await peopleOf(store)).map(({ id, name, description }) => ({ id, name, description }))
-    },
+    people: () => peopleOf(store),
     async admit(id) {
       const person = (await peopleOf(store)).find((it) => it.id === id)
       if (person === undefined) return undefined
@@ -49,7 +41,7 @@ export function objectIdOf(id: string): string {
   )
 }
 
-async function peopleOf(store: Store): Promise<LocalPerson[]> {
+async function peopleOf(store: Store): Promise<Person[]> {
   const entries = await store.list('Plans', planIndexPartition)
   const agencies = new Map<AgencyId, string>()
   let secretariat = 'Cơ quan tổng hợp'
@@ -64,10 +56,9 @@ async function peopleOf(store: Store): Promise<LocalPerson[]> {
     }
   }
   const clerks = [...agencies].map(
-    ([id, name]): LocalPerson => ({
+    ([id, name]): Person => ({
       id: `agency-${id}`,
       name: `Cán bộ ${name}`,
-      description: 'Cơ quan chủ trì: nhập và gửi báo cáo',
       roles: ['lead', 'hand-in'],
       agencies: [id],
     }),
@@ -76,14 +67,12 @@ async function peopleOf(store: Store): Promise<LocalPerson[]> {
     {
       id: 'secretariat',
       name: secretariat,
-      description: 'Giao nhiệm vụ, theo dõi, tổng hợp',
       roles: ['secretariat'],
       agencies: [],
     },
     {
       id: 'provincial-office',
       name: 'Văn phòng UBND tỉnh',
-      description: 'Xem toàn bộ, ghi ý kiến chỉ đạo',
       roles: ['provincial-office'],
       agencies: [],
     },

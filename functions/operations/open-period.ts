@@ -53,6 +53,7 @@ export async function openPeriod(store: Store, caller: Caller, input: OpenInput,
     version: 0,
     planRevision: found.head.revision,
     epoch: period.period.epoch,
+    epochSeq: firstSeq,
   }
   const opened = await inParallel(obligations, ([agency, asked]) =>
     openLedger(store, caller, { plan: input.plan, period: input.period, agency }, asked, head, now),

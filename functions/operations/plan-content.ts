@@ -8,6 +8,8 @@ import { planKey, startingWith } from '../storage/keys.ts'
 import type { Store, Stored } from '../storage/store.ts'
 
 export interface PlanContent {
+  /** ISO day, or `''`. */
+  readonly issuedOn: string
   readonly tasks: readonly Task[]
   readonly agencies: readonly Agency[]
 }
@@ -39,8 +41,12 @@ export function readPlanContent(store: Store, plan: PlanId, revision: number): P
 }
 
 async function loadContent(store: Store, plan: PlanId, revision: number): Promise<PlanContent> {
-  const entities = await store.list('Plans', planKey(plan).partition, startingWith(String(revision)))
+  const [entities, head] = await Promise.all([
+    store.list('Plans', planKey(plan).partition, startingWith(String(revision))),
+    readPlanHead(store, plan),
+  ])
   return {
+    issuedOn: head?.head.issuedOn ?? '',
     tasks: inOrder(entities, `${revision}|t|`).map(fromTaskEntity),
     agencies: inOrder(entities, `${revision}|a|`).map(fromAgencyEntity),
   }

@@ -71,8 +71,9 @@ async function attemptPush(
     workbook: request.workbook,
     source: rights.onBehalf ? request.source : undefined,
   }
+  const check = await rowCheck(store, { ...ledger, planRevision: request.planRevision }, now)
   const fits = (row: StoredRow) => fitsEntity(toRowEntity(ledger, row))
-  const context = { rights, signature, fits, check: await rowCheck(store, ledger.plan, request.planRevision, now) }
+  const context = { rights, signature, fits, check }
   const decisions = request.changes.map((it) => decideRow(context, before.rows.get(it.task)?.row, it))
   const { operations, head } = commitOf(caller, rights, input, before, decisions, signature)
   const outcomes = await outcomesOf(store, ledger, decisions)

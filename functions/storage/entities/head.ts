@@ -16,6 +16,8 @@ export interface Head {
   readonly version: number
   readonly planRevision: number
   readonly epoch: string
+  /** `seq` at the epoch's beginning: rows not touched since may lack what was lost then. */
+  readonly epochSeq: number
 }
 
 const states: readonly HeadState[] = ['open', 'submitted', 'returned', 'accepted', 'locked']
@@ -32,6 +34,7 @@ export function fromHeadEntity(entity: Entity): Head {
     version: whole(entity, 'version'),
     planRevision: whole(entity, 'planRevision'),
     epoch: text(entity, 'epoch'),
+    epochSeq: whole(entity, 'epochSeq'),
   }
 }
 

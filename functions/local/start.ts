@@ -1,0 +1,161 @@
+// `npm start`: everything on one's own machine, with the data kept in .data/. Ends on Ctrl+C with all of it on disk.
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+import { hasDisplay, openInBrowser } from './browser.ts'
+import { hasCoreTools, startCoreTools } from './core-tools.ts'
+import { startLocalStack } from './local-stack.ts'
+import { DataInUse } from './running.ts'
+import { startWeb, type WebOptions, webAddress } from './web.ts'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+
+export interface Ports {
+  readonly web: number
+  readonly api: number
+  readonly tables: number
+  readonly issuer: number
+}
+
+const defaultPorts: Ports = { web: 3000, api: 7071, tables: 10002, issuer: 7072 }
+
+export interface StartOptions {
+  /** Key and certificate in PEM, for https. */
+  readonly https?: WebOptions['https']
+  /** Whether to open the preview in a browser; by default where somebody would see it. */
+  readonly open?: boolean
+  readonly ports?: Partial<Ports>
+  readonly dataDir?: string
+}
+
+export interface Started {
+  readonly web: string
+  readonly api: string
+  /** Stops all servers, with everything written to disk. */
+  close(): Promise<void>
+}
+
+/** A start that cannot be, for a reason that one line can tell. */
+export class StartRefused extends Error {
+  override readonly name = 'StartRefused'
+}
+
+/**
+ * Starts tables, issuer, functions and the add-in's pages, and prints where they are. Ctrl+C and the like stop them.
+ *
+ * @throws StartRefused when a port is taken or the same data is already in use.
+ */
+export async function startLocal(options: StartOptions = {}): Promise<Started> {
+  const ports: Ports = { ...defaultPorts, ...options.ports }
+  const dataDir = options.dataDir ?? path.join(root, '.data')
+  const web = webAddress(ports.web, options.https !== undefined)
+  const closing: (() => Promise<void>)[] = []
+  const close = async () => {
+    for (const stop of closing.splice(0).reverse()) await stop()
+  }
+  try {
+    const stack = await startLocalStack({
+      dataDir,
+      ports,
+      origins: [...new Set([web, `http://localhost:${ports.web}`])],
+      ...(hasCoreTools() ? { startHost: startCoreTools } : {}),
+    })
+    closing.push(stack.close)
+    const server = await startWeb({
+      port: ports.web,
+      ...(options.https === undefined ? {} : { https: options.https }),
+      api: stack.api,
+      issuer: stack.issuer.address,
+    })
+    closing.push(server.close)
+    tell(web, stack.api, stack.issuer.address, ports, dataDir)
+    stopOnSignals(close)
+    if (options.open ?? hasDisplay(process.env)) openInBrowser(`${web}/preview.html`)
+    return { web, api: stack.api, close }
+  } catch (error) {
+    await close()
+    throw inOneLine(error, ports) ?? error
+  }
+}
+
+function tell(web: string, api: string, issuer: string, ports: Ports, dataDir: string): void {
+  const host = hasCoreTools() ? 'Azure Functions Core Tools' : 'máy chủ nhúng / embedded host'
+  const lines = [
+    ['Trang xem thử / Preview', `${web}/preview.html`],
+    ['Ngăn tiện ích / Task pane', `${web}/taskpane.html`],
+    ['API', `${api} (${host})`],
+    ['Bảng dữ liệu / Tables', `http://127.0.0.1:${ports.tables} (${dataDir})`],
+    ['Đăng nhập thử / Local sign-in', issuer],
+  ] as const
+  const width = Math.max(...lines.map(([name]) => name.length))
+  for (const [name, value] of lines) console.log(`${name.padEnd(width)}  ${value}`)
+  console.log('Nhấn Ctrl+C để dừng; dữ liệu được giữ lại. / Ctrl+C stops; the data stays.')
+}
+
+function stopOnSignals(close: () => Promise<void>): void {
+  let isStopping = false
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.on(signal, () => {
+      // A second Ctrl+C must not cut off the writing that the first began.
+      if (isStopping) return
+      isStopping = true
+      close().then(
+        () => {
+          console.log('Đã dừng, dữ liệu đã lưu. / Stopped, everything is saved.')
+          process.exit(0)
+        },
+        (error: unknown) => {
+          console.error(error)
+          process.exit(1)
+        },
+      )
+    })
+  }
+}
+
+/** Why it cannot start, where a line can say it; `undefined` for any other trouble. */
+function inOneLine(error: unknown, ports: Ports): StartRefused | undefined {
+  if (error instanceof DataInUse) {
+    return new StartRefused(
+      `Chương trình đang chạy sẵn (tiến trình ${error.pid}) với dữ liệu ở ${error.dataDir}. / ` +
+        'It is running already, on the same data.',
+    )
+  }
+  const port = takenPort(error)
+  if (port === undefined) return undefined
+  const name = Object.entries(ports).find(([, number]) => number === port)?.[0] ?? 'web'
+  return new StartRefused(
+    `Cổng ${port} đang được chương trình khác dùng; hãy tắt chương trình đó hoặc chọn cổng khác: ` +
+      `npm start -- --${name}-port ${port + 1000} / Port ${port} is taken; choose another one.`,
+  )
+}
+
+/** The port of an error that says it is taken. */
+function takenPort(error: unknown): number | undefined {
+  const isTaken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE' && 'port' in error
+  return isTaken ? Number(error.port) : undefined
+}
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: {
+      'no-open': { type: 'boolean', default: false },
+      'web-port': { type: 'string' },
+      'api-port': { type: 'string' },
+      'tables-port': { type: 'string' },
+      'issuer-port': { type: 'string' },
+    },
+  })
+  const chosen = (['web', 'api', 'tables', 'issuer'] as const).flatMap((name) => {
+    const port = values[`${name}-port`]
+    return port === undefined ? [] : [[name, Number(port)]]
+  })
+  await startLocal({ ports: Object.fromEntries(chosen), ...(values['no-open'] ? { open: false } : {}) })
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  main().catch((error: unknown) => {
+    console.error(error instanceof StartRefused ? error.message : error)
+    process.exitCode = 1
+  })
+}

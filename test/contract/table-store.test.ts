@@ -1,0 +1,31 @@
+// The contract on real Azurite, and what only this implementation can be asked.
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { startTables, type TableServer } from '../../functions/local/azurite.ts'
+import { StorageUnavailable } from '../../functions/storage/errors.ts'
+import type { Store } from '../../functions/storage/store.ts'
+import { createTableStore } from '../../functions/storage/table-store.ts'
+import { storeContract } from './store-contract.ts'
+
+let tables: TableServer
+let store: Store
+
+beforeAll(async () => {
+  tables = await startTables()
+  store = createTableStore({ kind: 'connection-string', value: tables.connectionString })
+})
+afterAll(() => tables.close())
+
+storeContract(() => store)
+
+test('storage that is not there is reported as such, within seconds', async () => {
+  const gone = await startTables()
+  const lost = createTableStore({ kind: 'connection-string', value: gone.connectionString })
+  await gone.close()
+  const entity = { partition: 'p', row: 'r', properties: {} }
+  const started = Date.now()
+  await expect(lost.get('Ledger', entity)).rejects.toBeInstanceOf(StorageUnavailable)
+  await expect(lost.list('Ledger', 'p')).rejects.toBeInstanceOf(StorageUnavailable)
+  await expect(lost.create('Ledger', entity)).rejects.toBeInstanceOf(StorageUnavailable)
+  await expect(lost.transact('Ledger', [{ kind: 'create', entity }])).rejects.toBeInstanceOf(StorageUnavailable)
+  expect(Date.now() - started).toBeLessThan(20_000)
+})
