@@ -1,7 +1,7 @@
 // A workbook that survives a reload: opened as it was kept, and kept again soon after each change. Two pages with the
 // same workbook would overwrite each other, so the second waits, as Excel does with a file that is open.
 import { createHost, type Host } from '../host.ts'
-import { readWorkbook, writeWorkbook } from './kept-workbooks.ts'
+import { readWorkbook, writeWorkbook } from './browser-storage.ts'
 
 /** Milliseconds of quiet before a change is written; typing goes on without waiting for the disk. */
 const QUIET = 150

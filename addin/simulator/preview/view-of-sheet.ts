@@ -1,7 +1,7 @@
 // Shows one sheet of the simulated Excel to the grid. It is a moment: after a change make a new one; what it worked out
 // for a cell it remembers. Rows with wrapped text are as high as the page sets that text, for Excel fits them as one
 // types, while the host can only guess heights by counting characters.
-import { type Area, overlaps } from '../book/address.ts'
+import { type Area, MAX_COLUMNS, MAX_ROWS, overlaps } from '../book/address.ts'
 import type { TableData } from '../book/sheet-data.ts'
 import type { View } from '../view.ts'
 import { kindOf, lookOfCell, POINT } from './grid/look-of-cell.ts'
@@ -14,14 +14,23 @@ const MAX_ROW_HEIGHT = 545
 const PADDING = 7
 const LINE_SPACING = 1.25
 
-/** Blank rows and columns to offer beyond what is filled. */
+/** Blank rows and columns to offer beyond what is filled or selected. */
 const SPARE_ROWS = 30
 const SPARE_COLUMNS = 4
+
+/** The last row and column of a selection; of one of whole lines, where it begins. */
+export function endOf({ row, column, rows, columns }: Area): { readonly row: number; readonly column: number } {
+  return {
+    row: rows === MAX_ROWS ? row : row + rows - 1,
+    column: columns === MAX_COLUMNS ? column : column + columns - 1,
+  }
+}
 
 /** @param id of the sheet, or its name */
 export function viewOfSheet(view: View, id: string, measure: MeasureText): SheetView {
   const sheet = view.sheet(id)
   const { tables, merges, usedColumns } = sheet
+  const lastSelected = endOf(sheet.selection)
   const cells = new Map<string, CellView>()
   const notes = new Map(sheet.comments.map((it) => [`${it.row},${it.column}`, it.content]))
   const columnWidth = (column: number): number => Math.round(view.columnWidth(id, column) * POINT)
@@ -72,8 +81,8 @@ export function viewOfSheet(view: View, id: string, measure: MeasureText): Sheet
 
   return {
     name: sheet.name,
-    rows: Math.max(60, sheet.usedRows + SPARE_ROWS),
-    columns: Math.max(26, usedColumns + SPARE_COLUMNS),
+    rows: Math.max(60, sheet.usedRows + SPARE_ROWS, lastSelected.row + SPARE_ROWS),
+    columns: Math.max(26, usedColumns + SPARE_COLUMNS, lastSelected.column + SPARE_COLUMNS),
     frozenRows: sheet.frozenRows,
     frozenColumns: sheet.frozenColumns,
     gridlines: sheet.showGridlines,

@@ -6,8 +6,9 @@ import { bodyArea } from '../book/table.ts'
 import type { Host } from '../host.ts'
 import type { Outcome as HostOutcome } from '../user/outcome.ts'
 import { formatBlock, parseBlock } from './grid/clipboard-text.ts'
+import type { SheetView } from './grid/sheet-view.ts'
 import type { MeasureText } from './grid/text-measure.ts'
-import { headerAt, viewOfSheet } from './view-of-sheet.ts'
+import { endOf, headerAt, viewOfSheet } from './view-of-sheet.ts'
 import type { Outcome, Snapshot, Workbook } from './workbook.ts'
 
 export function workbookOfHost(host: Host, measure: MeasureText): Workbook {
@@ -19,8 +20,9 @@ export function workbookOfHost(host: Host, measure: MeasureText): Workbook {
 
   function snapshotOf(before: Snapshot | undefined): Snapshot {
     const sheetId = view.activeSheetId
-    const shown = before?.sheetId === sheetId ? before.view : viewOfSheet(view, sheetId, measure)
     const selected = view.sheet(sheetId).selection
+    const isKept = before?.sheetId === sheetId && reaches(before.view, selected)
+    const shown = isKept ? before.view : viewOfSheet(view, sheetId, measure)
     const sheets = view
       .sheets()
       .filter(({ visibility }) => visibility === 'Visible')
@@ -142,6 +144,12 @@ export function workbookOfHost(host: Host, measure: MeasureText): Workbook {
   function textOf(row: number, column: number): string {
     return view.cell(now.sheetId, row, column).text
   }
+}
+
+/** Whether the sheet as it is drawn goes on beyond a selection, so that one can move further. */
+function reaches({ rows, columns }: SheetView, selected: Area): boolean {
+  const end = endOf(selected)
+  return end.row < rows - 1 && end.column < columns - 1
 }
 
 const isOnlyMoving = ({ kind }: Change): boolean => kind === 'selected'

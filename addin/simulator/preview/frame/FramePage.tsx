@@ -1,7 +1,7 @@
 // The preview's outer page: says that it is one, and shows workbooks side by side or one at a time. Each workbook is a
 // frame with a simulated Excel and a pane of its own; frames that were opened stay open, as windows of Excel would.
 import { type ReactElement, useState } from 'react'
-import { removeWorkbook } from '../kept-workbooks.ts'
+import { removeWorkbook } from '../browser-storage.ts'
 import { freeName, readNames, writeNames } from './workbook-list.ts'
 import './frame.css'
 

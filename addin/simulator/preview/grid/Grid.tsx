@@ -2,7 +2,6 @@
 // into what a person meant. It holds no cells and changes none: that is the business of whoever gives it its hands.
 import {
   type KeyboardEvent,
-  type PointerEvent,
   type ReactElement,
   useCallback,
   useEffectEvent,
@@ -11,14 +10,15 @@ import {
   useRef,
   useState,
 } from 'react'
-import { type Area, contains, formatArea, MAX_COLUMNS, MAX_ROWS } from '../../book/address.ts'
+import { type Area, formatArea, MAX_COLUMNS, MAX_ROWS } from '../../book/address.ts'
 import { CellAids } from './CellAids.tsx'
 import { CellEditor, type Entry } from './CellEditor.tsx'
 import { ColumnHeads } from './ColumnHeads.tsx'
 import { cellId, GridRow } from './GridRow.tsx'
-import { type Box, boxOf, layoutOf, rowsInSight, type Spot, scrollTo, spotAt } from './layout.ts'
-import { cellSelection, clickSelection, extendTo, type Ground, move, type Stroke } from './motion.ts'
+import { type Box, boxOf, layoutOf, readScroll, rowsInSight, type Spot, scrollTo } from './layout.ts'
+import { cellSelection, type Ground, move, type Stroke } from './motion.ts'
 import type { Selection, SheetView } from './sheet-view.ts'
+import { usePointer } from './use-pointer.ts'
 import { useScroll } from './use-scroll.ts'
 import './grid.css'
 
@@ -114,28 +114,20 @@ export function Grid({ view, selection, entry, hands, onOpenFilter, onOpenMenu }
     return true
   }
 
-  const spotOf = (event: { readonly clientX: number; readonly clientY: number }): Spot => {
-    const target = scroller.current
-    if (!target) return { row: -1, column: -1 }
-    const frame = target.getBoundingClientRect()
-    return spotAt(event.clientX - frame.left, event.clientY - frame.top, layout, readScroll(target))
-  }
-  const onPointerDown = (event: PointerEvent<HTMLTableElement>): void => {
-    if (event.button !== 0 || isButton(event.target)) return
-    event.preventDefault()
-    if (entry && !hands.commit()) return
-    focus()
-    const from = clickSelection(selection, spotOf(event), event.shiftKey, view.merges)
-    hands.select(from)
-    const target = event.currentTarget
-    target.setPointerCapture(event.pointerId)
-    const drag = (moved: globalThis.PointerEvent): void => {
-      const spot = spotOf(moved)
-      if (spot.row >= 0 && spot.column >= 0) hands.select(extendTo(from, spot.row, spot.column))
-    }
-    target.addEventListener('pointermove', drag)
-    target.addEventListener('lostpointercapture', () => target.removeEventListener('pointermove', drag), { once: true })
-  }
+  const pointer = usePointer({
+    scroller,
+    layout,
+    merges: view.merges,
+    selection,
+    settle() {
+      const isSettled = !entry || hands.commit()
+      if (isSettled) focus()
+      return isSettled
+    },
+    select: hands.select,
+    editInside,
+    openMenu: onOpenMenu,
+  })
 
   const inSight = rowsInSight(view, layout, scroll)
   const openFilter = useCallback(
@@ -182,20 +174,7 @@ export function Grid({ view, selection, entry, hands, onOpenFilter, onOpenMenu }
           aria-rowcount={view.rows}
           aria-colcount={view.columns}
           style={{ width: headWidth + columns.total, height: headHeight + rows.total }}
-          onPointerDown={onPointerDown}
-          onContextMenu={(event) => {
-            event.preventDefault()
-            const spot = spotOf(event)
-            const to = clickSelection(selection, spot, false, view.merges)
-            if (entry && !hands.commit()) return
-            if (!contains(area, to.area)) hands.select(to)
-            const frame = event.currentTarget.parentElement?.getBoundingClientRect()
-            if (frame) onOpenMenu(event.clientX - frame.left, event.clientY - frame.top)
-          }}
-          onDoubleClick={(event) => {
-            const spot = spotOf(event)
-            if (!isButton(event.target) && spot.row >= 0 && spot.column >= 0) editInside()
-          }}
+          {...pointer}
         >
           <thead>
             <ColumnHeads view={view} layout={layout} selection={selection} onFold={hands.fold} />
@@ -253,17 +232,8 @@ export function Grid({ view, selection, entry, hands, onOpenFilter, onOpenMenu }
 /** The table is worked in: ARIA's grid pattern. */
 const GRID_PATTERN = { role: 'grid', 'aria-multiselectable': true } as const
 
-const isButton = (target: EventTarget): boolean => target instanceof Element && target.closest('button') !== null
-
 /** The line of a marked stretch that lies farthest from the active one. */
 const far = (start: number, count: number, active: number): number => (start < active ? start : start + count - 1)
 
 const range = (from: number, to: number): number[] =>
   Array.from({ length: Math.max(0, to - from + 1) }, (_, i) => from + i)
-
-const readScroll = (target: HTMLElement) => ({
-  left: target.scrollLeft,
-  top: target.scrollTop,
-  width: target.clientWidth,
-  height: target.clientHeight,
-})

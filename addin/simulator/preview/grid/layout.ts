@@ -27,6 +27,13 @@ export interface Scroll {
   readonly height: number
 }
 
+export const readScroll = (target: HTMLElement): Scroll => ({
+  left: target.scrollLeft,
+  top: target.scrollTop,
+  width: target.clientWidth,
+  height: target.clientHeight,
+})
+
 export function layoutOf(view: SheetView): Layout {
   const rows = axis(view.rows, (row) => view.rowHeight(row))
   const columns = axis(view.columns, (column) => view.columnWidth(column))

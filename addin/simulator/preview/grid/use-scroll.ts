@@ -1,6 +1,6 @@
 // The scrolled part of an element, kept as state once a frame, so that scrolling draws no more often than the screen.
 import { type RefObject, useLayoutEffect, useState } from 'react'
-import type { Scroll } from './layout.ts'
+import { readScroll, type Scroll } from './layout.ts'
 
 const NOWHERE: Scroll = { left: 0, top: 0, width: 0, height: 0 }
 
@@ -12,12 +12,8 @@ export function useScroll(element: RefObject<HTMLElement | null>): Scroll {
     let frame = 0
     const read = (): void => {
       frame = 0
-      const { scrollLeft: left, scrollTop: top, clientWidth: width, clientHeight: height } = target
-      setScroll((before) =>
-        before.left === left && before.top === top && before.width === width && before.height === height
-          ? before
-          : { left, top, width, height },
-      )
+      const now = readScroll(target)
+      setScroll((before) => (isSame(before, now) ? before : now))
     }
     const later = (): void => {
       if (frame === 0) frame = requestAnimationFrame(read)
@@ -34,3 +30,6 @@ export function useScroll(element: RefObject<HTMLElement | null>): Scroll {
   }, [element])
   return scroll
 }
+
+const isSame = (one: Scroll, other: Scroll): boolean =>
+  one.left === other.left && one.top === other.top && one.width === other.width && one.height === other.height

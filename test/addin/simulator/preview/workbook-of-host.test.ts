@@ -68,6 +68,12 @@ test('moving the selection draws no sheet anew', () => {
   expect(workbook.snapshot().view).toBe(view)
 })
 
+test('the sheet goes on wherever the selection is taken', () => {
+  workbook.select(at('AB500'))
+  const { rows, columns } = workbook.snapshot().view
+  expect([rows > 500, columns > 28]).toEqual([true, true])
+})
+
 test('an entry that is not in the list is refused with the words of the rule', async () => {
   await withTable()
   const alert = { style: 'Stop', title: 'Tình trạng', message: 'Chọn trong danh sách.' }
