@@ -8,6 +8,7 @@ import type { Api } from '../api/client.ts'
 import type { SignIn } from '../api/token.ts'
 import type { Finished, Look } from '../sync/engine.ts'
 import { agencyName } from '../sync/row-content.ts'
+import type { Making } from '../sync/sheet-effects.ts'
 import { SheetMissing, type Workbook } from '../workbook/port.ts'
 import { directoryRows } from './directory-sheet.ts'
 import { type Ledger, openLedger } from './open-ledger.ts'
@@ -16,7 +17,7 @@ import { type FieldNews, type PublishResult, type Session, SessionError } from '
 import { createSessionCore } from './session-core.ts'
 import { showIssues } from './show-issues.ts'
 import { troubleOfRun } from './trouble.ts'
-import { identityRecords, readIdentity, type WorkbookIdentity } from './workbook-identity.ts'
+import { identityRecords, isSameLedger, readIdentity, type WorkbookIdentity } from './workbook-identity.ts'
 
 export interface SessionParts {
   readonly workbook: Workbook
@@ -50,13 +51,13 @@ export function createSession(parts: SessionParts): Session {
   }
 
   async function see({ sheet }: Ledger, look: Look): Promise<void> {
-    await showIssues(workbook, sheet, look.local, look.issues)
+    if (look.local.columns.size > 0) await showIssues(workbook, sheet, look.local, look.issues)
     show({ look })
   }
 
   /** Runs the engine and shows what came of it, also where it ended with a problem. */
-  async function run(goal: Goal, of: Ledger, makeWith?: readonly string[]): Promise<Finished> {
-    return conclude(of, await of.engine.run(goal, makeWith))
+  async function run(goal: Goal, of: Ledger, making?: Making): Promise<Finished> {
+    return conclude(of, await of.engine.run(goal, making))
   }
 
   async function conclude(of: Ledger, finished: Finished): Promise<Finished> {
@@ -71,8 +72,15 @@ export function createSession(parts: SessionParts): Session {
   }
 
   /** The secretariat's sheet is made from the server at any time; a clerk's may hold the only copy of what was typed. */
-  function makeLines(of: Ledger): readonly string[] | undefined {
-    return of.sheet.sheet === 'consolidation' ? of.headLines : undefined
+  function makingOf(of: Ledger): Making | undefined {
+    return of.sheet.sheet === 'consolidation' ? { lines: of.headLines, restore: true } : undefined
+  }
+
+  /** @throws SessionError when the sheet holds what the server does not have: it would go with the sheet */
+  async function assertAllSaved(): Promise<void> {
+    const { pending } = await ledger().engine.look()
+    if (pending > 0)
+      throw new SessionError({ code: 'wrong-state', detail: `Còn ${pending} dòng chưa lưu lên hệ thống.` })
   }
 
   async function readPlanFromSheets(): Promise<BuiltPlan> {
@@ -153,15 +161,20 @@ export function createSession(parts: SessionParts): Session {
       }),
     openPlan: (plan, period, purpose) =>
       perform('open', async () => {
-        const { identity, draft } = core.known().workbook
+        const before = core.known().workbook
+        const identity = { plan, period, purpose, workbook: before.identity?.workbook ?? newId() }
+        const anew = before.identity?.period !== undefined && !isSameLedger(before.identity, identity)
+        if (anew) await assertAllSaved()
         const answer = await ask(api.plan(plan))
-        await become({
-          identity: { plan, period, purpose, workbook: identity?.workbook ?? newId() },
-          plan: answer,
-          draft,
-        })
+        await become({ ...before, identity, plan: answer })
         const of = ledger()
-        await run('refresh', of, of.headLines)
+        try {
+          await run('refresh', of, { lines: of.headLines, anew, restore: true })
+        } catch (error) {
+          // What could not be opened is not what the workbook is.
+          await become(before)
+          throw error
+        }
         await workbook.select(of.sheet.sheet, 0, 'content')
         await watch(of)
       }),
@@ -170,7 +183,7 @@ export function createSession(parts: SessionParts): Session {
     save: () =>
       perform('save', async () => {
         const of = ledger()
-        const finished = await run('save', of, makeLines(of))
+        const finished = await run('save', of, makingOf(of))
         const { sent, accepted, rejected } = finished.run.tally
         const conflicts = finished.conflicts.length
         return { sent, accepted, rejected: rejected + finished.keptBack, conflicts, pending: finished.pending }
@@ -178,7 +191,7 @@ export function createSession(parts: SessionParts): Session {
     refresh: () =>
       perform('refresh', async () => {
         const of = ledger()
-        const finished = await run('refresh', of, makeLines(of))
+        const finished = await run('refresh', of, makingOf(of))
         const changes = newsOf(finished)
         const rows = new Set(changes.map(({ agency, task }) => `${agency}|${task}`)).size
         return { rows, changes, conflicts: finished.conflicts.length }

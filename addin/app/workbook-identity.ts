@@ -64,3 +64,10 @@ export function identityRecords({ identity, plan, draft }: WorkbookIdentity): re
     ['identity', text(identity)],
   ]
 }
+
+/** Whether both are about the rows of the same plan, period and purpose. */
+export function isSameLedger(one: Identity, other: Identity): boolean {
+  const nameOf = ({ plan, period, purpose }: Identity) =>
+    JSON.stringify([plan, period, purpose.role, purpose.role === 'lead' ? purpose.agency : ''])
+  return nameOf(one) === nameOf(other)
+}

@@ -12,10 +12,10 @@ import { drive } from './driver.ts'
 import { type LocalSheet, readLocalSheet, valuesByKey } from './local-sheet.ts'
 import { changedRecords, readReplica } from './records.ts'
 import { createServerEffects, type ServerEffectsOptions } from './server-effects.ts'
-import { createSheetEffects, type FieldNote, type SheetEffectsOptions } from './sheet-effects.ts'
+import { createSheetEffects, type FieldNote, type Making, type SheetEffectsOptions } from './sheet-effects.ts'
 import { countPending } from './sync-state.ts'
 
-export type EngineOptions = Omit<SheetEffectsOptions, 'makeWith'> &
+export type EngineOptions = Omit<SheetEffectsOptions, 'making'> &
   Omit<ServerEffectsOptions, 'local'> & {
     /** Names a failure for a person. */
     readonly problemOf: (error: unknown) => string
@@ -47,8 +47,7 @@ export interface ConflictAnswer {
 }
 
 export interface Engine {
-  /** @param makeWith lines above the table, where the sheet has to be made */
-  run(goal: Goal, makeWith?: readonly string[]): Promise<Finished>
+  run(goal: Goal, making?: Making): Promise<Finished>
   /** Reads and checks; writes nothing and asks nobody. */
   look(): Promise<Look>
   /** Takes note of answers and brings the sheet in line; nothing is sent. */
@@ -58,8 +57,8 @@ export interface Engine {
 export function createEngine(options: EngineOptions): Engine {
   const { workbook, shelf, ledger } = options
 
-  async function run(goal: Goal, makeWith?: readonly string[]): Promise<Finished> {
-    const sheet = createSheetEffects({ ...options, ...(makeWith && { makeWith }) })
+  async function run(goal: Goal, making?: Making): Promise<Finished> {
+    const sheet = createSheetEffects({ ...options, ...(making && { making }) })
     const server = createServerEffects({ ...options, local: sheet.local })
     const effects = {
       merging: sheet.merge,
@@ -81,7 +80,9 @@ export function createEngine(options: EngineOptions): Engine {
 
   function lookAt(replica: Replica, local: LocalSheet): Look {
     const { conflicts } = planMerge(replica, valuesByKey(local), ledger.writable)
-    const issues = checkSheet({ ledger, replica, local, background: options.background() })
+    // Of a sheet that is not there nothing is known, least of all that its rows were deleted.
+    const isThere = local.columns.size > 0
+    const issues = isThere ? checkSheet({ ledger, replica, local, background: options.background() }) : []
     return { replica, local, conflicts, issues, pending: countPending(replica, local, ledger) }
   }
 

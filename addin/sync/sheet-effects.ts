@@ -3,7 +3,7 @@
 
 import type { AgencyId, TaskId } from '../../shared/domain/ids.ts'
 import type { FieldId, Value } from '../../shared/domain/report.ts'
-import { type FieldWrite, planMerge, type RowConflict } from '../../shared/sync/plan-merge.ts'
+import { type FieldWrite, planMerge } from '../../shared/sync/plan-merge.ts'
 import type { Replica } from '../../shared/sync/replica.ts'
 import { type RowKey, rowKey, type TrackedRow } from '../../shared/sync/row.ts'
 import type { Event, Machine } from '../../shared/sync/run-state.ts'
@@ -22,8 +22,17 @@ export interface SheetEffectsOptions {
   /** What the cells are measured against; asked anew for each look, since a pull may bring another plan. */
   readonly background: () => Background
   readonly newId: () => string
-  /** Lines above the table of a sheet that is made. Without it, a sheet that is not there is an error. */
-  readonly makeWith?: readonly string[]
+  /** How the sheet may be made. Without it, a sheet that is not there is an error. */
+  readonly making?: Making
+}
+
+export interface Making {
+  /** To stand above the table. */
+  readonly lines: readonly string[]
+  /** Made in any case: the one that is there belongs to another period or agency. */
+  readonly anew?: boolean
+  /** Whether rows that were deleted are put back. */
+  readonly restore?: boolean
 }
 
 /** A field of the sheet that took the server's value. */
@@ -42,7 +51,6 @@ export interface SheetEffects {
   write(machine: Machine): Promise<Event>
   /** The sheet as it was last read, with what was written since; reads it where that is not known. */
   local(): Promise<LocalSheet>
-  conflicts(): readonly RowConflict[]
   notes(): readonly FieldNote[]
 }
 
@@ -63,8 +71,8 @@ export function createSheetEffects(options: SheetEffectsOptions): SheetEffects {
   const found = new Map<string, readonly FoundCell[]>()
   const notes: FieldNote[] = []
   let local: LocalSheet | undefined
-  let conflicts: readonly RowConflict[] = []
   let task: Task | undefined
+  let isMade = false
 
   async function read(): Promise<LocalSheet | undefined> {
     const table = await workbook.readTable(ledger.sheet)
@@ -72,8 +80,9 @@ export function createSheetEffects(options: SheetEffectsOptions): SheetEffects {
   }
 
   async function merge({ replica }: Machine): Promise<Event> {
-    const there = await read()
-    if (!there && !options.makeWith) throw new SheetMissing(`table of ${ledger.sheet}`)
+    const isStale = options.making?.anew === true && !isMade
+    const there = isStale ? undefined : await read()
+    if (!there && !options.making) throw new SheetMissing(`table of ${ledger.sheet}`)
     const isMissing = there === undefined
     const here = there ?? emptyLocalSheet
     local = here
@@ -83,21 +92,19 @@ export function createSheetEffects(options: SheetEffectsOptions): SheetEffects {
       task = { additions: [], makeSheet: false, loose: [], lookAgain: true, localAfter: here, notes: [] }
       return { kind: 'planned', writes: batchesOf(putBacks, 'put-back', replica.writes, newId), agreeing: [] }
     }
-    const plan = planMerge(replica, valuesByKey(here), ledger.writable)
-    conflicts = plan.conflicts
+    const plan = planMerge(replica, valuesByKey(here), ledger.writable, isMissing || options.making?.restore)
     const localAfter = withValues(here, plan.writes)
     const after = afterwards(replica, plan)
     const background = options.background()
     const valuesOf = (row: TrackedRow) => shownValues(row, localAfter.byKey.get(keyOf(row))?.values)
-    const inConflict = new Set(conflicts.map((it) => keyOf(it)))
+    const inConflict = new Set(plan.conflicts.map((it) => keyOf(it)))
     const derived = derive(background, {
       sheet: ledger.sheet,
       replica: after,
       valuesOf,
       stateOf: (row) => stateOf({ row, ledger, background, replica: after, local: localAfter, inConflict }),
     })
-    const missing = isMissing ? [...after.rows.values()].filter((row) => !row.left) : plan.additions
-    const additions = missing.map((row) => {
+    const additions = inPlanOrder(background, plan.additions).map((row) => {
       const key = keyOf(row)
       const whole = after.rows.get(key) ?? row
       return newRow(background, ledger.sheet, whole, valuesOf(whole), derived.get(key), here.date1904)
@@ -130,8 +137,10 @@ export function createSheetEffects(options: SheetEffectsOptions): SheetEffects {
   async function write({ replica }: Machine): Promise<Event> {
     if (!task) throw new Error('Cells are to be written that nobody planned')
     const { additions, loose } = task
-    if (task.makeSheet) await workbook.makeSheet(ledger.sheet, { lines: options.makeWith ?? [] }, additions)
-    else if (additions.length > 0) await workbook.appendRows(ledger.sheet, additions)
+    if (task.makeSheet) {
+      await workbook.makeSheet(ledger.sheet, { lines: options.making?.lines ?? [] }, additions)
+      isMade = true
+    } else if (additions.length > 0) await workbook.appendRows(ledger.sheet, additions)
     const isNothingElse = replica.writes.length + loose.length === 0
     const result = isNothingElse ? nothingFound : await workbook.overwrite(ledger.sheet, replica.writes, loose)
     if (result.kind === 'shrunk') return { kind: 'look-again' }
@@ -154,9 +163,16 @@ export function createSheetEffects(options: SheetEffectsOptions): SheetEffects {
       local ??= (await read()) ?? emptyLocalSheet
       return local
     },
-    conflicts: () => conflicts,
     notes: () => notes,
   }
+}
+
+/** By the place of the task in the plan, then by that of the agency among the task's leads. */
+function inPlanOrder({ plan }: Background, rows: readonly TrackedRow[]): readonly TrackedRow[] {
+  const places = new Map<RowKey, number>()
+  for (const task of plan.tasks) for (const agency of task.leads) places.set(rowKey(agency, task.id), places.size)
+  const placeOf = (row: TrackedRow) => places.get(keyOf(row)) ?? places.size
+  return [...rows].sort((one, other) => placeOf(one) - placeOf(other))
 }
 
 function keyOf({ task, agency }: { readonly task: TaskId; readonly agency: AgencyId }): RowKey {

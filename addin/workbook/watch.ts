@@ -1,7 +1,7 @@
 // Hears that somebody changed a sheet. Excel's events tell too little (none for what happened with the pane closed, no
 // values for more than one cell), so nothing is taken from them but "look again", and that once after a burst.
 import { type SheetId, sheets } from '../../shared/table/columns.ts'
-import { type ExcelApi, inExcel } from './excel-api.ts'
+import { type ExcelApi, inExcel, isExcelError } from './excel-api.ts'
 
 /** Long enough for a paste that arrives as many events, short enough to feel immediate. */
 const quietMs = 250
@@ -25,9 +25,14 @@ export async function watch(excel: ExcelApi, sheet: SheetId, lookAgain: () => vo
   return async () => {
     clearTimeout(timer)
     if (!handler) return
-    await excel.run(handler.context, async (context) => {
-      handler.remove()
-      await context.sync()
-    })
+    try {
+      await excel.run(handler.context, async (context) => {
+        handler.remove()
+        await context.sync()
+      })
+    } catch (error) {
+      // With the sheet its events are gone as well.
+      if (!isExcelError(error, 'ItemNotFound')) throw error
+    }
   }
 }

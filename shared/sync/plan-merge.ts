@@ -23,7 +23,7 @@ export interface FieldWrite {
 
 export interface MergePlan {
   readonly writes: readonly FieldWrite[]
-  /** Rows that the sheet does not have and never had. */
+  /** Rows to add: those the sheet never had, and with `restore` those that were deleted from it. */
   readonly additions: readonly TrackedRow[]
   /** What both sides agree on once `writes` and `additions` are carried out. */
   readonly agreeing: readonly Agreement[]
@@ -33,11 +33,13 @@ export interface MergePlan {
 /**
  * @param local the rows of the sheet that can be told apart by their keys
  * @param writable the fields that this workbook may differ in
+ * @param restore whether rows that were deleted from the sheet are put back
  */
 export function planMerge(
   replica: Replica,
   local: ReadonlyMap<RowKey, SheetValues>,
   writable: readonly FieldId[],
+  restore = false,
 ): MergePlan {
   const held = heldAgencies(replica)
   const writes: FieldWrite[] = []
@@ -49,7 +51,8 @@ export function planMerge(
     const values = local.get(key)
     if (!values) {
       // A row that was agreed on before and is gone was deleted by a person: that is said, not undone in silence.
-      if (row.base.seq > 0 || !row.theirs) continue
+      const isNew = row.base.seq === 0
+      if (!isNew && !restore) continue
       additions.push(row)
       agreeing.push({ key, open: [] })
       continue

@@ -43,7 +43,17 @@ export function openDesk(options: DeskOptions): Desk {
 }
 
 function signedInWith(token: string): SignIn {
-  return { people: async () => [], signIn: async () => {}, signOut: async () => {}, token: async () => token }
+  let isIn = false
+  return {
+    people: async () => [],
+    signIn: async () => {
+      isIn = true
+    },
+    signOut: async () => {
+      isIn = false
+    },
+    token: async () => (isIn ? token : undefined),
+  }
 }
 
 /** Excel's letters for a column from 0. */

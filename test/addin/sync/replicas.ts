@@ -81,7 +81,7 @@ export async function createWorld(taskCount: number, copyCount: number): Promise
       },
     }
     copy.reopen()
-    const made = await copy.engine.run('refresh', ['Kế hoạch thử'])
+    const made = await copy.engine.run('refresh', { lines: ['Kế hoạch thử'] })
     if (made.run.problem !== undefined) throw new Error(made.run.problem, { cause: made.cause })
     copies.push(copy)
   }
