@@ -104,7 +104,7 @@ export function createDesk(settings: DeskSettings, file: File = { book: emptyBoo
     sheet,
     memory: () => current.memory,
     life: () => life,
-    run: (goal) => engine.run(goal, current.book.tables.has(sheet.sheet) ? undefined : ['Kế hoạch']),
+    run: (goal) => engine.run(goal, current.book.tables.has(sheet.sheet) ? undefined : { lines: ['Kế hoạch'] }),
     async answer(keep) {
       const { conflicts } = await engine.look()
       if (conflicts.length === 0) return false
