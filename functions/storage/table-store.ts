@@ -70,8 +70,9 @@ export function createTableStore(address: TablesAddress): Store {
 
     async replace(table, entity, etag): Promise<Replaced> {
       assertEntity(entity)
+      const seen = given(etag)
       const result = await attempt(`replace ${table} ${entity.partition} ${entity.row}`, () =>
-        client(table).updateEntity(toSdk(entity), 'Replace', { etag: given(etag) }),
+        client(table).updateEntity(toSdk(entity), 'Replace', { etag: seen }),
       )
       if (!(result instanceof Failure)) return { kind: 'written', etag: result.etag ?? '' }
       if (result.status === 412 || result.status === 404) return { kind: 'moved' }
@@ -79,8 +80,9 @@ export function createTableStore(address: TablesAddress): Store {
     },
 
     async remove(table, key, etag) {
+      const seen = given(etag)
       const result = await attempt(`remove ${table} ${key.partition} ${key.row}`, () =>
-        client(table).deleteEntity(key.partition, key.row, { etag: given(etag) }),
+        client(table).deleteEntity(key.partition, key.row, { etag: seen }),
       )
       if (!(result instanceof Failure)) return { kind: 'removed' }
       if (result.status === 412 || result.status === 404) return { kind: 'moved' }
