@@ -4,7 +4,10 @@ import { dayBefore, firstDay, isoDay, lastDay } from './deadline-days.ts'
 
 export type SpanKind = 'date' | 'month' | 'quarter' | 'half' | 'year' | 'years'
 
-/** Time named in a phrase; months count from 1, `year` is absent where the phrase leaves it out. */
+/**
+ * Time named in a phrase; months count from 1, `year` is absent where the phrase leaves it out. `several` says that the
+ * phrase names both its ends ("quý II đến quý IV").
+ */
 export type Span = {
   kind: SpanKind
   year?: number
@@ -12,6 +15,8 @@ export type Span = {
   firstMonth: number
   lastMonth: number
   day?: number
+  endDay?: number
+  several?: boolean
 }
 
 /** A phrase with each span replaced by `⟦n⟧`, so that the words around it can be looked at. */
@@ -45,6 +50,14 @@ const number = (text: string | undefined) => (text === undefined ? undefined : N
 
 /** Ordered: what is longer and surer is taken out of the phrase before what is shorter can see it. */
 const PATTERNS: [RegExp, Build][] = [
+  [
+    pattern(
+      String.raw`(?:ngày\s*)?(\d{1,2})\s*(?:-|–|đến|tới)\s*(?:ngày\s*)?(\d{1,2})\s*(?:\/|\.|tháng)\s*(\d{1,2})\s*(?:\/|\.|năm)\s*(${YEAR})`,
+      // Not within "15/3-20/3/2024".
+      String.raw`(^|[^\p{L}\d⟦\/.])`,
+    ),
+    ([first, last, m, y]) => days(date(y, m, first), date(y, m, last)),
+  ],
   [pattern(String.raw`(\d{4})-(\d{2})-(\d{2})(?:t[\d:.]+z?)?`), ([y, m, d]) => date(y, m, d)],
   [
     pattern(String.raw`(?:ngày\s*)?(\d{1,2})\s*([\/.-])\s*(\d{1,2})\s*\3\s*(\d{4}|\d{2})(?!\d)`),
@@ -126,7 +139,7 @@ export function spanStart(span: Span): string | undefined {
 export function spanEnd(span: Span): string | undefined {
   const year = span.endYear ?? span.year
   if (year === undefined) return undefined
-  return span.day === undefined ? lastDay(year, span.lastMonth) : isoDay(year, span.lastMonth, span.day)
+  return span.day === undefined ? lastDay(year, span.lastMonth) : isoDay(year, span.lastMonth, span.endDay ?? span.day)
 }
 
 /** The last day that is "before" a span: the day itself for a day ("trước ngày 15" is due on 15), else the eve. */
@@ -135,8 +148,8 @@ export function lastDayBefore(span: Span): string | undefined {
   return dayBefore(span.year, span.firstMonth)
 }
 
-function pattern(body: string): RegExp {
-  return new RegExp(START + body, 'gu')
+function pattern(body: string, start = START): RegExp {
+  return new RegExp(start + body, 'gu')
 }
 
 function span(kind: SpanKind, firstMonth: number, lastMonth: number, year?: number): Span {
@@ -160,6 +173,14 @@ function date(
 /** A fraction that is no day of the year ("24/32 xã") is left alone. */
 function possible(built: Span | 'impossible'): Span | undefined {
   return built === 'impossible' ? undefined : built
+}
+
+/** "Từ ngày 01 đến ngày 15/3/2024" */
+function days(first: Span | 'impossible', last: Span | 'impossible'): Span | 'impossible' | undefined {
+  if (first === 'impossible' || last === 'impossible') return 'impossible'
+  const from = first.day ?? 0
+  const to = last.day ?? 0
+  return to > from ? { ...first, endDay: to, several: true } : undefined
 }
 
 function years(from: number, to: number): Span | undefined {
@@ -194,10 +215,10 @@ function ordered(kind: SpanKind, firstMonths: number[], extra: number, year: num
   const first = firstMonths[0]
   const last = firstMonths[firstMonths.length - 1]
   if (first === undefined || last === undefined) return undefined
-  if (last >= first) return span(kind, first, last + extra, year)
-  return year === undefined
-    ? span(kind, first, last + extra)
-    : { ...span(kind, first, last + extra, year - 1), endYear: year }
+  if (last === first) return span(kind, first, last + extra, year)
+  if (last > first) return { ...span(kind, first, last + extra, year), several: true }
+  if (year === undefined) return span(kind, first, last + extra)
+  return { ...span(kind, first, last + extra, year - 1), endYear: year, several: true }
 }
 
 /** Renumbers by position, and lends a year from the next span that has one ("Quý III và quý IV/2024"). */

@@ -41,16 +41,18 @@ const RECURRING: [Recurrence, RegExp][] = [
   ['half', /(?:6|06|sáu) tháng(?! (?:đầu|cuối|sau|kể|từ))|(?:2|02|hai) lần\s*(?:\/|một|mỗi|trong)\s*năm/],
   ['year', /(?:hàng|hằng|mỗi|từng|định kỳ|theo) năm|lần\s*(?:\/|một|mỗi|trong)\s*năm|thường niên/],
 ]
-const ONGOING =
-  /thường xuyên|liên tục|xuyên suốt|trong suốt|thường kỳ|(?:hàng|hằng) (?:ngày|tuần)|(?:các|những) năm tiếp theo|trở đi/
+const ON_AND_ON = /(?:các|những) năm tiếp theo|trở đi/
+const ONGOING = new RegExp(
+  `thường xuyên|liên tục|xuyên suốt|trong suốt|thường kỳ|(?:hàng|hằng) (?:ngày|tuần)|${ON_AND_ON.source}`,
+)
 const EVENT_FIRST =
   /^(?:ngay |chậm nhất |trong vòng |trong |hoàn thành )*(?:sau(?! ⟦)|khi|theo(?! (?:định kỳ|từng|tháng|quý|năm|hàng|hằng))|trình|tại kỳ|kỳ họp|phù hợp|căn cứ|tùy|đến khi|cho đến khi|\d+ (?:ngày|tháng) (?:làm việc|kể|từ|sau)|kể từ(?! ⟦))(?: |$)/
-const EVENT = /sau khi|khi có|khi được|kể từ|kỳ họp|theo |ngày làm việc|đột xuất|khi phát sinh/
+const EVENT = /sau khi|khi có|khi được|kể từ|kỳ họp|theo |ngày làm việc|đột xuất|khi phát sinh|tết|đại hội|dịp /
 const BEFORE = /trước(?: (?:hết|ngày))?\s*$/
 const LATEST = /(?:chậm nhất|muộn nhất|không quá|đến|tới|hết|hạn|xong)(?: (?:hết|là|trong|vào|cuối|ngày|năm))*\s*$/
 const FROM = /(?:từ|bắt đầu|sau)(?: (?:từ|đầu|cuối|ngày|năm))*\s*$/
 const VISION = /(?:tầm nhìn|định hướng)(?: (?:đến|tới|năm))*\s*$/
-const IMPLIED_YEAR = /(trong|đầu|giữa|cuối|hết) năm(?: nay)?(?=$|[\s,;.)])(?!\s*\d|\s*học)/
+const IMPLIED_YEAR = /(trong|cả|đầu|giữa|cuối|hết) năm(?: nay)?(?=$|[\s,;.)])(?!\s*\d|\s*học)/
 const SERIALS = { from: 30000, to: 80000 }
 
 /**
@@ -61,7 +63,7 @@ const SERIALS = { from: 30000, to: 80000 }
  * @example readDeadline('31/02/2024') // kind 'none' with the issue 'deadline-impossible'
  */
 export function readDeadline(text: string, options: { year?: number } = {}): Deadline {
-  const phrase = foldLine(text).toLowerCase()
+  const phrase = foldLine(text).toLowerCase().replace(/quí/g, 'quý')
   if (phrase === '') return { text, kind: 'none' }
   const serial = /^\d{5}(?:\.\d+)?$/.test(phrase) ? Number(phrase) : 0
   if (serial >= SERIALS.from && serial < SERIALS.to) return { text, kind: 'date', end: fromExcelSerial(serial) }
@@ -113,7 +115,7 @@ function boundsOf(mentions: Mention[]): Bounds {
   let before = false
   mentions.forEach((mention, index) => {
     const last = index === mentions.length - 1
-    const from = FROM.test(mention.before)
+    const from = FROM.test(mention.before) && mention.span.several !== true
     const start = spanStart(mention.span)
     const end = BEFORE.test(mention.before) ? lastDayBefore(mention.span) : spanEnd(mention.span)
     if (BEFORE.test(mention.before)) before = true
@@ -121,9 +123,9 @@ function boundsOf(mentions: Mention[]): Bounds {
     const opens =
       mention.span.day === undefined
         ? !isLimit(mention)
-        : from || (!last && /^\s*(?:-|–|—|đến|tới)/.test(mention.after))
+        : from || mention.span.several === true || (!last && /^\s*(?:-|–|—|đến|tới)/.test(mention.after))
     if (opens && start !== undefined) starts.push(start)
-    if (!(from && last) && end !== undefined) ends.push(end)
+    if (!(last && (from || ON_AND_ON.test(mention.after))) && end !== undefined) ends.push(end)
   })
   const bounds: Bounds = {}
   const start = starts.sort()[0]
