@@ -2,7 +2,7 @@
 import { createApi } from '../api/client.ts'
 import type { Config } from '../api/config.ts'
 import { createLocalSignIn } from '../api/token.ts'
-import { createExcelWorkbook } from '../workbook/excel-workbook.ts'
+import { openExcelWorkbook } from '../workbook/excel-workbook.ts'
 import { createSession } from './create-session.ts'
 import type { Session } from './session.ts'
 
@@ -14,5 +14,5 @@ export function compose({ config }: { readonly config: Config }): Session {
   const get = fetch.bind(globalThis)
   const signIn = createLocalSignIn({ issuer: config.issuer, fetch: get, now: () => Date.now() })
   const api = createApi({ base: config.api, fetch: get, token: signIn.token, timeoutMs })
-  return createSession({ workbook: createExcelWorkbook(Excel, newId), api, signIn, now: () => new Date(), newId })
+  return createSession({ workbook: openExcelWorkbook(newId), api, signIn, now: () => new Date(), newId })
 }

@@ -69,3 +69,8 @@ export function createExcelWorkbook(excel: ExcelApi, newId: () => string): Workb
     watch: (sheet, lookAgain) => watch(excel, sheet, lookAgain),
   }
 }
+
+/** The workbook that the add-in runs in. */
+export function openExcelWorkbook(newId: () => string): Workbook {
+  return createExcelWorkbook(Excel, newId)
+}
