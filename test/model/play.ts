@@ -20,6 +20,7 @@ import {
 } from './laws.ts'
 import type { Spot } from './people/book.ts'
 import type { Desk } from './people/desk.ts'
+import { onlyText } from './people/journal.ts'
 import { agencies, tasksOf } from './people/plan.ts'
 import type { Command, Turn } from './turns.ts'
 import type { World } from './world.ts'
@@ -55,7 +56,7 @@ function createPlayer(world: World, tally: Tally) {
     const spots = spotsOf(desk)
     const spot = spots[cell % spots.length] as Spot
     texts += 1
-    desk.type(spot, typedValue(spot.field, value, `văn bản ${texts}`))
+    desk.type(spot, typedValue(spot.field, value, onlyText(texts)))
   }
 
   async function take({ command, weather, death, fault, meanwhile }: Turn): Promise<void> {
@@ -154,10 +155,7 @@ function createPlayer(world: World, tally: Tally) {
     }
     // By now every day that was typed has come, on every clock.
     server.clock.pass(5 * 86_400_000)
-    for (let round = 0; ; round += 1) {
-      if (round === 8) throw new LawBroken('L4: eight rounds of saving and answering did not settle everything')
-      if (await isCalm(round)) break
-    }
+    await settleAll()
     const states = await Promise.all(agencies.map(stateOf))
     for (const state of states) {
       unbroken(state)
@@ -174,20 +172,27 @@ function createPlayer(world: World, tally: Tally) {
     }
   }
 
-  /** Everybody saves and answers; whether nobody had anything left to do. */
-  async function isCalm(round: number): Promise<boolean> {
-    let calm = true
-    for (const desk of desks) {
-      const saved = await desk.run('save')
-      const { run, cause, conflicts, replica } = saved
-      await look(desk, saved)
-      if (run.problem !== undefined) throw new Error(`a save ended with ${run.problem}`, { cause })
-      if (replica.pushes.length > 0) throw new LawBroken(`L6: desk ${desk.settings.index} has a push left`)
-      if (run.tally.sent > 0 || conflicts.length > 0) calm = false
-      // Whoever comes later and still insists has to give in some time.
-      await desk.answer((index) => ((index + round + desk.settings.index) % 3 === 0 || round > 3 ? 'theirs' : 'mine'))
+  /** Everybody saves and answers until nobody has anything left to do. */
+  async function settleAll(): Promise<void> {
+    let busy: readonly Desk[] = desks
+    for (let round = 0; busy.length > 0; round += 1) {
+      if (round === 8) throw new LawBroken('L4: eight rounds of saving and answering did not settle everything')
+      const left: Desk[] = []
+      for (const desk of busy) if (!(await isSettled(desk, round))) left.push(desk)
+      busy = left
     }
-    return calm
+  }
+
+  async function isSettled(desk: Desk, round: number): Promise<boolean> {
+    const saved = await desk.run('save')
+    const { run, cause, conflicts, replica, pending } = saved
+    if (run.problem !== undefined) throw new Error(`a save ended with ${run.problem}`, { cause })
+    await look(desk, saved)
+    if (replica.pushes.length > 0) throw new LawBroken(`L6: desk ${desk.settings.index} has a push left`)
+    // Some insist and some give in; in the end everybody does.
+    const keep = (index: number) => ((index + round + desk.settings.index) % 3 === 0 || round > 3 ? 'theirs' : 'mine')
+    if (conflicts.length > 0) await desk.answer(keep)
+    return pending === 0
   }
 
   return { take, calmDown }

@@ -38,13 +38,21 @@ export interface Journal {
   readonly pushes: ReadonlyMap<string, SentPush>
   /** Pushes of which a sender heard that they were committed. */
   readonly answered: ReadonlySet<string>
+  /** Of a text that is typed once; `undefined` for days, numbers and nothing, which anybody types. */
   typistOf(text: Value): Typist | undefined
   /** Whether somebody chose the value against the server's. */
   wasKept(spot: Spot, value: Value): boolean
   noteSent(desk: number, message: Message, memory: FileMemory): void
   noteHeard(message: Message, answer: string, memory: FileMemory): void
-  noteTyped(text: Value, typist: Typist): void
+  noteTyped(value: Value, typist: Typist): void
   noteKept(spot: Spot, value: Value): void
+}
+
+const textPrefix = 'văn bản '
+
+/** A text that nobody types twice. */
+export function onlyText(number: number): string {
+  return `${textPrefix}${number}`
 }
 
 export interface Message {
@@ -78,7 +86,9 @@ export function createJournal(): Journal {
         : (JSON.parse(answer) as PullAnswer).rows
       for (const { agency, task, seq } of rows) memory.seen.add(versionKey(agency, task, seq))
     },
-    noteTyped: (text, typist) => typists.set(text, typist),
+    noteTyped: (value, typist) => {
+      if (String(value).startsWith(textPrefix)) typists.set(value, typist)
+    },
     noteKept: (spot, value) => kept.add(keptKey(spot, value)),
   }
 }

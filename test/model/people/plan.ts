@@ -1,11 +1,11 @@
-// The plan of the model: three agencies, tasks of one and of several, so that a task's rows belong to different heads.
+// The plan of the model: two agencies, tasks of one and of both, so that a task's rows belong to different heads.
 import type { AgencyId, PeriodId, PlanId, TaskId } from '../../../shared/domain/ids.ts'
 import type { Period, PeriodSettings } from '../../../shared/domain/period.ts'
 import { defaultRegime, type Plan, type Task } from '../../../shared/domain/plan.ts'
 
 export const planId = 'kh-67-2013' as PlanId
-export const agencies = ['so-noi-vu', 'so-tu-phap', 'so-khdt'] as readonly string[] as readonly AgencyId[]
-const [homeAffairs, justice, planning] = agencies as [AgencyId, AgencyId, AgencyId]
+export const agencies = ['so-noi-vu', 'so-tu-phap'] as readonly string[] as readonly AgencyId[]
+const [homeAffairs, justice] = agencies as [AgencyId, AgencyId]
 
 export const settings: PeriodSettings = {
   kind: 'regular',
@@ -21,7 +21,6 @@ const tasks: readonly Task[] = [
   taskOf('I-2', [homeAffairs, justice]),
   taskOf('I-3', [homeAffairs]),
   taskOf('II-1', [justice], [homeAffairs]),
-  taskOf('II-2', [planning, homeAffairs]),
 ]
 
 export const plan: Plan = {
@@ -33,7 +32,7 @@ export const plan: Plan = {
   groups: ['I', 'II'].map((id) => ({ id, no: id, title: `Nhóm ${id}`, level: 1 })),
   tasks,
   directory: {
-    secretariat: planning,
+    secretariat: homeAffairs,
     agencies: agencies.map((id) => ({ id, name: `Sở ${id}`, otherNames: [], kind: 'department', reports: 'direct' })),
     collectives: [],
   },
