@@ -19,7 +19,9 @@ export const drawnPlans: DrawnPlan[] = readdirSync(folder).map((file) => {
     rows: rows.map((cells): PlanRow => {
       if (cells.length > 2) return { kind: 'task', cells }
       const [first = '', second] = cells
-      return second === undefined ? { kind: 'group', no: '', title: first } : { kind: 'group', no: first, title: second }
+      return second === undefined
+        ? { kind: 'group', no: '', title: first }
+        : { kind: 'group', no: first, title: second }
     }),
   }
 })
@@ -43,14 +45,18 @@ export function markdownOf(plan: DrawnPlan): string {
 }
 
 export function delimitedOf(plan: DrawnPlan, delimiter: string): string {
-  const quoted = (cell: string) => (/["\n]/.test(cell) || cell.includes(delimiter) ? `"${cell.replace(/"/g, '""')}"` : cell)
-  return gridOf(plan).map((row) => row.map(quoted).join(delimiter)).join('\r\n')
+  const quoted = (cell: string) =>
+    /["\n]/.test(cell) || cell.includes(delimiter) ? `"${cell.replace(/"/g, '""')}"` : cell
+  return gridOf(plan)
+    .map((row) => row.map(quoted).join(delimiter))
+    .join('\r\n')
 }
 
 /** As Word writes it: titles over all columns, equal leads one below the other in one merged cell, paragraphs in cells. */
 export function htmlOf(plan: DrawnPlan, options: { mergeLeads?: boolean } = {}): string {
   const leadAt = plan.roles.indexOf('lead')
-  const cell = (text: string, span = '') => `<td${span}><p class=MsoNormal>${escaped(text) || '&nbsp;'}<o:p></o:p></p></td>`
+  const cell = (text: string, span = '') =>
+    `<td${span}><p class=MsoNormal>${escaped(text) || '&nbsp;'}<o:p></o:p></p></td>`
   const rows = plan.rows.map((row, index) => {
     if (row.kind === 'group') {
       if (row.no === '') return `<tr>${cell(row.title, ` colspan=${plan.labels.length}`)}</tr>`
@@ -61,7 +67,12 @@ export function htmlOf(plan: DrawnPlan, options: { mergeLeads?: boolean } = {}):
       const before = plan.rows[index - 1]
       if (before?.kind === 'task' && before.cells[at] === text) return ''
       let span = 1
-      for (let next = plan.rows[index + 1]; next?.kind === 'task' && next.cells[at] === text; next = plan.rows[index + span]) span++
+      for (
+        let next = plan.rows[index + 1];
+        next?.kind === 'task' && next.cells[at] === text;
+        next = plan.rows[index + span]
+      )
+        span++
       return cell(text, span > 1 ? ` rowspan=${span}` : '')
     })
     return `<tr>${cells.join('')}</tr>`
