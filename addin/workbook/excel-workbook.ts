@@ -19,11 +19,18 @@ const columnsKey = (sheet: SheetId) => `columns|${sheet}`
  */
 export function createExcelWorkbook(excel: ExcelApi, newId: () => string): Workbook {
   const store = openHiddenSheet(excel, newId)
+  const lastIds = new Map<SheetId, ColumnIds>()
   const lastPlaces = new Map<SheetId, Places>()
 
+  /** What Excel calls our columns; another copy that makes the sheet anew gives them the same ids, in the same order. */
   async function columnIds(sheet: SheetId): Promise<ColumnIds> {
+    const known = lastIds.get(sheet)
+    if (known) return known
     const text = (await store.read())?.get(columnsKey(sheet))
-    return text === undefined ? {} : (JSON.parse(text) as ColumnIds)
+    if (text === undefined) return {}
+    const ids = JSON.parse(text) as ColumnIds
+    lastIds.set(sheet, ids)
+    return ids
   }
 
   function handFor(sheet: SheetId): Hand {
@@ -47,6 +54,7 @@ export function createExcelWorkbook(excel: ExcelApi, newId: () => string): Workb
       if (!(await store.read())) await store.write([[columnsKey(sheet), '{}']])
       const ids = await inExcelQuietly(excel, (context) => makeSheet(context, sheet, head, rows, store.facts()))
       await store.write([[columnsKey(sheet), JSON.stringify(ids)]])
+      lastIds.set(sheet, ids)
       lastPlaces.delete(sheet)
     },
     appendRows: (sheet, rows) => inExcelQuietly(excel, (context) => appendRows(context, sheet, handFor(sheet), rows)),
