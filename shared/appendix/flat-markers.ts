@@ -120,7 +120,7 @@ class Paragraphs {
 function candidateAt(text: string, at: number): Marker | undefined {
   const numbers = readNumber(text)
   if (numbers.length > 0) return { at, numbers }
-  const line = text.length > LONGEST_TITLE ? undefined : readNumberedLine(text)
+  const line = text.length > LONGEST_TITLE ? undefined : readNumberedLine(text, true)
   return line === undefined ? undefined : { at, numbers: line.numbers, title: line.title }
 }
 

@@ -1,7 +1,6 @@
 // Makes lines of a grid's rows: cells by role, ditto marks and merged cells filled in and named, several rows of one task
 // joined.
-import type { Issue } from '../domain/issue.ts'
-import { type Column, type Field, fields } from './appendix.ts'
+import type { Column } from './appendix.ts'
 import { emptyCells, type Line, type Table } from './lines.ts'
 import { isCapitals, isDash, isDitto } from './marks.ts'
 import { readNumber, readNumberedLine } from './numbering.ts'
@@ -19,6 +18,8 @@ export type GridContext = {
   readonly isCovered: (row: number, column: number) => boolean
   readonly knowsMerges: boolean
   readonly table: Table
+  /** The rows that lines were made of. */
+  readonly rows: Map<Line, Row>
   previous?: Line
   previousRow?: Row
 }
@@ -40,8 +41,8 @@ export function lineFrom(row: Row, context: GridContext): Line {
     )
     return { ...line, heading: wide || isCapitals(line.cells.content) ? 'sure' : 'open' }
   }
-  fillLead(line, row, context)
   context.previousRow = row
+  context.rows.set(line, row)
   return line
 }
 
@@ -121,29 +122,4 @@ function takeNumber(line: Line, written: string, own: boolean, context: GridCont
   } else if (/[\p{L}\p{N}]/u.test(written)) {
     line.doubts.push({ code: 'number-unread', level: 'doubt', field: 'no', text: written })
   }
-}
-
-/** A lead left empty below a lead may be a merged cell of a format that cannot say so. */
-function fillLead(line: Line, row: Row, context: GridContext): void {
-  const { previous, knowsMerges, columns } = context
-  const leadAt = columns.findIndex(({ role }) => role === 'lead')
-  if (
-    knowsMerges ||
-    leadAt < 0 ||
-    (row.cells[leadAt] ?? '') !== '' ||
-    previous?.heading !== 'no' ||
-    previous.cells.lead === ''
-  )
-    return
-  line.cells.lead = previous.cells.lead
-  line.extra.merged = 'lead'
-  line.doubts.push(uncertain('lead', previous.cells.lead, ''))
-  for (const field of fields) {
-    const above = previous.cells[field]
-    if (field === 'support' && line.cells[field] === '' && above !== '') line.doubts.push(uncertain(field, '', above))
-  }
-}
-
-function uncertain(field: Field, text: string, other: string): Issue {
-  return { code: 'cell-uncertain', level: 'doubt', field, text, proposals: [{ field, value: other }] }
 }

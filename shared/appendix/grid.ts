@@ -7,6 +7,7 @@ import { featuresOf } from './features.ts'
 import { guessColumns, letterOf } from './grid-guess.ts'
 import { findGridHeader, isOneText, numbersColumns, repeatsHeader } from './grid-header.ts'
 import { continuePrevious, type GridContext, lineFrom, type Row, titleLine } from './grid-lines.ts'
+import { fillMerged } from './grid-merges.ts'
 import type { Line, Table } from './lines.ts'
 import { isAppendixHeading, isCapitals, isClosing, isDash, isRule, isTotal } from './marks.ts'
 import { readNumber, readNumberedLine } from './numbering.ts'
@@ -50,6 +51,7 @@ export function readGrid(source: Grid): Table | undefined {
     }
     readRow(row, context)
   }
+  if (!context.knowsMerges) fillMerged(context)
   return table
 }
 
@@ -77,6 +79,7 @@ function contextOf(columns: Column[], source: Grid, table: Table): GridContext {
     isCovered: (row, column) => covered.has(`${row},${column}`),
     knowsMerges: source.merges !== undefined,
     table,
+    rows: new Map(),
   }
 }
 

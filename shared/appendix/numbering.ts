@@ -17,6 +17,8 @@ const ROMAN_VALUES: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 5
 const LONE = /^\(?((?:[A-ZĐ]+|[a-zđ]|\d{1,3}|(?!19|20)\d{4})(?:\.(?:\d{1,2}|[a-zđ]))*)\s*[.):/]?\)?$/
 const LINE =
   /^((?:[IVXLC]+|[A-ZĐ]|\d{1,3}|[a-zđ])(?:\.(?:\d{1,3}|[a-zđ]))*)(?:\s*[.):]+\s+|\s*[-–—]\s+|\s*[.):](?=\p{Lu}))(\S.*)$/su
+/** As copied from a printed page: only the row of numbers tells it from an amount. */
+const SPACED_LINE = /^(\d{1,3}|[IVX]+)\s+(\p{Lu}.*)$/su
 const PARTED_LINE = /^(\d{1,3}(?:\.\d{1,2})+)\s+(\S.*)$/s
 const NAMED_LINE =
   /^(?:[Nn]hóm|NHÓM|[Pp]hần|PHẦN|[Mm]ục|MỤC|[Cc]hương|CHƯƠNG)(?: (?:nhiệm vụ|NHIỆM VỤ|thứ|THỨ|số|SỐ))?\s+([IVXLC]+|[A-ZĐ]|\d{1,2})(?:\s*[.:)–—-]+\s*|\s+(?=\p{Lu}))(\S.*)$/su
@@ -27,10 +29,14 @@ export function readNumber(text: string): Numbering[] {
   return no === undefined ? [] : numberings(no)
 }
 
-/** A text that begins with a number ("I. Lĩnh vực y tế", "Nhóm 1: …"), split into its possible numbers and its title. */
-export function readNumberedLine(text: string): { numbers: Numbering[]; title: string } | undefined {
+/**
+ * A text that begins with a number ("I. Lĩnh vực y tế", "Nhóm 1: …"), split into its possible numbers and its title.
+ *
+ * @param spaced whether a blank alone may stand after the number
+ */
+export function readNumberedLine(text: string, spaced = false): { numbers: Numbering[]; title: string } | undefined {
   const named = NAMED_LINE.exec(text)
-  const match = named ?? LINE.exec(text) ?? PARTED_LINE.exec(text)
+  const match = named ?? LINE.exec(text) ?? PARTED_LINE.exec(text) ?? (spaced ? SPACED_LINE.exec(text) : null)
   const no = match?.[1]
   const title = match?.[2]
   if (no === undefined || title === undefined) return undefined
