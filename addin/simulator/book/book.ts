@@ -5,7 +5,7 @@ import { type Area, parseArea, sameArea } from './address.ts'
 import type { Change } from './change.ts'
 import { invalidArgument, invalidReference, itemAlreadyExists, itemNotFound } from './fault.ts'
 import { Sheet, type SheetSnapshot } from './sheet.ts'
-import type { NameData, TableData } from './sheet-data.ts'
+import type { NameData, StyleData, TableData } from './sheet-data.ts'
 
 /** Workbook-wide facts, plain data like a sheet's. */
 export interface BookData {
@@ -16,6 +16,7 @@ export interface BookData {
   /** `Office.context.document.settings`: JSON text by key. */
   documentSettings: Record<string, string>
   properties: Record<string, unknown>
+  styles: StyleData[]
   customProperties: Record<string, unknown>
   calculationMode: string
   /** Whether date serials count from 1904. */
@@ -48,6 +49,7 @@ export class Book {
     settings: {},
     documentSettings: {},
     properties: {},
+    styles: [],
     customProperties: {},
     calculationMode: 'Automatic',
     date1904: false,

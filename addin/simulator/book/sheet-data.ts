@@ -83,6 +83,8 @@ export interface TableData {
   name: string
   /** With header and total row. */
   area: Area
+  /** Without data: the one empty row is there for the first entry. */
+  isWaiting?: boolean
   columns: TableColumnData[]
   showHeaders: boolean
   showTotals: boolean
@@ -126,6 +128,14 @@ export interface ConditionalFormatData {
   facts: Record<string, unknown>
 }
 
+export interface StyleData {
+  readonly name: string
+  readonly isBuiltIn: boolean
+  format: Format
+  /** Which parts of a format the style sets: `IncludeFont`, `IncludeBorder` … */
+  includes: Record<string, boolean>
+}
+
 export interface ProtectionData {
   readonly options: Readonly<Record<string, unknown>>
   readonly password?: string
@@ -160,6 +170,8 @@ export interface SheetData {
   comments: CommentData[]
   autoFilter?: SheetAutoFilter
   pageLayout: Record<string, unknown>
+  /** Rows and columns before which a page begins. */
+  pageBreaks: { rows: number[]; columns: number[] }
   customProperties: Record<string, string>
   selection: Area
 }
@@ -181,6 +193,7 @@ export const newSheetData = (name: string): SheetData => ({
   names: [],
   comments: [],
   pageLayout: {},
+  pageBreaks: { rows: [], columns: [] },
   customProperties: {},
   selection: { row: 0, column: 0, rows: 1, columns: 1 },
 })

@@ -58,6 +58,7 @@ function keepOneRow(sheet: Sheet, cells: Area, axis: Shift['axis']): Area | unde
   if (!table) return undefined
   const body = bodyArea(table)
   sheet.touch()
+  table.isWaiting = true
   sheet.forEachCell({ ...body, rows: 1 }, ({ format }, row, column) => {
     sheet.put(row, column, format ? { format } : {})
   })
@@ -128,7 +129,10 @@ function applyShift(book: Book, sheet: Sheet, shift: Shift): void {
     return isRows ? { row: moved[0], column } : { row, column: moved[0] }
   })
   const { data } = sheet
-  if (isWhole(shift)) data[shift.axis] = moveLines(data[shift.axis], shift)
+  if (isWhole(shift)) {
+    data[shift.axis] = moveLines(data[shift.axis], shift)
+    data.pageBreaks[shift.axis] = data.pageBreaks[shift.axis].flatMap((at) => moveSpan(at, 1, shift)?.[0] ?? [])
+  }
   data.merges = data.merges.flatMap((merge) => move(merge) ?? []).filter((merge) => merge.rows * merge.columns > 1)
   for (const table of data.tables) moveTable(table, shift)
   const ruled = [...data.validations, ...data.conditionalFormats]

@@ -16,6 +16,16 @@ import { changeValidation, validationAt } from './validation.ts'
  */
 export function addTableRows(book: Book, sheet: Sheet, table: TableData, at: number, count: number): number {
   const body = bodyArea(table)
+  const isWaiting = table.isWaiting && body.rows === 1 && sheet.usedArea(body, true) === undefined
+  if (!isWaiting) return insertTableRows(book, sheet, table, at, count)
+  sheet.touch()
+  delete table.isWaiting
+  if (count > 1) insertTableRows(book, sheet, table, 1, count - 1)
+  return 0
+}
+
+function insertTableRows(book: Book, sheet: Sheet, table: TableData, at: number, count: number): number {
+  const body = bodyArea(table)
   const isEnd = at >= body.rows
   const place: Area = { ...body, row: body.row + Math.min(at, body.rows), rows: count }
   if (isEnd && !table.showTotals && !isOccupied(sheet, table, place)) {

@@ -65,11 +65,12 @@ export function addTable(book: Book, sheet: Sheet, over: Area, hasHeaders: boole
   }
   if (sheet.data.merges.some((merge) => overlaps(merge, over))) throw invalidOperation('merged cells in a table')
   sheet.touch()
+  const isHeaderOnly = hasHeaders && over.rows === 1
   let whole = over
   if (!hasHeaders) {
     moveDown()
     whole = { ...over, rows: over.rows + 1 }
-  } else if (over.rows === 1) whole = { ...over, rows: 2 }
+  } else if (isHeaderOnly) whole = { ...over, rows: 2 }
   const id = book.newId()
   let n = 1
   while (book.findTable(`Table${n}`) || book.findName(`Table${n}`)) n++
@@ -77,6 +78,7 @@ export function addTable(book: Book, sheet: Sheet, over: Area, hasHeaders: boole
     id,
     name: `Table${n}`,
     area: whole,
+    ...(isHeaderOnly ? { isWaiting: true } : {}),
     columns: [],
     showHeaders: true,
     showTotals: false,

@@ -1,121 +1,27 @@
-// Formats of one or several areas as Office.js shows them: a value all cells share, or `null` where they differ.
+// The parts of a format as Office.js shows them: a value all cells share, or `null` where they differ.
 
-import { isWholeColumns, isWholeRows, lastColumn, lastRow, MAX_COLUMNS, MAX_ROWS } from '../book/address.ts'
-import { DEFAULT_FORMAT, type Format, type FormatKey, type FormatValues } from '../book/cell.ts'
+import type { Format, FormatKey, FormatValues } from '../book/cell.ts'
 import { invalidArgument } from '../book/fault.ts'
-import { assertAllowed } from '../book/protection.ts'
 import { readBoolean, readChoice, readInteger, readNumber, readText } from './arguments.ts'
-import type { CellTarget } from './range-base.ts'
+import { readColor } from './colors.ts'
+import type { FormatSource } from './format-source.ts'
 import { WireObject } from './wire-object.ts'
-
-/** The shared value of one format property, `null` when cells differ. */
-export function sharedFormat<K extends FormatKey>({ sheet, areas }: Lookup, key: K): FormatValues[K] | null {
-  let found: { readonly value: FormatValues[K] } | undefined
-  for (const a of areas) {
-    for (const [row, column] of formatPositions(sheet, a)) {
-      const value = sheet.formatValue(row, column, key)
-      if (found && JSON.stringify(found.value) !== JSON.stringify(value)) return null
-      found ??= { value }
-    }
-  }
-  return found?.value ?? DEFAULT_FORMAT[key]
-}
-
-interface Lookup {
-  readonly sheet: CellTarget['sheet']
-  readonly areas: ReturnType<CellTarget['areas']>
-}
-
-/** Whole rows and columns: the lines themselves, and the cells with a format of their own. */
-function* formatPositions(sheet: CellTarget['sheet'], a: Lookup['areas'][number]): Generator<[number, number]> {
-  if (!isWholeColumns(a) && !isWholeRows(a)) {
-    for (let row = a.row; row <= lastRow(a); row++) {
-      for (let column = a.column; column <= lastColumn(a); column++) yield [row, column]
-    }
-    return
-  }
-  const own: [number, number][] = []
-  sheet.forEachCell(a, (cell, row, column) => {
-    if (cell.format) own.push([row, column])
-  })
-  yield* own
-  if (isWholeColumns(a)) {
-    for (let column = a.column; column <= lastColumn(a); column++) yield [MAX_ROWS - 1, column]
-  } else for (let row = a.row; row <= lastRow(a); row++) yield [row, MAX_COLUMNS - 1]
-}
-
-export function setFormat(target: CellTarget, change: (old: Format) => Format): void {
-  const { sheet, context } = target
-  assertAllowed(sheet, 'allowFormatCells')
-  for (const area of target.areas()) {
-    sheet.changeFormat(area, change)
-    context.book.report({ kind: 'formatted', sheetId: sheet.id, area })
-  }
-}
-
-/** `#RRGGBB` in upper case, from that or from a CSS colour name Office.js documents ("orange"). */
-export function readColor(value: unknown): string {
-  const text = readText(value, 'color').trim()
-  if (/^#[0-9a-f]{6}$/i.test(text)) return text.toUpperCase()
-  const named = NAMED_COLORS[text.toLowerCase()]
-  if (!named) throw invalidArgument(`color ${text}`)
-  return named
-}
-
-const NAMED_COLORS: Readonly<Record<string, string>> = {
-  black: '#000000',
-  white: '#FFFFFF',
-  red: '#FF0000',
-  green: '#008000',
-  lime: '#00FF00',
-  blue: '#0000FF',
-  yellow: '#FFFF00',
-  orange: '#FFA500',
-  purple: '#800080',
-  gray: '#808080',
-  grey: '#808080',
-  silver: '#C0C0C0',
-  maroon: '#800000',
-  navy: '#000080',
-  teal: '#008080',
-  olive: '#808000',
-  aqua: '#00FFFF',
-  cyan: '#00FFFF',
-  fuchsia: '#FF00FF',
-  magenta: '#FF00FF',
-  pink: '#FFC0CB',
-  brown: '#A52A2A',
-  gold: '#FFD700',
-  beige: '#F5F5DC',
-  lightgray: '#D3D3D3',
-  lightgrey: '#D3D3D3',
-  lightgreen: '#90EE90',
-  lightblue: '#ADD8E6',
-  lightyellow: '#FFFFE0',
-  darkgreen: '#006400',
-  darkblue: '#00008B',
-  darkred: '#8B0000',
-  skyblue: '#87CEEB',
-  tomato: '#FF6347',
-  coral: '#FF7F50',
-  khaki: '#F0E68C',
-}
 
 /** Part of a format: reads and writes properties of its cells by key. */
 abstract class FormatPart extends WireObject {
-  protected readonly target: CellTarget
+  protected readonly source: FormatSource
 
-  constructor(target: CellTarget) {
+  constructor(source: FormatSource) {
     super()
-    this.target = target
+    this.source = source
   }
 
   protected read<K extends FormatKey>(key: K): FormatValues[K] | null {
-    return sharedFormat({ sheet: this.target.sheet, areas: this.target.areas() }, key)
+    return this.source.read(key)
   }
 
   protected write(change: Format): void {
-    setFormat(this.target, (old) => ({ ...old, ...change }))
+    this.source.change((old) => ({ ...old, ...change }))
   }
 }
 
@@ -168,7 +74,7 @@ export class RangeFill extends FormatPart {
   }
 
   Clear(): void {
-    setFormat(this.target, ({ fillColor: _, fillPattern: __, ...rest }) => rest)
+    this.source.change(({ fillColor: _, fillPattern: __, ...rest }) => rest)
   }
 }
 

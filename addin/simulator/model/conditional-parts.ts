@@ -4,7 +4,7 @@ import { invalidArgument, notSimulated } from '../book/fault.ts'
 import { parseFormula } from '../formula/parse.ts'
 import { toR1C1 } from '../formula/r1c1.ts'
 import { readArray, readBoolean, readChoice, readObject, readText } from './arguments.ts'
-import { readColor } from './cell-format.ts'
+import { readColor } from './colors.ts'
 import { type KeptProperty, keepProperties, RecordObject } from './record-object.ts'
 import { WireCollection, type WireObject } from './wire-object.ts'
 

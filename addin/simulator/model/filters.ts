@@ -8,7 +8,7 @@ import type { Sheet } from '../book/sheet.ts'
 import type { FilterCriteria } from '../book/sheet-data.ts'
 import { bodyArea, headerArea } from '../book/table.ts'
 import { readArray, readInteger, readObject, readOptionalChoice, readOptionalText, readText } from './arguments.ts'
-import { readColor } from './cell-format.ts'
+import { readColor } from './colors.ts'
 import type { HostContext } from './host-context.ts'
 import { readRange } from './range-base.ts'
 import type { TableBase } from './table-base.ts'
@@ -184,6 +184,12 @@ export class TableAutoFilter extends WireObject {
 
   ClearCriteria(): void {
     clearTableFilters(this.owner)
+  }
+
+  /** Shows all rows and takes the buttons away. */
+  Remove(): void {
+    clearTableFilters(this.owner)
+    this.owner.table.showFilterButton = false
   }
 
   Reapply(): void {

@@ -2,28 +2,32 @@
 
 import {
   type Area,
+  contains,
   formatArea,
   intersect,
   isWholeColumns,
   isWholeRows,
   MAX_COLUMNS,
   MAX_ROWS,
+  overlaps,
   quoteSheet,
 } from '../book/address.ts'
 import type { LiveArea } from '../book/book.ts'
 import { copyCells } from '../book/copy.ts'
 import { invalidArgument, invalidReference, itemNotFound } from '../book/fault.ts'
 import type { Sheet } from '../book/sheet.ts'
+import { styled } from '../book/styles.ts'
 import { clearCells } from '../book/write.ts'
-import { readChoice, readInteger } from './arguments.ts'
-import { sharedFormat } from './cell-format.ts'
+import { readChoice, readInteger, readOptionalBoolean, readText } from './arguments.ts'
 import { ConditionalFormatCollection } from './conditional-format.ts'
 import { DataValidation } from './data-validation.ts'
+import { cellSource, sharedFormat } from './format-source.ts'
 import type { HostContext } from './host-context.ts'
 import { type CellTarget, checked, readRange } from './range-base.ts'
 import { RangeFormat } from './range-format.ts'
 import { specialCells } from './range-search.ts'
 import { readCopyOptions } from './range-structure.ts'
+import { TableScopedCollection } from './table-scope.ts'
 import { WireCollection, WireObject } from './wire-object.ts'
 
 export class RangeAreas extends WireObject implements CellTarget {
@@ -102,6 +106,23 @@ export class RangeAreas extends WireObject implements CellTarget {
 
   get Style(): string | null {
     return sharedFormat({ sheet: this.sheet, areas: this.areas() }, 'style')
+  }
+
+  set Style(value: unknown) {
+    const format = styled(this.context.book, readText(value, 'style'))
+    cellSource(this).change(() => format)
+  }
+
+  GetTables(fullyContained: unknown): WireObject {
+    const isInside = readOptionalBoolean(fullyContained, 'fullyContained', false)
+    const tables = this.sheet.data.tables.filter((table) =>
+      this.areas().some((a) => (isInside ? contains(a, table.area) : overlaps(a, table.area))),
+    )
+    return new TableScopedCollection(
+      this.context,
+      this.sheet,
+      tables.map(({ id }) => id),
+    )
   }
 
   get Areas(): RangeCollection {

@@ -5,7 +5,7 @@ import { type Border, type FormatKey, NO_BORDER } from '../book/cell.ts'
 import { itemNotFound } from '../book/fault.ts'
 import { assertAllowed } from '../book/protection.ts'
 import { readChoice, readNumber } from './arguments.ts'
-import { readColor } from './cell-format.ts'
+import { readColor } from './colors.ts'
 import type { CellTarget } from './range-base.ts'
 import { WireCollection, WireObject } from './wire-object.ts'
 

@@ -6,7 +6,9 @@ import { assertAllowed } from '../book/protection.ts'
 import type { Sheet } from '../book/sheet.ts'
 import { columnWidth, fitColumn, fitRow, rowHeight } from '../book/size.ts'
 import { readBoolean, readInteger, readNumber } from './arguments.ts'
-import { AlignmentFormat, FormatProtection, RangeFill, RangeFont, setFormat } from './cell-format.ts'
+import { AlignmentFormat, FormatProtection, RangeFill, RangeFont } from './cell-format.ts'
+import { cellSource } from './format-source.ts'
+import type { CellTarget } from './range-base.ts'
 import { RangeBorderCollection } from './range-borders.ts'
 
 export class RangeFormat extends AlignmentFormat {
@@ -18,12 +20,19 @@ export class RangeFormat extends AlignmentFormat {
     return names.split(' ')
   }
 
+  private readonly target: CellTarget
+
+  constructor(target: CellTarget) {
+    super(cellSource(target))
+    this.target = target
+  }
+
   get Fill(): RangeFill {
-    return new RangeFill(this.target)
+    return new RangeFill(this.source)
   }
 
   get Font(): RangeFont {
-    return new RangeFont(this.target)
+    return new RangeFont(this.source)
   }
 
   get Borders(): RangeBorderCollection {
@@ -31,7 +40,7 @@ export class RangeFormat extends AlignmentFormat {
   }
 
   get Protection(): FormatProtection {
-    return new FormatProtection(this.target)
+    return new FormatProtection(this.source)
   }
 
   /** One answer for all rows or columns of the target, `null` when they differ. */
@@ -117,6 +126,6 @@ export class RangeFormat extends AlignmentFormat {
 
   AdjustIndent(amount: unknown): void {
     const by = readInteger(amount, 'amount')
-    setFormat(this.target, (old) => ({ ...old, indentLevel: Math.min(250, Math.max(0, (old.indentLevel ?? 0) + by)) }))
+    this.source.change((old) => ({ ...old, indentLevel: Math.min(250, Math.max(0, (old.indentLevel ?? 0) + by)) }))
   }
 }

@@ -1,17 +1,22 @@
 // Range as the client knows it: the parts put together.
 
 import { contains, lastColumn, lastRow } from '../book/address.ts'
+import { itemNotFound } from '../book/fault.ts'
 import { offsetOf } from '../book/size.ts'
+import { styled } from '../book/styles.ts'
 import { tablesIn } from '../book/table.ts'
-import { sharedFormat } from './cell-format.ts'
+import { allFrom, directDependents, directPrecedents, type Place } from '../formula/dependencies.ts'
+import { readText } from './arguments.ts'
 import { ConditionalFormatCollection } from './conditional-format.ts'
 import { DataValidation } from './data-validation.ts'
+import { cellSource, sharedFormat } from './format-source.ts'
 import { RangeFormat } from './range-format.ts'
 import { RangeProperties } from './range-properties.ts'
 import { RangeView } from './range-view.ts'
 import { RangeSort } from './sorts.ts'
 import { TableScopedCollection } from './table-scope.ts'
 import type { WireObject } from './wire-object.ts'
+import { WorkbookRangeAreas } from './workbook-range-areas.ts'
 
 const SCALARS =
   'NumberFormat NumberFormatLocal Values Text Formulas FormulasLocal RowIndex ColumnIndex RowCount ColumnCount Address AddressLocal CellCount _ReferenceId ValueTypes FormulasR1C1 Hidden RowHidden ColumnHidden IsEntireColumn IsEntireRow Hyperlink Style LinkedDataTypeState HasSpill Top Left Height Width SavedAsArray NumberFormatCategories'.split(
@@ -41,6 +46,40 @@ export class Range extends RangeProperties {
 
   get Style(): string | null {
     return sharedFormat({ sheet: this.sheet, areas: this.areas() }, 'style')
+  }
+
+  /** Replaces the whole format of the cells. */
+  set Style(value: unknown) {
+    const format = styled(this.context.book, readText(value, 'style'))
+    cellSource(this).change(() => format)
+  }
+
+  GetDirectPrecedents(): WireObject {
+    return this.others(directPrecedents(this.context.calculator, this))
+  }
+
+  GetPrecedents(): WireObject {
+    return this.others(allFrom(this, (place) => directPrecedents(this.context.calculator, place)))
+  }
+
+  GetDirectDependents(): WireObject {
+    return this.others(directDependents(this.context.book, this.context.calculator, this))
+  }
+
+  GetDependents(): WireObject {
+    const { book, calculator } = this.context
+    return this.others(allFrom(this, (place) => directDependents(book, calculator, place)))
+  }
+
+  private others(places: readonly Place[]): WireObject {
+    if (places.length === 0) throw itemNotFound('no such cells')
+    return new WorkbookRangeAreas(this.context, places)
+  }
+
+  GetMergedAreas(): WireObject {
+    const found = this.GetMergedAreasOrNullObject()
+    if (!found) throw itemNotFound('no merged cells')
+    return found
   }
 
   get Top(): number {

@@ -8,6 +8,7 @@ import { DocumentProperties } from './document-properties.ts'
 import type { HostContext } from './host-context.ts'
 import { NamedItemCollection } from './names.ts'
 import { SettingCollection } from './settings.ts'
+import { StyleCollection } from './styles.ts'
 import { TableCollection } from './table.ts'
 import { WireObject } from './wire-object.ts'
 import { WorksheetCollection } from './worksheet-collection.ts'
@@ -87,6 +88,10 @@ export class Workbook extends WireObject {
     return new CommentCollection(this.context)
   }
 
+  get Styles(): StyleCollection {
+    return new StyleCollection(this.context)
+  }
+
   get Properties(): DocumentProperties {
     return new DocumentProperties(this.context)
   }
@@ -112,6 +117,12 @@ export class Workbook extends WireObject {
   GetSelectedRange(): WireObject {
     const { activeSheet } = this.context.book
     return this.context.wire.range(activeSheet, activeSheet.data.selection)
+  }
+
+  /** A selection is one area here. */
+  GetSelectedRanges(): WireObject {
+    const { activeSheet } = this.context.book
+    return this.context.wire.rangeAreas(activeSheet, [activeSheet.data.selection])
   }
 
   /** Nothing to do: the state is what `host.save()` gives. */

@@ -16,11 +16,12 @@ import {
   readOptionalText,
   readText,
 } from './arguments.ts'
-import { readColor } from './cell-format.ts'
+import { readColor } from './colors.ts'
 import { CommentCollection } from './comments.ts'
 import { SheetAutoFilter } from './filters.ts'
 import type { HostContext } from './host-context.ts'
 import { NamedItemCollection } from './names.ts'
+import { PageBreakCollection } from './page-breaks.ts'
 import { PageLayout } from './page-layout.ts'
 import { checked, rangeFromAddress } from './range-base.ts'
 import { findCells, replaceInCells } from './range-search.ts'
@@ -142,6 +143,15 @@ export class Worksheet extends WireObject {
     this.arranged()
   }
 
+  /** The client sets `showGridlines` and `showHeadings` under these names. */
+  set Gridlines(value: unknown) {
+    this.ShowGridlines = value
+  }
+
+  set Headings(value: unknown) {
+    this.ShowHeadings = value
+  }
+
   get ShowHeadings(): boolean {
     return this.sheet.data.showHeadings
   }
@@ -189,6 +199,14 @@ export class Worksheet extends WireObject {
 
   get PageLayout(): PageLayout {
     return new PageLayout(this.context, this.sheet)
+  }
+
+  get HorizontalPageBreaks(): PageBreakCollection {
+    return new PageBreakCollection(this.context, this.sheet, 'rows')
+  }
+
+  get VerticalPageBreaks(): PageBreakCollection {
+    return new PageBreakCollection(this.context, this.sheet, 'columns')
   }
 
   get CustomProperties(): WorksheetCustomPropertyCollection {

@@ -112,6 +112,22 @@ it('the used range ends with the last cell in use; a blank sheet has none', asyn
   })
 })
 
+it('gridlines, headings, tab colour and width are what was set', async () => {
+  const { run, host } = openExcel()
+  await run(async (context, sheet) => {
+    sheet.showGridlines = false
+    sheet.showHeadings = false
+    sheet.tabColor = '#00b050'
+    sheet.standardWidth = 20
+    sheet.load('showGridlines,showHeadings,tabColor,standardWidth')
+    await context.sync()
+    const { showGridlines, showHeadings, tabColor, standardWidth } = sheet
+    expect([showGridlines, showHeadings, tabColor, standardWidth]).toEqual([false, false, '#00B050', 20])
+  })
+  expect(host.view.sheet('Sheet1').showGridlines).toBe(false)
+  expect(host.view.columnWidth('Sheet1', 0)).toBe(109)
+})
+
 it('panes freeze rows, columns or both', async () => {
   const { run, host } = openExcel()
   await run(async (context, sheet) => {
