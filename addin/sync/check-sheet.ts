@@ -2,7 +2,6 @@
 import type { AgencyId, TaskId } from '../../shared/domain/ids.ts'
 import type { Issue } from '../../shared/domain/issue.ts'
 import { isFieldId, type Values } from '../../shared/domain/report.ts'
-import { signedDeadline } from '../../shared/domain/timeliness.ts'
 import { type SheetValues, sameChanges } from '../../shared/sync/diff.ts'
 import type { Replica } from '../../shared/sync/replica.ts'
 import { agreedValues, pendingChange, type TrackedRow } from '../../shared/sync/row.ts'
@@ -14,6 +13,7 @@ import { checkKeys, checkSigned, type ExpectedRow, type KeyedRow } from '../../s
 import type { RowIssue } from '../app/session.ts'
 import type { LedgerSheet } from './ledger-sheet.ts'
 import type { LocalRow, LocalSheet } from './local-sheet.ts'
+import { planIndex } from './plan-index.ts'
 import { type Background, signedTexts } from './row-content.ts'
 
 export interface CheckInput {
@@ -53,9 +53,8 @@ function rowIssues({ background }: CheckInput, tracked: TrackedRow, row: LocalRo
 }
 
 function contextOf({ plan, period, today }: Background, id: TaskId): RowContext | undefined {
-  const task = plan.tasks.find((it) => it.id === id)
-  const { issuedOn } = plan
-  return task && { task, deadline: signedDeadline(task, issuedOn), issuedOn, today, period }
+  const indexed = planIndex(plan).get(id)
+  return indexed && { task: indexed.task, deadline: indexed.deadline, issuedOn: plan.issuedOn, today, period }
 }
 
 /** What the server said of a change that still stands as it was refused. */
@@ -76,7 +75,7 @@ function* tableIssues({ ledger, local, replica, background }: CheckInput): Gener
   const known = new Map<string, TrackedRow>()
   const expected: ExpectedRow[] = []
   for (const row of replica.rows.values()) {
-    const task = plan.tasks.find((it) => it.id === row.task)
+    const task = planIndex(plan).get(row.task)?.task
     // A row that the server took back is no longer expected, and one not agreed on yet was never there.
     if (!task || row.left || row.base.seq === 0) continue
     const key = keyOf(row.task, row.agency)

@@ -7,7 +7,7 @@ import type { AgencyId, TaskId } from '../../shared/domain/ids.ts'
 import type { HeadState, Period } from '../../shared/domain/period.ts'
 import type { Plan, Task } from '../../shared/domain/plan.ts'
 import { fieldValue, type Value, type Values } from '../../shared/domain/report.ts'
-import { currentDeadline, signedDeadline, timeliness } from '../../shared/domain/timeliness.ts'
+import { currentDeadline, timeliness } from '../../shared/domain/timeliness.ts'
 import type { Replica } from '../../shared/sync/replica.ts'
 import { type RowKey, rowKey, type TrackedRow } from '../../shared/sync/row.ts'
 import { writeCell } from '../../shared/table/cells.ts'
@@ -15,6 +15,7 @@ import { type Column, type SheetId, sheets } from '../../shared/table/columns.ts
 import { partsText, standingLabels } from '../../shared/table/counting-labels.ts'
 import { timelinessText } from '../../shared/table/timeliness-labels.ts'
 import type { NewCell, NewRow } from '../workbook/port.ts'
+import { planIndex } from './plan-index.ts'
 
 /** What everything on a sheet is measured against. */
 export interface Background {
@@ -68,13 +69,12 @@ export function derive(background: Background, input: DerivedInput): Derived {
 }
 
 function deriveReport({ plan, period, today }: Background, { replica, valuesOf, stateOf }: DerivedInput): Derived {
-  const tasks = tasksOf(plan)
+  const tasks = planIndex(plan)
   const derived = new Map<RowKey, Record<string, Value>>()
   for (const [key, row] of replica.rows) {
-    const task = tasks.get(row.task)
-    if (!task) continue
+    const deadline = tasks.get(row.task)?.deadline
+    if (!deadline) continue
     const values = valuesOf(row)
-    const deadline = signedDeadline(task, plan.issuedOn)
     const current = currentDeadline(deadline, values)
     const stands = timeliness({ values, deadline, period, today, soonDays: plan.regime.soonDays })
     derived.set(key, {
@@ -125,7 +125,7 @@ export function newRow(
   derived: Readonly<Record<string, Value>> = {},
   date1904 = false,
 ): NewRow {
-  const task = plan.tasks.find((it) => it.id === row.task)
+  const task = planIndex(plan).get(row.task)?.task
   const signed = task ? signedTexts(plan, task) : {}
   const texts: Readonly<Record<string, Value>> = {
     ...signed,
@@ -140,10 +140,6 @@ export function newRow(
       return [column.id, cellOf(column, value, date1904)]
     }),
   )
-}
-
-function tasksOf(plan: Plan): ReadonlyMap<TaskId, Task> {
-  return new Map(plan.tasks.map((task) => [task.id, task]))
 }
 
 /** The column "Đồng bộ". */

@@ -12,6 +12,7 @@ import { type CellWrite, type NewRow, type Overwritten, SheetMissing, type Workb
 import { shownValues } from './check-sheet.ts'
 import type { LedgerSheet } from './ledger-sheet.ts'
 import { emptyLocalSheet, type LocalSheet, readLocalSheet, valuesByKey, withValues } from './local-sheet.ts'
+import { planIndex } from './plan-index.ts'
 import { afterwards, batchesOf, cellsOf, looseCells, putBackCells, wasUnseen } from './plan-writes.ts'
 import { type Background, derive, newRow } from './row-content.ts'
 import { stateOf } from './sync-state.ts'
@@ -169,10 +170,12 @@ export function createSheetEffects(options: SheetEffectsOptions): SheetEffects {
 
 /** By the place of the task in the plan, then by that of the agency among the task's leads. */
 function inPlanOrder({ plan }: Background, rows: readonly TrackedRow[]): readonly TrackedRow[] {
-  const places = new Map<RowKey, number>()
-  for (const task of plan.tasks) for (const agency of task.leads) places.set(rowKey(agency, task.id), places.size)
-  const placeOf = (row: TrackedRow) => places.get(keyOf(row)) ?? places.size
-  return [...rows].sort((one, other) => placeOf(one) - placeOf(other))
+  const index = planIndex(plan)
+  const placed = rows.map((row) => {
+    const indexed = index.get(row.task)
+    return { row, place: indexed?.place ?? index.size, lead: indexed?.task.leads.indexOf(row.agency) ?? 0 }
+  })
+  return placed.sort((one, other) => one.place - other.place || one.lead - other.lead).map(({ row }) => row)
 }
 
 function keyOf({ task, agency }: { readonly task: TaskId; readonly agency: AgencyId }): RowKey {
