@@ -1,0 +1,120 @@
+// The replica through the hidden sheet's records, and stopping between any two of them.
+import * as fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { changedRecords, readReplica, type Shelf } from '../../../addin/sync/records.ts'
+import type { AgencyId, PeriodId, PlanId, TaskId } from '../../../shared/domain/ids.ts'
+import { emptyReplica, type InFlight, type Replica } from '../../../shared/sync/replica.ts'
+import { accept, newRow, receive, rowKey, type TrackedRow } from '../../../shared/sync/row.ts'
+
+const shelf: Shelf = { plan: 'p1' as PlanId, period: '2013' as PeriodId }
+const agency = 'so-noi-vu' as AgencyId
+const task = 'III.1' as TaskId
+const at = '2013-12-10T02:30:00.000Z'
+
+const received = receive(newRow(agency, task), {
+  task,
+  agency,
+  seq: 4,
+  at,
+  by: 'An',
+  values: { result: 'đã làm', progress: 50 },
+})
+const change = { task, base: 4, fields: { result: { from: 'đã làm', to: 'xong' } } }
+const push: InFlight = {
+  pushId: 'push-0001',
+  agency,
+  body: JSON.stringify({
+    wire: 1,
+    epoch: 'e1',
+    planRevision: 1,
+    pushId: 'push-0001',
+    workbook: 'book-0001',
+    changes: [change],
+  }),
+  changes: [change],
+}
+const replicaOf = (row: TrackedRow, over: Partial<Replica> = {}): Replica => ({
+  ...emptyReplica,
+  rows: new Map([[rowKey(agency, task), row]]),
+  ...over,
+})
+const full = replicaOf(
+  { ...accept(received, change, 5), told: [], refused: { fields: change.fields, issues: [] }, uncertain: true },
+  {
+    pushes: [push, { ...push, pushId: 'push-0002', parked: 'not-allowed' }],
+    writes: [{ id: 'w1', area: 2, purpose: 'put-back', cells: [] }],
+    pull: { cursor: 'c', epoch: 'e1', planRevision: 3, heads: [{ id: agency, state: 'open', seq: 5 }], at },
+  },
+)
+
+function store(records: ReadonlyMap<string, string>, changes: ReturnType<typeof changedRecords>): Map<string, string> {
+  const after = new Map(records)
+  for (const [key, text] of changes) {
+    if (text === undefined) after.delete(key)
+    else after.set(key, text)
+  }
+  return after
+}
+
+test('everything a replica holds is read back as it was', () => {
+  expect(readReplica(store(new Map(), changedRecords(emptyReplica, full, shelf)), shelf)).toEqual(full)
+})
+
+test('a push is kept as the text that is sent, byte for byte', () => {
+  const odd = { ...push, body: push.body.replace('{"wire":1', '{ "wire" : 1') }
+  const records = store(new Map(), changedRecords(emptyReplica, { ...emptyReplica, pushes: [odd] }, shelf))
+  expect(readReplica(records, shelf).pushes[0]?.body).toBe(odd.body)
+})
+
+test('only what changed is written', () => {
+  expect(changedRecords(full, full, shelf)).toEqual([])
+  expect(changedRecords(full, { ...full, pushes: full.pushes.slice(1) }, shelf)).toEqual([
+    ['p1/2013/push/push-0001', undefined],
+  ])
+})
+
+test('another period keeps its own', () => {
+  const records = store(new Map(), changedRecords(emptyReplica, full, shelf))
+  expect(readReplica(records, { ...shelf, period: '2014' as PeriodId })).toEqual(emptyReplica)
+})
+
+test('a record that was tampered with is named, and nothing is guessed from the rest', () => {
+  const records = store(new Map(), changedRecords(emptyReplica, full, shelf))
+  expect(() => readReplica(records.set('p1/2013/row/so-noi-vu/III.1', '{"task":1}'), shelf)).toThrow(
+    /p1\/2013\/row\/so-noi-vu\/III\.1/,
+  )
+})
+
+describe('stopping between two records', () => {
+  test('of a settled push leaves the push until its rows are noted', () => {
+    const before = replicaOf(
+      { ...newRow(agency, task), base: { ...newRow(agency, task).base, seq: 4 } },
+      { pushes: [push] },
+    )
+    const row = before.rows.get(rowKey(agency, task))
+    if (!row) throw new Error('no row')
+    const after = replicaOf(accept(row, change, 5))
+    const changes = changedRecords(before, after, shelf)
+    const start = store(new Map(), changedRecords(emptyReplica, before, shelf))
+    for (let cut = 0; cut <= changes.length; cut += 1) {
+      const stopped = readReplica(store(start, changes.slice(0, cut)), shelf)
+      const isNoted = stopped.rows.get(rowKey(agency, task))?.acceptedAt === 5
+      expect(stopped.pushes.length === 1 || isNoted).toBe(true)
+    }
+  })
+
+  test('never leaves a cursor ahead of its rows, nor an intent gone before them', () => {
+    fc.assert(
+      fc.property(fc.nat(10), (cut) => {
+        const before = replicaOf(received, { writes: full.writes })
+        const agreedRow = { task, agency, base: { task, agency, seq: 4, at, by: 'An', values: {} } }
+        const after = replicaOf(agreedRow, { pull: full.pull })
+        const start = store(new Map(), changedRecords(emptyReplica, before, shelf))
+        const stopped = readReplica(store(start, changedRecords(before, after, shelf).slice(0, cut)), shelf)
+        const isAgreed = stopped.rows.get(rowKey(agency, task))?.base.seq === 4
+        expect(stopped.pull === undefined || isAgreed).toBe(true)
+        expect(stopped.writes.length === 1 || stopped.pull !== undefined).toBe(true)
+      }),
+    )
+  })
+})
