@@ -33,20 +33,23 @@ export function findGridHeader(rows: readonly string[][]): GridHeader | undefine
 /** Whether a row repeats the header, as on top of a new page. */
 export function repeatsHeader(row: readonly string[], columns: readonly Column[]): boolean {
   const filled = row.flatMap((cell, at) => (cell === '' ? [] : [{ cell, at }]))
-  const same = filled.filter(
-    ({ cell, at }) => cell.length <= LONGEST_REPEAT && labelKey(cell) === labelKey(columns[at]?.label ?? ''),
-  )
+  const same = filled.filter(({ cell, at }) => {
+    const key = cell.length <= LONGEST_REPEAT ? labelKey(cell) : ''
+    return key !== '' && key === labelKey(columns[at]?.label ?? '')
+  })
   return same.length >= 2 && same.length * 2 > filled.length
 }
 
-/** Whether a row numbers the columns: (1) (2) (3) … or A B 1 2 … */
+/** Whether a row numbers the columns: (1) (2) (3) … or A B 1 2 …, in any order of the columns. */
 export function numbersColumns(row: readonly string[]): boolean {
   const cells = row.map((cell) => cell.replace(/[()\s]/g, '')).filter((cell) => cell !== '')
-  const numbers = cells.filter((cell) => /^\d+(?:=[\d+]+)?$/.test(cell)).map((cell) => Number.parseInt(cell, 10))
-  const rest = cells.length - numbers.length
-  if (numbers.length < 2 || cells.length < 3 || rest > 2) return false
+  const numbers = cells
+    .filter((cell) => /^\d{1,2}(?:=[\d+]{1,6})?$/.test(cell))
+    .map((cell) => Number.parseInt(cell, 10))
+  const letters = cells.filter((cell) => /^[A-D]$/.test(cell))
   const ascending = [...numbers].sort((one, other) => one - other)
-  return cells.every((cell) => cell.length <= 5) && ascending.every((one, at) => one === (ascending[0] ?? 0) + at)
+  const all = numbers.length + letters.length === cells.length && new Set(cells).size === cells.length
+  return all && numbers.length > 2 && cells.length >= row.length - 1 && ascending.every((one, at) => one === at + 1)
 }
 
 /** Whether all cells that are not empty hold the same text, as in a merged title. */
