@@ -10,9 +10,10 @@ import { SheetMissing } from '../workbook/port.ts'
 import { checkSheet } from './check-sheet.ts'
 import { drive } from './driver.ts'
 import { type LocalSheet, readLocalSheet, valuesByKey } from './local-sheet.ts'
+import type { FieldNote } from './plan-sheet.ts'
 import { changedRecords, readReplica } from './records.ts'
 import { createServerEffects, type ServerEffectsOptions } from './server-effects.ts'
-import { createSheetEffects, type FieldNote, type Making, type SheetEffectsOptions } from './sheet-effects.ts'
+import { createSheetEffects, type Making, type SheetEffectsOptions } from './sheet-effects.ts'
 import { countPending } from './sync-state.ts'
 
 export type EngineOptions = Omit<SheetEffectsOptions, 'making'> &

@@ -1,8 +1,7 @@
 // From what a merge wants to the cells to write: by place, with what stands there now, in batches that fit a request.
 
 import { jsonBytes } from '../../shared/sync/pack.ts'
-import type { FieldWrite, MergePlan } from '../../shared/sync/plan-merge.ts'
-import { agreeOn, type Replica } from '../../shared/sync/replica.ts'
+import type { FieldWrite } from '../../shared/sync/plan-merge.ts'
 import {
   type FoundCell,
   overwrittenUnseen,
@@ -103,9 +102,4 @@ export function wasUnseen(write: SheetWrite, found: readonly FoundCell[], ledger
 /** A sheet of one agency has no column that says whose row it is; a row without a key is nobody's. */
 function withAgency(found: FoundCell, { agency }: LedgerSheet): FoundCell {
   return agency === undefined ? found : { ...found, agency: found.task === '' ? '' : agency }
-}
-
-/** The replica as it will be when the plan is carried out, to work out what cells show. */
-export function afterwards(replica: Replica, plan: MergePlan): Replica {
-  return agreeOn(replica, plan.agreeing)
 }

@@ -1,21 +1,13 @@
 // The phases that touch the sheet: comparing it (`merging`) and writing it (`writing`). Between reading and writing a
 // person may type and sort, so a batch that met something else than was read leads to another look, not to an error.
-
-import type { AgencyId, TaskId } from '../../shared/domain/ids.ts'
-import type { FieldId, Value } from '../../shared/domain/report.ts'
-import { type FieldWrite, planMerge } from '../../shared/sync/plan-merge.ts'
-import type { Replica } from '../../shared/sync/replica.ts'
-import { type RowKey, rowKey, type TrackedRow } from '../../shared/sync/row.ts'
 import type { Event, Machine } from '../../shared/sync/run-state.ts'
 import type { FoundCell, SheetWrite } from '../../shared/sync/sheet-write.ts'
-import { type CellWrite, type NewRow, type Overwritten, SheetMissing, type Workbook } from '../workbook/port.ts'
-import { shownValues } from './check-sheet.ts'
+import { type Overwritten, SheetMissing, type Workbook } from '../workbook/port.ts'
 import type { LedgerSheet } from './ledger-sheet.ts'
-import { emptyLocalSheet, type LocalSheet, readLocalSheet, valuesByKey, withValues } from './local-sheet.ts'
-import { planIndex } from './plan-index.ts'
-import { afterwards, batchesOf, cellsOf, looseCells, putBackCells, wasUnseen } from './plan-writes.ts'
-import { type Background, derive, newRow } from './row-content.ts'
-import { stateOf } from './sync-state.ts'
+import { emptyLocalSheet, type LocalSheet, readLocalSheet } from './local-sheet.ts'
+import { type FieldNote, planSheet, type SheetPlan } from './plan-sheet.ts'
+import { batchesOf, putBackCells, wasUnseen } from './plan-writes.ts'
+import type { Background } from './row-content.ts'
 
 export interface SheetEffectsOptions {
   readonly workbook: Workbook
@@ -36,17 +28,6 @@ export interface Making {
   readonly restore?: boolean
 }
 
-/** A field of the sheet that took the server's value. */
-export interface FieldNote {
-  readonly task: TaskId
-  readonly agency: AgencyId
-  readonly field: FieldId
-  readonly from: Value
-  readonly to: Value
-  readonly by: string
-  readonly at: string
-}
-
 export interface SheetEffects {
   merge(machine: Machine): Promise<Event>
   write(machine: Machine): Promise<Event>
@@ -56,13 +37,9 @@ export interface SheetEffects {
 }
 
 /** What the phase `writing` has to do besides the batches of the replica. */
-interface Task {
-  readonly additions: readonly NewRow[]
+interface Task extends Pick<SheetPlan, 'additions' | 'loose' | 'localAfter' | 'notes'> {
   readonly makeSheet: boolean
-  readonly loose: readonly CellWrite[]
   readonly lookAgain: boolean
-  readonly localAfter: LocalSheet
-  readonly notes: readonly FieldNote[]
 }
 
 const nothingFound: Overwritten = { kind: 'written', found: [] }
@@ -93,37 +70,18 @@ export function createSheetEffects(options: SheetEffectsOptions): SheetEffects {
       task = { additions: [], makeSheet: false, loose: [], lookAgain: true, localAfter: here, notes: [] }
       return { kind: 'planned', writes: batchesOf(putBacks, 'put-back', replica.writes, newId), agreeing: [] }
     }
-    const plan = planMerge(replica, valuesByKey(here), ledger.writable, isMissing || options.making?.restore)
-    const localAfter = withValues(here, plan.writes)
-    const after = afterwards(replica, plan)
-    const background = options.background()
-    const valuesOf = (row: TrackedRow) => shownValues(row, localAfter.byKey.get(keyOf(row))?.values)
-    const inConflict = new Set(plan.conflicts.map((it) => keyOf(it)))
-    const derived = derive(background, {
-      sheet: ledger.sheet,
-      replica: after,
-      valuesOf,
-      stateOf: (row) => stateOf({ row, ledger, background, replica: after, local: localAfter, inConflict }),
+    const plan = planSheet({
+      replica,
+      local: here,
+      ledger,
+      background: options.background(),
+      restore: isMissing || options.making?.restore === true,
     })
-    const additions = inPlanOrder(background, plan.additions).map((row) => {
-      const key = keyOf(row)
-      const whole = after.rows.get(key) ?? row
-      return newRow(background, ledger.sheet, whole, valuesOf(whole), derived.get(key), here.date1904)
-    })
-    const cells = cellsOf(plan.writes, here, ledger)
-    const loose = looseCells(derived, here, ledger)
-    task = {
-      additions,
-      makeSheet: isMissing,
-      loose,
-      lookAgain: false,
-      localAfter,
-      notes: plan.writes.map((write) => ({ ...write, ...signatureOf(replica, write) })),
-    }
-    if (cells.length + loose.length + additions.length === 0 && !isMissing) {
-      return { kind: 'merged', agreeing: plan.agreeing }
-    }
-    return { kind: 'planned', writes: batchesOf(cells, 'merge', [], newId), agreeing: plan.agreeing }
+    const { cells, loose, additions, agreeing } = plan
+    task = { ...plan, makeSheet: isMissing, lookAgain: false }
+    const isNothing = cells.length + loose.length + additions.length === 0 && !isMissing
+    if (isNothing) return { kind: 'merged', agreeing }
+    return { kind: 'planned', writes: batchesOf(cells, 'merge', [], newId), agreeing }
   }
 
   /** Copies of batches that an earlier run left open; those of this run are remembered. */
@@ -166,25 +124,4 @@ export function createSheetEffects(options: SheetEffectsOptions): SheetEffects {
     },
     notes: () => notes,
   }
-}
-
-/** By the place of the task in the plan, then by that of the agency among the task's leads. */
-function inPlanOrder({ plan }: Background, rows: readonly TrackedRow[]): readonly TrackedRow[] {
-  const index = planIndex(plan)
-  const placed = rows.map((row) => {
-    const indexed = index.get(row.task)
-    return { row, place: indexed?.place ?? index.size, lead: indexed?.task.leads.indexOf(row.agency) ?? 0 }
-  })
-  return placed.sort((one, other) => one.place - other.place || one.lead - other.lead).map(({ row }) => row)
-}
-
-function keyOf({ task, agency }: { readonly task: TaskId; readonly agency: AgencyId }): RowKey {
-  return rowKey(agency, task)
-}
-
-/** Who put the server's value there, as far as the row says: the last one to change the row. */
-function signatureOf(replica: Replica, write: FieldWrite): { readonly by: string; readonly at: string } {
-  const row = replica.rows.get(write.key)
-  const { by, at } = row?.theirs ?? row?.base ?? { by: '', at: '' }
-  return { by, at }
 }
