@@ -1,9 +1,9 @@
 // The checks of shared/validation as the server runs them: what was wrong before stops nobody, and the day is the
 // server's, in Vietnam.
 import { dayInVietnam } from '../../shared/domain/calendar.ts'
-import { readDeadline } from '../../shared/domain/deadline.ts'
 import type { PeriodId, PlanId } from '../../shared/domain/ids.ts'
 import type { Task } from '../../shared/domain/plan.ts'
+import { signedDeadline } from '../../shared/domain/timeliness.ts'
 import { checkRow, introduced } from '../../shared/validation/row-checks.ts'
 import { fromPeriodEntity } from '../storage/entities/period.ts'
 import { periodKey } from '../storage/keys.ts'
@@ -25,13 +25,12 @@ export async function rowCheck(store: Store, of: CheckedPeriod, now: Date): Prom
     readPeriodDays(store, of, now),
   ])
   const today = dayInVietnam(now.toISOString())
-  const year = issuedOn === '' ? {} : { year: Number(issuedOn.slice(0, 4)) }
   const byId = new Map<string, Task>(tasks.map((task) => [task.id, task]))
   return (id, before, after) => {
     const task = byId.get(id)
     // A row that was frozen when its task left the plan; nothing asks for it any more.
     if (task === undefined) return []
-    const context = { task, deadline: readDeadline(task.deadline, year), issuedOn, today, period }
+    const context = { task, deadline: signedDeadline(task, issuedOn), issuedOn, today, period }
     return introduced(checkRow(context, before), checkRow(context, after))
   }
 }

@@ -20,6 +20,9 @@ export type Deadline = {
   issue?: Issue
 }
 
+/** What a deadline means, without its words: what a person may set where the words were read wrong or not at all. */
+export type DeadlineMeaning = Omit<Deadline, 'text' | 'issue'>
+
 type Bounds = { start?: string; end?: string; before?: boolean }
 
 /** One span with the words before and after it, which say how it is meant. */

@@ -1,4 +1,5 @@
 // A signed plan as published: its groups and tasks exactly as signed, the bodies, and the reporting regime.
+import type { DeadlineMeaning } from './deadline.ts'
 import type { Directory } from './directory.ts'
 import type { AgencyId, PlanId, TaskId } from './ids.ts'
 
@@ -24,6 +25,8 @@ export interface Task {
   readonly support: string
   readonly product: string
   readonly deadline: string
+  /** What a person said `deadline` means; without it the words are read. */
+  readonly meaning?: DeadlineMeaning
   readonly issuer: string
   /** Further signed columns by their header. */
   readonly extra: Readonly<Record<string, string>>

@@ -98,7 +98,8 @@ function undoneAgainst(lastDay: string, { today, soonDays }: TimelinessInput): T
   return { kind: left <= soonDays ? 'due-soon' : 'in-time', days: left }
 }
 
-/** A task's signed deadline as read; phrases without a year borrow the year the plan was issued in. */
-export function signedDeadline(task: Pick<Task, 'deadline'>, issuedOn: string): Deadline {
+/** A task's signed deadline: as a person set it, else as read; without a year it borrows the year of the plan. */
+export function signedDeadline(task: Pick<Task, 'deadline' | 'meaning'>, issuedOn: string): Deadline {
+  if (task.meaning) return { text: task.deadline, ...task.meaning }
   return readDeadline(task.deadline, isIsoDay(issuedOn) ? { year: Number(issuedOn.slice(0, 4)) } : {})
 }

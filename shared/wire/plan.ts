@@ -12,6 +12,14 @@ const long = z.string().check(z.maxLength(32_000))
 
 const group = z.object({ id: short, no: short, title: long, level: z.int(), parent: z.exactOptional(short) })
 
+const meaning = z.object({
+  kind: z.enum(['date', 'month', 'quarter', 'half', 'year', 'years', 'ongoing', 'recurring', 'event', 'none']),
+  start: z.exactOptional(isoDay),
+  end: z.exactOptional(isoDay),
+  before: z.exactOptional(z.boolean()),
+  every: z.exactOptional(z.enum(['year', 'half', 'quarter', 'month'])),
+})
+
 const task = z.object({
   id: taskId,
   path: short,
@@ -22,6 +30,7 @@ const task = z.object({
   support: long,
   product: long,
   deadline: long,
+  meaning: z.exactOptional(meaning),
   issuer: long,
   extra: z.record(short, long),
   leads: z.array(agencyId),

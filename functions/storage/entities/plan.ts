@@ -57,12 +57,13 @@ export function fromPlanEntity(entity: Entity): PlanHead {
 
 /** `order` is the task's place in the document, counted from 0. */
 export function toTaskEntity(plan: PlanId, revision: number, order: number, task: Task): Entity {
-  const { id, extra, leads, supports, ...plain } = task
+  const { id, meaning, extra, leads, supports, ...plain } = task
   return {
     ...planTaskKey(plan, revision, id),
     properties: {
       ...plain,
       order,
+      ...(meaning && { meaning: JSON.stringify(meaning) }),
       ...longText('extra', JSON.stringify(extra)),
       ...longText('leads', JSON.stringify(leads)),
       ...longText('supports', JSON.stringify(supports)),
@@ -81,6 +82,7 @@ export function fromTaskEntity(entity: Entity): Task {
     support: text(entity, 'support'),
     product: text(entity, 'product'),
     deadline: text(entity, 'deadline'),
+    ...(entity.properties.meaning === undefined ? {} : { meaning: readJson(entity, 'meaning') }),
     issuer: text(entity, 'issuer'),
     extra: readJson(entity, 'extra'),
     leads: readJson(entity, 'leads'),

@@ -5,6 +5,7 @@ import { readDeadline } from '../../../shared/domain/deadline.ts'
 import { fieldIds, fieldSpec, type Value, type Values } from '../../../shared/domain/report.ts'
 import {
   currentDeadline,
+  signedDeadline,
   type Timeliness,
   type TimelinessInput,
   timeliness,
@@ -38,6 +39,19 @@ describe('a task with a last day that is not done', () => {
     const deadline = readDeadline('Năm 2013-2014')
     expect(against({}, { deadline, today: '2014-01-01' }).kind).toBe('in-time')
     expect(against({}, { deadline, today: '2015-01-01' })).toEqual({ kind: 'overdue', days: 1 })
+  })
+})
+
+describe('the signed deadline', () => {
+  it('is read from its words, which borrow the year of the plan', () => {
+    expect(signedDeadline({ deadline: 'Quý III' }, '2013-10-01')).toMatchObject({ kind: 'quarter', end: '2013-09-30' })
+  })
+
+  it('is what a person said it means, whatever its words would read as', () => {
+    const meaning = { kind: 'date', end: '2014-03-31' } as const
+    const deadline = signedDeadline({ deadline: 'Theo tiến độ chung', meaning }, '2013-10-01')
+    expect(deadline).toEqual({ text: 'Theo tiến độ chung', ...meaning })
+    expect(against({}, { deadline, today: '2014-04-01' })).toEqual({ kind: 'overdue', days: 1 })
   })
 })
 
