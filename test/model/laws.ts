@@ -132,8 +132,8 @@ export function seenAndOnce({ history, agency }: LedgerState, journal: Journal):
     last.set(key, seq)
     if ((seqOf.get(requestId) ?? seq) !== seq) broken('L3', `${requestId} stands in the history twice`)
     seqOf.set(requestId, seq)
-    // A text that was typed once comes back only where somebody chose it against the server's.
-    if (journal.typistOf(entry.to) === undefined) continue
+    // A text that is typed once comes back only where somebody chose it against the server's.
+    if (journal.senderOf(entry.to) === undefined) continue
     const once = `${key}=${entry.to}`
     if (texts.has(once) && !journal.wasKept(entry, entry.to))
       broken('L3', `"${entry.to}" came back to ${key} at ${seq}`)
@@ -171,16 +171,16 @@ export async function nothingDropped(desk: Desk, historyOf: (agency: AgencyId) =
   }
 }
 
-/** L5: nobody is shown a conflict with what was typed into the same file, while the file was never set back. */
+/** L5: nobody is shown a conflict with what the same file has sent, while it was not set back since. */
 export function noSelfConflict(
   desk: Desk,
   conflicts: readonly { readonly remote: Value; readonly task: TaskId; readonly field: FieldId }[],
   journal: Journal,
 ): void {
   for (const { remote, task, field } of conflicts) {
-    const typist = journal.typistOf(remote)
-    if (typist && typist.desk === desk.settings.index && typist.life === desk.life()) {
-      broken('L5', `desk ${typist.desk} is shown its own "${remote}" in ${task} ${field}`)
+    const sender = journal.senderOf(remote)
+    if (sender && sender.desk === desk.settings.index && sender.life === desk.life()) {
+      broken('L5', `desk ${sender.desk} is shown its own "${remote}" in ${task} ${field}`)
     }
   }
 }

@@ -4,7 +4,7 @@ import { play, type Tally } from './play.ts'
 import { closeIssuer } from './server/server.ts'
 import { smallest, written } from './smallest.ts'
 import { type Turn, turnsOf } from './turns.ts'
-import { createStage, type Stage } from './world.ts'
+import { createStage, createWorld, type Stage } from './world.ts'
 
 export interface Model {
   /** @throws Error with the shortest play found that fails, and the law it breaks as cause */
@@ -34,7 +34,7 @@ export function openModel(): Model {
         stage = await createStage()
       }
       plays += 1
-      if (stage) await play(await stage.createWorld(), turns, tally)
+      if (stage) await play(await createWorld(await stage.openPeriod()), turns, tally)
     },
     async playRandomly(runs, tally, seed) {
       const property = fc.asyncProperty(turnsOf(turnsOfAPlay), (turns) => model.play(turns, tally))

@@ -5,7 +5,7 @@ import { raiseSeenHead } from '../../functions/operations/heads.ts'
 import type { Ledger } from '../../functions/storage/keys.ts'
 import type { AgencyId } from '../../shared/domain/ids.ts'
 import type { FieldId, ReportRow, Value } from '../../shared/domain/report.ts'
-import type { PullAnswer } from '../../shared/wire/sync.ts'
+import { callerOf } from './calls.ts'
 import {
   LawBroken,
   type LedgerState,
@@ -23,7 +23,7 @@ import type { Desk } from './people/desk.ts'
 import { onlyText } from './people/journal.ts'
 import { agencies, tasksOf } from './people/plan.ts'
 import type { Command, Turn } from './turns.ts'
-import type { World } from './world.ts'
+import { secretary, type World } from './world.ts'
 
 /** How often what was meant to happen did happen; a model in which nothing does proves nothing. */
 export interface Tally {
@@ -238,19 +238,25 @@ function spotsOf({ sheet }: Desk): Spot[] {
 function typedValue(field: FieldId, choice: number, text: string): Value {
   if (choice === 9) return ''
   if (field === 'progress') return choice * 10
-  // The last of these is tomorrow for some clocks, and for others today.
-  if (field === 'completedOn') return `2013-12-${String(3 + choice).padStart(2, '0')}`
+  // Days on both sides of today, which is not the same day on every clock.
+  if (field === 'completedOn') return `2013-12-${String(7 + choice).padStart(2, '0')}`
   return text
 }
 
 /** Somebody who sees everything and follows with a cursor. */
 function createReader(world: World) {
+  const reader = callerOf(world.server, secretary, world.place)
   const rows = new Map<string, ReportRow>()
   let cursor: string | undefined
   return {
     async look(stateOf: (agency: AgencyId) => Promise<LedgerState>): Promise<void> {
-      const answer = await pull(world, cursor)
-      if (answer === undefined) return
+      const deaths = world.server.deaths()
+      const heard = await reader.pull(cursor).catch((error: unknown) => {
+        if (world.server.deaths() === deaths) throw error
+        return undefined
+      })
+      if (heard?.status !== 200) return
+      const answer = heard.body
       if (answer.full) rows.clear()
       for (const row of answer.rows) rows.set(rowId(row.agency, row.task), row)
       cursor = answer.cursor
@@ -259,20 +265,5 @@ function createReader(world: World) {
         if (state.seenSeq === state.head.seq) sameRows('L7', rows, state)
       }
     },
-  }
-}
-
-async function pull({ server, secretary, place }: World, cursor: string | undefined): Promise<PullAnswer | undefined> {
-  try {
-    const response = await server.fetch(`/plans/${place.plan}/periods/${place.period}/pull`, {
-      method: 'POST',
-      headers: { authorization: `Bearer ${await server.token(secretary)}`, 'content-type': 'application/json' },
-      body: JSON.stringify({ wire: 1, ...(cursor !== undefined && { cursor }) }),
-    })
-    return response.ok ? ((await response.json()) as PullAnswer) : undefined
-  } catch (error) {
-    // The process died over it.
-    if (server.deaths() > 0) return undefined
-    throw error
   }
 }

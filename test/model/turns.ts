@@ -62,8 +62,8 @@ const sometimes = <T>(arbitrary: fc.Arbitrary<T>, times: number): fc.Arbitrary<T
 export const turn: fc.Arbitrary<Turn> = fc.record({
   command,
   weather: fc.array(weather, { maxLength: 4 }),
-  death: sometimes(fc.record({ call: fc.nat(11), done: fc.boolean() }), 6),
-  fault: sometimes(fc.record({ action: fc.nat(60), kind: just<Fault['kind']>('failed', 'closed') }), 6),
+  death: sometimes(fc.record({ call: fc.nat(9), done: fc.boolean() }), 4),
+  fault: sometimes(fc.record({ action: fc.nat(40), kind: just<Fault['kind']>('failed', 'closed') }), 4),
   meanwhile: sometimes(fc.record({ after: fc.nat(6), cell: fc.nat(99), sort: fc.boolean() }), 6),
 })
 

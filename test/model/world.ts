@@ -3,19 +3,27 @@
 import type { Place } from '../../addin/api/client.ts'
 import type { Purpose } from '../../addin/app/session.ts'
 import type { PeriodId } from '../../shared/domain/ids.ts'
-import { wireVersion } from '../../shared/wire/version.ts'
+import type { Plan } from '../../shared/domain/plan.ts'
+import { callerOf, type Heard } from './calls.ts'
 import { createDesk, type Desk } from './people/desk.ts'
 import { createJournal, type Journal } from './people/journal.ts'
 import { createNetwork, type Network } from './people/network.ts'
-import { agencies, plan, planId, settings } from './people/plan.ts'
+import { agencies, plan, settings } from './people/plan.ts'
 import { type Member, type Server, startServer } from './server/server.ts'
 
 export interface Stage {
   readonly server: Server
   readonly newId: () => string
   /** Opens a period that was never played in. */
-  createWorld(): Promise<World>
+  openPeriod(): Promise<OpenPeriod>
   close(): Promise<void>
+}
+
+export interface OpenPeriod {
+  readonly server: Server
+  readonly place: Place
+  readonly epoch: string
+  readonly newId: () => string
 }
 
 export interface World {
@@ -24,13 +32,12 @@ export interface World {
   readonly journal: Journal
   readonly place: Place
   readonly desks: Desk[]
-  /** A member who may see everything and whose pulls are looked at. */
-  readonly secretary: Member
   /** Copies a desk's file for a desk more, as people do with files. */
   copyDesk(of: Desk): void
 }
 
-const secretary: Member = { objectId: 'secretary', name: 'Thư ký', roles: ['secretariat'], agencies: [] }
+/** Sees everything and publishes. */
+export const secretary: Member = { objectId: 'secretary', name: 'Thư ký', roles: ['secretariat'], agencies: [] }
 
 /** A desk for each of these; who stands twice is two writers with a workbook each. */
 const purposes: readonly Purpose[] = [
@@ -41,13 +48,13 @@ const purposes: readonly Purpose[] = [
   { role: 'secretariat' },
 ]
 
-const members = purposes.map((purpose, index): Member => {
+export const members = purposes.map((purpose, index): Member => {
   const isLead = purpose.role === 'lead'
   const agenciesOf = isLead ? [purpose.agency] : []
   return { objectId: `writer-${index}`, name: `Người viết ${index}`, roles: [purpose.role], agencies: agenciesOf }
 })
 
-export async function createStage(): Promise<Stage> {
+export async function createStage(played: Plan = plan): Promise<Stage> {
   let ids = 0
   const newId = () => {
     ids += 1
@@ -55,23 +62,31 @@ export async function createStage(): Promise<Stage> {
   }
   const server = await startServer(newId)
   for (const member of [secretary, ...members]) await server.join(member)
-  await put(server, `/plans/${planId}`, { plan }, { 'if-none-match': '*' })
-  let worlds = 0
+  const placeOf = (period: string): Place => ({ plan: played.id, period: period as PeriodId })
+  const { put } = callerOf(server, secretary, placeOf(''))
+  assertDone(await put(`/plans/${played.id}`, { plan: played }, { 'if-none-match': '*' }))
+  let periods = 0
   return {
     server,
     newId,
-    createWorld() {
-      worlds += 1
-      return createWorld(server, newId, { plan: planId, period: `2013-x${worlds}` as PeriodId })
+    async openPeriod() {
+      server.clock.setBack()
+      periods += 1
+      const place = placeOf(`2013-x${periods}`)
+      const path = `/plans/${place.plan}/periods/${place.period}`
+      const { body } = assertDone(await put<{ period: { epoch: string } }>(path, { period: settings }))
+      return { server, place, epoch: body.period.epoch, newId }
     },
     close: () => server.close(),
   }
 }
 
-async function createWorld(server: Server, newId: () => string, place: Place): Promise<World> {
-  server.clock.setBack()
-  const path = `/plans/${place.plan}/periods/${place.period}`
-  const { period } = await put<{ period: { epoch: string } }>(server, path, { period: settings })
+function assertDone<T>(heard: Heard<T>): Heard<T> {
+  if (heard.status >= 300) throw new Error(`a request was answered ${heard.status}: ${JSON.stringify(heard.body)}`)
+  return heard
+}
+
+export async function createWorld({ server, place, epoch, newId }: OpenPeriod): Promise<World> {
   const [journal, network] = [createJournal(), createNetwork(server)]
   const desks: Desk[] = []
   for (const [index, purpose] of purposes.entries()) {
@@ -86,7 +101,7 @@ async function createWorld(server: Server, newId: () => string, place: Place): P
       journal,
       newId,
       now: server.clock.now,
-      epoch: period.epoch,
+      epoch,
       // One clock of each agency is two days ahead, so that what looks right there is refused by the server.
       ahead: index % 2 === 0 ? 0 : 2,
     })
@@ -101,25 +116,8 @@ async function createWorld(server: Server, newId: () => string, place: Place): P
     journal,
     place,
     desks,
-    secretary,
     copyDesk(of) {
       desks.push(createDesk({ ...of.settings, index: desks.length }, of.copy()))
     },
   }
-}
-
-/** A request of the secretariat that has to succeed. */
-async function put<T>(server: Server, path: string, body: object, headers: Record<string, string> = {}): Promise<T> {
-  const response = await server.fetch(path, {
-    method: 'PUT',
-    headers: {
-      authorization: `Bearer ${await server.token(secretary)}`,
-      'content-type': 'application/json',
-      ...headers,
-    },
-    body: JSON.stringify({ wire: wireVersion, ...body }),
-  })
-  const text = await response.text()
-  if (!response.ok) throw new Error(`PUT ${path} was answered ${response.status}: ${text}`)
-  return JSON.parse(text)
 }

@@ -84,7 +84,7 @@ export function createDesk(settings: DeskSettings, file: File = { book: emptyBoo
         token: async () => 'the network gives the real one',
         timeoutMs: 20_000,
         fetch: network.fetchAs(member, {
-          sent: (message) => journal.noteSent(settings.index, message, current.memory),
+          sent: (message) => journal.noteSent({ desk: settings.index, life }, message, current.memory),
           heard: (message, answer) => journal.noteHeard(message, answer, current.memory),
         }),
       }),
@@ -128,7 +128,6 @@ export function createDesk(settings: DeskSettings, file: File = { book: emptyBoo
       // Whoever types what stood there has undone the edit.
       if (was === shownAs(sheet.sheet, spot, value)) typed.delete(spotKey(spot))
       else typed.set(spotKey(spot), { spot, value, was })
-      journal.noteTyped(value, { desk: settings.index, life })
     },
     shows: (spot, value) => cellAt(current.book, sheet.sheet, spot)?.value === shownAs(sheet.sheet, spot, value),
     sort: (column, descending) => sortBy(current.book, sheet.sheet, column, descending),

@@ -28,8 +28,8 @@ export interface SentPush {
   readonly seen: ReadonlySet<string>
 }
 
-/** Who typed a text, and which life of the file it was: going back to an older file begins another. */
-export interface Typist {
+/** Who sent a text first, and in which life of its file: going back to an older file begins another. */
+export interface Sender {
   readonly desk: number
   readonly life: number
 }
@@ -38,13 +38,12 @@ export interface Journal {
   readonly pushes: ReadonlyMap<string, SentPush>
   /** Pushes of which a sender heard that they were committed. */
   readonly answered: ReadonlySet<string>
-  /** Of a text that is typed once; `undefined` for days, numbers and nothing, which anybody types. */
-  typistOf(text: Value): Typist | undefined
+  /** Of a text that is typed once; `undefined` for days, numbers and nothing, which anybody may send. */
+  senderOf(text: Value): Sender | undefined
   /** Whether somebody chose the value against the server's. */
   wasKept(spot: Spot, value: Value): boolean
-  noteSent(desk: number, message: Message, memory: FileMemory): void
+  noteSent(sender: Sender, message: Message, memory: FileMemory): void
   noteHeard(message: Message, answer: string, memory: FileMemory): void
-  noteTyped(value: Value, typist: Typist): void
   noteKept(spot: Spot, value: Value): void
 }
 
@@ -63,20 +62,24 @@ export interface Message {
 export function createJournal(): Journal {
   const pushes = new Map<string, SentPush>()
   const answered = new Set<string>()
-  const typists = new Map<Value, Typist>()
+  const senders = new Map<Value, Sender>()
   const kept = new Set<string>()
   const keptKey = (spot: Spot, value: Value) => `${spotKey(spot)}=${value}`
 
   return {
     pushes,
     answered,
-    typistOf: (text) => typists.get(text),
+    senderOf: (text) => senders.get(text),
     wasKept: (spot, value) => kept.has(keptKey(spot, value)),
-    noteSent(desk, { path, body }, memory) {
+    noteSent(sender, { path, body }, memory) {
       const agency = pushedAgency(path)
       if (agency === undefined) return
       const { pushId, changes }: PushRequest = JSON.parse(body)
-      if (!pushes.has(pushId)) pushes.set(pushId, { desk, agency, changes, seen: new Set(memory.seen) })
+      if (pushes.has(pushId)) return
+      pushes.set(pushId, { desk: sender.desk, agency, changes, seen: new Set(memory.seen) })
+      for (const { to } of changes.flatMap((change) => Object.values(change.fields))) {
+        if (String(to).startsWith(textPrefix) && !senders.has(to)) senders.set(to, sender)
+      }
     },
     noteHeard({ path, body }, answer, memory) {
       const isPush = pushedAgency(path) !== undefined
@@ -85,9 +88,6 @@ export function createJournal(): Journal {
         ? (JSON.parse(answer) as PushAnswer).outcomes.flatMap((it) => it.row ?? [])
         : (JSON.parse(answer) as PullAnswer).rows
       for (const { agency, task, seq } of rows) memory.seen.add(versionKey(agency, task, seq))
-    },
-    noteTyped: (value, typist) => {
-      if (String(value).startsWith(textPrefix)) typists.set(value, typist)
     },
     noteKept: (spot, value) => kept.add(keptKey(spot, value)),
   }

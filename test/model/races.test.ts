@@ -1,0 +1,83 @@
+// Many writers at the same moment, over real HTTP: on one field one of them is first and all others are told so; on rows
+// of their own nobody is in anybody's way.
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { AgencyId, TaskId } from '../../shared/domain/ids.ts'
+import type { PushRequest } from '../../shared/wire/sync.ts'
+import { callerOf, changeOf, untilServed } from './calls.ts'
+import { readLedger, unbroken } from './laws.ts'
+import { plan } from './people/plan.ts'
+import { closeIssuer, type Member } from './server/server.ts'
+import { createStage, members, type OpenPeriod, type Stage } from './world.ts'
+
+const writers = 20
+const agency = 'so-noi-vu' as AgencyId
+const tasks = Array.from({ length: writers }, (_, index) => `I-${index + 1}` as TaskId)
+
+let stage: Stage
+beforeAll(async () => {
+  const [task] = plan.tasks
+  if (!task) throw new Error('the plan has no tasks')
+  stage = await createStage({ ...plan, tasks: tasks.map((id) => ({ ...task, id, path: id, leads: [agency] })) })
+})
+afterAll(async () => {
+  await stage.close()
+  await closeIssuer()
+})
+
+/** All writers push at once; answers in their order. */
+async function race({ server, place, epoch, newId }: OpenPeriod, changes: readonly PushRequest['changes'][number][]) {
+  const { push } = callerOf(server, members[0] as Member, place)
+  return Promise.all(
+    changes.map((change, index) => {
+      const workbook = `workbook-${index}`
+      const request = { wire: 1, epoch, planRevision: 1, pushId: newId(), workbook, changes: [change] }
+      return untilServed(() => push(agency, request))
+    }),
+  )
+}
+
+test('of twenty writers on one field one is accepted and nineteen are shown what it wrote', async () => {
+  const period = await stage.openPeriod()
+  const heard = await race(
+    period,
+    tasks.map((_, index) => changeOf('I-1' as TaskId, 1, 'result', '', `văn bản ${index}`)),
+  )
+  expect(heard.map((it) => it.status)).toEqual(tasks.map(() => 200))
+  const outcomes = heard.flatMap((it) => it.body.outcomes)
+  const accepted = outcomes.filter((it) => it.kind === 'accepted')
+  expect(accepted).toHaveLength(1)
+  const [{ row } = {}] = accepted
+  for (const { kind, conflicts } of outcomes.filter((it) => it.kind !== 'accepted')) {
+    expect(kind).toBe('conflict')
+    expect(conflicts).toMatchObject([{ remote: row?.values.result, workbook: expect.any(String), seq: 2 }])
+  }
+  const state = await readLedger(stage.server.store, { ...period.place, agency })
+  unbroken(state)
+  expect(state.history).toHaveLength(1)
+})
+
+test('of twenty writers on twenty rows all are accepted, each with a number of its own', async () => {
+  const period = await stage.openPeriod()
+  const heard = await race(
+    period,
+    tasks.map((task) => changeOf(task, 1, 'result', '', `văn bản của ${task}`)),
+  )
+  expect(heard.flatMap((it) => it.body.outcomes.map(({ kind }) => kind))).toEqual(tasks.map(() => 'accepted'))
+  expect(new Set(heard.map((it) => it.body.seq)).size).toBe(writers)
+  const state = await readLedger(stage.server.store, { ...period.place, agency })
+  unbroken(state)
+  expect(state.seenSeq).toBe(writers + 1)
+})
+
+test('the same push sent twenty times at once is applied once and answered alike', async () => {
+  const { server, place, epoch, newId } = await stage.openPeriod()
+  const { push } = callerOf(server, members[0] as Member, place)
+  const changes = [changeOf('I-1' as TaskId, 1, 'result', '', 'một lần')]
+  const request = { wire: 1, epoch, planRevision: 1, pushId: newId(), workbook: 'workbook-0', changes }
+  const heard = await Promise.all(tasks.map(() => untilServed(() => push(agency, request))))
+  expect(heard.map((it) => it.body.outcomes[0]?.kind)).toEqual(tasks.map(() => 'accepted'))
+  expect(heard.filter((it) => !it.body.replayed)).toHaveLength(1)
+  const state = await readLedger(stage.server.store, { ...place, agency })
+  unbroken(state)
+  expect(state.history).toHaveLength(1)
+})
