@@ -27,6 +27,8 @@ const AUTHORITY =
   /^(?:(?:pho )?chu tich|ubnd|uy ban nhan dan|hdnd|hoi dong nhan dan|(?:tinh|thanh|huyen|thi|quan) uy|(?:ban )?thuong vu|btv|thuong truc|thu tuong|chinh phu|quoc hoi|ban chap hanh|bch|bo(?! (?:chi huy|doi|tu lenh|chqs))|giam doc|lanh dao|trung uong)(?= |$)/
 const TIME_FIRST =
   /^(?:trước|trong|quý|các quý|các tháng|các năm|tháng|năm|ngày|hằng|hàng|thường xuyên|thường niên|định kỳ|giai đoạn|từ (?:ngày|tháng|năm|quý|nay|đầu|\d)|bắt đầu|đến|sau|theo|khi|ngay|chậm nhất|muộn nhất|hoàn thành (?:trước|trong|vào|quý|tháng|năm)|xong|hạn|liên tục|cả năm|đầu|giữa|cuối|q\s?\d|t\s?\d|nhiệm kỳ|kỳ họp|trình kỳ họp|tại kỳ họp|đột xuất|mỗi|dự kiến|kể từ|đợt|\d{1,2}\s?[/.-]\s?\d|\d{4}|(?:6|06|sáu) tháng|chưa xác định|không thời hạn|lâu dài|xuyên suốt|tuần)/
+const TIME_WORDS =
+  /(?:trước|trong|sau|đến|từ|hết|xong|hoàn thành|chậm nhất|quý|tháng|năm|ngày|tuần|hằng|hàng|định kỳ|giai đoạn|thường xuyên|liên tục|đầu|cuối|giữa|học|và|các|theo|tiếp|[\divxq]+(?:[/.–-][\divx]+)*)(?![\p{L}])/gu
 const PRODUCT =
   /^(?:(?:các|những|bộ|dự thảo|bản|\d+|01|ban hành|có)\s+)?(?:kế hoạch|quyết định|báo cáo|đề án|nghị quyết|chương trình|văn bản|công văn|tờ trình|hội nghị|hội thảo|hội thi|lớp|buổi|cuộc|đợt|tập huấn|chuyên mục|chuyên đề|tin|bài|phóng sự|cơ sở dữ liệu|csdl|phần mềm|hệ thống|danh mục|danh sách|quy chế|quy định|quy hoạch|quy trình|hướng dẫn|chỉ thị|thông báo|hồ sơ|dự án|mô hình|tài liệu|sổ tay|mã số|kết luận|biên bản|hợp đồng|phương án|thông tin|trang|sản phẩm|kết quả|tỷ lệ|số lượng|số liệu|dữ liệu|ứng dụng|công trình|giấy|chứng nhận|tờ rơi|video|clip|đoàn|khóa|quỹ|giải|đề cương|tiêu chí|chỉ số|chỉ tiêu|bảng|biểu|bản đồ|bản cam kết|phiếu|lễ|ngày hội|luật|nghị định|thông tư|cổng|nền tảng|điểm|cụm|khu|tuyến|thỏa thuận|chính sách|cơ chế|đề tài|nhiệm vụ|vùng|cơ sở|chuyến|diễn đàn|cam kết|quyết toán|dự toán|sơ đồ|định mức|bộ\s+(?:chỉ số|tiêu chí|tài liệu|thủ tục|công cụ|dữ liệu|cơ sở))(?=$|[\s,;.:/(])/
 const PERCENT =
@@ -44,7 +46,9 @@ export function featuresOf(text: string): Features {
   const lower = text.toLowerCase()
   const words = text.split(/\s+/).length
   const names = words <= LONGEST_LIST ? bodyNames(text) : []
-  const single = names.length === 1 && names[0]?.collective === false
+  const [first] = names
+  const single =
+    names.length === 1 && first !== undefined && (!first.collective || /^UBND (?:huyện|xã|phường)$/.test(first.text))
   return {
     text,
     words,
@@ -66,8 +70,10 @@ function timeLikeness(lower: string, words: number): number {
   if (words > LONG * 2) return 0
   const { kind, issue } = readDeadline(lower, { year: 2000 })
   const first = TIME_FIRST.test(lower)
-  if (kind === 'none') return issue?.code === 'deadline-impossible' ? 0.8 : first && words <= 3 ? 0.4 : 0
-  if (!first) return PRODUCT.test(lower) || ACTION.test(lower) || words > 8 ? 0.15 : 0.4
-  if (words > LONG) return 0.45
-  return kind === 'event' ? (words <= 14 ? 0.85 : 0.6) : words <= 12 ? 1 : 0.75
+  if (kind === 'none') return issue?.code === 'deadline-impossible' ? 0.8 : first && words <= 8 ? 0.6 : 0
+  if (kind === 'event') return !first ? 0.15 : words <= 14 ? 0.85 : 0.5
+  // "Đến năm 2025, phấn đấu 100% hộ dân được sử dụng nước sạch" speaks of time, and of more.
+  const others = lower.replace(TIME_WORDS, ' ').match(/[\p{L}\d%]+/gu)?.length ?? 0
+  if (first) return others <= 4 ? 1 : others <= 7 ? 0.75 : 0.3
+  return others * 2 <= words && !PRODUCT.test(lower) && !ACTION.test(lower) ? 0.75 : 0.15
 }

@@ -35,7 +35,7 @@ export function findMarkers(looks: readonly Features[], columns: number, amounts
         ? capital || !lone || text.opensGroup(at, number)
         : capital
           ? text.opensTitle(at)
-          : lone && (text.opensTask(at) ? !text.isBetterAhead(at, number) : text.isOnlyOne(at, number, last))
+          : lone && text.opensNumbered(at, number, last)
     if (opens && fits(number, last)) {
       markers.push(candidate)
       last.set(number.style, number.value)
@@ -95,14 +95,21 @@ class Paragraphs {
     return false
   }
 
-  /** Whether the number would be missing if it were a page's: the next of its row comes without it having come again. */
-  isOnlyOne(at: number, number: Numbering, last: ReadonlyMap<Style, number>): boolean {
-    if (last.get(number.style) !== number.value - 1 || this.isLone(at + 1)) return false
+  /** Whether a lone number opens a task: something to do follows, or its row would miss it if it were a page's. */
+  opensNumbered(at: number, number: Numbering, last: ReadonlyMap<Style, number>): boolean {
+    if (!this.opensTitle(at)) return false
+    if (this.opensTask(at)) return !this.isBetterAhead(at, number)
+    const first = number.value === 1 && (isCapitalAt(this.candidates, at - 1) || isCapitalAt(this.candidates, at - 2))
+    const expected = first || number.style !== 'arabic' || last.get(number.style) === number.value - 1
+    return expected && !this.comesAgain(at, number)
+  }
+
+  private comesAgain(at: number, number: Numbering): boolean {
     for (let ahead = at + 2; ahead < Math.min(this.looks.length, at + AHEAD + 2); ahead++) {
-      const other = this.isLone(ahead)
-        ? this.candidates[ahead]?.numbers.find(({ style }) => style === number.style)
-        : undefined
-      if (other !== undefined) return other.value === number.value + 1
+      if (!this.isLone(ahead)) continue
+      if (isCapitalAt(this.candidates, ahead)) return false
+      const other = this.candidates[ahead]?.numbers.find(({ style }) => style === number.style)
+      if (other !== undefined) return other.value === number.value
     }
     return false
   }
@@ -126,6 +133,11 @@ function candidateAt(text: string, at: number): Marker | undefined {
 
 function isCapital(candidate: Marker): boolean {
   return candidate.numbers.some(isTitleNumber)
+}
+
+function isCapitalAt(candidates: readonly (Marker | undefined)[], at: number): boolean {
+  const candidate = candidates[at]
+  return candidate !== undefined && isCapital(candidate)
 }
 
 /** Whether a number goes on with those of its style, starts them anew, or leaves out a few. */

@@ -42,11 +42,17 @@ export function tasksOf(looks: readonly Features[], columns: readonly Column[], 
   const starts = best.flatMap((one, at) => (one.begins ? [at] : []))
   const lines = starts.flatMap((start, index) => {
     const own = looks.slice(start, starts[index + 1] ?? looks.length)
+    if (costOfTask > 0 && starts.length > 1) return taskOf(own, columns).map(doubtful)
     if (costOfTask > 0 || !isTitled(own, best.slice(start, start + 2), columns)) return taskOf(own, columns)
     return [guessedTitle(own[0]), ...taskOf(own.slice(1), columns)]
   })
   if (costOfTask === 0) doubtIrregular(lines)
   return lines
+}
+
+/** Several tasks below one number: each may be the rest of the one before. */
+function doubtful(line: Line): Line {
+  return { ...line, doubts: [...line.doubts, { code: 'task-uncertain', level: 'doubt', text: line.cells.content }] }
 }
 
 /** One task; last paragraphs that fit nowhere are the title of what follows. */

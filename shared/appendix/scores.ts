@@ -19,6 +19,11 @@ export function holdsAmounts(column: Column): boolean {
   return column.role === 'extra' && /kinh phi|du toan|nguon|so luong|tong muc/.test(searchKey(column.label))
 }
 
+/** A place is often named by the body that sits there. */
+function holdsPlaces(column: Column): boolean {
+  return /dia diem|dia ban|noi /.test(searchKey(column.label))
+}
+
 /** Points lost by a column that stays empty: a task without words or without anybody to do it is hardly one. */
 export function costOfEmpty(role: Role): number {
   return role === 'content' ? 8 : role === 'lead' ? 3 : 0
@@ -39,7 +44,7 @@ export function costOfLeaving(before: Features, after: Features): number {
 }
 
 /** Points lost by a task that begins without a number where others have one. */
-export const costOfUnnumberedTask = 7
+export const costOfUnnumberedTask = 10
 
 const SCORES: Readonly<Record<Role, (looks: Features, column: Column) => number>> = {
   no: () => -8,
@@ -61,6 +66,7 @@ const SCORES: Readonly<Record<Role, (looks: Features, column: Column) => number>
     (looks.words > 60 ? 1 : 0),
   extra: (looks, column) => {
     if (holdsAmounts(column)) return looks.amount ? SURE : -SURE
+    if (holdsPlaces(column) && looks.bodies > 0.5) return SURE - 0.8
     return 0.2 - (looks.time > 0.7 ? 1 : 0) - (looks.bodies > 0.8 ? 2 : 0) - (looks.product ? 0.5 : 0)
   },
 }

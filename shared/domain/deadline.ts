@@ -49,8 +49,8 @@ const ONGOING = new RegExp(
   `thường xuyên|liên tục|xuyên suốt|trong suốt|thường kỳ|(?:hàng|hằng) (?:ngày|tuần)|${ON_AND_ON.source}`,
 )
 const EVENT_FIRST =
-  /^(?:ngay |chậm nhất |trong vòng |trong |hoàn thành )*(?:sau(?! ⟦)|khi|theo(?! (?:định kỳ|từng|tháng|quý|năm|hàng|hằng))|trình|tại kỳ|kỳ họp|phù hợp|căn cứ|tùy|đến khi|cho đến khi|\d+ (?:ngày|tháng) (?:làm việc|kể|từ|sau)|kể từ(?! ⟦))(?: |$)/
-const EVENT = /sau khi|khi có|khi được|kể từ|kỳ họp|theo |ngày làm việc|đột xuất|khi phát sinh|tết|đại hội|dịp /
+  /^(?:ngay |chậm nhất |trong vòng |trong |hoàn thành )*(?:sau(?! ⟦)|khi|theo(?! (?:dõi|định kỳ|từng|tháng|quý|năm|hàng|hằng))|trình|tại kỳ|kỳ họp|phù hợp|căn cứ|tùy|đến khi|cho đến khi|\d+ (?:ngày|tháng) (?:làm việc|kể|từ|sau)|kể từ(?! ⟦))(?: |$)/
+const EVENT = /sau khi|khi có|khi được|kể từ|kỳ họp|theo (?!dõi)|ngày làm việc|đột xuất|khi phát sinh|tết|đại hội|dịp /
 const BEFORE = /trước(?: (?:hết|ngày))?\s*$/
 const LATEST = /(?:chậm nhất|muộn nhất|không quá|đến|tới|hết|hạn|xong)(?: (?:hết|là|trong|vào|cuối|ngày|năm))*\s*$/
 const FROM = /(?:từ|bắt đầu|sau)(?: (?:từ|đầu|cuối|ngày|năm))*\s*$/
