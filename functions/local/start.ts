@@ -136,21 +136,47 @@ function takenPort(error: unknown): number | undefined {
   return isTaken ? Number(error.port) : undefined
 }
 
+/**
+ * What the command line asks for.
+ *
+ * @throws StartRefused for a flag that there is not, or a port that is none.
+ * @example
+ * readFlags(['--no-open', '--web-port', '4000']) // { ports: { web: 4000 }, open: false }
+ */
+export function readFlags(args: readonly string[]): Pick<StartOptions, 'ports' | 'open'> {
+  const ports: { -readonly [P in keyof Ports]?: number } = {}
+  const values = parsedFlags(args)
+  for (const name of ['web', 'api', 'tables', 'issuer'] as const) {
+    const text = values[`${name}-port`]
+    if (text === undefined) continue
+    if (!/^\d{1,5}$/.test(text) || Number(text) < 1 || Number(text) > 65_535) {
+      throw new StartRefused(`--${name}-port ${text}: không phải số cổng (1–65535). / Not a port number.`)
+    }
+    ports[name] = Number(text)
+  }
+  return { ports, ...(values['no-open'] ? { open: false } : {}) }
+}
+
+function parsedFlags(args: readonly string[]) {
+  const port = { type: 'string' } as const
+  const options = {
+    'no-open': { type: 'boolean', default: false },
+    'web-port': port,
+    'api-port': port,
+    'tables-port': port,
+    'issuer-port': port,
+  } as const
+  try {
+    return parseArgs({ args: [...args], options }).values
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error
+    const flags = Object.keys(options).map((name) => `--${name}`)
+    throw new StartRefused(`Tham số không đúng. / Unknown flag; there are: ${flags.join(', ')}.`, { cause: error })
+  }
+}
+
 async function main(): Promise<void> {
-  const { values } = parseArgs({
-    options: {
-      'no-open': { type: 'boolean', default: false },
-      'web-port': { type: 'string' },
-      'api-port': { type: 'string' },
-      'tables-port': { type: 'string' },
-      'issuer-port': { type: 'string' },
-    },
-  })
-  const chosen = (['web', 'api', 'tables', 'issuer'] as const).flatMap((name) => {
-    const port = values[`${name}-port`]
-    return port === undefined ? [] : [[name, Number(port)]]
-  })
-  await startLocal({ ports: Object.fromEntries(chosen), ...(values['no-open'] ? { open: false } : {}) })
+  await startLocal(readFlags(process.argv.slice(2)))
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

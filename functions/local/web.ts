@@ -47,7 +47,7 @@ export async function startWeb(options: WebOptions): Promise<Web> {
     plugins: [configFile({ ...local, mode: 'local' })],
     server: {
       middlewareMode: true,
-      hmr: { server },
+      ws: { server },
       ...(https === undefined ? {} : { proxy: proxyTo(api, issuer) }),
     },
   })

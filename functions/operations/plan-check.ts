@@ -4,7 +4,7 @@ import { isOpenSet } from '../../shared/domain/ids.ts'
 import type { Plan } from '../../shared/domain/plan.ts'
 
 export interface Flaw {
-  /** JSON pointer into the plan. */
+  /** JSON pointer into the request that holds the plan. */
   readonly pointer: string
   readonly detail: string
 }
@@ -13,7 +13,8 @@ const maxFlaws = 20
 
 /** What is wrong with the plan, at most twenty flaws; empty when nothing is. */
 export function planFlaws(plan: Plan): Flaw[] {
-  return [...flaws(plan)].slice(0, maxFlaws)
+  const found = [...flaws(plan)].slice(0, maxFlaws)
+  return found.map(({ pointer, detail }) => ({ pointer: `/plan${pointer}`, detail }))
 }
 
 function* flaws(plan: Plan): Generator<Flaw> {
