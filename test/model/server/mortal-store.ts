@@ -10,8 +10,6 @@ export interface Death {
 
 export interface MortalStore {
   readonly store: Store
-  /** Storage calls begun so far. */
-  calls(): number
   dieAt(death: Death | undefined): void
 }
 
@@ -41,7 +39,6 @@ export function mortalStore(store: Store, onDeath: () => void): MortalStore {
   }
 
   return {
-    calls: () => calls,
     dieAt(it) {
       death = it && { at: calls + it.call, done: it.done }
     },

@@ -29,8 +29,6 @@ export interface Server {
   fetch(path: string, init: RequestInit): Promise<Response>
   /** Kills the process at a storage call to come; `undefined` spares it. */
   dieAt(death: Death | undefined): Promise<void>
-  /** Storage calls of the running process. */
-  calls(): Promise<number>
   /** Processes that were killed so far. */
   deaths(): number
   close(): Promise<void>
@@ -121,7 +119,6 @@ export async function startServer(newId: () => string): Promise<Server> {
       return new Response(await response.text(), { status: response.status, headers: response.headers })
     },
     dieAt: async (death) => (await process()).mortal.dieAt(death),
-    calls: async () => (await process()).mortal.calls(),
     deaths: () => deaths,
     async close() {
       await (await running)?.host.close()
