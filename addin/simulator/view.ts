@@ -7,7 +7,7 @@ import { conditionalLook } from './book/conditional-look.ts'
 import type { Locale } from './book/locale.ts'
 import { formatText } from './book/number-format.ts'
 import type { Sheet } from './book/sheet.ts'
-import type { CommentData, TableData, ValidationPrompt } from './book/sheet-data.ts'
+import type { ChartData, CommentData, TableData, ValidationPrompt } from './book/sheet-data.ts'
 import { columnWidth, rowHeight } from './book/size.ts'
 import { listAt, validationAt } from './book/validation.ts'
 import type { Calculator } from './formula/calculate.ts'
@@ -34,6 +34,7 @@ export interface SheetView {
   readonly merges: readonly Area[]
   readonly tables: readonly TableData[]
   readonly comments: readonly CommentData[]
+  readonly charts: readonly ChartData[]
   readonly selection: Area
 }
 
@@ -104,6 +105,7 @@ export class View {
       merges: data.merges,
       tables: data.tables,
       comments: data.comments,
+      charts: data.charts,
       selection: data.selection,
     }
   }

@@ -128,6 +128,22 @@ export interface ConditionalFormatData {
   facts: Record<string, unknown>
 }
 
+export interface ChartSeriesData {
+  /** Text, or a reference with `=`. */
+  name: string
+  values: string
+  categories: string
+  facts: Record<string, unknown>
+}
+
+export interface ChartData {
+  readonly id: string
+  name: string
+  /** Whatever was set, by path of Office.js's names: `Title.Text`. */
+  facts: Record<string, unknown>
+  series: ChartSeriesData[]
+}
+
 export interface StyleData {
   readonly name: string
   readonly isBuiltIn: boolean
@@ -168,6 +184,7 @@ export interface SheetData {
   tables: TableData[]
   names: NameData[]
   comments: CommentData[]
+  charts: ChartData[]
   autoFilter?: SheetAutoFilter
   pageLayout: Record<string, unknown>
   /** Rows and columns before which a page begins. */
@@ -192,6 +209,7 @@ export const newSheetData = (name: string): SheetData => ({
   tables: [],
   names: [],
   comments: [],
+  charts: [],
   pageLayout: {},
   pageBreaks: { rows: [], columns: [] },
   customProperties: {},

@@ -82,6 +82,7 @@ export function copySheet(book: Book, source: Sheet, at: number): Sheet {
     while (book.findTable(`${table.name}${number}`)) number++
     return { ...table, id: book.newId(), name: `${table.name}${number}` }
   })
+  copy.data.charts = copy.data.charts.map((chart) => ({ ...chart, id: book.newId() }))
   copy.data.comments = copy.data.comments.map((comment) => ({ ...comment, id: book.newId() }))
   return copy
 }

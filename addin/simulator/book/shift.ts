@@ -211,6 +211,11 @@ export function mapFormulas(book: Book, change: (formula: string, home: string) 
     for (const rule of sheet.data.conditionalFormats)
       rule.facts = mapRule(rule.facts, (text) => change(text, sheet.name))
   }
+  for (const sheet of book.sheets) {
+    for (const chart of sheet.data.charts) {
+      chart.series = mapRule(chart.series, (text) => change(text, sheet.name))
+    }
+  }
   for (const name of book.data.names) name.formula = change(name.formula, '')
 }
 

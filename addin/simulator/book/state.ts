@@ -4,7 +4,7 @@ import { area, MAX_COLUMNS, MAX_ROWS } from './address.ts'
 import type { Book, BookData } from './book.ts'
 import type { Cell, Format, Scalar } from './cell.ts'
 import { Sheet } from './sheet.ts'
-import type { Line, SheetData } from './sheet-data.ts'
+import { type Line, newSheetData, type SheetData } from './sheet-data.ts'
 
 interface CellState {
   readonly v?: Scalar
@@ -84,7 +84,7 @@ export const toState = (book: Book): WorkbookState => ({
 /** Fills an empty book. The state is copied, so one state can open many books. */
 export function fromState(state: WorkbookState, book: Book): void {
   if (state.version !== 1) throw new Error(`Simulated host: unknown version of a workbook state: ${state.version}`)
-  book.data = structuredClone(state.book)
+  book.data = { ...book.data, ...structuredClone(state.book) }
   book.nextId = state.nextId
   book.sheets = state.sheets.map((saved) => {
     const { id, data, rows, columns, formats, cells } = structuredClone(saved)
@@ -99,7 +99,8 @@ export function fromState(state: WorkbookState, book: Book): void {
         ...(h ? { hyperlink: h } : {}),
       })
     }
-    sheet.data = { ...data, rows: new Map(rows), columns: new Map(columns) }
+    // A state of an earlier day may lack what sheets have learned since.
+    sheet.data = { ...newSheetData(data.name), ...data, rows: new Map(rows), columns: new Map(columns) }
     return sheet
   })
   book.activeId = state.activeId

@@ -226,6 +226,71 @@ export class CultureInfo extends WireObject {
   get Name(): string {
     return this.context.locale.name
   }
+
+  get NumberFormat(): NumberFormatInfo {
+    return new NumberFormatInfo(this.context)
+  }
+
+  get DatetimeFormat(): DatetimeFormatInfo {
+    return new DatetimeFormatInfo(this.context)
+  }
+}
+
+export class NumberFormatInfo extends WireObject {
+  readonly $type = 'NumberFormatInfo'
+  private readonly context: HostContext
+
+  constructor(context: HostContext) {
+    super()
+    this.context = context
+  }
+
+  override get $scalars() {
+    return ['NumberDecimalSeparator', 'NumberGroupSeparator']
+  }
+
+  get NumberDecimalSeparator(): string {
+    return this.context.locale.decimal
+  }
+
+  get NumberGroupSeparator(): string {
+    return this.context.locale.group
+  }
+}
+
+export class DatetimeFormatInfo extends WireObject {
+  readonly $type = 'DatetimeFormatInfo'
+  private readonly context: HostContext
+
+  constructor(context: HostContext) {
+    super()
+    this.context = context
+  }
+
+  override get $scalars() {
+    return ['DateSeparator', 'LongDatePattern', 'ShortDatePattern', 'TimeSeparator', 'LongTimePattern']
+  }
+
+  get DateSeparator(): string {
+    return '/'
+  }
+
+  get LongDatePattern(): string {
+    return this.context.locale.dayFirst ? 'dd MMMM yyyy' : 'dddd, MMMM d, yyyy'
+  }
+
+  /** In the letters of Windows: months in capitals. */
+  get ShortDatePattern(): string {
+    return this.context.locale.shortDate.replaceAll('m', 'M')
+  }
+
+  get TimeSeparator(): string {
+    return ':'
+  }
+
+  get LongTimePattern(): string {
+    return this.context.locale.dayFirst ? 'HH:mm:ss' : 'h:mm:ss tt'
+  }
 }
 
 export class Runtime extends WireObject {

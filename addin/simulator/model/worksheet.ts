@@ -16,6 +16,7 @@ import {
   readOptionalText,
   readText,
 } from './arguments.ts'
+import { ChartCollection } from './charts.ts'
 import { readColor } from './colors.ts'
 import { CommentCollection } from './comments.ts'
 import { SheetAutoFilter } from './filters.ts'
@@ -175,6 +176,10 @@ export class Worksheet extends WireObject {
 
   get Tables(): TableCollection {
     return new TableCollection(this.context, this.sheet)
+  }
+
+  get Charts(): ChartCollection {
+    return new ChartCollection(this.context, this.sheet)
   }
 
   get Names(): NamedItemCollection {

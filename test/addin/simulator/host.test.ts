@@ -67,6 +67,19 @@ it('reopening does not change the state that was given', async () => {
   expect(JSON.stringify(saved)).toBe(before)
 })
 
+it('a state of an earlier day, without what sheets have learned since, opens too', async () => {
+  const saved = JSON.parse(JSON.stringify(await everything())) as WorkbookState
+  for (const sheet of saved.sheets) Reflect.deleteProperty(sheet.data, 'charts')
+  Reflect.deleteProperty(saved.book, 'styles')
+  const { host, run } = openExcel({ state: saved })
+  host.user.unprotectSheet('Sheet1', 'mật khẩu')
+  await run((_, sheet) => {
+    sheet.getRange('A9').style = 'Good'
+    sheet.charts.add('Pie', sheet.getRange('A1:C3'))
+  })
+  expect(host.view.sheet('Sheet1').charts).toHaveLength(1)
+})
+
 it('ids stay unique after reopening', async () => {
   const { run, host } = openExcel({ state: await everything() })
   await run((context) => void context.workbook.worksheets.add('Mới'))

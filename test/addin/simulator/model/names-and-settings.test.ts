@@ -79,9 +79,11 @@ it('the application tells the region and the mode of calculation', async () => {
     const { application } = context
     application.calculationMode = 'Manual'
     application.suspendScreenUpdatingUntilNextSync()
+    application.cultureInfo.datetimeFormat.load('shortDatePattern')
     application.load('calculationMode,decimalSeparator,thousandsSeparator,cultureInfo/name')
     await context.sync()
     expect(application).toMatchObject({ calculationMode: 'Manual', decimalSeparator: ',', thousandsSeparator: '.' })
     expect(application.cultureInfo.name).toBe('vi-VN')
+    expect(application.cultureInfo.datetimeFormat.shortDatePattern).toBe('dd/MM/yyyy')
   })
 })
