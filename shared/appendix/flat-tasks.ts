@@ -13,7 +13,7 @@ const SURE_MARGIN = 1
 const LONGEST_TITLE = 20
 /** Levels of groups that may begin between two tasks. */
 const MOST_TITLES = 3
-/** From this share of bodies on, a paragraph may be a list of them with names that are not known. */
+/** From this share of known bodies on, a paragraph may be a list of bodies. */
 const SOME_BODIES = 0.2
 /** A paragraph that scores less than this in the best place for it belongs to no column. */
 const NOWHERE = -1
@@ -104,27 +104,29 @@ function guessedTitle(looks: Features | undefined): Line {
   return { ...bareLine(text), doubts: [{ code: 'title-guessed', level: 'doubt', text }] }
 }
 
-/** Cells that the rival would place elsewhere, and cells that look like nothing that stands in their column. */
+/** Cells that the rival would place elsewhere, and cells that stand where they do for want of a better place. */
 function doubtsOf(looks: readonly Features[], columns: readonly Column[], best: Placing, rival: Placing): Issue[] {
+  const filled = new Set(best.map(({ column }) => columns[column]?.role))
+  const lacksSupport = columns.some(({ role }) => role === 'support') && !filled.has('support')
   return looks.flatMap((one, index): Issue[] => {
     const column = columns[best[index]?.column ?? 0]
     const other = columns[rival[index]?.column ?? 0]
     if (column === undefined || other === undefined) return []
+    const before = best[index - 1]?.column === best[index]?.column ? looks[index - 1] : undefined
     const elsewhere = column !== other
-    if (!elsewhere && !isForced(looks, index, best, column)) return []
+    if (!elsewhere && !isForced(one, before, column, lacksSupport)) return []
     const doubt: Issue = { code: 'cell-uncertain', level: 'doubt', field: fieldOf(column), text: one.text }
     return [elsewhere ? { ...doubt, proposals: [{ field: fieldOf(other), value: one.text }] } : doubt]
   })
 }
 
-/** Whether a paragraph stands where it does only for want of a better place. */
-function isForced(looks: readonly Features[], index: number, placing: Placing, column: Column): boolean {
-  const one = looks[index]
-  const before = looks[index - 1]
-  if (one === undefined || scoreIn(column, one) < 0) return true
-  if ((column.role === 'extra' || column.role === 'product') && one.bodies > SOME_BODIES) return true
-  const joined = before !== undefined && placing[index]?.column === placing[index - 1]?.column
-  return joined && costOfJoining(column.role, before, one) > 1
+/** @param before the paragraph before it in the same cell */
+function isForced(one: Features, before: Features | undefined, column: Column, lacksSupport: boolean): boolean {
+  if (scoreIn(column, one) < 0) return true
+  // A list of bodies with names that are not known may look like a product or a note.
+  const unknown = column.role === 'extra' || column.role === 'product'
+  if (unknown && (one.bodies > SOME_BODIES || (lacksSupport && !one.product && /^\p{Lu}/u.test(one.text)))) return true
+  return before !== undefined && costOfJoining(column.role, before, one) > 1
 }
 
 /** Without a deadline of its own, a task whose product speaks of time may have lost the line between the two. */

@@ -1,5 +1,6 @@
 // Plans drawn in every shape an appendix comes in: as cells they are read exactly, as bare paragraphs at least 99 % of
 // the cells are right and no wrong cell goes without a doubt.
+import fc from 'fast-check'
 import { DOMParser } from 'linkedom'
 import { describe, expect, it } from 'vitest'
 import { readHtml } from '../../../addin/import/read-html.ts'
@@ -59,28 +60,65 @@ describe.each(asCells)('%s', (_, draw) => {
   })
 })
 
+/** How many of the plans' cells are right as paragraphs, and which wrong ones no issue speaks of. */
+function measure(plans: readonly DrawnPlan[], draw: (plan: DrawnPlan) => string): { share: number; silent: string[] } {
+  let all = 0
+  let right = 0
+  const silent: string[] = []
+  for (const plan of plans) {
+    const appendix = readAppendix(readText(draw(plan)))
+    wantedTasks(plan).forEach((want, index) => {
+      const task = appendix.tasks[index]
+      for (const field of ['no', ...fields] as const) {
+        all++
+        if (task?.[field] === want[field]) right++
+        else if (!appendix.issues.some((issue) => issue.task === task?.id))
+          silent.push(`${plan.name} ${task?.id} ${field}`)
+      }
+    })
+  }
+  return { share: right / all, silent }
+}
+
 describe.each(asParagraphs)('%s', (_, draw) => {
-  it('are at least 99 % right, and in doubt where they are not', () => {
-    let all = 0
-    let right = 0
-    const silent: string[] = []
+  it('have the titles and tasks that were drawn', () => {
     for (const plan of drawnPlans) {
       const appendix = readAppendix(readText(draw(plan)))
-      const wanted = wantedTasks(plan)
       expect(titles(appendix)).toEqual(wantedTitles(plan))
-      expect(appendix.tasks).toHaveLength(wanted.length)
-      wanted.forEach((want, index) => {
-        const task = appendix.tasks[index]
-        for (const field of ['no', ...fields] as const) {
-          all++
-          if (task?.[field] === want[field]) right++
-          else if (!appendix.issues.some((issue) => issue.task === task?.id))
-            silent.push(`${plan.name} ${task?.id} ${field}`)
-        }
-      })
+      expect(appendix.tasks).toHaveLength(wantedTasks(plan).length)
     }
-    expect(right / all).toBeGreaterThanOrEqual(0.99)
+  })
+
+  it('are at least 99 % right, and in doubt where they are not', () => {
+    const { share, silent } = measure(drawnPlans, draw)
+    expect(share).toBeGreaterThanOrEqual(0.99)
     expect(silent).toEqual([])
+  })
+})
+
+describe('paragraphs of which any may be missing', () => {
+  const optional: readonly Role[] = ['support', 'product', 'deadline', 'issuer', 'extra']
+  const numbered = drawnPlans.filter((plan) => plan.roles.includes('no'))
+
+  it('are at least 99 % right, and in doubt where they are not', () => {
+    const kept = fc.infiniteStream(fc.integer({ min: 0, max: 3 }).map((one) => one > 0))
+    for (const stream of fc.sample(kept, { seed: 2013, numRuns: 8 })) {
+      const thinned = numbered.map((plan): DrawnPlan => {
+        const rows = plan.rows.map((row) => {
+          if (row.kind === 'group') return row
+          return {
+            ...row,
+            cells: row.cells.map((cell, at) =>
+              optional.includes(plan.roles[at] ?? 'no') && !stream.next().value ? '' : cell,
+            ),
+          }
+        })
+        return { ...plan, rows }
+      })
+      const { share, silent } = measure(thinned, (plan) => flatOf(plan))
+      expect(share).toBeGreaterThanOrEqual(0.99)
+      expect(silent).toEqual([])
+    }
   })
 })
 
@@ -119,9 +157,8 @@ describe('two thousand tasks', () => {
     const few = readText(text(200))
     const many = readText(text(2000))
     expect(readAppendix(many).tasks).toHaveLength(2000)
-    const turns = Array.from({ length: 5 }, () => ({ few: time(few), many: time(many) }))
-    expect(
-      Math.min(...turns.map((turn) => turn.many)) / Math.min(...turns.map((turn) => turn.few)),
-    ).toBeLessThanOrEqual(12)
+    // What else the machine does slows some turns; reading that grows faster than its text is slow in each.
+    const turns = Array.from({ length: 5 }, () => time(many) / time(few))
+    expect(Math.min(...turns)).toBeLessThanOrEqual(12)
   })
 })
