@@ -133,6 +133,7 @@ test('a row is deleted by the menu of the right mouse button', async () => {
 
 test('a reload loses nothing, and each workbook keeps its own', async () => {
   await book.type('A1', 'còn đây')
+  await book.frame.getByText('đã giữ trên máy này').waitFor()
   await page.reload()
   book = await openWorkbook(page, 'Cơ quan tổng hợp')
   await book.cell('A1').getByText('còn đây').waitFor()

@@ -1,6 +1,7 @@
 // One workbook with its pane beside it, as Excel shows an add-in. The pane is the real page in a frame; it asks
 // the page around it for Excel.
-import { type ReactElement, useEffect, useRef, useState } from 'react'
+import { type ReactElement, useEffect, useRef, useState, useSyncExternalStore } from 'react'
+import type { KeptWorkbook } from './keep-workbook.ts'
 import { WorkbookWindow } from './window/WorkbookWindow.tsx'
 import type { Workbook } from './workbook.ts'
 import './workbook-page.css'
@@ -8,15 +9,17 @@ import './workbook-page.css'
 interface WorkbookPageProps {
   readonly name: string
   readonly workbook: Workbook
+  readonly kept: Pick<KeptWorkbook, 'isKept' | 'subscribe'>
   /** Address of the pane's page, with what Office.js must be told. */
   readonly paneAddress: string
   /** Empties the workbook for good. */
   readonly onEmpty: () => void
 }
 
-export function WorkbookPage({ name, workbook, paneAddress, onEmpty }: WorkbookPageProps): ReactElement {
+export function WorkbookPage({ name, workbook, kept, paneAddress, onEmpty }: WorkbookPageProps): ReactElement {
   const [isPaneShown, setPaneShown] = useState(true)
   const [isAsking, setAsking] = useState(false)
+  const isKept = useSyncExternalStore(kept.subscribe, kept.isKept)
 
   // Tab stays inside the sheet, as in Excel; F6 leads out of it.
   const pane = useRef<HTMLIFrameElement>(null)
@@ -34,6 +37,7 @@ export function WorkbookPage({ name, workbook, paneAddress, onEmpty }: WorkbookP
     <div className={isPaneShown ? 'workbook-page with-pane' : 'workbook-page'}>
       <header>
         <strong>{name}.xlsx</strong>
+        <span>{isKept ? 'đã giữ trên máy này' : 'đang giữ…'}</span>
         <button type="button" title="Hoàn tác (Ctrl+Z)" onClick={() => workbook.undo()}>
           Hoàn tác
         </button>

@@ -1,13 +1,14 @@
-// A workbook that survives a reload: opened as it was kept, and kept again soon after each change. Two pages with the
-// same workbook would overwrite each other, so the second waits, as Excel does with a file that is open.
+// A workbook that survives a reload: opened as it was kept, and kept again at each change. Two pages with the same
+// workbook would overwrite each other, so the second waits, as Excel does with a file that is open.
 import { createHost, type Host } from '../host.ts'
 import { readWorkbook, writeWorkbook } from './browser-storage.ts'
 
-/** Milliseconds of quiet before a change is written; typing goes on without waiting for the disk. */
-const QUIET = 150
-
 export interface KeptWorkbook {
   readonly host: Host
+  /** Whether the workbook in the browser's storage is the one on screen. */
+  isKept(): boolean
+  /** Calls back when that changes; the answer stops it. */
+  subscribe(listener: () => void): () => void
   /** Writes nothing from now on; resolves when what was being written is. */
   stop(): Promise<void>
 }
@@ -17,28 +18,39 @@ export async function keepWorkbook(name: string): Promise<KeptWorkbook> {
   await lockWorkbook(name)
   const kept = await readWorkbook(name)
   const host = createHost(kept === undefined ? {} : { state: JSON.parse(kept) })
-  let timer: ReturnType<typeof setTimeout> | undefined
-  let writing: Promise<void> = Promise.resolve()
-  const write = (): void => {
-    clearTimeout(timer)
-    timer = undefined
-    const text = JSON.stringify(host.save())
-    writing = writing.then(() => writeWorkbook(name, text))
+  const listeners = new Set<() => void>()
+  const tell = (): void => {
+    for (const listener of listeners) listener()
+  }
+  let isChanged = false
+  let writing: Promise<void> | undefined
+
+  // Written at once: nothing that waits for a quiet moment is sure to be written when the page is left. What changes
+  // while one write is under way goes into the next.
+  const write = async (): Promise<void> => {
+    while (isChanged) {
+      isChanged = false
+      await writeWorkbook(name, JSON.stringify(host.save()))
+    }
+    writing = undefined
+    tell()
   }
   const stopListening = host.onChange(() => {
-    clearTimeout(timer)
-    timer = setTimeout(write, QUIET)
+    isChanged = true
+    if (writing !== undefined) return
+    writing = write()
+    tell()
   })
-  const leave = (): void => {
-    if (timer !== undefined) write()
-  }
-  addEventListener('pagehide', leave)
   return {
     host,
+    isKept: () => writing === undefined,
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
     async stop() {
       stopListening()
-      removeEventListener('pagehide', leave)
-      clearTimeout(timer)
+      isChanged = false
       await writing
     },
   }

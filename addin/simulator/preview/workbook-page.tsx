@@ -18,15 +18,22 @@ declare global {
 }
 
 async function start(name: string, root: HTMLElement): Promise<void> {
-  const { host, stop } = await keepWorkbook(name)
+  const kept = await keepWorkbook(name)
+  const { host } = kept
   answerPane(host)
   const onEmpty = async (): Promise<void> => {
-    await stop()
+    await kept.stop()
     await beginAgain(name)
   }
   const workbook = workbookOfHost(host, canvasMeasure())
   createRoot(root).render(
-    <WorkbookPage name={name} workbook={workbook} paneAddress={macPaneAddress('./taskpane.html')} onEmpty={onEmpty} />,
+    <WorkbookPage
+      name={name}
+      workbook={workbook}
+      kept={kept}
+      paneAddress={macPaneAddress('./taskpane.html')}
+      onEmpty={onEmpty}
+    />,
   )
 }
 
