@@ -2,7 +2,7 @@
 // a file comes in. Numbers that Word counts by itself stand nowhere in the file's text: they are lost, and said to be.
 import type { AppendixSource } from '../../shared/appendix/source.ts'
 import type { Issue } from '../../shared/domain/issue.ts'
-import { type HtmlParser, readHtml } from './read-html.ts'
+import { type Dom, readHtml } from './read-html.ts'
 import { refused, tooLarge } from './size.ts'
 
 /** The part of mammoth's document that is looked at. */
@@ -13,9 +13,9 @@ const AUTOMATIC: Issue = { code: 'numbers-automatic', level: 'doubt', field: 'no
 /**
  * Reads a .docx file; a file that is none gives a source with the issue `docx-broken`.
  *
- * @param parser by default the browser's own
+ * @param dom by default the browser's own parser
  */
-export async function readDocx(data: ArrayBuffer, parser?: HtmlParser): Promise<AppendixSource> {
+export async function readDocx(data: ArrayBuffer, dom?: Dom): Promise<AppendixSource> {
   const large = tooLarge(data.byteLength)
   if (large !== undefined) return large
   const { default: mammoth } = await import('mammoth')
@@ -36,7 +36,7 @@ export async function readDocx(data: ArrayBuffer, parser?: HtmlParser): Promise<
     // Whatever mammoth stumbles over is the file: it touches nothing else.
     return refused('docx-broken', { reason: cause instanceof Error ? cause.message : String(cause) })
   }
-  const source = readHtml(html, parser)
+  const source = readHtml(html, dom)
   return automatic ? { ...source, issues: [...(source.issues ?? []), AUTOMATIC] } : source
 }
 

@@ -9,21 +9,32 @@ import { tooLarge } from './size.ts'
 /** What is needed of a DOM parser; the browser's `DOMParser` is one. */
 export type HtmlParser = { parseFromString(html: string, type: 'text/html'): unknown }
 
+/** Where a parser comes from outside a browser: itself, its class, or a window (a DOM library) that has it. */
+export type Dom = HtmlParser | (new () => HtmlParser) | { readonly DOMParser: new () => HtmlParser }
+
 type Block = string | HtmlTable
 
 /**
  * Reads HTML into a grid, or into paragraphs when it holds no table of tasks.
  *
- * @param parser by default the browser's own
+ * @param dom by default the browser's own parser
  */
-export function readHtml(html: string, parser: HtmlParser = new DOMParser()): AppendixSource {
+export function readHtml(html: string, dom?: Dom): AppendixSource {
   const refused = tooLarge(html.length)
   if (refused !== undefined) return refused
-  const document = parser.parseFromString(wholePage(html), 'text/html') as { readonly documentElement: HtmlNode | null }
+  const document = parserOf(dom).parseFromString(wholePage(html), 'text/html') as {
+    readonly documentElement: HtmlNode | null
+  }
   const blocks = document.documentElement === null ? [] : blocksIn(document.documentElement)
   const first = taskTable(blocks)
   if (first < 0) return { kind: 'paragraphs', paragraphs: blocks.flatMap(textsOf) }
   return gridFrom(blocks, first)
+}
+
+function parserOf(dom: Dom | undefined): HtmlParser {
+  if (dom === undefined) return new DOMParser()
+  if (typeof dom === 'function') return new dom()
+  return 'DOMParser' in dom ? new dom.DOMParser() : dom
 }
 
 /** A fragment is put into a page; Word's clipboard writes a few lines of its own before the markup. */

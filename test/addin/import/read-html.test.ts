@@ -146,6 +146,13 @@ describe('a table', () => {
   })
 })
 
+describe('a parser', () => {
+  it('may be given itself, as its class, or within a window', () => {
+    const sources = [new DOMParser(), DOMParser, { DOMParser }].map((dom) => readHtml('<p>chữ</p>', dom))
+    expect(sources).toEqual(sources.map(() => ({ kind: 'paragraphs', paragraphs: ['chữ'] })))
+  })
+})
+
 describe('HTML without a table of tasks', () => {
   it('is its paragraphs', () => {
     expect(read('<p>một</p><p>hai<br>ba</p>')).toEqual({ kind: 'paragraphs', paragraphs: ['một', 'hai\nba'] })
