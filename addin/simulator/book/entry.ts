@@ -35,7 +35,9 @@ export function readEntry(text: string, context: EntryContext): Entry {
   if (text.startsWith("'")) return { kind: 'value', value: text.slice(1), prefixed: true }
   if (text.startsWith('=') && text.length > 1) return { kind: 'formula', formula: text }
   const trimmed = text.trim()
-  const number = readNumber(trimmed, context.locale) ?? readDate(trimmed, context)
+  // Most texts are words; what is no number and no date need not be tried as one.
+  const mayBeNumber = /^[\d(+.,-]/.test(trimmed)
+  const number = mayBeNumber ? (readNumber(trimmed, context.locale) ?? readDate(trimmed, context)) : undefined
   if (number) return { kind: 'value', ...number }
   if (/^[+-]/.test(text) && text.length > 1) {
     return { kind: 'formula', formula: `=${text}` }
@@ -52,13 +54,23 @@ interface Reading {
   readonly numberFormat?: string
 }
 
-/** Reads `1.234,5`, `-3`, `(12)`, `12%`, `1e5`; undefined when it is no number in this region. */
-export function readNumber(text: string, locale: Locale): Reading | undefined {
+const shapes = new Map<Locale, RegExp>()
+
+function shapeOf(locale: Locale): RegExp {
+  const known = shapes.get(locale)
+  if (known) return known
   const group = `\\${locale.group}`
   const decimal = `\\${locale.decimal}`
-  const shape = new RegExp(
+  const made = new RegExp(
     `^(\\()?([+-])?\\s*(\\d{1,3}(?:${group}\\d{3})+|\\d+)?(${decimal}\\d*)?(?:[eE]([+-]?\\d{1,3}))?\\s*(%)?(\\))?$`,
   )
+  shapes.set(locale, made)
+  return made
+}
+
+/** Reads `1.234,5`, `-3`, `(12)`, `12%`, `1e5`; undefined when it is no number in this region. */
+export function readNumber(text: string, locale: Locale): Reading | undefined {
+  const shape = shapeOf(locale)
   const match = shape.exec(text)
   if (!match) return undefined
   const [, open, sign, whole, fraction, power, percent, close] = match
