@@ -18,7 +18,7 @@ const rows = [
   ['1', 'Xây dựng kế hoạch', 'Sở Nội vụ', '', 'Kế hoạch', 'Quý IV/2013'],
   ['2', 'Mở lớp bồi dưỡng', 'Sở Tư pháp', 'Các sở liên quan', '03 lớp trong Quý III/2014', ''],
   ['II', 'ĐÀO TẠO', '', '', '', ''],
-  ['1', 'Rà soát cán bộ', 'Sở Nội vụ', '', '', 'Theo tiến độ chung'],
+  ['1', 'Rà soát cán bộ', 'Sở Nội vụ', '', '', 'Càng sớm càng tốt'],
 ]
 const read: Appendix = readAppendix({ kind: 'grid', rows: [header, ...rows] }, { year: 2013 })
 
@@ -116,7 +116,7 @@ describe('the meaning of a deadline', () => {
   test('is kept beside the signed words, and nothing is asked about them any more', () => {
     expect(codes(read, 'II.1')).toContain('deadline-unread')
     const after = settle(read, { kind: 'meaning', task: 'II.1', meaning })
-    expect(taskOf(after, 'II.1')).toMatchObject({ deadline: 'Theo tiến độ chung', meaning })
+    expect(taskOf(after, 'II.1')).toMatchObject({ deadline: 'Càng sớm càng tốt', meaning })
     expect(codes(after, 'II.1')).toEqual([])
   })
 
