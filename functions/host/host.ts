@@ -82,7 +82,13 @@ async function serve(serving: Serving, request: IncomingMessage, response: Serve
     return
   }
   const cors = corsHeaders(request, origins)
-  const url = new URL(request.url ?? '/', `http://${request.headers.host ?? 'localhost'}`)
+  // Joined, not resolved: a path that begins with `//` would otherwise name another host.
+  const address = `http://${request.headers.host ?? 'localhost'}${request.url ?? '/'}`
+  if (!URL.canParse(address)) {
+    response.writeHead(400, cors).end()
+    return
+  }
+  const url = new URL(address)
   const method = request.method ?? 'GET'
   const match = matchRoute(routes, method, url.pathname)
   if (match === undefined) {

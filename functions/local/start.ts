@@ -143,7 +143,7 @@ function takenPort(error: unknown): number | undefined {
  * @example
  * readFlags(['--no-open', '--web-port', '4000']) // { ports: { web: 4000 }, open: false }
  */
-export function readFlags(args: readonly string[]): Pick<StartOptions, 'ports' | 'open'> {
+export function readFlags(args: readonly string[]): Pick<StartOptions, 'ports' | 'open' | 'dataDir'> {
   const ports: { -readonly [P in keyof Ports]?: number } = {}
   const values = parsedFlags(args)
   for (const name of ['web', 'api', 'tables', 'issuer'] as const) {
@@ -154,17 +154,22 @@ export function readFlags(args: readonly string[]): Pick<StartOptions, 'ports' |
     }
     ports[name] = Number(text)
   }
-  return { ports, ...(values['no-open'] ? { open: false } : {}) }
+  return {
+    ports,
+    ...(values['no-open'] ? { open: false } : {}),
+    ...(values.data === undefined ? {} : { dataDir: path.resolve(values.data) }),
+  }
 }
 
 function parsedFlags(args: readonly string[]) {
-  const port = { type: 'string' } as const
+  const text = { type: 'string' } as const
   const options = {
     'no-open': { type: 'boolean', default: false },
-    'web-port': port,
-    'api-port': port,
-    'tables-port': port,
-    'issuer-port': port,
+    data: text,
+    'web-port': text,
+    'api-port': text,
+    'tables-port': text,
+    'issuer-port': text,
   } as const
   try {
     return parseArgs({ args: [...args], options }).values
