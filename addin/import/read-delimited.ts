@@ -38,7 +38,7 @@ export function readMarkdown(text: string): AppendixSource | undefined {
 }
 
 /** Values of RFC 4180: a quoted value may hold the delimiter, line breaks and doubled quotes. */
-export function parseDelimited(text: string, delimiter: string): string[][] {
+function parseDelimited(text: string, delimiter: string): string[][] {
   const rows: string[][] = []
   let row: string[] = []
   let at = 0

@@ -20,13 +20,16 @@ const WHOLE_ALONE = /^(?:(?:Tỉnh|Thành|Huyện|Thị|Quận) (?:ủy|uỷ|đo
 const ACRONYM = /^[A-ZĐ][A-ZĐ\d&.-]+(?= |$)/
 const PLACE =
   /^((?:UBND|HĐND|Ủy ban nhân dân|Uỷ ban nhân dân|Công an|Đảng ủy|Huyện ủy)) (?:các )?(huyện|thị xã|thành phố|TP\.?|quận|xã|phường|thị trấn)(?:\s*:)? (?=\p{Lu})/u
+const OFFICE_OF_TWO = /^(?:Văn phòng|VP) (?:Đoàn ĐBQH|Đoàn đại biểu Quốc hội|HĐND|Hội đồng nhân dân)$/
+/** "Đảng ủy Khối các cơ quan và doanh nghiệp tỉnh" is one body. */
+const OF_ALL = /^(?:Đảng ủy|Đảng uỷ|Đoàn) .*các cơ quan$/
 const PLACE_PIECE = /^(?:huyện|thị xã|thành phố|TP\.?|quận|xã|phường|thị trấn) \p{Lu}/u
 const SHARED_HEAD = /^(?:các )?(sở|bộ|ban|phòng|hội)(?:\s*:\s*| )(?=\p{Lu})/iu
 /** What a sentence goes on with after its subject; names of some length hold the words of the second list themselves. */
 const PREDICATE = / (?:tham mưu|chủ trì|phối hợp|chịu trách nhiệm|có trách nhiệm|báo cáo|ban hành|căn cứ) /
 const ACTION = / (?:xây dựng|triển khai|thực hiện|tổ chức|tăng cường|hướng dẫn|tuyên truyền|rà soát) /
 const PROPER_NAME = /^\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){1,3}$/u
-const LABEL = /^(?:cơ quan |đơn vị )?(?:chủ trì|phối hợp|thực hiện)\s*:\s*/i
+const LABEL = /^(?:(?:cơ quan |đơn vị )?(?:chủ trì|phối hợp|thực hiện)\s*:\s*|và )/i
 const BULLET = /^(?:[-–—+*•▪●○·]|\d{1,2}[.)](?=\s))\s*/
 const LONGEST_NAME = 16
 
@@ -73,6 +76,7 @@ function segments(text: string): string[] {
   }
   return joined
     .replace(/\([^()]*\)?/g, ' ')
+    .replace(/ (?:&|-|–|\/) (?=Sở )|\/(?=(?:Sở|UBND|Ban|Công an) )/g, '; ')
     .replace(/\.\s+(?=(?:Sở|UBND|Ban|Các|Văn phòng|Công an|Hội|Liên minh) )/g, '; ')
     .split(';')
     .map((one) =>
@@ -105,11 +109,11 @@ function namesIn(segment: string): string[] {
     if (sharing !== undefined) {
       shared = sharing.head
       current = `${sharing.head} ${sharing.name}`
+    } else if (PLACE_PIECE.test(piece) && shared !== '') {
+      current = `${shared.split(' ')[0]} ${piece}`
     } else if (headOf(piece) !== undefined || beginsSetPhrase(piece)) {
       shared = ''
       current = piece
-    } else if (PLACE_PIECE.test(piece) && shared !== '') {
-      current = `${shared.split(' ')[0]} ${piece}`
     } else {
       current = shared === '' || ACRONYM.test(piece) ? piece : `${shared} ${piece}`
     }
@@ -137,7 +141,7 @@ function continues(current: string, joint: string, piece: string): boolean {
   const key = nameKey(piece)
   if (head !== undefined && beginsSector(nameKey(`${rest} ${piece}`)) && rest.trim() !== '') return true
   if (ENDS_WITH_UNIT.test(nameKey(current)) && BEGINS_WITH_UNIT.test(key) && !PLACE_PIECE.test(piece)) return true
-  if (/^Văn phòng Đoàn (?:ĐBQH|đại biểu Quốc hội)$/.test(current)) return true
+  if (joint === ' và ' && (OFFICE_OF_TWO.test(current) || OF_ALL.test(current)) && !PLURAL.test(piece)) return true
   const plural = PLURAL.test(piece)
   if (headOf(piece) !== undefined || plural) return needsName(current, head, rest) && !plural && joins(joint, key)
   if (PLURAL.test(current)) return isLower(piece)

@@ -95,7 +95,7 @@ export function beginsSector(key: string): boolean {
 }
 
 /** Heads that name a body whatever follows. */
-const HEADS =
+const HEAD_WORDS =
   'Sở|Bộ|Ban|Văn phòng|VP|UBND|Ủy ban|Uỷ ban|UBMTTQ|HĐND|Hội đồng|Hội|Hiệp hội|Liên hiệp|Liên minh|Liên đoàn|LĐLĐ|' +
   'Trường|Trung tâm|Đài|Báo|Chi cục|Cục|Tổng cục|Vụ|Viện|Thanh tra|Công an|Bộ đội|Biên phòng|Tòa án|Toà án|TAND|VKSND|' +
   'Kho bạc|KBNN|Ngân hàng|NHNN|NHCSXH|BHXH|Bảo hiểm xã hội|Mặt trận|MTTQ|Đoàn|Tỉnh đoàn|Thành đoàn|Huyện đoàn|Tỉnh ủy|Tỉnh uỷ|' +
@@ -112,21 +112,34 @@ const COMMON_HEADS =
 const AFTER_COMMON =
   /^(?:quản lý|chỉ đạo|chỉ huy|biên tập|tổ chức|tuyên giáo|dân|nội|kinh tế|đô thị|tiếp công dân|điều phối|an toàn|vận động|chấp hành|đội|tư lệnh|đại học|cao đẳng|chính trị|trung cấp|trung học|tiểu học|mầm non|dạy nghề|phát thanh|truyền|khí tượng|kiểm sát|quy hoạch|nghiên cứu|công tác|giúp việc|thường trực|thư ký|bảo vệ|hỗ trợ|đầu tư|phát triển|giáo dục|tài|tư pháp|lao động|y tế|văn hóa|nông|xã hội|kiểm lâm|liên hiệp|cựu|người|chữ|khuyến học|phụ nữ|thi hành|thống kê|thuế|các|huyện|thị|thành|tỉnh|xã|phường|doanh nghiệp|thông tin|cấp|đại biểu|đbqh|an ninh|cảnh sát|xây dựng)(?: |$)/
 
-const HEAD = new RegExp(
-  `^(${HEADS.split('|')
-    .sort((one, other) => other.length - one.length)
-    .join('|')})(?=$|[\\s,:])`,
-)
+const HEADS = HEAD_WORDS.split('|').sort((one, other) => other.length - one.length)
+const HEAD = new RegExp(`^(${HEADS.join('|')})(?=$|[\\s,:])`)
+/** What goes on as a sentence or another noun: "Hội nghị", "Ban hành", "Trung tâm đạt tiêu chuẩn". */
+const NO_NAME =
+  /^(?:nghị|thảo|chợ|thi|diễn|họp|cáo|chí|hành|đạt|được|hoạt động|đi vào|hoàn thành|đã|có|từ|tại|về|cho|theo)(?: |$)/
 
 /** The head word at the start of a name, or `undefined`: "Chi cục Kiểm lâm" → "Chi cục", "Ban hành" → undefined. */
 export function headOf(text: string): string | undefined {
-  const head = HEAD.exec(text)?.[1]
+  const name = isShouted(text) ? inTitleCase(text) : text
+  const head = HEAD.exec(name)?.[1]
   if (head === undefined) return undefined
-  const after = text.slice(head.length).trim()
-  if (/^(?:đạt|được|hoạt động|đi vào|hoàn thành|đã|có|từ|tại|về|cho|theo)(?: |$)/.test(after)) return undefined
-  if (!COMMON_HEADS.test(head)) return head
-  if (/^(?:nghị|thảo|chợ|thi|diễn|họp|cáo|chí|hành)(?: |$)/.test(after)) return undefined
-  return after === '' || /^[\p{Lu}\d]/u.test(after) || AFTER_COMMON.test(after) ? head : undefined
+  const after = name.slice(head.length).trim()
+  if (NO_NAME.test(after)) return undefined
+  const proper = !COMMON_HEADS.test(head) || after === '' || /^[\p{Lu}\d]/u.test(after) || AFTER_COMMON.test(after)
+  return proper ? text.slice(0, head.length) : undefined
+}
+
+/** "SỞ NỘI VỤ": a head is known by its capital, which here all words have. */
+function isShouted(text: string): boolean {
+  return text.length > 4 && text === text.toUpperCase() && /[À-Ỹ]/.test(text)
+}
+
+function inTitleCase(text: string): string {
+  const lower = text
+    .toLowerCase()
+    .replace(/(^|[\s(-])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase())
+  const head = HEADS.find((one) => lower.toLowerCase().startsWith(`${one.toLowerCase()} `))
+  return head === undefined ? lower : head + lower.slice(head.length)
 }
 
 /** Nouns that stand for a set of bodies even without "các"; some of them begin other phrases, which are ruled out. */

@@ -4,6 +4,7 @@ import { readDeadline } from '../domain/deadline.ts'
 import type { Issue } from '../domain/issue.ts'
 import { legacyEncoding } from '../domain/legacy-encoding.ts'
 import { type Appendix, type AppendixTask, fields, type Role } from './appendix.ts'
+import { isCombined } from './columns.ts'
 import { unglue, vocabularyOf } from './glued-words.ts'
 
 type Read = Pick<Appendix, 'plan' | 'columns' | 'groups' | 'tasks'>
@@ -21,7 +22,9 @@ export function cellIssues({ plan, columns, groups, tasks }: Read, year: number 
       ? []
       : [{ ...about, code: 'glued-words', level: 'doubt', text, proposals: [{ value: mended }] }]
   }
+  const combined = columns.filter(({ role, label }) => role === 'lead' && isCombined(label) && !roles.has('support'))
   return [
+    ...combined.map(({ label }): Issue => ({ code: 'column-combined', level: 'doubt', field: 'lead', text: label })),
     ...glued(plan.title ?? '', { field: 'title' }),
     ...groups.flatMap((group) => glued(group.title, { task: group.id, field: 'title' })),
     ...tasks.flatMap((task) => [

@@ -53,7 +53,7 @@ export function resolverOf(directory: Directory): Resolver {
 }
 
 /** The key a name is looked up by; a field's short form counts as the field ("Sở GD&ĐT"). */
-export function resolveKey(name: string): string {
+function resolveKey(name: string): string {
   const head = headOf(name)
   const sector = head === undefined ? undefined : sectorKey(nameKey(name.slice(head.length)))
   let key = head === undefined || sector === undefined ? nameKey(name) : `${searchKey(head)} ${sector}`
