@@ -1,0 +1,127 @@
+// Pulls on real tables: who sees what, what comes again, and when a cursor starts over.
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { pull } from '../../../functions/operations/pull.ts'
+import { headsKey } from '../../../functions/storage/keys.ts'
+import type { PullAnswer, PullScope } from '../../../shared/wire/sync.ts'
+import { homeAffairs, justice, openSet, periodId, planId, planning } from '../support/sample-plan.ts'
+import { caller, change, clerk, office, openWorld, secretariat, type World } from '../support/world.ts'
+
+const names = (answer: PullAnswer) => answer.rows.map((it) => `${it.agency} ${it.task}`).sort()
+
+describe('what is shown', () => {
+  let world: World
+  beforeAll(async () => {
+    world = await openWorld()
+  })
+  afterAll(() => world.close())
+
+  const homeRows = [`${homeAffairs} I-1`, `${homeAffairs} I-2`]
+  const justiceRows = [`${justice} I-2`, `${justice} II-1`]
+  const allRows = [...homeRows, ...justiceRows, `${openSet} II-2`, `${planning} II-2`].sort()
+
+  test.each<[string, ReturnType<typeof caller>, PullScope | undefined, string[]]>([
+    ['everything to the secretariat', secretariat, undefined, allRows],
+    ['everything to the provincial office', office, { role: 'provincial-office' }, allRows],
+    ['to a clerk its own rows', clerk(homeAffairs), { role: 'lead' }, homeRows],
+    [
+      'to a clerk, when asked, the rows its agency supports',
+      clerk(homeAffairs),
+      { role: 'support' },
+      [`${justice} II-1`],
+    ],
+    ['to a clerk who asks for no role, both', clerk(homeAffairs), undefined, [...homeRows, `${justice} II-1`]],
+    [
+      'to a clerk of two agencies both, or the one asked for',
+      clerk(homeAffairs, justice),
+      { role: 'lead', agency: justice },
+      justiceRows,
+    ],
+    [
+      'nothing of an open set to one who is named its member',
+      clerk(openSet, planning),
+      undefined,
+      [`${planning} II-2`],
+    ],
+    ['nothing to a viewer before anything was handed in', caller(['viewer']), undefined, []],
+  ])('%s', async (_, who, scope, rows) => {
+    expect(names(await world.pull(who, undefined, scope))).toEqual(rows)
+  })
+
+  test('a role that the caller has not is refused, and so is an agency that is not its own', async () => {
+    const ask = (scope: PullScope) =>
+      pull(world.store, clerk(justice), { plan: planId, period: periodId, request: { wire: 1, scope } })
+    expect(await ask({ role: 'secretariat' })).toEqual({ kind: 'refused', problem: 'not-allowed' })
+    expect(await ask({ role: 'lead', agency: homeAffairs })).toEqual({ kind: 'refused', problem: 'not-your-agency' })
+  })
+})
+
+describe('a cursor', () => {
+  let world: World
+  beforeEach(async () => {
+    world = await openWorld()
+  })
+  afterEach(() => world.close())
+
+  test('brings only what changed since, and nothing when nothing did', async () => {
+    const first = await world.pull(secretariat)
+    expect(first).toMatchObject({ full: true, epoch: world.epoch, left: [] })
+    await world.edit(clerk(justice), justice, change('II-1', 1, { result: ['', 'Đã trình'] }))
+    const second = await world.pull(secretariat, first.cursor)
+    expect(second).toMatchObject({ full: false, rows: [{ task: 'II-1', agency: justice, seq: 2 }] })
+    expect(await world.pull(secretariat, second.cursor)).toMatchObject({ full: false, rows: [] })
+  })
+
+  test.each([
+    ['that we did not write', 'abc'],
+    ['that is JSON of another shape', Buffer.from('{"seqs":[1]}').toString('base64url')],
+    ['that is a JSON null', Buffer.from('null').toString('base64url')],
+  ])('%s starts over', async (_, cursor) => {
+    expect(await world.pull(secretariat, cursor)).toMatchObject({ full: true })
+  })
+
+  test('of another view starts over, since other rows are shown', async () => {
+    const { cursor } = await world.pull(clerk(homeAffairs), undefined, { role: 'lead' })
+    expect(await world.pull(clerk(homeAffairs), cursor, { role: 'lead' })).toMatchObject({ full: false })
+    expect(await world.pull(clerk(homeAffairs), cursor)).toMatchObject({ full: true })
+    expect(await world.pull(clerk(homeAffairs, justice), cursor, { role: 'lead' })).toMatchObject({ full: true })
+  })
+
+  test('ahead of an agency’s head starts over, for storage came back older', async () => {
+    await world.edit(clerk(justice), justice, change('II-1', 1, { result: ['', 'Đã trình'] }))
+    const { cursor } = await world.pull(secretariat)
+    const seen = await world.store.get('Heads', headsKey(planId, periodId, justice))
+    if (seen === undefined) throw new Error('the head is not shown')
+    await world.store.replace('Heads', { ...seen, properties: { ...seen.properties, seq: 1 } }, seen.etag)
+    expect(await world.pull(secretariat, cursor)).toMatchObject({ full: true })
+  })
+})
+
+test('while the heads of a period are of two epochs a pull is asked to wait', async () => {
+  const world = await openWorld()
+  const seen = await world.store.get('Heads', headsKey(planId, periodId, justice))
+  if (seen === undefined) throw new Error('the head is not shown')
+  await world.store.replace('Heads', { ...seen, properties: { ...seen.properties, epoch: 'other' } }, seen.etag)
+  const answer = await pull(world.store, secretariat, { plan: planId, period: periodId, request: { wire: 1 } })
+  expect(answer).toEqual({ kind: 'refused', problem: 'busy' })
+  await world.close()
+})
+
+test('a push whose server died before it was shown is shown as soon as the push is repeated', async () => {
+  let isDead = false
+  const world = await openWorld((store) => ({
+    ...store,
+    async replace(table, ...of) {
+      if (isDead && table === 'Heads') throw new Error('the server died')
+      return store.replace(table, ...of)
+    },
+  }))
+  const { cursor } = await world.pull(secretariat)
+  const request = world.request([change('II-1', 1, { result: ['', 'Đã trình'] })])
+  isDead = true
+  await expect(world.push(clerk(justice), justice, request)).rejects.toThrow('the server died')
+  expect(await world.pull(secretariat, cursor)).toMatchObject({ rows: [] })
+  isDead = false
+  await world.push(clerk(justice), justice, request)
+  expect(await world.pull(secretariat, cursor)).toMatchObject({ rows: [{ task: 'II-1', seq: 2 }] })
+  await world.close()
+})
