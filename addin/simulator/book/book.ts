@@ -33,7 +33,7 @@ interface BookSnapshot {
 
 /** An area that moves with its cells. `area` is undefined once all of them were deleted. */
 export interface LiveArea {
-  readonly sheet: Sheet
+  sheet: Sheet
   area: Area | undefined
 }
 

@@ -3,6 +3,7 @@
 import {
   type Area,
   columnName,
+  contains,
   isWholeColumns,
   isWholeRows,
   lastColumn,
@@ -95,5 +96,39 @@ export function renameSheetInFormula(formula: string, before: string, after: str
   return mapReferences(formula, (text) => {
     const { sheet, rest } = splitSheet(text)
     return sheet?.toLowerCase() === before.toLowerCase() ? prefix(after) + rest : text
+  })
+}
+
+/** Cells that were cut and pasted. */
+export interface Relocation {
+  /** Names of the sheets. */
+  readonly from: string
+  readonly to: string
+  readonly area: Area
+  readonly rows: number
+  readonly columns: number
+}
+
+/**
+ * References to cells that moved follow them, to another sheet as well.
+ * @param home name of the sheet the formula stood on
+ * @param nextHome name of the sheet it will stand on
+ */
+export function relocateReferences(
+  formula: string,
+  home: string,
+  nextHome: string,
+  { from, to, area: moved, rows, columns }: Relocation,
+): string {
+  const same = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase()
+  const onSheet = (name: string, named: boolean): string => prefix(named || !same(name, nextHome) ? name : undefined)
+  return mapReferences(formula, (text) => {
+    const { sheet, rest } = splitSheet(text)
+    const area = parseArea(rest)
+    if (!area) return text
+    const name = sheet ?? home
+    if (!same(name, from) || !contains(moved, area)) return onSheet(name, sheet !== undefined) + rest
+    const next = { ...area, row: area.row + rows, column: area.column + columns }
+    return onSheet(to, sheet !== undefined && same(from, to)) + format(next, dollarsOf(rest), rest.includes(':'))
   })
 }

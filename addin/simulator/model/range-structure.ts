@@ -2,8 +2,10 @@
 
 import { type Area, lastColumn, lastRow, overlaps } from '../book/address.ts'
 import { COPY_TYPES, type CopyOptions, copyCells } from '../book/copy.ts'
-import { invalidArgument, invalidOperation } from '../book/fault.ts'
+import { invalidOperation } from '../book/fault.ts'
+import { hideLines, spanOf } from '../book/lines.ts'
 import { assertAllowed, assertUnlocked, assertUnprotected } from '../book/protection.ts'
+import { relocateCells } from '../book/relocate.ts'
 import { deleteCells, insertCells } from '../book/shift.ts'
 import { clearValidation } from '../book/validation.ts'
 import { clearCells } from '../book/write.ts'
@@ -61,15 +63,7 @@ export abstract class RangeStructure extends RangeGeometry {
 
   /** As cutting and pasting: the cells leave their place and references follow. */
   MoveTo(destination: unknown): void {
-    const to = readRange(this.context, this.sheet, destination)
-    const from = this.area
-    const target = { ...from, row: to.area.row, column: to.area.column }
-    assertUnlocked(this.sheet, from)
-    const source = { sheet: this.sheet, area: from }
-    const options = { type: 'All', skipBlanks: false, transpose: false } as const
-    if (to.sheet === this.sheet && overlaps(from, target)) throw invalidOperation('moving onto itself')
-    copyCells(this.context.writing, source, { sheet: to.sheet, area: target }, options)
-    clearCells(this.context.writing, this.sheet, from, 'All')
+    relocateCells(this.context.writing, this, readRange(this.context, this.sheet, destination))
   }
 
   Merge(across: unknown): void {
@@ -147,11 +141,7 @@ export abstract class RangeStructure extends RangeGeometry {
   }
 
   private hide(axis: 'rows' | 'columns', hidden: boolean): void {
-    assertAllowed(this.sheet, axis === 'rows' ? 'allowFormatRows' : 'allowFormatColumns')
-    hideLines(this.sheet, axis, this.area, hidden)
-    if (axis === 'rows') {
-      this.context.book.report({ kind: 'rowsHidden', sheetId: this.sheet.id, area: this.area, hidden })
-    } else this.arranged()
+    hideLines(this.context.book, this.sheet, axis, this.area, hidden)
   }
 
   // Outline groups
@@ -167,7 +157,7 @@ export abstract class RangeStructure extends RangeGeometry {
   private changeLevel(option: unknown, by: number): void {
     assertUnprotected(this.sheet)
     const axis = readChoice(option, GROUPS, 'groupOption') === 'ByRows' ? 'rows' : 'columns'
-    const { first, last } = span(this.area, axis)
+    const { first, last } = spanOf(this.area, axis)
     for (let index = first; index <= last; index++) {
       const level = (this.sheet.data[axis].get(index)?.level ?? 0) + by
       if (level < 0 || level > 7) throw invalidOperation(level < 0 ? 'the cells are not grouped' : 'too many levels')
@@ -187,7 +177,7 @@ export abstract class RangeStructure extends RangeGeometry {
   private showGroup(option: unknown, hidden: boolean): void {
     assertUnprotected(this.sheet)
     const axis = readChoice(option, GROUPS, 'groupOption') === 'ByRows' ? 'rows' : 'columns'
-    const { first, last } = span(this.area, axis)
+    const { first, last } = spanOf(this.area, axis)
     for (let index = first; index <= last; index++) {
       const line = this.sheet.data[axis].get(index)
       if (line?.level) this.sheet.line(axis, index).hidden = hidden
@@ -208,27 +198,8 @@ export const readCopyOptions = (copyType: unknown, skipBlanks: unknown, transpos
   transpose: readOptionalBoolean(transpose, 'transpose', false),
 })
 
-const span = (a: Area, axis: 'rows' | 'columns'): { first: number; last: number } =>
-  axis === 'rows' ? { first: a.row, last: lastRow(a) } : { first: a.column, last: lastColumn(a) }
-
 function shared(first: number, last: number, test: (index: number) => boolean): boolean | null {
   const answer = test(first)
   for (let index = first + 1; index <= last; index++) if (test(index) !== answer) return null
   return answer
-}
-
-/** Hides or shows whole rows or columns. Showing takes a filter's hiding away as well. */
-export function hideLines(
-  sheet: RangeGeometry['sheet'],
-  axis: 'rows' | 'columns',
-  within: Area,
-  hidden: boolean,
-): void {
-  const { first, last } = span(within, axis)
-  if (last - first > 100_000) throw invalidArgument('hiding a whole sheet')
-  for (let index = first; index <= last; index++) {
-    const line = sheet.line(axis, index)
-    line.hidden = hidden
-    if (!hidden) delete line.filtered
-  }
 }

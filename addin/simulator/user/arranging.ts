@@ -1,9 +1,10 @@
 // Arranging: sorting, filtering, inserting, deleting, hiding, colouring.
 
-import { type Area, area, columnIndex, lastColumn, lastRow, MAX_COLUMNS, MAX_ROWS } from '../book/address.ts'
+import { type Area, area, columnIndex, MAX_COLUMNS, MAX_ROWS } from '../book/address.ts'
 import { areaFrom } from '../book/book.ts'
 import { itemNotFound } from '../book/fault.ts'
 import { applyFilters } from '../book/filter.ts'
+import { hideLines } from '../book/lines.ts'
 import { assertAllowed, assertUnlocked, assertUnprotected } from '../book/protection.ts'
 import type { TableData } from '../book/sheet-data.ts'
 import { deleteCells, insertCells } from '../book/shift.ts'
@@ -101,11 +102,7 @@ export abstract class Arranging extends Entering {
       const sheet = this.sheet(sheetName)
       const within = areaFrom(which.includes(':') ? which : `${which}:${which}`)
       const axis = within.rows === MAX_ROWS ? 'columns' : 'rows'
-      assertAllowed(sheet, axis === 'rows' ? 'allowFormatRows' : 'allowFormatColumns')
-      const [first, last] = axis === 'rows' ? [within.row, lastRow(within)] : [within.column, lastColumn(within)]
-      for (let index = first; index <= last; index++) sheet.line(axis, index).hidden = hidden
-      if (axis === 'rows') this.book.report({ kind: 'rowsHidden', sheetId: sheet.id, area: within, hidden })
-      else this.book.report({ kind: 'arranged', sheetId: sheet.id })
+      hideLines(this.book, sheet, axis, within, hidden)
       return undefined
     })
   }

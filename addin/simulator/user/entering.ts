@@ -5,6 +5,7 @@ import { copyCells } from '../book/copy.ts'
 import type { Entry } from '../book/entry.ts'
 import { accessDenied, invalidArgument } from '../book/fault.ts'
 import { assertUnlocked, isLocked } from '../book/protection.ts'
+import { relocateCells } from '../book/relocate.ts'
 import type { Sheet } from '../book/sheet.ts'
 import { bodyArea, growthFor, resizeTable } from '../book/table.ts'
 import { inheritRow } from '../book/table-growth.ts'
@@ -120,6 +121,14 @@ export abstract class Entering extends Step {
       const growth = growthFor(target.sheet, { ...source.area, row: target.area.row, column: target.area.column })
       copyCells(this.context, source, target, { type, skipBlanks: false, transpose: false })
       if (growth) resizeTable(target.sheet, growth.table, growth.to)
+      return undefined
+    })
+  }
+
+  /** Cuts cells and pastes them elsewhere: references to them follow, validation goes along. */
+  cutPaste(fromSheet: string, from: string, toSheet: string, to: string): Outcome {
+    return this.act(() => {
+      relocateCells(this.context, this.place(fromSheet, from), this.place(toSheet, to))
       return undefined
     })
   }

@@ -227,3 +227,60 @@ it('a view is told once per action what changed', () => {
   host.user.type('Mới', 'A1', 'x')
   expect(told).toEqual([['edited'], ['sheetAdded', 'activated']])
 })
+
+describe('cutting and pasting', () => {
+  it('takes everything along, and references follow, to another sheet too', async () => {
+    const { host, run, values } = openExcel()
+    await run(async (context, sheet) => {
+      context.workbook.worksheets.add('Khác')
+      sheet.getRange('A1:B2').values = [
+        [1, '=A1*2'],
+        ['=B1', 5],
+      ]
+      sheet.getRange('A1').format.fill.color = '#FF0000'
+      sheet.getRange('A1').dataValidation.rule = { list: { inCellDropDown: true, source: '1,2' } }
+      const kept = sheet.getRange('A1')
+      await context.sync()
+      expect(host.user.cutPaste('Sheet1', 'A1:B1', 'Khác', 'C5').kind).toBe('done')
+      kept.load('address')
+      await context.sync()
+      expect(kept.address).toBe('Khác!C5')
+    })
+    expect(await values('A1:B2')).toEqual([
+      ['', ''],
+      [2, 5],
+    ])
+    expect(host.view.cell('Sheet1', 1, 0).entry).toBe('=Khác!D5')
+    expect(host.view.cell('Khác', 4, 3).entry).toBe('=C5*2')
+    expect(host.view.cell('Khác', 4, 2).format.fillColor).toBe('#FF0000')
+    expect(host.view.validation('Khác', 4, 2)?.list).toEqual(['1', '2'])
+    expect(host.view.cell('Sheet1', 0, 0).format.fillColor).toBe('#FFFFFF')
+    expect(host.view.validation('Sheet1', 0, 0)).toBeUndefined()
+  })
+
+  it('moves a whole table, leaves blanks behind cut rows, and refuses to take a header alone', async () => {
+    const { host, run, values } = openExcel()
+    await run((_, sheet) => {
+      sheet.getRange('A1:A4').values = [['Mã'], ['a'], ['b'], ['c']]
+      sheet.tables.add('A1:A4', true).name = 'Bảng'
+    })
+    expect(host.user.cutPaste('Sheet1', 'A1:A2', 'Sheet1', 'F1').kind).toBe('refused')
+    host.user.cutPaste('Sheet1', 'A3', 'Sheet1', 'F1')
+    expect(await values('A1:A4')).toEqual([['Mã'], ['a'], [''], ['c']])
+    host.user.cutPaste('Sheet1', 'A1:A4', 'Sheet1', 'C3')
+    expect(host.view.sheet('Sheet1').tables[0]).toMatchObject({
+      area: { row: 2, column: 2, rows: 4, columns: 1 },
+      columns: [{ name: 'Mã' }],
+    })
+    expect(await values('C3:C6')).toEqual([['Mã'], ['a'], [''], ['c']])
+  })
+
+  it('moves cells over their own place', async () => {
+    const { host, run, values } = openExcel()
+    await run((_, sheet) => {
+      sheet.getRange('A1:A3').values = [[1], [2], [3]]
+    })
+    host.user.cutPaste('Sheet1', 'A1:A3', 'Sheet1', 'A2')
+    expect(await values('A1:A4')).toEqual([[''], [1], [2], [3]])
+  })
+})
