@@ -14,26 +14,32 @@ const MOST_COLUMNS = 20
 /** The first header at or after `from`, or `undefined`. */
 export function findFlatHeader(paragraphs: readonly string[], from = 0): FlatHeader | undefined {
   for (let start = from; start < paragraphs.length; start++) {
-    const first = paragraphs[start] ?? ''
-    if (first.length > LONGEST_LABEL || sureRole(first) === undefined) continue
-    const run = labelsFrom(paragraphs, start)
-    if (!isTaskHeader(run.labels)) continue
-    return {
-      start,
-      end: run.end,
-      columns: columnsOf(inColumnOrder(run.labels)),
-      keys: new Set(run.labels.map(labelKey).filter((key) => key !== '')),
-    }
+    const run = runAt(paragraphs, start)
+    if (run === undefined || !isTaskHeader(run.labels)) continue
+    const columns = columnsOf(inColumnOrder(run.labels))
+    return { start, end: run.end, columns, keys: new Set(run.labels.map(labelKey).filter((key) => key !== '')) }
   }
   return undefined
 }
 
 /** How many paragraphs from `at` repeat the header, as on top of a new page; 0 when they do not. */
 export function repeatedHeader(paragraphs: readonly string[], at: number, header: FlatHeader): number {
-  const isLabel = (text: string) => text.length <= LONGEST_LABEL && header.keys.has(labelKey(text))
-  let length = 0
-  while (length < header.columns.length && isLabel(paragraphs[at + length] ?? '')) length++
-  return length >= Math.min(3, header.columns.length) ? length : 0
+  const run = runAt(paragraphs, at)
+  if (run === undefined) return 0
+  const other = run.labels.findIndex((label) => !header.keys.has(labelKey(label)))
+  if (other < 0) return run.labels.length >= Math.min(3, header.columns.length) ? run.end - at : 0
+  // What follows the labels may look like one more.
+  return other >= Math.max(3, header.columns.length) ? other : 0
+}
+
+/** The labels that begin at a paragraph; "Số" and "TT" may stand on two lines. */
+function runAt(paragraphs: readonly string[], at: number): Run | undefined {
+  const first = paragraphs[at] ?? ''
+  if (first.length > LONGEST_LABEL) return undefined
+  const parted = labelKey(first) === 'so' && labelKey(paragraphs[at + 1] ?? '') === 'tt'
+  if (!parted && sureRole(first) === undefined) return undefined
+  const run = labelsFrom(paragraphs, parted ? at + 1 : at)
+  return parted ? { ...run, labels: [`${first} ${run.labels[0]}`, ...run.labels.slice(1)] } : run
 }
 
 /** How many paragraphs from `at` number the columns: (1) (2) (3) …; 0 when they do not. */
@@ -43,7 +49,9 @@ export function columnNumbers(paragraphs: readonly string[], at: number, columns
   return length >= Math.max(3, columns - 1) ? length : 0
 }
 
-function labelsFrom(paragraphs: readonly string[], start: number): { labels: string[]; end: number } {
+type Run = { labels: string[]; end: number }
+
+function labelsFrom(paragraphs: readonly string[], start: number): Run {
   const labels: string[] = []
   const roles = new Set<string>()
   let end = start

@@ -126,7 +126,7 @@ function readOneText(row: Row, context: GridContext): void {
     context.table.skipped++
   } else if (wide || !continueAs(row, text, inTitlePlace, context)) {
     if (!inTitlePlace) unread(cells, context)
-    else addLine(titleLine(text, wide || at === context.numberAt), context)
+    else addTitle(text, wide || at === context.numberAt, context)
   }
 }
 
@@ -156,6 +156,14 @@ function repeatsTask(row: Row, context: GridContext): boolean {
   }
   const same = (at: number) => row.cells[at] === previousRow.cells[at]
   return numberAt >= 0 && same(numberAt) && same(contentAt) && readNumber(row.cells[numberAt] ?? '').length > 0
+}
+
+/** Where merged cells are known, a title that is not merged may as well be a task's further words. */
+function addTitle(text: string, sure: boolean, context: GridContext): void {
+  const line = titleLine(text, sure)
+  const guessed = context.knowsMerges && line.heading === 'open' && line.numbers.length === 0
+  if (guessed) line.doubts.push({ code: 'title-guessed', level: 'doubt', text })
+  addLine(line, context)
 }
 
 function addLine(line: Line, context: GridContext): void {
