@@ -3,6 +3,7 @@
 import { scopeOf } from '../../shared/consolidation/summary.ts'
 import { dayInVietnam } from '../../shared/domain/calendar.ts'
 import { hasErrors } from '../../shared/domain/issue.ts'
+import type { Plan } from '../../shared/domain/plan.ts'
 import type { Goal } from '../../shared/sync/run-state.ts'
 import type { Api } from '../api/client.ts'
 import type { SignIn } from '../api/token.ts'
@@ -83,6 +84,15 @@ export function createSession(parts: SessionParts): Session {
       throw new SessionError({ code: 'wrong-state', detail: `Còn ${pending} dòng chưa lưu lên hệ thống.` })
   }
 
+  /** The plan in the making, as far as its sheets are still there. */
+  async function draftedPlan(): Promise<Plan | undefined> {
+    const { draft, identity } = core.known().workbook
+    if (!draft || identity?.period !== undefined) return undefined
+    const tasks = await workbook.readTable('tasks')
+    const directory = await workbook.readTable('directory')
+    return tasks && directory && buildPlan(draft, tasks, directory).plan
+  }
+
   async function readPlanFromSheets(): Promise<BuiltPlan> {
     const { draft } = core.known().workbook
     const tasks = await workbook.readTable('tasks')
@@ -130,8 +140,11 @@ export function createSession(parts: SessionParts): Session {
       }),
     plans: () => perform(undefined, () => ask(api.plans())),
 
+    readSelection: () => perform(undefined, () => workbook.readSelection()),
+    draftedPlan: () => perform(undefined, draftedPlan),
     makeWorkbook: (appendix, directory) =>
       perform('make', async () => {
+        if (core.known().workbook.identity?.period !== undefined) throw new SessionError({ code: 'wrong-state' })
         const plan = planIdFor(appendix.plan.number ?? '', newId())
         const { plan: heading, groups, tasks } = appendix
         const draft: Draft = { plan, secretariat: directory.secretariat, appendix: { plan: heading, groups, tasks } }

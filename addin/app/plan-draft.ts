@@ -1,7 +1,7 @@
 // From a read appendix to a published plan: the sheet `Nhiệm vụ` is written from it and read back, since the secretariat
 // may have corrected a text or the directory in between; obligations are worked out from what the sheets say then.
-import type { Appendix } from '../../shared/appendix/appendix.ts'
 import { assignObligations } from '../../shared/appendix/obligations.ts'
+import type { SettledAppendix } from '../../shared/appendix/settle.ts'
 import { showDay } from '../../shared/domain/calendar.ts'
 import { checkIssue } from '../../shared/domain/check.ts'
 import type { Agency } from '../../shared/domain/directory.ts'
@@ -19,7 +19,7 @@ import { readDirectory } from './directory-sheet.ts'
 export interface Draft {
   readonly plan: PlanId
   readonly secretariat: AgencyId
-  readonly appendix: Pick<Appendix, 'plan' | 'groups' | 'tasks'>
+  readonly appendix: Pick<SettledAppendix, 'plan' | 'groups' | 'tasks'>
 }
 
 /** An id for a new plan: its number, to be recognised by, and chance, to be its own. */
@@ -118,6 +118,7 @@ function readTaskTexts({ appendix }: Draft, table: TableCells): { tasks: readonl
     if (!row) issues.push(checkIssue('row-deleted', { task: id, field: 'task', params: { name: task.content } }))
     const text = (column: string, otherwise: string) =>
       row && table.columns.has(column) ? canonicalText(String(row.cells[column]?.value ?? '')) : otherwise
+    const deadline = text('deadline', task.deadline)
     return {
       id,
       path: task.id,
@@ -127,7 +128,9 @@ function readTaskTexts({ appendix }: Draft, table: TableCells): { tasks: readonl
       lead: text('lead', task.lead),
       support: text('support', task.support),
       product: text('product', task.product),
-      deadline: text('deadline', task.deadline),
+      deadline,
+      // A meaning was given to the words of the appendix; words typed over them are read.
+      ...(task.meaning && deadline === canonicalText(task.deadline) && { meaning: task.meaning }),
       issuer: text('issuer', task.issuer),
       extra: task.extra,
     }

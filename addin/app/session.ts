@@ -1,10 +1,11 @@
 // Everything a person can do in one workbook, as the pane and the ribbon call it. The pane shows `view()` and calls the
 // verbs; it knows no workbook and no server. Implemented in create-session.ts, put together in compose.ts.
-import type { Appendix } from '../../shared/appendix/appendix.ts'
+import type { SettledAppendix } from '../../shared/appendix/settle.ts'
 import type { Directory } from '../../shared/domain/directory.ts'
 import type { AgencyId, PeriodId, PlanId, TaskId } from '../../shared/domain/ids.ts'
 import type { Issue } from '../../shared/domain/issue.ts'
 import type { HeadState, Period } from '../../shared/domain/period.ts'
+import type { Plan } from '../../shared/domain/plan.ts'
 import type { FieldId, Value } from '../../shared/domain/report.ts'
 import type { Conflict } from '../../shared/sync/change.ts'
 import type { Me } from '../../shared/wire/me.ts'
@@ -134,8 +135,15 @@ export interface Session {
   signOut(): Promise<void>
   plans(): Promise<readonly PlanSummary[]>
 
-  /** "Tạo sổ": writes `Nhiệm vụ`, `Danh mục cơ quan` and `_so`. */
-  makeWorkbook(appendix: Appendix, directory: Directory): Promise<void>
+  /** What the cells selected in Excel show, to be read as an appendix. */
+  readSelection(): Promise<readonly (readonly string[])[]>
+  /** The plan that stands in the sheets and is not given out yet; `undefined` where there is none. */
+  draftedPlan(): Promise<Plan | undefined>
+  /**
+   * "Tạo sổ": writes `Nhiệm vụ`, `Danh mục cơ quan` and `_so`, in place of a plan that is not given out yet. Rejects with
+   * `wrong-state` once the plan is given out.
+   */
+  makeWorkbook(appendix: SettledAppendix, directory: Directory): Promise<void>
   /** What "Giao nhiệm vụ" would publish, read from the sheets as they stand. */
   previewPublish(): Promise<PublishResult & { readonly issues: readonly Issue[] }>
   /** "Giao nhiệm vụ": publishes the plan and opens its first period. */

@@ -7,6 +7,7 @@ import { type ExcelApi, inExcel, inExcelQuietly } from './excel-api.ts'
 import { openHiddenSheet, readCopies } from './hidden-sheet.ts'
 import { mark } from './marks.ts'
 import { SheetMissing, type Workbook } from './port.ts'
+import { readSelection } from './read-selection.ts'
 import { type ColumnIds, type Places, readTable } from './table-read.ts'
 import { type Hand, overwrite } from './table-write.ts'
 import { watch } from './watch.ts'
@@ -74,6 +75,7 @@ export function createExcelWorkbook(excel: ExcelApi, newId: () => string): Workb
         target.select()
         await context.sync()
       }),
+    readSelection: () => inExcel(excel, readSelection),
     watch: (sheet, lookAgain) => watch(excel, sheet, lookAgain),
   }
 }

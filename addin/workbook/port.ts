@@ -111,6 +111,8 @@ export interface Workbook {
   mark(sheet: SheetId, marks: readonly Mark[], old: readonly MarkedCell[]): Promise<readonly MarkedCell[]>
   /** Activates the sheet and selects a cell; a whole row where no column is named. */
   select(sheet: SheetId, position: number, column: string | undefined): Promise<void>
+  /** What the selected cells show, whatever sheet they are in; rows and columns beyond what is used are left out. */
+  readSelection(): Promise<readonly (readonly string[])[]>
   /** Calls back after somebody changed something in the sheet: "look again", no more. */
   watch(sheet: SheetId, lookAgain: () => void): Promise<() => Promise<void>>
 }

@@ -193,6 +193,33 @@ describe('the secretariat', () => {
     expect(secretariat.session.view().identity).toEqual(before.identity)
   })
 
+  test('finds the plan in the making as its sheets say it, and may put another in its place', async () => {
+    const desk = await signedIn('Cơ quan tổng hợp', ['secretariat'])
+    expect(await desk.session.draftedPlan()).toBeUndefined()
+    const read = await appendix()
+    const meaning = { kind: 'date', end: '2013-12-20' } as const
+    const tasks = read.tasks.map((task) => (task.id === 'I.4' || task.id === 'II.1' ? { ...task, meaning } : task))
+    await desk.session.makeWorkbook({ ...read, tasks }, await directory())
+    desk.type('tasks', 'II.1', 'deadline', 'Quý I/2014')
+    const drafted = await desk.session.draftedPlan()
+    const task = (path: string) => drafted?.tasks.find((it) => it.path === path)
+    expect(drafted?.tasks).toHaveLength(22)
+    expect(task('I.4')?.meaning).toEqual(meaning)
+    expect(task('II.1')).toMatchObject({ deadline: 'Quý I/2014' })
+    expect(task('II.1')?.meaning).toBeUndefined()
+
+    await desk.session.makeWorkbook({ ...read, tasks: read.tasks.slice(0, 3) }, await directory())
+    expect((await desk.session.draftedPlan())?.tasks).toHaveLength(3)
+    desk.excel.host.user.deleteSheet('Nhiệm vụ')
+    expect(await desk.session.draftedPlan()).toBeUndefined()
+  })
+
+  test('cannot put another plan in the place of one that is given out', async () => {
+    const making = secretariat.session.makeWorkbook(await appendix(), await directory())
+    await expect(making).rejects.toMatchObject({ trouble: { code: 'wrong-state' } })
+    expect(await secretariat.session.draftedPlan()).toBeUndefined()
+  })
+
   test('publishes the directory as it was edited on the sheet', async () => {
     const desk = await signedIn('Cơ quan tổng hợp', ['secretariat'])
     await desk.session.makeWorkbook(await appendix(), await directory())

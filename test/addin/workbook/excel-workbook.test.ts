@@ -255,3 +255,29 @@ describe('marks', () => {
     expect(fill(1)).toBe('#00FF00')
   })
 })
+
+describe('what is selected', () => {
+  test('is read as it is shown, and no further than it is used', async () => {
+    const { workbook, excel } = openBook()
+    await excel.Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.add('Dán vào đây')
+      sheet.activate()
+      sheet.getRange('B2:C3').values = [
+        ['Nội dung', 'Thời hạn'],
+        ['Xây dựng đề án', 41_628],
+      ]
+      sheet.getRange('C3').numberFormat = [['dd/mm/yyyy']]
+      sheet.getRange('B:C').select()
+      await context.sync()
+    })
+    expect(await workbook.readSelection()).toEqual([
+      ['Nội dung', 'Thời hạn'],
+      ['Xây dựng đề án', '20/12/2013'],
+    ])
+  })
+
+  test('gives nothing where all of it is empty', async () => {
+    const { workbook } = openBook()
+    expect(await workbook.readSelection()).toEqual([])
+  })
+})

@@ -167,6 +167,7 @@ export function openBook(book: Book): Sitting {
     // The engine asks for none of these; marks and selections hold nothing that could be lost.
     mark: async () => [],
     select: async () => {},
+    readSelection: async () => [],
     watch: async () => async () => {},
   }
 

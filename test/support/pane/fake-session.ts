@@ -4,9 +4,16 @@ import { type Session, SessionError, type SessionView, type Trouble, type Verb }
 
 /** What each verb answers; the rest of what a verb would do is told by `after`. */
 export type Answers = {
-  readonly [M in 'people' | 'plans' | 'previewPublish' | 'publish' | 'check' | 'save' | 'refresh']?: Awaited<
-    ReturnType<Session[M]>
-  >
+  readonly [M in
+    | 'people'
+    | 'plans'
+    | 'readSelection'
+    | 'draftedPlan'
+    | 'previewPublish'
+    | 'publish'
+    | 'check'
+    | 'save'
+    | 'refresh']?: Awaited<ReturnType<Session[M]>>
 }
 
 export interface FakeOptions {
@@ -87,6 +94,8 @@ export function createFakeSession(options: FakeOptions = {}): FakeSession {
     plans: () => act('plans', [], answers.plans ?? []),
     signIn: (...args) => act('signIn', args, undefined, 'sign-in'),
     signOut: () => act('signOut', [], undefined, 'sign-in'),
+    readSelection: () => act('readSelection', [], answers.readSelection ?? []),
+    draftedPlan: () => act('draftedPlan', [], answers.draftedPlan),
     makeWorkbook: (...args) => act('makeWorkbook', args, undefined, 'make'),
     previewPublish: () => act('previewPublish', [], answers.previewPublish ?? { ...published, issues: [] }),
     publish: () => act('publish', [], answers.publish ?? published, 'publish'),
