@@ -1,10 +1,10 @@
 // A host for functions without Azure: one's own machine, tests, or a closed network behind a reverse proxy. It drives the
 // unmodified `app.http` and `app.timer` registrations of @azure/functions; several apps may run in one process.
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { collectRegistrations, type Registry, type RpcResponse } from './core.ts'
 import { corsHeaders, isPreflight, preflightHeaders } from './cors.ts'
-import { invoke, type Log, runAppHooks } from './invocation.ts'
+import { describeError, invoke, type Log, runAppHooks } from './invocation.ts'
+import { listen } from './listen.ts'
 import { matchRoute, type Route, routeTable } from './route-table.ts'
 import { startTimers } from './timers.ts'
 
@@ -48,14 +48,13 @@ export async function startHost(options: HostOptions): Promise<Host> {
   const maxBodyBytes = options.maxBodyBytes ?? defaultMaxBodyBytes
   const server = createServer((request, response) => {
     serve({ registry, routes, origins, maxBodyBytes, log }, request, response).catch((error: unknown) => {
-      log('error', 'host', error instanceof Error ? (error.stack ?? error.message) : String(error))
+      log('error', 'host', describeError(error))
       if (!response.headersSent) response.writeHead(500)
       response.end()
     })
   })
-  await listen(server, port, hostname)
+  const actual = await listen(server, port, hostname)
   const stopTimers = startTimers(registry, log)
-  const { port: actual } = server.address() as AddressInfo
   return {
     address: `http://${hostname}:${actual}${prefix === '' ? '' : `/${prefix}`}`,
     functions: registry.functions.map((it) => it.name),
@@ -115,7 +114,7 @@ async function serve(serving: Serving, request: IncomingMessage, response: Serve
     const result = await invoke(registry, target, { binding, data }, log)
     send(response, result, cors)
   } catch (error) {
-    log('error', target.name, error instanceof Error ? (error.stack ?? error.message) : String(error))
+    log('error', target.name, describeError(error))
     response.writeHead(500, cors).end()
   }
 }
@@ -156,16 +155,6 @@ function joinedQuery(url: URL): Record<string, string> {
   const query: Record<string, string> = {}
   for (const key of new Set(url.searchParams.keys())) query[key] = url.searchParams.getAll(key).join(',')
   return query
-}
-
-function listen(server: Server, port: number, hostname: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.once('error', reject)
-    server.listen(port, hostname, () => {
-      server.off('error', reject)
-      resolve()
-    })
-  })
 }
 
 function closeServer(server: Server): Promise<void> {

@@ -73,3 +73,8 @@ function hooksOf(registry: Registry, name: HookName): Hook[] {
 export async function runAppHooks(registry: Registry, name: 'appStart' | 'appTerminate'): Promise<void> {
   for (const hook of hooksOf(registry, name)) await hook({ hookData: {} })
 }
+
+/** What the log says of something thrown. */
+export function describeError(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error)
+}

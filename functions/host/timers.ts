@@ -2,7 +2,7 @@
 // functions with timers are idempotent, since Azure may run one late or twice.
 import { Cron } from 'croner'
 import type { RegisteredFunction, Registry } from './core.ts'
-import { invoke, type Log } from './invocation.ts'
+import { describeError, invoke, type Log } from './invocation.ts'
 
 /** Starts every timer of the app; the answer stops them. */
 export function startTimers(registry: Registry, log: Log): () => void {
@@ -22,6 +22,6 @@ async function tick(registry: Registry, target: RegisteredFunction, binding: str
   try {
     await invoke(registry, target, { binding, data }, log)
   } catch (error) {
-    log('error', target.name, error instanceof Error ? (error.stack ?? error.message) : String(error))
+    log('error', target.name, describeError(error))
   }
 }

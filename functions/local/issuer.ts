@@ -1,11 +1,11 @@
 // A token issuer for one's own machine: signs the same kind of token as Microsoft Entra ID, so the API runs the same code
 // everywhere. It gives a token to anybody who asks, and therefore listens on loopback only.
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { exportJWK, generateKeyPair, SignJWT } from 'jose'
 import type { AgencyId } from '../../shared/domain/ids.ts'
 import type { Role } from '../../shared/wire/me.ts'
 import { type AuthConfig, isLoopback } from '../config.ts'
+import { listen } from '../host/listen.ts'
 import type { Identity } from '../http/token.ts'
 
 /** Somebody one can choose to be. */
@@ -86,14 +86,13 @@ export async function startIssuer(options: {
   const server = createServer((request, response) => {
     answer(request).then(
       ({ status, body }) => send(request, response, status, body, origins),
-      () => send(request, response, 503, undefined, origins),
+      (error: unknown) => {
+        console.error('local issuer:', error)
+        send(request, response, 503, undefined, origins)
+      },
     )
   })
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject)
-    server.listen(port, hostname, resolve)
-  })
-  const address = `http://${hostname}:${(server.address() as AddressInfo).port}`
+  const address = `http://${hostname}:${await listen(server, port, hostname)}`
   const auth: AuthConfig = {
     issuer: `${address}/v2.0`,
     audience,

@@ -7,6 +7,7 @@ import { readPlanContent, readPlanHead } from '../operations/plan-content.ts'
 import { type Member, toMemberEntity } from '../storage/entities/member.ts'
 import { memberKey, planIndexPartition } from '../storage/keys.ts'
 import type { Store } from '../storage/store.ts'
+import { writeOver } from '../storage/write-over.ts'
 import { localTenant, type Person, type SignInDesk } from './issuer.ts'
 
 /** The sign-in desk of the local issuer over the tables of a store. */
@@ -28,9 +29,7 @@ export function createDesk(store: Store): SignInDesk {
 export async function keepMember(store: Store, member: Member): Promise<void> {
   const entity = toMemberEntity(member)
   const stored = await store.get('Members', memberKey(member.tenant, member.objectId))
-  const result =
-    stored === undefined ? await store.create('Members', entity) : await store.replace('Members', entity, stored.etag)
-  if (result.kind !== 'written') await keepMember(store, member)
+  if (!(await writeOver(store, 'Members', entity, stored))) await keepMember(store, member)
 }
 
 /** A GUID that is always the same for the same person, as object ids are. */

@@ -5,6 +5,7 @@ import { createServer as createHttpsServer } from 'node:https'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { createServer, type Plugin, type ProxyOptions } from 'vite'
+import { listen } from '../host/listen.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
@@ -58,10 +59,7 @@ export async function startWeb(options: WebOptions): Promise<Web> {
     server.closeAllConnections()
   }
   try {
-    await new Promise<void>((resolve, reject) => {
-      server.once('error', reject)
-      server.listen(port, new URL(address).hostname, resolve)
-    })
+    await listen(server, port, new URL(address).hostname)
   } catch (error) {
     await close()
     throw error

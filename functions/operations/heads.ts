@@ -3,6 +3,7 @@
 import { fromHeadEntity, fromSeenHeadEntity, type Head, seenHead, toSeenHeadEntity } from '../storage/entities/head.ts'
 import { headKey, headsKey, type Ledger } from '../storage/keys.ts'
 import type { Store, Stored } from '../storage/store.ts'
+import { writeOver } from '../storage/write-over.ts'
 import { untilWon } from './retry.ts'
 
 /**
@@ -17,9 +18,7 @@ export async function raiseSeenHead(store: Store, ledger: Ledger, head: Head, kn
     const wanted = await headToShow(store, ledger, head, seen)
     if (wanted === undefined) return true
     const entity = toSeenHeadEntity(ledger.plan, ledger.period, seenHead(ledger.agency, wanted))
-    const result =
-      seen === undefined ? await store.create('Heads', entity) : await store.replace('Heads', entity, seen.etag)
-    if (result.kind === 'written') return true
+    if (await writeOver(store, 'Heads', entity, seen)) return true
     seen = await store.get('Heads', headsKey(ledger.plan, ledger.period, ledger.agency))
     return undefined
   })

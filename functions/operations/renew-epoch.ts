@@ -6,6 +6,7 @@ import { fromHeadEntity, type Head, seenHead, toHeadEntity, toSeenHeadEntity } f
 import { fromPeriodEntity, toPeriodEntity } from '../storage/entities/period.ts'
 import { headKey, headsKey, headsPartition, type Ledger, planIndexPartition } from '../storage/keys.ts'
 import type { Store } from '../storage/store.ts'
+import { writeOver } from '../storage/write-over.ts'
 import { readPlanContent, readPlanHead } from './plan-content.ts'
 import { inParallel, untilWon } from './retry.ts'
 
@@ -67,9 +68,7 @@ async function showHead(store: Store, ledger: Ledger, head: Head): Promise<void>
   const entity = toSeenHeadEntity(ledger.plan, ledger.period, seenHead(ledger.agency, head))
   await won(async () => {
     const stored = await store.get('Heads', headsKey(ledger.plan, ledger.period, ledger.agency))
-    const result =
-      stored === undefined ? await store.create('Heads', entity) : await store.replace('Heads', entity, stored.etag)
-    return result.kind === 'written' ? true : undefined
+    return (await writeOver(store, 'Heads', entity, stored)) || undefined
   })
 }
 
