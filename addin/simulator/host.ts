@@ -41,6 +41,8 @@ export interface HostOptions {
   /** Largest request and answer in bytes; Excel on the web stops at 5 MB. */
   readonly payloadLimit?: number
   readonly failAt?: readonly FailPoint[]
+  /** The file was opened for reading only: it says so, but can be changed as long as nobody saves. */
+  readonly readOnly?: boolean
 }
 
 /** What a transport hands over and gets back. */
@@ -95,6 +97,7 @@ export class Host {
   readonly user: User
   readonly view: View
   readonly apiSets: Readonly<Record<string, string>>
+  readonly isReadOnly: boolean
   private readonly book = new Book()
   private readonly interpreted: Interpreted
   private readonly references: ReferenceTable
@@ -128,6 +131,7 @@ export class Host {
         return now().getFullYear()
       },
     })
+    this.isReadOnly = options.readOnly ?? false
     this.apiSets = options.apiSets ?? DEFAULT_API_SETS
     this.payloadLimit = options.payloadLimit ?? FIVE_MEGABYTES
     this.failPoints = [...(options.failAt ?? [])]
@@ -142,6 +146,7 @@ export class Host {
       passing: this.passing,
       now,
       runtime: this.runtime,
+      isReadOnly: this.isReadOnly,
     })
     const service = new AddinService()
     this.interpreted = {

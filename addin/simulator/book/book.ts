@@ -123,7 +123,9 @@ export class Book {
     if (!step) return false
     this.version++
     const before = new Map(this.sheets.map((sheet) => [sheet.id, sheet]))
-    this.data = structuredClone(step.data)
+    // Settings are no part of what Ctrl+Z takes back.
+    const { settings, documentSettings } = this.data
+    this.data = { ...structuredClone(step.data), settings, documentSettings }
     this.sheets = step.sheets.map((snapshot) => {
       const sheet = before.get(snapshot.id) ?? new Sheet(snapshot.id, snapshot.data.name, this.touch)
       sheet.restore(snapshot)

@@ -39,6 +39,7 @@ export interface HostContext {
   /** Areas made for this request, to be let go after it. */
   readonly passing: Set<LiveArea>
   readonly now: () => Date
+  readonly isReadOnly: boolean
   /** `context.runtime.enableEvents`. */
   readonly runtime: { enableEvents: boolean }
 }

@@ -43,7 +43,6 @@ export class Setting extends WireObject {
   }
 
   Delete(): void {
-    this.context.book.touch()
     delete this.context.book.data.settings[this.key]
   }
 }
@@ -51,7 +50,6 @@ export class Setting extends WireObject {
 function store(context: HostContext, key: string, value: unknown): void {
   const text = JSON.stringify(value)
   if (text === undefined) throw invalidArgument('value')
-  context.book.touch()
   context.book.data.settings[key] = text
 }
 

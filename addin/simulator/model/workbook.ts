@@ -41,7 +41,7 @@ export class Workbook extends WireObject {
   }
 
   get ReadOnly(): boolean {
-    return false
+    return this.context.isReadOnly
   }
 
   get IsDirty(): boolean {

@@ -19,6 +19,7 @@ const METHOD = { execute: 1, registerEvent: 2, unregisterEvent: 3, writeSettings
 
 /** `Office.context` values by place; see the client's AppContextProperties. */
 const APP_TYPE_EXCEL = 1
+const READ_ONLY = 0
 const READ_WRITE = 1
 const TASK_PANE = 1
 const INSERTED = 1
@@ -170,7 +171,7 @@ function contextOf(host: Host): readonly unknown[] {
     1,
     0,
     0,
-    READ_WRITE,
+    host.isReadOnly ? READ_ONLY : READ_WRITE,
     language,
     language,
     0,

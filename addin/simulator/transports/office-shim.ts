@@ -2,6 +2,7 @@
 // Everything else throws and names itself, so that nothing seems to work that does not.
 
 import type { Host } from '../host.ts'
+import { DOCUMENT_URL } from './page-context.ts'
 
 type Callback = (result: unknown) => void
 
@@ -72,7 +73,11 @@ export function createOffice(host: Host): OfficeShim {
       displayLanguage: host.view.locale.name,
       contentLanguage: host.view.locale.name,
       requirements,
-      document: loud('Office.context.document', { settings }),
+      document: loud('Office.context.document', {
+        settings,
+        mode: host.isReadOnly ? 'readOnly' : 'readWrite',
+        url: DOCUMENT_URL,
+      }),
       diagnostics: { ...info, version: '16.0.0.0' },
       auth: undefined,
       license: undefined,

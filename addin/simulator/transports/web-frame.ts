@@ -141,7 +141,7 @@ function contextOf(host: Host): Readonly<Record<string, unknown>> {
     _appUILocale: language,
     _dataLocale: language,
     _docUrl: DOCUMENT_URL,
-    _clientMode: 1,
+    _clientMode: host.isReadOnly ? 0 : 1,
     _settings: keys.map((key, index) => [key, values[index]]),
     _reason: 1,
     _osfControlType: 1,

@@ -87,6 +87,16 @@ it('ids stay unique after reopening', async () => {
   expect(new Set(ids).size).toBe(ids.length)
 })
 
+it('a file opened for reading only says so', async () => {
+  const { Office, run } = openExcel({ readOnly: true })
+  expect(Office.context.document.mode).toBe('readOnly')
+  await run(async (context) => {
+    context.workbook.load('readOnly,name')
+    await context.sync()
+    expect(context.workbook.readOnly).toBe(true)
+  })
+})
+
 it('Office is ready, keeps settings with the file, and says what it lacks', async () => {
   const { Office, host } = openExcel()
   expect(await Office.onReady()).toMatchObject({ host: 'Excel' })

@@ -168,6 +168,19 @@ describe('undo', () => {
     expect(host.user.undo()).toBe(false)
   })
 
+  it('leaves settings alone', async () => {
+    const { host, run } = openExcel()
+    host.user.type('Sheet1', 'A1', 'một')
+    await run((context) => void context.workbook.settings.add('dấu', 1))
+    host.user.undo()
+    expect(host.view.cell('Sheet1', 0, 0).value).toBeUndefined()
+    await run(async (context) => {
+      const kept = context.workbook.settings.getItem('dấu').load('value')
+      await context.sync()
+      expect(kept.value).toBe(1)
+    })
+  })
+
   it('has nothing to take back after an entry that was refused', async () => {
     const { host, run } = openExcel()
     await run((_, sheet) => {
