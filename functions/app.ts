@@ -3,6 +3,7 @@
 import { app, type HttpHandler, type HttpMethod } from '@azure/functions'
 import { pushChanges } from './endpoints/changes-push.ts'
 import { getHealth } from './endpoints/health-get.ts'
+import { getHistory } from './endpoints/history-get.ts'
 import { getMe } from './endpoints/me-get.ts'
 import { putPeriod } from './endpoints/period-put.ts'
 import { getPlan } from './endpoints/plan-get.ts'
@@ -23,6 +24,7 @@ export function registerRoutes(deps: Deps): void {
   register('publish', 'PUT', plan, route(deps, putPlan))
   register('period', 'PUT', period, route(deps, putPeriod))
   register('push', 'POST', `${agency}/push`, route(deps, pushChanges))
+  register('history', 'GET', `${agency}/history`, route(deps, getHistory))
   register('pull', 'POST', `${period}/pull`, route(deps, pullRows))
 }
 

@@ -32,6 +32,11 @@ export function readParams<T>(request: HttpRequest, schema: z.ZodMiniType<T>): T
   return parse(schema, request.params)
 }
 
+/** What the address asks for behind its `?`. */
+export function readQuery<T>(request: HttpRequest, schema: z.ZodMiniType<T>): T {
+  return parse(schema, Object.fromEntries(request.query))
+}
+
 function parse<T>(schema: z.ZodMiniType<T>, value: unknown): T {
   const result = z.safeParse(schema, value)
   if (result.success) return result.data

@@ -1,7 +1,7 @@
 // A pull: what the caller may see and has not seen. It costs one query for what is new where, and one for each agency
 // with something new. The numbers it hands out were read before the rows, so a row may come twice but is never skipped
 // (law L7).
-import type { AgencyId, PeriodId, PlanId, TaskId } from '../../shared/domain/ids.ts'
+import type { AgencyId, PeriodId, PlanId } from '../../shared/domain/ids.ts'
 import type { Task } from '../../shared/domain/plan.ts'
 import type { ReportRow } from '../../shared/domain/report.ts'
 import type { PullAnswer, PullRequest } from '../../shared/wire/sync.ts'
@@ -16,6 +16,7 @@ import { readPlanContent } from './plan-content.ts'
 import { type Refused, refused } from './result.ts'
 import { inParallel } from './retry.ts'
 import { type Caller, pullViews, type View } from './rights.ts'
+import { isShown, needsTasks, type Shown, shownOf } from './shown.ts'
 
 export interface PullInput {
   readonly plan: PlanId
@@ -27,9 +28,6 @@ export interface Pulled {
   readonly kind: 'pulled'
   readonly answer: PullAnswer
 }
-
-/** The tasks of an agency that a view shows. */
-type Shown = 'every-task' | ReadonlySet<TaskId>
 
 /**
  * @returns refused: `not-allowed`, `not-your-agency`, `plan-not-found`, `busy` (the period is just being opened or
@@ -45,8 +43,7 @@ export async function pull(store: Store, caller: Caller, input: PullInput): Prom
   const { epoch, planRevision } = first
   if (heads.some((it) => it.epoch !== epoch || it.planRevision !== planRevision)) return refused('busy')
 
-  const needsTasks = granted.views.some((view) => view.kind === 'support')
-  const { tasks } = needsTasks ? await readPlanContent(store, input.plan, planRevision) : { tasks: [] }
+  const { tasks } = needsTasks(granted.views) ? await readPlanContent(store, input.plan, planRevision) : { tasks: [] }
   const shown = shownBy(granted.views, heads, tasks)
   const visible = heads.filter((it) => shown.has(it.agency))
   const scope = scopeName(granted.views)
@@ -86,24 +83,11 @@ async function emptyPeriod(store: Store, input: PullInput, views: readonly View[
 
 function shownBy(views: readonly View[], heads: readonly SeenHead[], tasks: readonly Task[]): Map<AgencyId, Shown> {
   const shown = new Map<AgencyId, Shown>()
-  for (const head of heads) {
-    const whole = views.some((view) => view.kind === 'all' || (view.kind === 'own' && view.agency === head.agency))
-    if (whole) {
-      shown.set(head.agency, 'every-task')
-      continue
-    }
-    const supported = new Set(supportedTasks(views, tasks, head.agency))
-    if (supported.size > 0) shown.set(head.agency, supported)
+  for (const { agency } of heads) {
+    const ofAgency = shownOf(views, agency, tasks)
+    if (ofAgency !== undefined) shown.set(agency, ofAgency)
   }
   return shown
-}
-
-/** The tasks of a lead agency that one of the views' agencies supports. */
-function supportedTasks(views: readonly View[], tasks: readonly Task[], lead: AgencyId): TaskId[] {
-  const supporters = views.flatMap((view) => (view.kind === 'support' ? [view.agency] : []))
-  return tasks
-    .filter((task) => task.leads.includes(lead) && supporters.some((it) => task.supports.includes(it)))
-    .map((task) => task.id)
 }
 
 function scopeName(views: readonly View[]): string {
@@ -133,5 +117,5 @@ async function readRows(
   const range = above === undefined ? allRows : rowsAbove(above)
   const entities = await store.list('Ledger', ledgerPartition({ plan, period, agency }), range)
   const rows = entities.map((it) => publicRow(fromRowEntity(it)))
-  return shown === 'every-task' ? rows : rows.filter((row) => shown.has(row.task))
+  return rows.filter((row) => isShown(shown, row.task))
 }

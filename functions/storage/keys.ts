@@ -67,6 +67,11 @@ export const allRows: Range = startingWith('r')
 /** The rows whose `seq` is above the given one. */
 export const rowsAbove = (seq: number): Range => ({ ...allRows, above: { property: 'seq', value: seq } })
 export const changeSetRange = (seq: number): Range => startingWith(join('c', paddedSeq(seq)))
+/** The change sets from one number (inclusive) to another (exclusive). */
+export const changeSetsBetween = (from: number, before: number): Range => ({
+  from: join('c', paddedSeq(from)),
+  before: join('c', paddedSeq(before)),
+})
 
 /** The range of rows that holds all the given tasks, and perhaps others between them. */
 export function rowsBetween(tasks: readonly TaskId[]): Range {

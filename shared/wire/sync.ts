@@ -3,18 +3,13 @@ import * as z from 'zod/mini'
 import type { Issue } from '../domain/issue.ts'
 import type { HeadState } from '../domain/period.ts'
 import type { ReportRow } from '../domain/report.ts'
-import type { Change, Conflict, FieldChanges } from '../sync/change.ts'
-import { agencyId, fieldId, randomId, seq, taskId, value, values } from './values.ts'
+import type { Change, Conflict } from '../sync/change.ts'
+import { agencyId, fieldChanges, fieldId, randomId, seq, taskId, value, values } from './values.ts'
 
 /** Most rows in one push: rows, head, change set and receipt have to fit one transaction of 100. */
 export const maxPushRows = 90
 /** Most bytes of a push's body. */
 export const maxPushBytes = 1024 * 1024
-
-const fieldChanges = z.pipe(
-  z.partialRecord(fieldId, z.object({ from: value, to: value })),
-  z.transform((record) => record as FieldChanges),
-)
 
 const change: z.ZodMiniType<Change> = z.object({ task: taskId, base: seq, fields: fieldChanges })
 

@@ -4,6 +4,7 @@ import * as z from 'zod/mini'
 import type { AgencyId, PeriodId, PlanId, TaskId } from '../domain/ids.ts'
 import { idPattern } from '../domain/ids.ts'
 import { type FieldId, isFieldId, type Values } from '../domain/report.ts'
+import type { FieldChanges } from '../sync/change.ts'
 
 const id = z.string().check(z.regex(idPattern))
 
@@ -39,4 +40,10 @@ export const value = z.union([z.string(), z.number()])
 export const values = z.pipe(
   z.partialRecord(fieldId, value),
   z.transform((record) => record as Values),
+)
+
+/** What fields of a row were and shall be, or became. */
+export const fieldChanges = z.pipe(
+  z.partialRecord(fieldId, z.object({ from: value, to: value })),
+  z.transform((record) => record as FieldChanges),
 )

@@ -57,3 +57,14 @@ export function fromChangeSetEntities(entities: readonly Entity[]): ChangeSet {
     rows: JSON.parse(entities.map((entity) => readLongText(entity, 'rows')).join('')),
   }
 }
+
+/** @param entities all parts of any number of change sets, in key order; the sets come in the order of their numbers. */
+export function fromManyChangeSetEntities(entities: readonly Entity[]): ChangeSet[] {
+  const sets: Entity[][] = []
+  for (const entity of entities) {
+    // The first part of each set holds its header.
+    if (entity.row.endsWith('|0')) sets.push([])
+    sets.at(-1)?.push(entity)
+  }
+  return sets.map(fromChangeSetEntities)
+}

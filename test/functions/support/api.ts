@@ -13,6 +13,7 @@ export interface Call {
   /** Who calls; left out, nobody is signed in. */
   readonly as?: Caller
   readonly params?: Readonly<Record<string, string>>
+  readonly query?: Readonly<Record<string, string>>
   readonly headers?: Readonly<Record<string, string>>
   /** Sent as JSON; a string is sent as it is. */
   readonly body?: unknown
@@ -51,7 +52,7 @@ export async function openApi(store: Store): Promise<Api> {
     return issuer.sign(identity)
   }
 
-  async function send(handler: ReturnType<typeof route>, { as, params, headers, body }: Call): Promise<Answer> {
+  async function send(handler: ReturnType<typeof route>, { as, params, query, headers, body }: Call): Promise<Answer> {
     const authorization = as === undefined ? {} : { authorization: `Bearer ${await tokenOf(as)}` }
     const text = typeof body === 'string' ? body : JSON.stringify(body)
     const request = new functions.HttpRequest({
@@ -59,6 +60,7 @@ export async function openApi(store: Store): Promise<Api> {
       url: 'http://localhost/api',
       headers: { ...authorization, ...headers },
       params: { ...params },
+      query: { ...query },
       ...(text === undefined ? {} : { body: { string: text } }),
     })
     const context = new functions.InvocationContext({

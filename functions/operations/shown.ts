@@ -1,0 +1,26 @@
+// Which tasks of an agency a caller's views show: the whole report, or the tasks that it supports. Pulls and the history
+// go by it alike, so that nobody reads in one what the other hides.
+import type { AgencyId, TaskId } from '../../shared/domain/ids.ts'
+import type { Task } from '../../shared/domain/plan.ts'
+import type { View } from './rights.ts'
+
+export type Shown = 'every-task' | ReadonlySet<TaskId>
+
+/** Whether the plan's tasks have to be known to say what is shown. */
+export function needsTasks(views: readonly View[]): boolean {
+  return views.some((view) => view.kind === 'support')
+}
+
+/** What the views show of an agency's report; `undefined` when that is nothing. */
+export function shownOf(views: readonly View[], agency: AgencyId, tasks: readonly Task[]): Shown | undefined {
+  if (views.some((view) => view.kind === 'all' || (view.kind === 'own' && view.agency === agency))) return 'every-task'
+  const supporters = views.flatMap((view) => (view.kind === 'support' ? [view.agency] : []))
+  const supported = tasks
+    .filter((task) => task.leads.includes(agency) && supporters.some((it) => task.supports.includes(it)))
+    .map((task) => task.id)
+  return supported.length > 0 ? new Set(supported) : undefined
+}
+
+export function isShown(shown: Shown, task: TaskId): boolean {
+  return shown === 'every-task' || shown.has(task)
+}
