@@ -101,8 +101,9 @@ describe.each([
     expect(await page.evaluate(`window.host.view.cell('Sheet1', 0, 1).text`)).toBe('1,5')
 
     await page.evaluate(`window.host.user.type('Sheet1', 'A2', 'NV-01'), window.host.user.select('Sheet1', 'B2')`)
-    await page.waitForTimeout(100)
-    expect(await inPane('return window.heard.sort()')).toEqual(['A2', 'selection'])
+    const heard = inPane(`while (window.heard.length < 2) await new Promise((resolve) => setTimeout(resolve, 10))
+      return window.heard.sort()`)
+    expect(await heard).toEqual(['A2', 'selection'])
 
     await inPane(`await new Promise((resolve) => {
       Office.context.document.settings.set('key', { a: 1 })
