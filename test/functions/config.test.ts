@@ -1,0 +1,56 @@
+// Settings that are missing or unsafe stop the start, all of them named at once.
+import { describe, expect, test } from 'vitest'
+import { ConfigError, type Environment, isLoopback, readConfig } from '../../functions/config.ts'
+
+const sound: Environment = {
+  AUTH_ISSUER: 'https://login.microsoftonline.com/tenant/v2.0',
+  AUTH_AUDIENCE: 'api',
+  AUTH_JWKS_URI: 'https://login.microsoftonline.com/tenant/discovery/v2.0/keys',
+  AUTH_TENANT_ID: 'tenant',
+  AUTH_SCOPE: 'Plan.ReadWrite',
+  TABLES_ENDPOINT: 'https://account.table.core.windows.net',
+}
+
+test('in Azure the tables are entered with the machine’s identity', () => {
+  expect(readConfig({ ...sound, AZURE_CLIENT_ID: 'client' })).toMatchObject({
+    tables: { kind: 'endpoint', url: sound.TABLES_ENDPOINT, clientId: 'client' },
+    auth: { tenantId: 'tenant', scope: 'Plan.ReadWrite' },
+  })
+})
+
+test('nothing set names every setting that is missing', () => {
+  expect(() => readConfig({ AUTH_SCOPE: '  ' })).toThrow(ConfigError)
+  for (const name of Object.keys(sound)) expect(() => readConfig({})).toThrow(`${name} `)
+})
+
+describe('a start is refused with', () => {
+  test.each<[string, Environment, string]>([
+    ['an issuer over plain http', { AUTH_ISSUER: 'http://127.0.0.1:7072' }, 'AUTH_ISSUER must be https'],
+    [
+      'a local issuer elsewhere than on this machine',
+      { AUTH_ISSUER: 'http://10.0.0.5:7072', AZURE_FUNCTIONS_ENVIRONMENT: 'Development' },
+      'AUTH_ISSUER may be http on this machine only',
+    ],
+    [
+      'keys from a name that only looks like this machine',
+      { AUTH_JWKS_URI: 'http://127.0.0.1.example.org/keys', AZURE_FUNCTIONS_ENVIRONMENT: 'Development' },
+      'AUTH_JWKS_URI may be http on this machine only',
+    ],
+    ['keys from a file', { AUTH_JWKS_URI: 'file:///keys' }, 'AUTH_JWKS_URI must be https'],
+    ['an issuer that is no address', { AUTH_ISSUER: 'login' }, 'AUTH_ISSUER is not an address'],
+    ['any tenant', { AUTH_TENANT_ID: 'common' }, 'AUTH_TENANT_ID must name one tenant'],
+  ])('%s', (_, over, fault) => {
+    expect(() => readConfig({ ...sound, ...over })).toThrow(fault)
+  })
+})
+
+test.each([
+  ['localhost', true],
+  ['127.0.0.1', true],
+  ['[::1]', true],
+  ['localhost.example.org', false],
+  ['0.0.0.0', false],
+  ['128.0.0.1', false],
+])('%s is this machine: %s', (hostname, expected) => {
+  expect(isLoopback(hostname)).toBe(expected)
+})
