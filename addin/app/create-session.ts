@@ -65,6 +65,7 @@ export function createSession(parts: SessionParts): Session {
     await see(of, finished)
     const { problem } = finished.run
     if (problem === undefined) {
+      if (!stopWatching) await watch(of)
       if (finished.run.goal !== 'merge') show({ online: true })
       return finished
     }
@@ -118,6 +119,8 @@ export function createSession(parts: SessionParts): Session {
     show({ workbook: readIdentity(records) })
     if (core.known().workbook.identity?.period === undefined) return
     const of = ledger()
+    // A sheet that the next refresh makes anyway need not be there yet.
+    if (makingOf(of) && !(await workbook.readTable(of.sheet.sheet))) return
     show({ look: await of.engine.look() })
     await watch(of)
   }).catch((error: unknown) => {

@@ -267,6 +267,16 @@ describe('the secretariat', () => {
     ])
   })
 
+  test('opens the workbook again after publishing, before Tổng hợp was made, without a trouble', async () => {
+    const desk = await signedIn('Cơ quan tổng hợp', ['secretariat'])
+    await desk.session.makeWorkbook(await appendix(), await directory())
+    await desk.session.publish()
+    const again = await signedIn('Cơ quan tổng hợp', ['secretariat'], { excel: desk.excel })
+    expect(again.session.view()).toMatchObject({ trouble: undefined, period: { id: '2013' } })
+    await again.session.refresh()
+    expect(again.rows('consolidation')).toBe(158)
+  })
+
   test('writes its opinion in Tổng hợp, and the agency gets it', async () => {
     await secretariat.session.refresh()
     secretariat.type('consolidation', 'V.1', 'opinion', 'Đề nghị báo cáo rõ tiến độ')
