@@ -13,6 +13,8 @@ test('no order of edits, misfortunes and retries loses, doubles or overwrites an
   model = openModel()
   const tally = emptyTally()
   await model.playRandomly(runs, tally)
-  // A model in which nothing happens proves nothing.
-  for (const count of Object.values(tally)) expect(count).toBeGreaterThan(runs)
+  // A model in which nothing happens proves nothing. Most bad entries never leave their sheet, so few are rejected.
+  const { rejected, ...others } = tally
+  for (const count of Object.values(others)) expect(count).toBeGreaterThan(runs)
+  expect(rejected).toBeGreaterThan(0)
 }, 600_000)
