@@ -69,6 +69,8 @@ test.each<[string, Answer, Answer, string]>([
 ])('when %s, ten seconds later it says what to try, with a code', async (_, office, taskpane, code) => {
   const page = await openPage(office, taskpane)
   await page.getByText('Đang mở Sổ Kế hoạch…').waitFor()
+  // The page's clock stands still while its scripts come.
+  await expect.poll(() => page.evaluate(() => 'Office' in window)).toBe(office !== hanging)
   await page.clock.runFor(9_000)
   expect(await late(page).isHidden()).toBe(true)
   await page.clock.runFor(1_500)
