@@ -86,6 +86,8 @@ export default defineConfig({
   base: './',
   publicDir: false,
   plugins: [react(), ownMachine(), namedFiles()],
+  // The reader's worker loads its Word reader only for Word files.
+  worker: { format: 'es' },
   // A page that reloads because a dependency was found late would lose what its frame was told.
   optimizeDeps: {
     include: [

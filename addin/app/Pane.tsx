@@ -52,7 +52,7 @@ export function Pane({ session, version, onLanguage }: PaneProps) {
 
   const { busy } = view
   const atWork = importing.reading
-    ? { label: text.busy.read }
+    ? { label: text.busy.read, onCancel: importing.cancel }
     : busy && { label: text.busy[busy.verb], done: busy.done }
   const signIn = () => go('sign-in')
 

@@ -9,7 +9,7 @@ import { Report } from '../panes/Report.tsx'
 import { SignIn } from '../panes/SignIn.tsx'
 import { Start } from '../panes/Start.tsx'
 import { Import, Settings } from './lazy-panes.ts'
-import type { ScreenId } from './screens.ts'
+import { type ScreenId, screensFor } from './screens.ts'
 import type { Session, SessionView } from './session.ts'
 import type { Importing } from './use-import.ts'
 import { useLoaded } from './use-loaded.ts'
@@ -79,23 +79,27 @@ export function Shown({
     case 'import':
       return (
         <Import
-          draft={importing.draft}
-          appendix={importing.source?.appendix}
-          bodies={importing.source?.bodies.agencies.map(({ name }) => name) ?? []}
-          secretariat={importing.source?.secretariat ?? ''}
+          importing={importing}
           issueWords={words}
           reason={reason}
-          onDraft={importing.setDraft}
           onRead={verbs.read}
+          onFile={verbs.readFile}
+          onSelection={verbs.readSelection}
           onSample={verbs.sample}
-          onSecretariat={importing.setSecretariat}
           onMake={verbs.make}
-          onAgain={importing.again}
           onBack={onHome}
         />
       )
     case 'publish':
-      return <Publish preview={preview} issueWords={words} reason={reason} onPublish={verbs.publish} />
+      return (
+        <Publish
+          preview={preview}
+          issueWords={words}
+          reason={reason}
+          onPublish={verbs.publish}
+          onImport={screensFor(view).includes('import') ? () => onGo('import') : undefined}
+        />
+      )
     case 'report':
       return (
         <Report

@@ -30,8 +30,13 @@ export function withSecretariat(draft: DirectoryDraft, name: string): Directory 
   const key = searchKey(name)
   const known = draft.agencies.find((it) => [it.name, ...it.otherNames].some((other) => searchKey(other) === key))
   if (known) return { ...draft, secretariat: known.id }
-  const added = agency(freeId(name, new Set(draft.agencies.map(({ id }) => id))), name.trim())
+  const added = newAgency(name, draft.agencies)
   return { ...draft, agencies: [added, ...draft.agencies], secretariat: added.id }
+}
+
+/** A body with an id that none of the others has. */
+export function newAgency(name: string, others: readonly Agency[]): Agency {
+  return agency(freeId(name, new Set(others.map(({ id }) => id))), name.trim())
 }
 
 /** Two spellings of one name are one body, under the spelling that came first. */

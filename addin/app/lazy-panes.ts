@@ -5,7 +5,10 @@ import type { ScreenId } from './screens.ts'
 import { SessionError } from './session.ts'
 
 const parts = {
-  import: async () => (await Promise.all([import('../panes/Import.tsx'), import('./read-source.ts')]))[0],
+  import: async () => {
+    const readers = [import('./read-source.ts'), import('./importing/material.ts')] as const
+    return (await Promise.all([import('../panes/Import.tsx'), ...readers]))[0]
+  },
   settings: () => import('../panes/Settings.tsx'),
 } as const satisfies { readonly [S in ScreenId]?: () => Promise<unknown> }
 

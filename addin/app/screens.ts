@@ -30,7 +30,8 @@ export function screensFor(view: Standing): readonly ScreenId[] {
     publish: secretariat && period === undefined,
     conflicts: bound && conflicts.length > 0,
     start: !bound && me !== undefined,
-    import: !bound && me !== undefined && me.roles.includes('secretariat'),
+    // A plan that is not given out yet may still be replaced.
+    import: (!bound || (secretariat && period === undefined)) && me?.roles.includes('secretariat') === true,
     'sign-in': me === undefined,
     settings: true,
   }

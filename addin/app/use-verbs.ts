@@ -1,5 +1,6 @@
 // What a person can ask for, bound to the session: each verb runs as a job, and its outcome is put into words.
 import { useState } from 'react'
+import type { Material } from './importing/material.ts'
 import type { ConflictView, Person, Purpose, RefreshResult, RowIssue, Session } from './session.ts'
 import type { Importing } from './use-import.ts'
 import type { Job } from './use-jobs.ts'
@@ -8,7 +9,7 @@ import { checkedNotice, publishedNotice, refreshedNotice, resolvedNotice, savedN
 type OpenPlan = Parameters<Session['openPlan']>
 
 /** The readers, which came with the screen that leads to them. */
-const source = () => import('./read-source.ts')
+const readers = async () => ({ ...(await import('./read-source.ts')), ...(await import('./importing/material.ts')) })
 
 /** A cell to go to; without a task there is none. */
 export type Place = Pick<RowIssue, 'task' | 'field'> & { readonly agency?: RowIssue['agency'] }
@@ -23,6 +24,8 @@ export interface Verbs {
   readonly signInAgain: (next: () => void) => void
   readonly signOut: () => void
   readonly read: () => void
+  readonly readFile: (file: File) => void
+  readonly readSelection: () => void
   readonly sample: () => void
   readonly make: () => void
   readonly publish: () => void
@@ -51,6 +54,13 @@ export function useVerbs(session: Session, run: (job: Job) => void, importing: I
       await work()
       return undefined
     })
+  const readThat = (give: (from: Awaited<ReturnType<typeof readers>>) => Promise<Material>) =>
+    quietly(() =>
+      importing.read(async (signal) => {
+        const from = await readers()
+        return from.readMaterial(await give(from), { signal, inPlaceOf: await session.draftedPlan() })
+      }),
+    )
 
   return {
     checked,
@@ -63,11 +73,17 @@ export function useVerbs(session: Session, run: (job: Job) => void, importing: I
         return undefined
       }),
     signOut: () => go(() => session.signOut()),
-    read: () => quietly(() => importing.read(async () => (await source()).readPasted(importing.draft))),
-    sample: () => quietly(() => importing.read(async () => (await source()).readSample())),
+    read: () => readThat(async () => importing.material),
+    readFile: (file) => readThat(async ({ materialOf }) => materialOf(file)),
+    readSelection: () => readThat(async ({ cellsMaterial }) => cellsMaterial(await session.readSelection())),
+    sample: () => quietly(() => importing.read(async () => (await readers()).readSample(await session.draftedPlan()))),
     make: () => {
       const given = importing.source
-      if (given) go(async () => session.makeWorkbook(given.appendix, (await source()).directoryFor(given)))
+      if (!given) return
+      go(async () => {
+        await session.makeWorkbook(given.appendix, (await readers()).directoryFor(given))
+        importing.again()
+      })
     },
     publish: () =>
       run(async () => {

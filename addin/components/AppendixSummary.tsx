@@ -1,9 +1,9 @@
 // Which plan the appendix says it belongs to, and how much of it was read.
-import type { Appendix } from '../../shared/appendix/appendix.ts'
+import type { SettledAppendix } from '../../shared/appendix/settle.ts'
 import { useText } from '../app/use-text.ts'
 import { LongText } from './LongText.tsx'
 
-export function AppendixSummary({ appendix: { plan, counts } }: { readonly appendix: Appendix }) {
+export function AppendixSummary({ appendix: { plan, counts } }: { readonly appendix: SettledAppendix }) {
   const { text, format } = useText()
   const day = plan.issuedOn ? format.day(plan.issuedOn) : ''
   return (

@@ -1,50 +1,46 @@
-// A read appendix: how much was read, what is in doubt, then every task under its group. A doubt leads to its task.
-// Two thousand tasks scroll lightly: only those near the view are rendered.
-import { type IList, List } from 'office-ui-fabric-react/lib/List'
-import { useId, useMemo, useRef, useState } from 'react'
-import type { Appendix, AppendixTask } from '../../shared/appendix/appendix.ts'
+// A read appendix: what is in doubt, each a way to settle it, then every task under its group. Two thousand tasks scroll
+// lightly: only those near the view are rendered.
+import { List } from 'office-ui-fabric-react/lib/List'
+import { useId, useMemo } from 'react'
+import type { SettledAppendix, SettledTask } from '../../shared/appendix/settle.ts'
 import type { Issue } from '../../shared/domain/issue.ts'
 import { useText } from '../app/use-text.ts'
 import { type Finding, IssueList } from './IssueList.tsx'
-import { seekRow } from './seek-row.ts'
 import { TaskCard } from './TaskCard.tsx'
 
 export interface AppendixViewProps {
-  readonly appendix: Appendix
+  readonly appendix: SettledAppendix
+  /** Everything in doubt, also what the appendix itself knows nothing of. */
+  readonly doubts: readonly Issue[]
   readonly issueWords: (issue: Issue) => string
+  readonly onOpen: (doubt: Issue) => void
 }
 
 /** `id` is the task's or the group's: what an issue names. */
 type GroupLine = { readonly kind: 'group'; readonly id: string; readonly title: string; readonly level: number }
-type Line = GroupLine | { readonly kind: 'task'; readonly id: string; readonly task: AppendixTask }
+type Line = GroupLine | { readonly kind: 'task'; readonly id: string; readonly task: SettledTask }
 type Doubts = ReadonlyMap<string, ReadonlyMap<string, string>>
 
-export function AppendixView({ appendix, issueWords }: AppendixViewProps) {
+export function AppendixView({ appendix, doubts: issues, issueWords, onOpen }: AppendixViewProps) {
   const { text } = useText()
-  const { plan, counts, issues } = appendix
+  const { plan, counts } = appendix
   const id = useId()
-  const list = useRef<IList>(null)
-  const surface = useRef<HTMLElement>(null)
-  const [sought, setSought] = useState<string>()
   const lines = useMemo(() => toLines(appendix, text.import.noGroup), [appendix, text])
   const doubts = useMemo(() => doubtsByTask(issues, issueWords), [issues, issueWords])
-  const places = useMemo(() => new Map(lines.map((line, at) => [line.id, at])), [lines])
-  const findings = useMemo(() => {
-    const seek = (at: number, place: string) => {
-      setSought(place)
-      if (list.current && surface.current) seekRow(list.current, surface.current, at, `${id}-${place}`)
-    }
-    return issues.map((issue, index): Finding => {
-      const at = issue.task === undefined ? undefined : places.get(issue.task)
-      return {
-        key: String(index),
-        level: issue.level,
-        words: issueWords(issue),
-        place: issue.task,
-        onOpen: at === undefined || issue.task === undefined ? undefined : seek.bind(undefined, at, issue.task),
-      }
-    })
-  }, [issues, issueWords, places, id])
+  const findings = useMemo(
+    () =>
+      issues.map(
+        (issue, index): Finding => ({
+          key: String(index),
+          level: issue.level,
+          words: issueWords(issue),
+          place: issue.task,
+          // An error is put right in the document.
+          onOpen: issue.level === 'error' ? undefined : () => onOpen(issue),
+        }),
+      ),
+    [issues, issueWords, onOpen],
+  )
   const year = Number(plan.issuedOn?.slice(0, 4)) || undefined
   return (
     <>
@@ -59,27 +55,18 @@ export function AppendixView({ appendix, issueWords }: AppendixViewProps) {
           />
         )}
       </section>
-      <section ref={surface}>
+      <section>
         <h2>{text.import.tasks(counts.tasks)}</h2>
         <List
-          componentRef={list}
           items={lines}
           role="list"
-          version={sought}
+          version={doubts}
           getKey={(line, at) => `${at} ${line.id}`}
           onRenderCell={(line) => {
             if (line === undefined) return null
             if (line.kind === 'group') return <GroupTitle id={`${id}-${line.id}`} line={line} doubts={doubts} />
             const { task } = line
-            return (
-              <TaskCard
-                id={`${id}-${task.id}`}
-                task={task}
-                year={year}
-                doubts={doubts.get(task.id) ?? none}
-                isSought={sought === task.id}
-              />
-            )
+            return <TaskCard id={`${id}-${task.id}`} task={task} year={year} doubts={doubts.get(task.id) ?? none} />
           }}
         />
       </section>
@@ -103,7 +90,7 @@ function GroupTitle({ id, line, doubts }: { readonly id: string; readonly line: 
 }
 
 /** Each group's title before what it holds, in the document's order; a group of groups before the first of them. */
-function toLines({ groups, tasks }: Appendix, noGroup: string): Line[] {
+function toLines({ groups, tasks }: SettledAppendix, noGroup: string): Line[] {
   const byId = new Map(groups.map((group) => [group.id, group]))
   const lines: Line[] = []
   const open = new Set<string>()

@@ -14,7 +14,14 @@ export interface Notice {
 
 export interface StatusProps {
   /** Words for the work under way, and its share done (0–1) where known. */
-  readonly busy: { readonly label: string; readonly done?: number | undefined } | undefined
+  readonly busy:
+    | {
+        readonly label: string
+        readonly done?: number | undefined
+        /** Absent where it cannot be stopped half-way. */
+        readonly onCancel?: () => void
+      }
+    | undefined
   readonly trouble: SessionView['trouble']
   readonly notice: Notice | undefined
   readonly onDismissTrouble: () => void
@@ -37,6 +44,11 @@ export function Status(props: StatusProps) {
               barHeight={3}
               {...(busy.done !== undefined && { percentComplete: busy.done })}
             />
+            {busy.onCancel && (
+              <button type="button" className="link" onClick={busy.onCancel}>
+                {text.cancel}
+              </button>
+            )}
           </div>
         )}
         {notice && !busy && (

@@ -1,35 +1,28 @@
 // One task as it was read, cell by cell under the name of the column it was put in; the words are those of the signed
 // text, and what the program made of the deadline stands beside them.
 import type { ReactNode } from 'react'
-import type { AppendixTask } from '../../shared/appendix/appendix.ts'
+import type { SettledTask } from '../../shared/appendix/settle.ts'
 import { type DeadlineKind, readDeadline } from '../../shared/domain/deadline.ts'
 import { columnOf } from '../../shared/table/columns.ts'
 import { useText } from '../app/use-text.ts'
 import { LongText } from './LongText.tsx'
 
 export interface TaskCardProps {
-  /** Of its element, to bring it into view. */
   readonly id: string
-  readonly task: AppendixTask
+  readonly task: SettledTask
   /** The document's year, for deadlines that name none. */
   readonly year?: number | undefined
   /** Fields in doubt, with the words of the doubt; the key `''` is the task as a whole. */
   readonly doubts: ReadonlyMap<string, string>
-  /** Whether a person asked to see this one. */
-  readonly isSought: boolean
 }
 
 const cells = ['lead', 'support', 'product', 'deadline', 'issuer'] as const
 
-export function TaskCard({ id, task, year, doubts, isSought }: TaskCardProps) {
+export function TaskCard({ id, task, year, doubts }: TaskCardProps) {
   const { language } = useText()
   const whole = doubts.get('')
   return (
-    <article
-      id={id}
-      tabIndex={-1}
-      className={`card task ${doubts.size > 0 ? 'is-doubted' : ''} ${isSought ? 'is-sought' : ''}`}
-    >
+    <article id={id} tabIndex={-1} className={`card task ${doubts.size > 0 ? 'is-doubted' : ''}`}>
       <div className="task-head">
         <span className="task-no">{task.id}</span>
         <div className="task-content">
@@ -45,7 +38,7 @@ export function TaskCard({ id, task, year, doubts, isSought }: TaskCardProps) {
             words={task[cell]}
             doubt={doubts.get(cell)}
           >
-            {cell === 'deadline' && <Meaning deadline={task.deadline} year={year} />}
+            {cell === 'deadline' && <Meaning task={task} year={year} />}
           </TaskCell>
         ))}
         {Object.entries(task.extra).map(([label, words]) => (
@@ -79,10 +72,10 @@ function TaskCell({ label, words, doubt, children }: TaskCellProps) {
   )
 }
 
-function Meaning({ deadline, year }: { readonly deadline: string; readonly year: number | undefined }) {
+function Meaning({ task, year }: Pick<TaskCardProps, 'task' | 'year'>) {
   const { text, format } = useText()
-  if (deadline === '') return null
-  const { kind, end, every } = readDeadline(deadline, year === undefined ? {} : { year })
+  if (task.deadline === '' && !task.meaning) return null
+  const { kind, end, every } = task.meaning ?? readDeadline(task.deadline, year === undefined ? {} : { year })
   const { ongoing, event, none } = text.import.kinds
   const kinds: { readonly [K in DeadlineKind]?: string } = { ongoing, event, none }
   const words = [every && text.import.kinds[every], kinds[kind], end && text.import.due(format.day(end))].filter(

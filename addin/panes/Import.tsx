@@ -1,100 +1,86 @@
-// From a signed appendix to a workbook: paste it, see what was read (doubts first), make the sheets. Nothing is written
-// before "Tạo sổ".
-import { TextField } from 'office-ui-fabric-react/lib/TextField'
-import { type ClipboardEvent, useId, useState } from 'react'
-import type { Appendix } from '../../shared/appendix/appendix.ts'
+// From a signed appendix to a workbook: give it, see what was read (doubts first) and settle them, make the sheets.
+// Nothing is written before "Tạo sổ", nor over a plan that is there before a person has seen what would change.
+import { useId, useMemo, useState } from 'react'
+import type { SettledAppendix } from '../../shared/appendix/settle.ts'
 import { hasErrors, type Issue } from '../../shared/domain/issue.ts'
+import { doubtsOf, settled } from '../app/importing/settling.ts'
+import type { ReadSource } from '../app/read-source.ts'
 import type { Text } from '../app/text.vi.ts'
+import type { Importing } from '../app/use-import.ts'
 import { useText } from '../app/use-text.ts'
 import { AppendixSummary } from '../components/AppendixSummary.tsx'
 import { AppendixView } from '../components/AppendixView.tsx'
+import { PasteAppendix } from '../components/PasteAppendix.tsx'
+import { ReplacePlan } from '../components/ReplacePlan.tsx'
 import { Screen } from '../components/Screen.tsx'
+import { SettleDoubt } from '../components/settle/SettleDoubt.tsx'
 
 export interface ImportProps {
-  /** What was pasted; kept while the person looks elsewhere. */
-  readonly draft: string
-  readonly appendix: Appendix | undefined
-  /** Names of the bodies that were read, to choose the secretariat from. */
-  readonly bodies: readonly string[]
-  readonly secretariat: string
+  readonly importing: Importing
   readonly issueWords: (issue: Issue) => string
   readonly reason: string | undefined
-  readonly onDraft: (draft: string) => void
   readonly onRead: () => void
+  readonly onFile: (file: File) => void
+  readonly onSelection: () => void
   readonly onSample: () => void
-  readonly onSecretariat: (name: string) => void
   readonly onMake: () => void
-  /** Back to the text. */
-  readonly onAgain: () => void
   readonly onBack: () => void
 }
 
-export function Import(props: ImportProps) {
-  return props.appendix ? <Read {...props} appendix={props.appendix} /> : <Paste {...props} />
-}
+type Step = { readonly kind: 'read' | 'replace' } | { readonly kind: 'settle'; readonly doubt: Issue }
 
-function Paste({ draft, reason, onDraft, onRead, onSample, onBack }: ImportProps) {
-  const { text } = useText()
-  const [tooLong, setTooLong] = useState(false)
-  const nothing = draft.trim() === '' ? text.why.nothingToRead : undefined
-  return (
-    <Screen
-      title={text.import.title}
-      intro={text.import.intro}
-      note={text.import.sampleHint}
-      onBack={onBack}
-      actions={[
-        { label: text.import.read, icon: 'Book', primary: true, reason: reason ?? nothing, onClick: onRead },
-        { label: text.import.sample, reason, onClick: onSample },
-      ]}
-    >
-      <TextField
-        label={text.import.paste}
-        placeholder={text.import.placeholder}
-        multiline
-        resizable={false}
-        rows={12}
-        spellCheck={false}
-        value={draft}
-        errorMessage={tooLong ? text.import.tooLong : ''}
-        onChange={(_, value = '') => {
-          setTooLong(false)
-          onDraft(value)
+const reading: Step = { kind: 'read' }
+
+export function Import(props: ImportProps) {
+  const { importing, issueWords, reason, onMake } = props
+  const { source } = importing
+  const [step, setStep] = useState<Step>(reading)
+  const back = () => setStep(reading)
+  if (!source) return <PasteAppendix {...props} />
+  if (step.kind === 'settle') {
+    const { doubt } = step
+    return (
+      <SettleDoubt
+        source={source}
+        doubt={doubt}
+        words={issueWords(doubt)}
+        reason={reason}
+        onDecide={(decision) => {
+          importing.change(settled(source, doubt, decision))
+          back()
         }}
-        onPaste={(event) => {
-          const pasted = pasteOf(event)
-          setTooLong(pasted.kind === 'too-long')
-          if (pasted.kind !== 'usual') event.preventDefault()
-          if (pasted.kind === 'long') onDraft(pasted.draft)
-        }}
+        onBack={back}
       />
-    </Screen>
+    )
+  }
+  const { inPlaceOf } = source
+  if (step.kind === 'replace' && inPlaceOf) {
+    const { tasks } = source.appendix
+    return <ReplacePlan plan={inPlaceOf} tasks={tasks} reason={reason} onReplace={onMake} onStay={back} />
+  }
+  return (
+    <Read
+      {...props}
+      source={source}
+      onMake={inPlaceOf ? () => setStep({ kind: 'replace' }) : onMake}
+      onOpen={(doubt) => setStep({ kind: 'settle', doubt })}
+    />
   )
 }
 
-/** Characters. From the first on a browser takes seconds to type a paste in; the second is past any appendix. */
-const long = 20_000
-const tooLongFrom = 5_000_000
-
-type Pasted = { readonly kind: 'usual' | 'too-long' } | { readonly kind: 'long'; readonly draft: string }
-
-/** What becomes of a paste: a long one is put in at once instead of as typing, one too long for any table is refused. */
-function pasteOf(event: ClipboardEvent<HTMLTextAreaElement | HTMLInputElement>): Pasted {
-  const text = event.clipboardData.getData('text/plain')
-  if (text.length >= tooLongFrom) return { kind: 'too-long' }
-  if (text.length < long) return { kind: 'usual' }
-  const { value, selectionStart, selectionEnd } = event.currentTarget
-  const [start, end] = [selectionStart ?? value.length, selectionEnd ?? value.length]
-  return { kind: 'long', draft: value.slice(0, start) + text + value.slice(end) }
+interface ReadProps extends ImportProps {
+  readonly source: ReadSource
+  readonly onOpen: (doubt: Issue) => void
 }
 
-function Read(props: ImportProps & { readonly appendix: Appendix }) {
-  const { appendix, secretariat, issueWords, reason, onMake, onAgain } = props
+function Read({ importing, source, issueWords, reason, onMake, onOpen }: ReadProps) {
+  const { appendix, bodies, secretariat } = source
   const { text } = useText()
+  const doubts = useMemo(() => doubtsOf(source), [source])
   return (
     <Screen
       title={text.import.title}
-      onBack={onAgain}
+      onBack={importing.again}
       actions={[
         {
           label: text.import.make,
@@ -103,23 +89,44 @@ function Read(props: ImportProps & { readonly appendix: Appendix }) {
           reason: reason ?? whyNot(appendix, secretariat, text.why),
           onClick: onMake,
         },
-        { label: text.import.again, reason, onClick: onAgain },
+        { label: text.import.again, reason, onClick: importing.again },
       ]}
     >
+      {importing.undo && (
+        <p className="settled">
+          <span role="status">{text.import.settled(doubts.length)}</span>{' '}
+          <button type="button" className="link" onClick={importing.undo}>
+            {text.undo}
+          </button>
+        </p>
+      )}
       <AppendixSummary appendix={appendix} />
-      {appendix.tasks.length > 0 && <SecretariatField {...props} />}
-      <AppendixView appendix={appendix} issueWords={issueWords} />
+      {appendix.tasks.length > 0 && (
+        <SecretariatField
+          bodies={bodies.agencies.map(({ name }) => name)}
+          secretariat={secretariat}
+          onSecretariat={importing.setSecretariat}
+        />
+      )}
+      <AppendixView appendix={appendix} doubts={doubts} issueWords={issueWords} onOpen={onOpen} />
     </Screen>
   )
 }
 
-function whyNot({ tasks, issues }: Appendix, secretariat: string, why: Text['why']): string | undefined {
+function whyNot({ tasks, issues }: SettledAppendix, secretariat: string, why: Text['why']): string | undefined {
   if (tasks.length === 0) return why.nothingRead
   if (hasErrors(issues)) return why.readErrors
   return secretariat.trim() === '' ? why.noSecretariat : undefined
 }
 
-function SecretariatField({ bodies, secretariat, onSecretariat }: ImportProps) {
+interface SecretariatFieldProps {
+  /** Names to choose from. */
+  readonly bodies: readonly string[]
+  readonly secretariat: string
+  readonly onSecretariat: (name: string) => void
+}
+
+function SecretariatField({ bodies, secretariat, onSecretariat }: SecretariatFieldProps) {
   const { text } = useText()
   const id = useId()
   return (

@@ -12,9 +12,11 @@ export interface PublishProps {
   readonly issueWords: (issue: Issue) => string
   readonly reason: string | undefined
   readonly onPublish: () => void
+  /** To another appendix in place of this one; absent for who may not do that now. */
+  readonly onImport: (() => void) | undefined
 }
 
-export function Publish({ preview, issueWords, reason, onPublish }: PublishProps) {
+export function Publish({ preview, issueWords, reason, onPublish, onImport }: PublishProps) {
   const { text } = useText()
   const known = preview.kind === 'ready' ? preview.value : undefined
   const blocked = known?.issues.some((issue) => issue.level === 'error') ? text.why.publishErrors : undefined
@@ -32,6 +34,7 @@ export function Publish({ preview, issueWords, reason, onPublish }: PublishProps
           onClick: onPublish,
         },
         { label: text.publish.again, reason: again ? reason : text.why.notCounted, onClick: again ?? (() => {}) },
+        ...(onImport ? [{ label: text.publish.import, reason, onClick: onImport }] : []),
       ]}
     >
       {preview.kind === 'loading' && <p className="intro">{text.publish.counting}</p>}

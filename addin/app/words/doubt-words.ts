@@ -28,6 +28,48 @@ export const doubtWords = {
       'Không thấy bảng nhiệm vụ trong văn bản này. Cần có nội dung nhiệm vụ và cơ quan chủ trì của từng nhiệm vụ.',
     en: () => 'There is no task table in this text. Each task needs its content and its lead agency.',
   },
+  'no-tasks': {
+    vi: () => 'Thấy tên các cột nhưng không có nhiệm vụ nào bên dưới. Sao chép cả bảng rồi dán lại.',
+    en: () => 'There are column names but no task below them. Copy the whole table and paste it again.',
+  },
+  'source-too-large': {
+    vi: () => 'Nội dung quá lớn (trên 20 MB). Tách riêng phụ lục, bỏ hình ảnh, rồi chọn lại.',
+    en: () => 'This is too large (over 20 MB). Take the appendix alone, without pictures, and try again.',
+  },
+  'file-unknown': {
+    vi: ({ params }) =>
+      `Không đọc được loại tệp này${quoted(String(params.name ?? ''))}. Mở tệp, lưu thành Word (.docx) rồi chọn lại, hoặc sao chép bảng và dán.`,
+    en: ({ params }) =>
+      `Files of this kind cannot be read${quoted(String(params.name ?? ''))}. Save it as Word (.docx), or copy the table and paste it.`,
+  },
+  'docx-broken': {
+    vi: () => 'Tệp bị hỏng hoặc không phải tệp Word (.docx). Mở bằng Word, lưu thành tệp mới rồi chọn lại.',
+    en: () => 'The file is broken or is no Word file (.docx). Open it in Word, save it anew and choose it again.',
+  },
+  'numbers-automatic': {
+    vi: () =>
+      'Số thứ tự do Word tự đánh nên không có trong tệp; nhiệm vụ được đánh số theo thứ tự. Đối chiếu với bản đã ký.',
+    en: () =>
+      'Word counts the numbers by itself and does not store them; tasks were numbered in order. Compare with the signed text.',
+  },
+  'column-combined': {
+    vi: ({ column }) =>
+      `Cột “${column}” gộp nhiều nội dung; đã tách theo lời văn. Đối chiếu vài nhiệm vụ với bản đã ký.`,
+    en: ({ column }) =>
+      `Column “${column}” holds several things at once; they were parted by their words. Compare some tasks with the signed text.`,
+  },
+  'task-uncertain': {
+    vi: ({ text }) => `Chưa chắc đây là một nhiệm vụ riêng:${quoted(text)}. Đối chiếu với bản đã ký.`,
+    en: ({ text }) => `Not sure that this is a task of its own:${quoted(text)}. Compare with the signed text.`,
+  },
+  'content-missing': {
+    vi: () => 'Nhiệm vụ không có nội dung.',
+    en: () => 'The task has no words.',
+  },
+  'lead-missing': {
+    vi: () => 'Nhiệm vụ không có cơ quan chủ trì; sẽ không giao cho ai.',
+    en: () => 'The task has no lead agency; it would be assigned to nobody.',
+  },
   'two-appendices': {
     vi: ({ text }) => `Văn bản có hơn một phụ lục; bảng sau bắt đầu từ${quoted(text)}. Dán từng phụ lục một.`,
     en: ({ text }) => `The text has more than one appendix; the next begins at${quoted(text)}. Paste one at a time.`,

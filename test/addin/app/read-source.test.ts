@@ -1,8 +1,12 @@
 import { readFile } from 'node:fs/promises'
 import { expect, test } from 'vitest'
-import { directoryFor, readPasted, readSample } from '../../../addin/app/read-source.ts'
+import { answer } from '../../../addin/app/importing/read-request.ts'
+import { directoryFor, readMaterial, readSample } from '../../../addin/app/read-source.ts'
 import { defaultRegime } from '../../../shared/domain/plan.ts'
 import { plan as planSchema } from '../../../shared/wire/plan.ts'
+
+const context = { signal: new AbortController().signal, inPlaceOf: undefined, ask: answer }
+const readPasted = (text: string) => readMaterial({ kind: 'text', text }, context)
 
 test('the sample comes with its bodies, fit for the wire, and names its secretariat', () => {
   const source = readSample()
@@ -25,7 +29,7 @@ test('the sample comes with its bodies, fit for the wire, and names its secretar
 
 test('the same text pasted gives the same tasks, with a directory made from its cells', async () => {
   const text = await readFile(new URL('../../../addin/import/sample/appendix.txt', import.meta.url), 'utf8')
-  const [pasted, sample] = [readPasted(text), readSample()]
+  const [pasted, sample] = [await readPasted(text), readSample()]
   expect(pasted.appendix).toEqual(sample.appendix)
   expect(pasted.secretariat).toBe('')
   expect(pasted.bodies.agencies.map(({ name }) => name)).toContain('Sở Nội vụ')
@@ -34,7 +38,7 @@ test('the same text pasted gives the same tasks, with a directory made from its 
 test.each(['', '   \n\n ', 'một hai ba', '<html><script>alert(1)</script>'])(
   '%j gives no task and no failure',
   async (text) => {
-    const { appendix } = readPasted(text)
+    const { appendix } = await readPasted(text)
     expect(appendix.tasks).toEqual([])
   },
 )

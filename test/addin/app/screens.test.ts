@@ -21,8 +21,13 @@ test.each<[string, Partial<SessionView>, ScreenId[]]>([
   ["an agency's report", report, ['report', 'settings']],
   ["an agency's report, signed out", { ...report, me: undefined }, ['report', 'sign-in', 'settings']],
   ["an agency's report with conflicts", { ...report, conflicts }, ['report', 'conflicts', 'settings']],
-  ['a plan made but not assigned', { ...overview, period: undefined }, ['publish', 'settings']],
-  ['a plan made whose purpose is not written yet', { me: secretary.me, plan: overview.plan }, ['publish', 'settings']],
+  ['a plan made but not assigned', { ...overview, period: undefined }, ['publish', 'import', 'settings']],
+  [
+    'a plan made whose purpose is not written yet',
+    { me: secretary.me, plan: overview.plan },
+    ['publish', 'import', 'settings'],
+  ],
+  ['a plan made, signed out', { ...overview, me: undefined, period: undefined }, ['publish', 'sign-in', 'settings']],
   ['a plan assigned', overview, ['consolidation', 'settings']],
 ])('%s opens the screens it needs and no others', (_, view, open) => {
   expect(screensFor(viewOf(view))).toEqual(open)

@@ -63,20 +63,20 @@ describe('signing in', () => {
 })
 
 describe('making a workbook', () => {
-  test('the sample is read at once, its doubt leads to the task, and its tasks and bodies reach the workbook', async () => {
+  test('the sample is read at once, its doubt is shown beside what was signed, and its tasks and bodies reach the workbook', async () => {
     const page = await open('start-secretariat')
     await button(page, /Tạo sổ từ phụ lục kế hoạch/).click()
     await button(page, 'Dùng phụ lục mẫu').click()
     await page.getByText(/: 22 nhiệm vụ, 5 nhóm, 0 dòng chưa hiểu\./).waitFor()
     await picture(page, 'import-read.vi')
 
-    const doubted = page.locator('article', { hasText: 'Bổ sung một số nội dung đào tạo' })
-    await page.locator('button.issue', { hasText: 'I.4' }).click()
-    await doubted.waitFor()
-    await soon(() => doubted.evaluate((it) => it === document.activeElement)).toBe(true)
-    await soon(() => isInView(doubted)).toBe(true)
+    await page.locator('button.issue', { hasText: 'Chưa chắc đã đọc đúng cột' }).click()
+    await page.getByRole('heading', { name: 'Xem lại chỗ này' }).waitFor()
+    await page.locator('article', { hasText: 'Bổ sung một số nội dung đào tạo' }).waitFor()
     await picture(page, 'import-doubt.vi')
     expect(await flaws(page)).toEqual([])
+    await button(page, 'Đọc đúng rồi, giữ nguyên').click()
+    await page.getByText(/^Đã ghi nhận\./).waitFor()
 
     await button(page, 'Tạo sổ').click()
     await soon(() => called(page)).toContain('makeWorkbook')
@@ -351,10 +351,3 @@ test('a new screen starts at its heading, and the focus is always seen', async (
   })
   expect(outlined).not.toBe('none')
 })
-
-async function isInView(row: ReturnType<Page['locator']>): Promise<boolean> {
-  return row.evaluate((it) => {
-    const [box, view] = [it.getBoundingClientRect(), it.closest('.screen-body')?.getBoundingClientRect()]
-    return view !== undefined && box.top >= view.top - 1 && box.top < view.bottom
-  })
-}

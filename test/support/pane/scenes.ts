@@ -4,6 +4,7 @@ import type { FieldNews, Person, RowIssue, SessionView } from '../../../addin/ap
 import type { AgencyId, PeriodId, PlanId, TaskId } from '../../../shared/domain/ids.ts'
 import type { Issue } from '../../../shared/domain/issue.ts'
 import type { Period } from '../../../shared/domain/period.ts'
+import { defaultRegime, type Plan, type Task } from '../../../shared/domain/plan.ts'
 import type { FieldId } from '../../../shared/domain/report.ts'
 import type { Me } from '../../../shared/wire/me.ts'
 import type { PlanSummary } from '../../../shared/wire/plan.ts'
@@ -171,6 +172,41 @@ const preview = {
   ] satisfies Issue[],
 }
 
+/** A plan in the making, of two tasks. */
+const drafted: Plan = {
+  id: plan,
+  number: summary.number,
+  issuedOn: '2013-10-01',
+  issuer: 'UBND tỉnh Tuyên Quang',
+  title: summary.title,
+  groups: [{ id: 'I', no: 'I', title: 'TUYÊN TRUYỀN', level: 1 }],
+  tasks: [
+    draftedTask('I.1', { content: 'Xây dựng kế hoạch tuyên truyền', deadline: 'Quý III/2013' }),
+    draftedTask('I.9', { content: 'Tổ chức hội nghị tổng kết', deadline: 'Năm 2014' }),
+  ],
+  directory: {
+    secretariat: 'so-khdt' as AgencyId,
+    agencies: [
+      {
+        id: 'so-khdt' as AgencyId,
+        name: 'Sở Kế hoạch và Đầu tư',
+        otherNames: [],
+        kind: 'department',
+        reports: 'direct',
+      },
+      { id: agency, name: 'Sở Nội vụ', otherNames: [], kind: 'department', reports: 'direct' },
+    ],
+    collectives: [],
+  },
+  regime: defaultRegime,
+}
+
+function draftedTask(path: string, cells: Pick<Task, 'content' | 'deadline'>): Task {
+  const texts = { lead: 'Sở Nội vụ', support: '', product: '', issuer: '', ...cells }
+  const no = path.slice(2)
+  return { id: task(path), path, no, group: 'I', ...texts, extra: {}, leads: [agency], supports: [] }
+}
+
 const saved = { sent: 3, accepted: 3, rejected: 0, conflicts: 0, pending: 0 }
 
 export const scenes = {
@@ -184,6 +220,10 @@ export const scenes = {
   'start-down': { view: { me: clerk }, troubles: { plans: { code: 'offline' } } },
   'start-nobody': { view: { me: { ...clerk, name: 'Người xem', roles: ['viewer'] } }, answers: { plans: [summary] } },
   publish: { view: { ...overview, period: undefined }, answers: { previewPublish: preview } },
+  'publish-drafted': {
+    view: { ...overview, period: undefined },
+    answers: { previewPublish: preview, draftedPlan: drafted },
+  },
   'publish-down': { view: { ...overview, period: undefined }, troubles: { previewPublish: { code: 'sheet-missing' } } },
   'publish-errors': {
     view: { ...overview, period: undefined },

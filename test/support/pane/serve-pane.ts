@@ -22,6 +22,7 @@ export async function servePane(): Promise<ServedPane> {
   await build({
     ...shared,
     plugins: [react(), fluentFontsOff()],
+    worker: { format: 'es' },
     build: {
       target: 'es2020',
       outDir,
