@@ -26,7 +26,8 @@ interface Before {
   readonly head: Head
   readonly headEtag: string
   readonly rows: ReadonlyMap<string, { readonly row: StoredRow; readonly etag: string }>
-  readonly seen: Stored | undefined
+  /** Still on its way: it is not asked for before the commit is made. */
+  readonly seen: Promise<Stored | undefined>
 }
 
 /**
@@ -84,16 +85,18 @@ async function attemptPush(
   const committed = await store.transact('Ledger', transaction)
   // Lost to another writer, or to this very push: sent twice, or repeated by the network after it had succeeded.
   if (committed.kind === 'lost') return answerFromReceipt(store, input)
-  if (head !== before.head) await raiseSeenHead(store, ledger, head, before.seen)
+  if (head !== before.head) await raiseSeenHead(store, ledger, head, await before.seen)
   return { kind: 'pushed', answer: { wire: request.wire, seq: head.seq, replayed: false, outcomes } }
 }
 
 async function readBefore(store: Store, { ledger, request }: PushInput): Promise<Before | undefined> {
   const range = rowsBetween(request.changes.map((it) => it.task))
-  const [head, rows, seen] = await Promise.all([
+  const seen = store.get('Heads', headsKey(ledger.plan, ledger.period, ledger.agency))
+  // Whoever needs it hears of a failure; a push that commits nothing does not need it.
+  seen.catch(() => {})
+  const [head, rows] = await Promise.all([
     store.get('Ledger', headKey(ledger)),
     store.list('Ledger', ledgerPartition(ledger), range),
-    store.get('Heads', headsKey(ledger.plan, ledger.period, ledger.agency)),
   ])
   if (head === undefined) return undefined
   const read = rows.map((it) => ({ row: fromRowEntity(it), etag: it.etag }))

@@ -1,17 +1,18 @@
 // The server to be measured: Azurite, the functions host and this client in three processes, a plan published and its
 // period open.
 import type { AgencyId } from '../../../shared/domain/ids.ts'
-import type { Values } from '../../../shared/domain/report.ts'
+import { fieldIds, type Values } from '../../../shared/domain/report.ts'
 import type { Change } from '../../../shared/sync/change.ts'
+import { diff } from '../../../shared/sync/diff.ts'
 import type { PullAnswer, PushAnswer } from '../../../shared/wire/sync.ts'
 import { startChild } from './child.ts'
-import { agencyIds, changesTo, periodId, planId, planOf, reportOf, settings, taskIds } from './plan.ts'
+import { agencyIds, periodId, planId, planOf, reportOf, settings, taskIds } from './plan.ts'
 import type { Question, ServerSettings, ServerStanding } from './server-process.ts'
 
 export interface BenchServer {
   readonly agencies: readonly AgencyId[]
   readonly connectionString: string
-  /** A push of a whole report of each row, ready to be sent. */
+  /** A push of all rows as they are at a turn, ready to be sent: the first has all fields, later ones what changed. */
   pushBody(agency: AgencyId, turn: number): string
   push(agency: AgencyId, body: string): Promise<Answered<PushAnswer>>
   pull(cursor?: string): Promise<Answered<PullAnswer>>
@@ -78,9 +79,10 @@ export async function startBenchServer(size: Size): Promise<BenchServer> {
       const last = turns.get(agency)
       bases.set(agency, base + 1)
       turns.set(agency, turn)
-      const changes = tasks.map((task, index): Change => {
+      const changes = tasks.flatMap((task, index): Change[] => {
         const before: Values = last === undefined ? {} : reportOf(index, last)
-        return { task, base, fields: changesTo(before, reportOf(index, turn)) }
+        const fields = diff(before, reportOf(index, turn), fieldIds)
+        return fields ? [{ task, base, fields }] : []
       })
       const head = { wire: 1, epoch, planRevision, pushId: crypto.randomUUID(), workbook: 'workbook-0001' }
       return JSON.stringify({ ...head, changes })

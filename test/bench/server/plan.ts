@@ -2,7 +2,7 @@
 import type { AgencyId, PeriodId, PlanId, TaskId } from '../../../shared/domain/ids.ts'
 import type { PeriodSettings } from '../../../shared/domain/period.ts'
 import { defaultRegime, type Plan, type Task } from '../../../shared/domain/plan.ts'
-import type { FieldId, Value, Values } from '../../../shared/domain/report.ts'
+import type { FieldId, Value } from '../../../shared/domain/report.ts'
 
 export const planId = 'kh-67-2013' as PlanId
 export const periodId = '2013' as PeriodId
@@ -67,31 +67,27 @@ function taskOf(id: TaskId, index: number, leads: readonly AgencyId[]): Task {
   }
 }
 
-/** Twelve filled fields as an agency reports them; `turn` makes each report differ from the one before in every field. */
+/**
+ * Twelve filled fields as an agency reports them. With each turn it goes on with the work: four of them change, the others
+ * stay as they were.
+ */
 export function reportOf(index: number, turn: number): { readonly [F in FieldId]?: Value } {
   const figure = turn * 1_000 + index
-  const day = (offset: number) => `2013-1${turn % 2}-${String(1 + ((index + offset) % 28)).padStart(2, '0')}`
+  const day = (offset: number) => `2013-11-${String(1 + ((index + offset) % 28)).padStart(2, '0')}`
   return {
     status: turn % 2 === 0 ? 'in-progress' : 'awaiting-issue',
     result: `Đã ${prose(figure)}; đạt ${figure} hồ sơ, bằng ${(figure % 97) + 1},${figure % 10}% kế hoạch năm`,
-    documentNumber: `${figure}/QĐ-UBND`,
+    documentNumber: `${index}/QĐ-UBND`,
     documentDate: day(1),
-    documentIssuer: turn % 2 === 0 ? 'UBND tỉnh' : 'Chủ tịch UBND tỉnh',
-    submittedDocument: `Tờ trình số ${figure}/TTr-SNV ngày ${(index % 28) + 1}/11/2013`,
+    documentIssuer: 'UBND tỉnh',
+    submittedDocument: `Tờ trình số ${index}/TTr-SNV ngày ${(index % 28) + 1}/11/2013`,
     expectedOn: day(2),
-    reason: `Do ${prose(figure + 3)}`,
+    reason: `Do ${prose(index + 3)}`,
     difficulty: `Kinh phí cho việc ${prose(figure + 5)} chưa được bố trí`,
-    proposal: `Đề nghị UBND tỉnh xem xét ${prose(figure + 7)}`,
-    level: turn % 2 === 0 ? 'provincial-committee' : 'central',
+    proposal: `Đề nghị UBND tỉnh xem xét ${prose(index + 7)}`,
+    level: 'provincial-committee',
     progress: (figure * 7) % 99,
   }
-}
-
-/** Every field of a report with what stood there before. */
-export function changesTo(before: Values, after: Values): Record<string, { from: Value; to: Value }> {
-  return Object.fromEntries(
-    Object.entries(after).map(([field, to]) => [field, { from: before[field as FieldId] ?? '', to }]),
-  )
 }
 
 const verbs = ['rà soát', 'sắp xếp', 'kiểm tra', 'tổng hợp', 'hướng dẫn', 'triển khai', 'sửa đổi', 'ban hành']
