@@ -37,13 +37,16 @@ const serveOfficeJs: Connect.NextHandleFunction = (request, response, next) => {
   createReadStream(file).pipe(response)
 }
 
-/** On one's own machine: Office.js from the package, and before it the simulated Excel, which waits to be asked for. */
+/**
+ * On one's own machine: Office.js from the package, and before it the simulated Excel, which waits to be asked for. The
+ * real Excel of this machine (mode `excel`) gets what production gets.
+ */
 function ownMachine(): Plugin {
-  let building = false
+  let isForExcel = false
   return {
     name: 'own-machine',
     configResolved: (config) => {
-      building = config.command === 'build'
+      isForExcel = config.command === 'build' || config.mode === 'excel'
     },
     configureServer: ({ middlewares }) => {
       middlewares.use(serveOfficeJs)
@@ -52,7 +55,7 @@ function ownMachine(): Plugin {
       middlewares.use(serveOfficeJs)
     },
     transformIndexHtml: (html) => {
-      if (building) return html.replaceAll(officeCdn, process.env.VITE_OFFICE_JS_URL ?? officeCdn)
+      if (isForExcel) return html.replaceAll(officeCdn, process.env.VITE_OFFICE_JS_URL ?? officeCdn)
       if (!html.includes(officeCdn)) return html
       const swapped = html.replaceAll(officeCdn, officeLocal)
       if (!existsSync(join(root, simulatorBootstrap))) return swapped

@@ -43,6 +43,8 @@ export async function startWeb(options: WebOptions): Promise<Web> {
   const server = https === undefined ? createHttpServer() : createHttpsServer({ key: https.key, cert: https.cert })
   const vite = await createServer({
     configFile: path.join(root, 'addin/vite.config.ts'),
+    // Real Excel asks for https, and takes nothing of the simulated one.
+    mode: https === undefined ? 'development' : 'excel',
     clearScreen: false,
     logLevel: 'warn',
     plugins: [configFile({ ...local, mode: 'local' })],
