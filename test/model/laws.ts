@@ -127,14 +127,16 @@ export function seenAndOnce({ history, agency }: LedgerState, journal: Journal):
       broken('L2', `${key} was overwritten at ${seq} on base ${change.base}, touched at ${touched}`)
     }
     if (!push.seen.has(versionKey(agency, task, change.base))) {
-      broken('L2', `${key} was changed on ${change.base}, which never reached desk ${push.desk}`)
+      broken('L2', `${key} was changed on ${change.base}, which never reached desk ${push.sender.desk}`)
     }
     last.set(key, seq)
     if ((seqOf.get(requestId) ?? seq) !== seq) broken('L3', `${requestId} stands in the history twice`)
     seqOf.set(requestId, seq)
-    // A text that is typed once comes back only where somebody chose it against the server's.
+    // A text that is typed once comes back only where somebody chose it against the server's, or where another file, a
+    // copy or an older one, still held it unsent.
     if (journal.senderOf(entry.to) === undefined) continue
-    const once = `${key}=${entry.to}`
+    const { desk, life } = push.sender
+    const once = `${desk}.${life} ${key}=${entry.to}`
     if (texts.has(once) && !journal.wasKept(entry, entry.to))
       broken('L3', `"${entry.to}" came back to ${key} at ${seq}`)
     texts.add(once)

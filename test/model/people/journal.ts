@@ -21,14 +21,14 @@ export const versionKey = (agency: AgencyId, task: TaskId, seq: number) => `${ag
 
 /** A push as it left for the first time. */
 export interface SentPush {
-  readonly desk: number
+  readonly sender: Sender
   readonly agency: AgencyId
   readonly changes: readonly Change[]
   /** What its file had seen by then. */
   readonly seen: ReadonlySet<string>
 }
 
-/** Who sent a text first, and in which life of its file: going back to an older file begins another. */
+/** Who sent a text last, since a copy of a file sends it too, and in which life of its file: going back to an older file begins another. */
 export interface Sender {
   readonly desk: number
   readonly life: number
@@ -76,9 +76,9 @@ export function createJournal(): Journal {
       if (agency === undefined) return
       const { pushId, changes }: PushRequest = JSON.parse(body)
       if (pushes.has(pushId)) return
-      pushes.set(pushId, { desk: sender.desk, agency, changes, seen: new Set(memory.seen) })
+      pushes.set(pushId, { sender, agency, changes, seen: new Set(memory.seen) })
       for (const { to } of changes.flatMap((change) => Object.values(change.fields))) {
-        if (String(to).startsWith(textPrefix) && !senders.has(to)) senders.set(to, sender)
+        if (String(to).startsWith(textPrefix)) senders.set(to, sender)
       }
     },
     noteHeard({ path, body }, answer, memory) {
