@@ -68,22 +68,22 @@ async function tell(stack: LocalStack, now: () => Date, say: NonNullable<StoryOp
   // The clerks open their agencies' rows.
   const home = agencyNamed(directory, 'Sở Nội vụ')
   const trade = agencyNamed(directory, 'Sở Công Thương')
-  const an = await openReport(stack, now, secretariat.session, home, 'Nguyễn Thị An')
-  const binh = await openReport(stack, now, secretariat.session, home, 'Trần Văn Bình')
-  const chi = await openReport(stack, now, secretariat.session, trade, 'Lê Thị Chi')
+  const clerk = await openReport(stack, now, secretariat.session, home, 'Cán bộ thứ nhất')
+  const colleague = await openReport(stack, now, secretariat.session, home, 'Cán bộ thứ hai')
+  const tradeClerk = await openReport(stack, now, secretariat.session, trade, 'Cán bộ Sở Công Thương')
   say({
-    vi: `4. Mở bảng theo dõi: Sở Nội vụ ${an.rows('report')} dòng (hai cán bộ, hai sổ), Sở Công Thương ${chi.rows('report')} dòng.`,
+    vi: `4. Mở bảng theo dõi: Sở Nội vụ ${clerk.rows('report')} dòng (hai cán bộ, hai sổ), Sở Công Thương ${tradeClerk.rows('report')} dòng.`,
     en: `Two clerks of one agency and one of another opened their rows.`,
   })
 
   // Good rows go, a bad row stays with its reason.
   const [own, other] = ownTasks(appendix.tasks, 'Sở Công Thương')
-  chi.type('report', own, 'status', 'Đang thực hiện')
-  chi.type('report', own, 'result', 'Đã mở 3 lớp tập huấn cho 120 người')
-  chi.type('report', other, 'status', 'Đã hoàn thành')
-  chi.type('report', other, 'completedOn', '31/02/2013')
-  const first = tally.add(await chi.session.save())
-  const reason = chi.session.view().issues.find((it) => it.issue.level === 'error')
+  tradeClerk.type('report', own, 'status', 'Đang thực hiện')
+  tradeClerk.type('report', own, 'result', 'Đã mở 3 lớp tập huấn cho 120 người')
+  tradeClerk.type('report', other, 'status', 'Đã hoàn thành')
+  tradeClerk.type('report', other, 'completedOn', '31/02/2013')
+  const first = tally.add(await tradeClerk.session.save())
+  const reason = tradeClerk.session.view().issues.find((it) => it.issue.level === 'error')
   say({
     vi: `5. Sở Công Thương lưu: ${first.accepted} dòng đã lưu; dòng ${reason?.sheetRow} ở lại vì ngày "${reason?.issue.text}" không đọc được.`,
     en: `One row saved; row ${reason?.sheetRow} stays: "${reason?.issue.text}" is not a day.`,
@@ -91,32 +91,32 @@ async function tell(stack: LocalStack, now: () => Date, say: NonNullable<StoryOp
 
   // Two clerks, one row, two fields: no conflict.
   const [shared] = ownTasks(appendix.tasks, 'Sở Nội vụ')
-  an.type('report', shared, 'result', 'Đã trình đề án kiện toàn bộ máy')
-  binh.type('report', shared, 'difficulty', 'Thiếu biên chế cán bộ chuyên trách')
-  tally.add(await an.session.save())
-  tally.add(await binh.session.save())
+  clerk.type('report', shared, 'result', 'Đã trình đề án kiện toàn bộ máy')
+  colleague.type('report', shared, 'difficulty', 'Thiếu biên chế cán bộ chuyên trách')
+  tally.add(await clerk.session.save())
+  tally.add(await colleague.session.save())
   say({
     vi: `6. Hai cán bộ Sở Nội vụ sửa hai ô khác nhau của nhiệm vụ ${shared}: cả hai đều lưu được, không có nội dung khác nhau.`,
     en: `Two clerks edited two fields of one row: both accepted.`,
   })
 
   // The same field: one conflict, shown and settled.
-  an.type('report', shared, 'documentNumber', '45/TTr-SNV')
-  binh.type('report', shared, 'documentNumber', '46/TTr-SNV')
-  tally.add(await an.session.save())
-  tally.add(await binh.session.save())
-  const [conflict] = binh.session.view().conflicts
+  clerk.type('report', shared, 'documentNumber', '45/TTr-SNV')
+  colleague.type('report', shared, 'documentNumber', '46/TTr-SNV')
+  tally.add(await clerk.session.save())
+  tally.add(await colleague.session.save())
+  const [conflict] = colleague.session.view().conflicts
   if (!conflict) throw new Error('The two clerks should have met in one field')
   say({
     vi: `7. Cùng sửa một ô: "${conflict.to}" (của tôi) và "${conflict.remote}" (trên hệ thống, ${conflict.by}). Chọn giữ nội dung của tôi.`,
     en: `The same field: "${conflict.to}" here, "${conflict.remote}" on the server. Keep mine.`,
   })
-  await binh.session.resolve([{ conflict, keep: 'mine' }])
-  tally.add(await binh.session.save())
-  await an.session.refresh()
+  await colleague.session.resolve([{ conflict, keep: 'mine' }])
+  tally.add(await colleague.session.save())
+  await clerk.session.refresh()
   say({
-    vi: `8. Sau khi lưu và cập nhật, cả hai sổ đều ghi "${an.see('report', shared, 'documentNumber')}".`,
-    en: `After saving and updating, both workbooks say "${an.see('report', shared, 'documentNumber')}".`,
+    vi: `8. Sau khi lưu và cập nhật, cả hai sổ đều ghi "${clerk.see('report', shared, 'documentNumber')}".`,
+    en: `After saving and updating, both workbooks say "${clerk.see('report', shared, 'documentNumber')}".`,
   })
 
   // The secretariat's consolidated sheet.

@@ -49,7 +49,7 @@ async function signedIn(name: string, roles: readonly Role[], of: Partial<DeskOp
 }
 
 async function clerk(options: Partial<DeskOptions> = {}) {
-  const desk = await signedIn('Nguyễn Thị An', ['lead'], { agency, ...options })
+  const desk = await signedIn('Cán bộ thứ nhất', ['lead'], { agency, ...options })
   await desk.session.openPlan(plan, period, lead)
   return desk
 }
@@ -99,7 +99,7 @@ describe('a clerk', () => {
     const again = openDesk({
       stack,
       now,
-      name: 'An',
+      name: 'Cán bộ thứ nhất',
       token: await stack.tokenFor({ roles: ['lead'], agency }),
       excel: first.excel,
     })
@@ -140,7 +140,7 @@ describe('a clerk', () => {
   })
 
   test('of another agency gets none of the rows', async () => {
-    const desk = await signedIn('Lê Thị Chi', ['lead'], { agency: 'so-cong-thuong' })
+    const desk = await signedIn('Cán bộ Sở Công Thương', ['lead'], { agency: 'so-cong-thuong' })
     await expect(desk.session.openPlan(plan, period, lead)).rejects.toMatchObject({
       trouble: { code: 'not-your-agency' },
     })
@@ -177,7 +177,7 @@ describe('a clerk', () => {
 
 test('somebody of two agencies can open the other one once everything is saved', async () => {
   const agencies = ['so-noi-vu', 'so-cong-thuong']
-  const token = await stack.tokenFor({ roles: ['lead'], agencies, name: 'Phạm Văn Dũng' })
+  const token = await stack.tokenFor({ roles: ['lead'], agencies, name: 'Cán bộ kiêm nhiệm' })
   const desk = openDesk({ stack, now, name: 'Dũng', token })
   await desk.session.signIn()
   await desk.session.openPlan(plan, period, lead)
@@ -255,7 +255,7 @@ describe('the secretariat', () => {
     const { changes } = await secretariat.session.refresh()
     expect(secretariat.rows('consolidation')).toBe(158)
     expect(secretariat.see('consolidation', 'III.1', 'result')).toBe('Đã trình đề án')
-    expect(secretariat.see('consolidation', 'III.1', 'changedBy')).toBe('Nguyễn Thị An')
+    expect(secretariat.see('consolidation', 'III.1', 'changedBy')).toBe('Cán bộ thứ nhất')
     expect(secretariat.see('consolidation', 'III.1', 'standing')).toBe('Chưa chính thức')
 
     desk.type('report', 'III.1', 'result', 'Đã ban hành đề án')

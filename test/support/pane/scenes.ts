@@ -122,7 +122,7 @@ const conflict = (path: string, field: FieldId, from: string, to: string, remote
   from,
   to,
   remote,
-  by: 'Nguyễn Thị Hằng',
+  by: 'Cán bộ Sở Nội vụ',
   at: '2013-12-12T02:10:00Z',
   workbook: 'w2',
   seq: 7,
