@@ -1,6 +1,6 @@
 // Every function of the app, in one table that reads like the protocol's. Authorization is ours (a bearer token), not
 // the platform's function keys, hence 'anonymous'.
-import { app, type HttpHandler, type HttpMethod } from '@azure/functions'
+import { app, type HttpMethod } from '@azure/functions'
 import { pushChanges } from './endpoints/changes-push.ts'
 import { getHealth } from './endpoints/health-get.ts'
 import { getHistory } from './endpoints/history-get.ts'
@@ -10,24 +10,33 @@ import { getPlan } from './endpoints/plan-get.ts'
 import { putPlan } from './endpoints/plan-put.ts'
 import { getPlans } from './endpoints/plans-list.ts'
 import { pullRows } from './endpoints/rows-pull.ts'
-import { type Deps, openRoute, route } from './http/route.ts'
+import { type Deps, type Endpoint, type OpenEndpoint, openRoute, route } from './http/route.ts'
 
 const plan = 'plans/{plan}'
 const period = `${plan}/periods/{period}`
 const agency = `${period}/agencies/{agency}`
 
-export function registerRoutes(deps: Deps): void {
-  register('health', 'GET', 'health', openRoute(deps, getHealth))
-  register('me', 'GET', 'me', route(deps, getMe))
-  register('plans', 'GET', 'plans', route(deps, getPlans))
-  register('plan', 'GET', plan, route(deps, getPlan))
-  register('publish', 'PUT', plan, route(deps, putPlan))
-  register('period', 'PUT', period, route(deps, putPeriod))
-  register('push', 'POST', `${agency}/push`, route(deps, pushChanges))
-  register('history', 'GET', `${agency}/history`, route(deps, getHistory))
-  register('pull', 'POST', `${period}/pull`, route(deps, pullRows))
-}
+/** What answers an address: an endpoint for people who are signed in, or one that is open to anybody. */
+export type Registration = { readonly name: string; readonly method: HttpMethod; readonly path: string } & (
+  | { readonly run: Endpoint }
+  | { readonly open: OpenEndpoint }
+)
 
-function register(name: string, method: HttpMethod, path: string, handler: HttpHandler): void {
-  app.http(name, { methods: [method], route: path, authLevel: 'anonymous', handler })
+export const registrations: readonly Registration[] = [
+  { name: 'health', method: 'GET', path: 'health', open: getHealth },
+  { name: 'me', method: 'GET', path: 'me', run: getMe },
+  { name: 'plans', method: 'GET', path: 'plans', run: getPlans },
+  { name: 'plan', method: 'GET', path: plan, run: getPlan },
+  { name: 'publish', method: 'PUT', path: plan, run: putPlan },
+  { name: 'period', method: 'PUT', path: period, run: putPeriod },
+  { name: 'push', method: 'POST', path: `${agency}/push`, run: pushChanges },
+  { name: 'history', method: 'GET', path: `${agency}/history`, run: getHistory },
+  { name: 'pull', method: 'POST', path: `${period}/pull`, run: pullRows },
+]
+
+export function registerRoutes(deps: Deps): void {
+  for (const it of registrations) {
+    const handler = 'run' in it ? route(deps, it.run) : openRoute(deps, it.open)
+    app.http(it.name, { methods: [it.method], route: it.path, authLevel: 'anonymous', handler })
+  }
 }
