@@ -42,7 +42,6 @@ export function IssueList({ findings, label, errorMeaning }: IssueListProps) {
     <FocusZone direction={FocusZoneDirection.vertical} className="issues">
       <List
         items={lines}
-        role="list"
         aria-label={label}
         getKey={(line) => (line.kind === 'level' ? line.level : line.finding.key)}
         onRenderCell={(line) => (line === undefined ? null : <LineView line={line} errorMeaning={errorMeaning} />)}

@@ -3,6 +3,7 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { launchBrowser } from '../../support/browser.ts'
+import { axeViolations } from '../../support/pane/axe.ts'
 import { flaws, picture } from '../../support/pane/look.ts'
 import { openScene, type SceneOptions } from '../../support/pane/open-scene.ts'
 import { type SceneName, scenes } from '../../support/pane/scenes.ts'
@@ -31,6 +32,7 @@ describe.each(Object.keys(scenes) as SceneName[])('%s', (scene) => {
     const page = await openScene(context, served, scene, options)
     await picture(page, `${scene}.${size}`)
     expect(await flaws(page)).toEqual([])
+    expect(await axeViolations(page)).toEqual([])
     expect(watch.complaints()).toEqual([])
     await context.close()
   })

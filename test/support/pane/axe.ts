@@ -1,0 +1,25 @@
+// The rules of accessibility as axe-core knows them, run in the page itself; pages under a strict policy allow no other
+// script, so it goes in as the test's own.
+import { createRequire } from 'node:module'
+import type { Page } from 'playwright-core'
+
+const script = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
+
+interface AxeResults {
+  readonly violations: readonly {
+    readonly id: string
+    readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[]
+  }[]
+}
+
+/** What axe finds wrong with the page, one line for each element; empty when nothing is. WCAG 2.2 AA and best practice. */
+export async function axeViolations(page: Page): Promise<string[]> {
+  await page.addScriptTag({ path: script })
+  const { violations } = await page.evaluate(() => {
+    const { axe } = window as unknown as { axe: { run(): Promise<AxeResults> } }
+    return axe.run()
+  })
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map((it) => `${id}: ${it.html.slice(0, 160)} ${it.failureSummary}`),
+  )
+}
