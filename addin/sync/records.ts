@@ -8,7 +8,7 @@ import type { InFlight, PullState, Replica } from '../../shared/sync/replica.ts'
 import { type RowKey, rowKey, type TrackedRow } from '../../shared/sync/row.ts'
 import type { SheetWrite } from '../../shared/sync/sheet-write.ts'
 import { pushRequest } from '../../shared/wire/sync.ts'
-import { agencyId, seq, taskId, values } from '../../shared/wire/values.ts'
+import { agencyId, fieldId, seq, taskId, values } from '../../shared/wire/values.ts'
 import type { RecordChange } from '../workbook/port.ts'
 
 /** Records are kept apart by plan and period, so that unsent edits stay with their period. */
@@ -31,6 +31,7 @@ const rowRecord = z.object({
   theirs: z.exactOptional(version),
   since: z.exactOptional(values),
   acceptedAt: z.exactOptional(seq),
+  moved: z.exactOptional(z.array(fieldId)),
   answers: z.exactOptional(own<NonNullable<TrackedRow['answers']>>()),
   told: z.exactOptional(z.array(own<Conflict>())),
   refused: z.exactOptional(z.object({ fields: own<FieldChanges>(), issues: z.array(own<Issue>()) })),

@@ -8,7 +8,7 @@ import { toChangeSetEntities } from '../storage/entities/change-set.ts'
 import { fromHeadEntity, type Head, toHeadEntity } from '../storage/entities/head.ts'
 import { toReceiptEntity } from '../storage/entities/receipt.ts'
 import { fromRowEntity, publicRow, type StoredRow, toRowEntity } from '../storage/entities/row.ts'
-import { headKey, headsKey, type Ledger, ledgerPartition, rowsBetween } from '../storage/keys.ts'
+import { headKey, headsKey, ledgerPartition, rowsBetween } from '../storage/keys.ts'
 import type { Operation, Store, Stored } from '../storage/store.ts'
 import { describeConflicts } from './conflicts.ts'
 import { raiseSeenHead } from './heads.ts'
@@ -77,7 +77,7 @@ async function attemptPush(
   const context = { rights, signature, fits, check }
   const decisions = request.changes.map((it) => decideRow(context, before.rows.get(it.task)?.row, it))
   const { operations, head } = commitOf(caller, rights, input, before, decisions, signature)
-  const outcomes = await outcomesOf(store, ledger, decisions)
+  const outcomes = await outcomesOf(store, input, decisions)
   const receipt = toReceiptEntity(ledger, toReceipt(input, head.seq, outcomes, now))
   const transaction: Operation[] = [...operations, { kind: 'create', entity: receipt }]
   if (!fitsTransaction(transaction)) return refused('too-large')
@@ -154,14 +154,23 @@ function commitOf(
   return { operations, head }
 }
 
-async function outcomesOf(store: Store, ledger: Ledger, decisions: readonly RowDecision[]): Promise<PushOutcome[]> {
+async function outcomesOf(
+  store: Store,
+  { ledger, request }: PushInput,
+  decisions: readonly RowDecision[],
+): Promise<PushOutcome[]> {
   const inConflict = decisions.filter((it) => it.kind === 'conflict')
   const conflicts = await describeConflicts(store, ledger, inConflict)
-  return decisions.map((it): PushOutcome => {
+  return decisions.map((it, index): PushOutcome => {
     switch (it.kind) {
       case 'accepted':
       case 'changed':
-        return { task: it.row.task, kind: 'accepted', seq: it.row.seq, row: publicRow(it.row) }
+        return {
+          task: it.row.task,
+          kind: 'accepted',
+          seq: it.row.seq,
+          row: publicRow(it.row, request.changes[index]?.base),
+        }
       case 'conflict':
         return { task: it.row.task, kind: 'conflict', seq: it.row.seq, conflicts: conflicts.get(it) ?? [] }
       case 'rejected':

@@ -4,9 +4,19 @@
 import type { AgencyId, TaskId } from '../domain/ids.ts'
 import type { Issue } from '../domain/issue.ts'
 import type { HeadState } from '../domain/period.ts'
-import type { FieldId, ReportRow } from '../domain/report.ts'
+import type { FieldId } from '../domain/report.ts'
 import type { Change, Conflict } from './change.ts'
-import { accept, agree, newRow, type RowKey, receive, receiveAnew, rowKey, type TrackedRow } from './row.ts'
+import {
+  accept,
+  agree,
+  newRow,
+  type RowKey,
+  receive,
+  receiveAnew,
+  rowKey,
+  type ToldRow,
+  type TrackedRow,
+} from './row.ts'
 import type { SheetWrite } from './sheet-write.ts'
 
 /** A push that has left, or is about to; repeated word for word until it is settled. */
@@ -50,7 +60,7 @@ export const emptyReplica: Replica = { rows: new Map(), pushes: [], writes: [], 
 export interface Pulled {
   readonly epoch: string
   readonly full: boolean
-  readonly rows: readonly ReportRow[]
+  readonly rows: readonly ToldRow[]
   readonly left: readonly { readonly task: TaskId; readonly agency: AgencyId }[]
   readonly agencies: readonly Head[]
   readonly planRevision: number
@@ -61,7 +71,7 @@ export interface Outcome {
   readonly task: TaskId
   readonly kind: 'accepted' | 'conflict' | 'rejected'
   readonly seq: number
-  readonly row?: ReportRow
+  readonly row?: ToldRow
   readonly conflicts?: readonly Conflict[]
   readonly issues?: readonly Issue[]
 }

@@ -4,6 +4,7 @@
 import type { AgencyId, TaskId } from '../domain/ids.ts'
 import type { Issue } from '../domain/issue.ts'
 import { type FieldId, fieldIds, fieldValue, type ReportRow, type Value, type Values } from '../domain/report.ts'
+import type { Touched } from './apply.ts'
 import type { Change, Conflict, FieldChange, FieldChanges } from './change.ts'
 import { diff, type SheetValues } from './diff.ts'
 import { mergeField } from './merge.ts'
@@ -16,6 +17,12 @@ export function rowKey(agency: AgencyId, task: TaskId): RowKey {
 
 /** A conflict answered for the remote value it was shown with; `over` is the local value that may be replaced. */
 export type Answer = { readonly keep: 'mine' } | { readonly keep: 'theirs'; readonly over: Value }
+
+/** A row as the server tells it. */
+export interface ToldRow extends ReportRow {
+  /** The `seq` that last touched a field, where that is later than what the client was told before. */
+  readonly touched?: Touched
+}
 
 export interface TrackedRow {
   readonly task: TaskId
@@ -31,6 +38,8 @@ export interface TrackedRow {
   readonly acceptedAt?: number
   /** The server's newer row, until its cells are written and its conflicts answered. */
   readonly theirs?: ReportRow
+  /** Fields that stand in `theirs` as they were agreed, but were changed and changed back: an own edit is asked about. */
+  readonly moved?: readonly FieldId[]
   readonly answers?: { readonly [F in FieldId]?: Answer }
   /** What the server said of conflicts, for the names and times in it. */
   readonly told?: readonly Conflict[]
@@ -53,21 +62,33 @@ export function agreedValues({ base, since }: TrackedRow): Values {
 }
 
 /** Takes note of a whole row of the server. A row that is not newer than what is known changes nothing. */
-export function receive(row: TrackedRow, incoming: ReportRow): TrackedRow {
+export function receive(row: TrackedRow, incoming: ToldRow): TrackedRow {
   const { left: _, ...here } = row
   const known = Math.max(row.base.seq, row.theirs?.seq ?? 0, (row.acceptedAt ?? 0) - 1)
   if (incoming.seq <= known) return row.left ? here : row
-  const { answers: _answers, ...rest } = here
-  return { ...rest, theirs: incoming }
+  const { answers: _answers, moved: _moved, ...rest } = here
+  const { touched = {}, ...theirs } = incoming
+  const agreed = agreedValues(row)
+  const moved = fieldIds.filter((field) => {
+    const isTouched = row.moved?.includes(field) || (touched[field] ?? 0) > agreedAt(row, field)
+    return isTouched && fieldValue(theirs.values, field) === fieldValue(agreed, field)
+  })
+  return { ...rest, theirs, ...(moved.length > 0 && { moved }) }
+}
+
+/** The row's `seq` up to which a field's agreed value is known to have stood. */
+function agreedAt({ base, since, acceptedAt = 0, theirs }: TrackedRow, field: FieldId): number {
+  return since?.[field] === undefined ? base.seq : Math.max(base.seq, acceptedAt, theirs?.seq ?? 0)
 }
 
 /** Takes note of a row of another epoch, whose seqs say nothing about ours. */
-export function receiveAnew(row: TrackedRow, incoming: ReportRow): TrackedRow {
+export function receiveAnew(row: TrackedRow, incoming: ToldRow): TrackedRow {
+  const { touched: _, ...theirs } = incoming
   return {
     task: row.task,
     agency: row.agency,
     base: { ...row.base, seq: 0 },
-    theirs: incoming,
+    theirs,
     uncertain: true,
   }
 }
@@ -113,7 +134,8 @@ export function mergeRow(row: TrackedRow, local: SheetValues, writable: readonly
 function mergeOf(row: TrackedRow, field: FieldId, mine: Value, remote: Value) {
   if (row.uncertain && mine !== remote) return answered(row, field, mine) ?? 'conflict'
   const outcome = mergeField(fieldValue(agreedValues(row), field), mine, remote)
-  return outcome === 'conflict' ? (answered(row, field, mine) ?? 'conflict') : outcome
+  const isAsked = outcome === 'conflict' || (outcome === 'keep' && row.moved?.includes(field))
+  return isAsked ? (answered(row, field, mine) ?? 'conflict') : outcome
 }
 
 /** An answer "theirs" holds only for the local value it was given for: what was typed since is asked about again. */
@@ -159,11 +181,11 @@ export function agree(row: TrackedRow, open: readonly FieldId[] = []): TrackedRo
   const news = fieldIds.filter(
     (field) => !open.includes(field) && fieldValue(agreed, field) !== fieldValue(theirs.values, field),
   )
-  if (news.length === 0) return row
-  return {
-    ...row,
-    since: { ...row.since, ...Object.fromEntries(news.map((it) => [it, fieldValue(theirs.values, it)])) },
-  }
+  const { moved, ...rest } = row
+  const still = moved?.filter((field) => open.includes(field)) ?? []
+  if (news.length === 0 && still.length === (moved?.length ?? 0)) return row
+  const since = { ...row.since, ...Object.fromEntries(news.map((it) => [it, fieldValue(theirs.values, it)])) }
+  return { ...rest, ...(still.length > 0 && { moved: still }), ...(news.length > 0 && { since }) }
 }
 
 /** What this side wants changed, on the agreed base; `undefined` when nothing is pending. */

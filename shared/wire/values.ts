@@ -3,7 +3,9 @@
 import * as z from 'zod/mini'
 import type { AgencyId, PeriodId, PlanId, TaskId } from '../domain/ids.ts'
 import { idPattern } from '../domain/ids.ts'
+import type { Issue } from '../domain/issue.ts'
 import { type FieldId, isFieldId, type Values } from '../domain/report.ts'
+import type { Touched } from '../sync/apply.ts'
 import type { FieldChanges } from '../sync/change.ts'
 
 const id = z.string().check(z.regex(idPattern))
@@ -42,8 +44,18 @@ export const values = z.pipe(
   z.transform((record) => record as Values),
 )
 
+/** The `seq` that last touched a field. */
+export const touched = z.pipe(
+  z.partialRecord(fieldId, seq),
+  z.transform((record) => record as Touched),
+)
+
 /** What fields of a row were and shall be, or became. */
 export const fieldChanges = z.pipe(
   z.partialRecord(fieldId, z.object({ from: value, to: value })),
   z.transform((record) => record as FieldChanges),
+)
+
+export const issue: z.ZodMiniType<Issue> = z.custom<Issue>(
+  (it) => typeof it === 'object' && it !== null && 'code' in it && 'level' in it,
 )

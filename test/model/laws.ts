@@ -111,7 +111,7 @@ export function unbroken({ agency, head, rows, history, seenSeq }: LedgerState):
 
 /** L2: whoever replaced a value had seen it; L3: no push stands in the history twice. */
 export function seenAndOnce({ history, agency }: LedgerState, journal: Journal): void {
-  const last = new Map<string, number>()
+  const last = new Map<string, Entry>()
   const seqOf = new Map<string, number>()
   const texts = new Set<string>()
   for (const entry of history) {
@@ -123,13 +123,19 @@ export function seenAndOnce({ history, agency }: LedgerState, journal: Journal):
     if (!push || !change || !wanted) throw new LawBroken(`L2: ${key} was changed by ${requestId}, which nobody sent`)
     if (wanted.to !== entry.to) broken('L2', `${key} became "${entry.to}" where "${wanted.to}" was sent`)
     const touched = last.get(key)
-    if (touched !== undefined && change.base < touched) {
-      broken('L2', `${key} was overwritten at ${seq} on base ${change.base}, touched at ${touched}`)
+    if (touched !== undefined && change.base < touched.seq) {
+      broken('L2', `${key} was overwritten at ${seq} on base ${change.base}, touched at ${touched.seq}`)
+    }
+    // Somebody else moved the field after this was typed, perhaps back to what it had been: its sender has to be asked.
+    const typedOn = push.typedOn.get(key)
+    const isUnasked = touched !== undefined && typedOn !== undefined && typedOn < touched.seq
+    if (isUnasked && !push.before.has(touched.requestId) && !journal.wasKept(entry, entry.to)) {
+      broken('L2', `${key} became "${entry.to}" at ${seq} unasked: typed on ${typedOn}, touched at ${touched.seq}`)
     }
     if (!push.seen.has(versionKey(agency, task, change.base))) {
       broken('L2', `${key} was changed on ${change.base}, which never reached desk ${push.sender.desk}`)
     }
-    last.set(key, seq)
+    last.set(key, entry)
     if ((seqOf.get(requestId) ?? seq) !== seq) broken('L3', `${requestId} stands in the history twice`)
     seqOf.set(requestId, seq)
     // A text that is typed once comes back only where somebody chose it against the server's, or where another file, a

@@ -3,6 +3,7 @@
 import type { AgencyId, TaskId } from '../../../shared/domain/ids.ts'
 import { type FieldId, fieldIds, type ReportRow, type Value, type Values } from '../../../shared/domain/report.ts'
 import type { Touched } from '../../../shared/sync/apply.ts'
+import type { ToldRow } from '../../../shared/sync/row.ts'
 import { type Ledger, rowKey } from '../keys.ts'
 import type { Entity, Property } from '../store.ts'
 import { maybeText, readJson, text, whole } from './properties.ts'
@@ -43,10 +44,16 @@ export function fromRowEntity(entity: Entity): StoredRow {
   }
 }
 
-/** The row as it goes to clients. */
-export function publicRow(row: StoredRow): ReportRow {
+/**
+ * The row as it goes to clients.
+ *
+ * @param above tells which fields were touched later than this; without it nothing is said of that, which is enough for
+ * whoever has nothing to compare it with
+ */
+export function publicRow(row: StoredRow, above = row.seq): ToldRow {
   const { task, agency, seq, at, by, values } = row
-  return { task, agency, seq, at, by, values }
+  const later = Object.entries(row.touched).filter(([, touchedAt]) => touchedAt > above)
+  return { task, agency, seq, at, by, values, ...(later.length > 0 && { touched: Object.fromEntries(later) }) }
 }
 
 function valuesOf(entity: Entity): Values {

@@ -9,7 +9,7 @@ import type { Value } from '../../../shared/domain/report.ts'
 import type { Goal } from '../../../shared/sync/run-state.ts'
 import type { Member } from '../server/server.ts'
 import { type Book, cellAt, copyOf, emptyBook, type Spot, shownAs, sortBy, spotKey, typeInto } from './book.ts'
-import { emptyMemory, type FileMemory, type Journal } from './journal.ts'
+import { copyOfMemory, emptyMemory, type FileMemory, type Journal, rowName } from './journal.ts'
 import { type Fault, type Meanwhile, openBook, type Sitting } from './memory-workbook.ts'
 import type { Network } from './network.ts'
 import { periodOf, plan } from './plan.ts'
@@ -127,7 +127,7 @@ export function createDesk(settings: DeskSettings, file: File = { book: emptyBoo
       typeInto(current.book, sheet.sheet, spot, value)
       // Whoever types what stood there has undone the edit.
       if (was === shownAs(sheet.sheet, spot, value)) typed.delete(spotKey(spot))
-      else typed.set(spotKey(spot), { spot, value, was })
+      else typed.set(spotKey(spot), { spot, value, was, known: current.memory.told.get(rowName(spot)) ?? 0 })
     },
     shows: (spot, value) => cellAt(current.book, sheet.sheet, spot)?.value === shownAs(sheet.sheet, spot, value),
     sort: (column, descending) => sortBy(current.book, sheet.sheet, column, descending),
@@ -153,5 +153,5 @@ export function createDesk(settings: DeskSettings, file: File = { book: emptyBoo
 }
 
 function copyOfFile({ book, memory }: File): File {
-  return { book: copyOf(book), memory: { typed: new Map(memory.typed), seen: new Set(memory.seen) } }
+  return { book: copyOf(book), memory: copyOfMemory(memory) }
 }

@@ -10,12 +10,30 @@ import { type Spot, spotKey } from './book.ts'
 /** What is known of one file: a copy of the file has the same, an older one has less. */
 export interface FileMemory {
   /** What was last typed into each cell and not given up since, and what stood there before. */
-  typed: Map<string, { readonly spot: Spot; readonly value: Value; readonly was: Raw }>
+  typed: Map<string, Typed>
   /** Rows of the server that came to it, by `versionKey`. */
   seen: Set<string>
+  /** The latest of them, by `rowName`. */
+  told: Map<string, number>
+  /** Ids of its pushes. */
+  sent: Set<string>
 }
 
-export const emptyMemory = (): FileMemory => ({ typed: new Map(), seen: new Set() })
+export interface Typed {
+  readonly spot: Spot
+  readonly value: Value
+  readonly was: Raw
+  /** `seq` of the row that the file had been told by then. */
+  readonly known: number
+}
+
+export const emptyMemory = (): FileMemory => ({ typed: new Map(), seen: new Set(), told: new Map(), sent: new Set() })
+
+export function copyOfMemory({ typed, seen, told, sent }: FileMemory): FileMemory {
+  return { typed: new Map(typed), seen: new Set(seen), told: new Map(told), sent: new Set(sent) }
+}
+
+export const rowName = ({ agency, task }: { readonly agency: AgencyId; readonly task: TaskId }) => `${agency}|${task}`
 
 export const versionKey = (agency: AgencyId, task: TaskId, seq: number) => `${agency}|${task}@${seq}`
 
@@ -26,6 +44,9 @@ export interface SentPush {
   readonly changes: readonly Change[]
   /** What its file had seen by then. */
   readonly seen: ReadonlySet<string>
+  /** What each value that was typed had been typed upon, and the pushes of the file before: by these it is known. */
+  readonly typedOn: ReadonlyMap<string, number>
+  readonly before: ReadonlySet<string>
 }
 
 /** Who sent a text last, since a copy of a file sends it too, and in which life of its file: going back to an older file begins another. */
@@ -75,8 +96,15 @@ export function createJournal(): Journal {
       const agency = pushedAgency(path)
       if (agency === undefined) return
       const { pushId, changes }: PushRequest = JSON.parse(body)
+      const before = new Set(memory.sent)
+      memory.sent.add(pushId)
       if (pushes.has(pushId)) return
-      pushes.set(pushId, { sender, agency, changes, seen: new Set(memory.seen) })
+      const typedOn = new Map<string, number>()
+      for (const { spot, value, known } of memory.typed.values()) {
+        const change = changes.find((it) => it.task === spot.task && agency === spot.agency)
+        if (change?.fields[spot.field]?.to === value) typedOn.set(spotKey(spot), known)
+      }
+      pushes.set(pushId, { sender, agency, changes, seen: new Set(memory.seen), typedOn, before })
       for (const { to } of changes.flatMap((change) => Object.values(change.fields))) {
         if (String(to).startsWith(textPrefix)) senders.set(to, sender)
       }
@@ -87,7 +115,11 @@ export function createJournal(): Journal {
       const rows = isPush
         ? (JSON.parse(answer) as PushAnswer).outcomes.flatMap((it) => it.row ?? [])
         : (JSON.parse(answer) as PullAnswer).rows
-      for (const { agency, task, seq } of rows) memory.seen.add(versionKey(agency, task, seq))
+      for (const { agency, task, seq } of rows) {
+        memory.seen.add(versionKey(agency, task, seq))
+        const name = rowName({ agency, task })
+        memory.told.set(name, Math.max(seq, memory.told.get(name) ?? 0))
+      }
     },
     noteKept: (spot, value) => kept.add(keptKey(spot, value)),
   }

@@ -121,6 +121,46 @@ describe('an open conflict', () => {
   })
 })
 
+describe('a field that was changed on the server and changed back', () => {
+  const mine = onSheet({ result: 'mine', reason: 'r' })
+  const base = agreedAt(7, { result: 'a', reason: 'r' })
+  const back = receive(base, { ...row(9, { result: 'a', reason: 'r' }), touched: { result: 9 } })
+
+  test('is asked about where it was edited here: its sender has not seen that it moved (L2)', () => {
+    const merge = mergeRow(back, mine, lead)
+    expect(merge.conflicts).toMatchObject([{ field: 'result', from: 'a', to: 'mine', remote: 'a', seq: 9 }])
+    const [conflict] = merge.conflicts
+    if (!conflict) throw new Error('no conflict')
+    expect(mergeRow(answer(back, conflict, 'mine'), mine, lead)).toEqual({ write: {}, conflicts: [] })
+    expect(mergeRow(answer(back, conflict, 'theirs'), mine, lead).write).toEqual({ result: { from: 'mine', to: 'a' } })
+  })
+
+  test('is no question where nothing was edited here, nor later', () => {
+    const agreed = agree(back)
+    expect(mergeRow(back, onSheet({ result: 'a', reason: 'r' }), lead)).toEqual({ write: {}, conflicts: [] })
+    expect(agreed).toEqual(agreedAt(9, { result: 'a', reason: 'r' }))
+    expect(mergeRow(agreed, mine, lead).conflicts).toEqual([])
+  })
+
+  test('stays a question while other fields of the row move', () => {
+    const later = receive(back, { ...row(10, { result: 'a', reason: 's' }), touched: { reason: 10 } })
+    expect(mergeRow(later, mine, lead).conflicts.map((it) => it.field)).toEqual(['result'])
+    const other = agree(receive(back, { ...row(10, { result: 'a', reason: 's' }), touched: { reason: 10 } }), [
+      'reason',
+    ])
+    expect(other.moved).toBeUndefined()
+  })
+
+  test('is no question where the server only has what was sent from here (L5)', () => {
+    const accepted = accept(base, { task, base: 7, fields: { result: { from: 'a', to: 'b' } } }, 8)
+    const told = { ...row(9, { result: 'b', reason: 's' }), touched: { result: 8, reason: 9 } }
+    expect(mergeRow(receive(accepted, told), onSheet({ result: 'typed since', reason: 'r' }), lead)).toEqual({
+      write: { reason: { from: 'r', to: 's' } },
+      conflicts: [],
+    })
+  })
+})
+
 test('fields that others write show what the server says, and are never pending', () => {
   const received = receive(agreedAt(7, {}), row(8, { opinion: 'đã xem' }))
   const local = onSheet({ opinion: 'typed by mistake' })
