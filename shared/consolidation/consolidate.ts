@@ -32,17 +32,22 @@ export interface Received {
   readonly handedIn?: HandedIn
 }
 
-export interface ConsolidatedRow {
+/** Values with the deadline they are measured against. */
+export interface Measure {
+  readonly values: Values
+  readonly deadline: CurrentDeadline
+  readonly timeliness: Timeliness
+}
+
+/** What is shown of an obligation, and what counts of it. */
+export interface ConsolidatedRow extends Measure {
   readonly task: Task
   readonly agency: AgencyId
   readonly state: HeadState
-  /** What is shown. */
-  readonly values: Values
   /** `draft` is shown as "Chưa chính thức"; `none` when nothing was entered. */
   readonly standing: 'official' | 'draft' | 'none'
-  /** Of what is shown, as the deadline that it is measured against. */
-  readonly deadline: CurrentDeadline
-  readonly timeliness: Timeliness
+  /** What counts and is printed: the version handed in, or what is shown where the plan wants drafts counted. */
+  readonly counted: Measure
   /** Of what counts. */
   readonly bucket: Bucket
   /** ISO day of the first sending; absent when there is no version that counts. */
@@ -77,20 +82,22 @@ export function consolidate(plan: Plan, received: readonly Received[], clock: Cl
 }
 
 function toRow(regime: Regime, task: Task, deadline: Deadline, received: Received, clock: Clock): ConsolidatedRow {
-  const { agency, state, values, handedIn } = received
+  const { agency, state, handedIn } = received
   const firstHandedIn = handedIn && { firstHandedInOn: handedIn.firstOn }
-  const measure = (of: Values) =>
-    timeliness({ ...clock, values: of, deadline, soonDays: regime.soonDays, ...firstHandedIn })
-  const counted = regime.showDrafts ? values : officialValues(received)
+  const measure = (values: Values): Measure => ({
+    values,
+    deadline: currentDeadline(deadline, values),
+    timeliness: timeliness({ ...clock, values, deadline, soonDays: regime.soonDays, ...firstHandedIn }),
+  })
+  const counted = measure(regime.showDrafts ? received.values : officialValues(received))
   return {
     task,
     agency,
     state,
-    values,
+    ...measure(received.values),
     standing: standingOf(received),
-    deadline: currentDeadline(deadline, values),
-    timeliness: measure(values),
-    bucket: bucketOf({ timeliness: measure(counted), status: statusOf(counted) }),
+    counted,
+    bucket: bucketOf({ timeliness: counted.timeliness, status: statusOf(counted.values) }),
     ...(handedIn && { handedInOn: handedIn.firstOn }),
   }
 }

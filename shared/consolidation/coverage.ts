@@ -13,21 +13,23 @@ import type { ConsolidatedRow } from './consolidate.ts'
 export const exemptions = ['set-aside', 'not-asked', 'open-set', 'not-reporting', 'undecided'] as const
 export type Exemption = (typeof exemptions)[number]
 
+/** What is counted of the expected ones. */
+export const coverageCells = ['expected', 'received', 'missing', 'onTime', 'late', 'returned', 'accepted'] as const
+export type CoverageCell = (typeof coverageCells)[number]
+
 /**
  * total = expected + Σ exempt · expected = received + missing · received = onTime + late ·
- * returned + accepted ≤ received.
+ * returned + accepted ≤ received. `returned` was received, but completion was asked for.
  */
-export interface Coverage {
+export interface Coverage extends Readonly<Record<CoverageCell, number>> {
   readonly total: number
-  readonly expected: number
   readonly exempt: Readonly<Record<Exemption, number>>
-  readonly received: number
-  readonly missing: number
-  readonly onTime: number
-  readonly late: number
-  /** Received, but completion was asked for. */
-  readonly returned: number
-  readonly accepted: number
+}
+
+/** The rows behind each number of a coverage. */
+export interface CoveredRows extends Readonly<Record<CoverageCell, readonly ConsolidatedRow[]>> {
+  readonly total: readonly ConsolidatedRow[]
+  readonly exempt: Readonly<Record<Exemption, readonly ConsolidatedRow[]>>
 }
 
 /** Why no report is expected for an obligation, or `undefined` when one is. */
@@ -44,33 +46,44 @@ export function exemptionOf(
   return agency.reports === 'none' ? 'not-reporting' : undefined
 }
 
-/** Coverage of the rows given: all of a consolidation, or one agency's or group's. */
-export function coverageOf(plan: Plan, rows: readonly ConsolidatedRow[], period: PeriodSettings): Coverage {
+/** The rows given, all of a consolidation or one agency's or group's, by what became of their reports. */
+export function coveredRows(plan: Plan, rows: readonly ConsolidatedRow[], period: PeriodSettings): CoveredRows {
   const agencies = new Map<AgencyId, Agency>(plan.directory.agencies.map((it) => [it.id, it]))
-  const exempt: Record<Exemption, number> = {
-    'set-aside': 0,
-    'not-asked': 0,
-    'open-set': 0,
-    'not-reporting': 0,
-    undecided: 0,
+  const exempt: Record<Exemption, ConsolidatedRow[]> = {
+    'set-aside': [],
+    'not-asked': [],
+    'open-set': [],
+    'not-reporting': [],
+    undecided: [],
   }
   const expected: ConsolidatedRow[] = []
   for (const row of rows) {
     const exemption = exemptionOf(row, agencies.get(row.agency), period)
-    if (exemption) exempt[exemption]++
+    if (exemption) exempt[exemption].push(row)
     else expected.push(row)
   }
   const received = expected.filter((row) => row.handedInOn !== undefined)
-  const onTime = received.filter((row) => (row.handedInOn ?? '') <= period.agenciesDue)
+  const isOnTime = (row: ConsolidatedRow) => (row.handedInOn ?? '') <= period.agenciesDue
   return {
-    total: rows.length,
-    expected: expected.length,
+    total: rows,
     exempt,
-    received: received.length,
-    missing: expected.length - received.length,
-    onTime: onTime.length,
-    late: received.length - onTime.length,
-    returned: received.filter((row) => row.state === 'returned').length,
-    accepted: received.filter((row) => row.state === 'accepted').length,
+    expected,
+    received,
+    missing: expected.filter((row) => row.handedInOn === undefined),
+    onTime: received.filter(isOnTime),
+    late: received.filter((row) => !isOnTime(row)),
+    returned: received.filter((row) => row.state === 'returned'),
+    accepted: received.filter((row) => row.state === 'accepted'),
   }
+}
+
+/** The numbers of `coveredRows`. */
+export function coverageOf(plan: Plan, rows: readonly ConsolidatedRow[], period: PeriodSettings): Coverage {
+  const { exempt, ...cells } = coveredRows(plan, rows, period)
+  return { ...lengths(cells), exempt: lengths(exempt) }
+}
+
+function lengths<Key extends string>(lists: Readonly<Record<Key, readonly unknown[]>>): Record<Key, number> {
+  const entries = Object.entries<readonly unknown[]>(lists)
+  return Object.fromEntries(entries.map(([key, list]) => [key, list.length])) as Record<Key, number>
 }
