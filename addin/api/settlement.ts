@@ -21,6 +21,8 @@ const settlements: Readonly<Record<ProblemType, Settlement>> = {
   'period-locked': 'settled',
   'wrong-state': 'settled',
   'head-moved': 'retry',
+  'approval-missing': 'settled',
+  'report-incomplete': 'settled',
   'epoch-changed': 'retry',
   'push-id-reused': 'settled',
   'plan-exists': 'open',

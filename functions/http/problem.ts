@@ -9,11 +9,14 @@ export class HttpProblem extends Error {
   override readonly name = 'HttpProblem'
   readonly type: ProblemType
   readonly errors: Problem['errors']
+  /** Seconds. */
+  readonly retryAfter: number | undefined
 
-  constructor(type: ProblemType, options: { errors?: Problem['errors']; cause?: unknown } = {}) {
+  constructor(type: ProblemType, options: { errors?: Problem['errors']; retryAfter?: number; cause?: unknown } = {}) {
     super(type, { cause: options.cause })
     this.type = type
     this.errors = options.errors
+    this.retryAfter = options.retryAfter
   }
 }
 
@@ -67,6 +70,14 @@ const words: Record<ProblemType, Words> = {
     title: 'The report has changed meanwhile',
     detail: 'Báo cáo vừa có thay đổi. Hãy bấm “Cập nhật”, xem lại rồi thực hiện lại.',
   },
+  'approval-missing': {
+    title: 'A leader of the agency has not approved the report as it stands',
+    detail: 'Báo cáo chưa được lãnh đạo cơ quan duyệt, hoặc đã sửa sau khi duyệt. Hãy trình lãnh đạo duyệt rồi gửi.',
+  },
+  'report-incomplete': {
+    title: 'The report has rows that cannot be handed in',
+    detail: 'Báo cáo còn dòng có lỗi hoặc chưa đủ thông tin. Hãy bổ sung, hoặc gửi kèm ghi chú chưa đủ thông tin.',
+  },
   'epoch-changed': {
     title: 'Storage was restored since the last refresh',
     detail: 'Dữ liệu trên hệ thống đã được khôi phục. Hãy bấm “Cập nhật” trước khi lưu lại.',
@@ -105,14 +116,20 @@ const words: Record<ProblemType, Words> = {
   },
 }
 
+interface ProblemOptions {
+  readonly errors?: Problem['errors']
+  /** Seconds. */
+  readonly retryAfter?: number
+  /** Of the server, for its health: `ok` or `ill`. */
+  readonly parts?: Readonly<Record<string, 'ok' | 'ill'>>
+}
+
 /** The response for a problem, with `Retry-After` where a repeat makes sense. */
-export function problem(
-  type: ProblemType,
-  options: { readonly errors?: Problem['errors']; readonly retryAfter?: number } = {},
-): HttpResponseInit {
+export function problem(type: ProblemType, options: ProblemOptions = {}): HttpResponseInit {
   const { title, detail } = words[type]
   const status = problemStatus[type]
-  const body: Problem = { type, title, status, detail, ...(options.errors && { errors: options.errors }) }
+  const { errors, parts } = options
+  const body: Problem = { type, title, status, detail, ...(errors && { errors }), ...(parts && { parts }) }
   const retryAfter = options.retryAfter ?? retryAfterSeconds[type]
   return answer(status, body, {
     'content-type': 'application/problem+json',

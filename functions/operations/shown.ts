@@ -2,6 +2,8 @@
 // go by it alike, so that nobody reads in one what the other hides.
 import type { AgencyId, TaskId } from '../../shared/domain/ids.ts'
 import type { Task } from '../../shared/domain/plan.ts'
+import type { HeadView } from '../../shared/wire/actions.ts'
+import type { SeenHead } from '../storage/entities/head.ts'
 import type { View } from './rights.ts'
 
 export type Shown = 'every-task' | ReadonlySet<TaskId>
@@ -23,4 +25,12 @@ export function shownOf(views: readonly View[], agency: AgencyId, tasks: readonl
 
 export function isShown(shown: Shown, task: TaskId): boolean {
   return shown === 'every-task' || shown.has(task)
+}
+
+/** What is said of a report to whom its rows are shown; of a part of them, the numbers and the state alone. */
+export function headViewOf(head: Omit<SeenHead, 'planRevision' | 'epoch'>, shown: Shown): HeadView {
+  const { agency: id, state, seq, entrySeq, version, approved, locked, submission } = head
+  const numbers = { id, state, seq, entrySeq, version }
+  if (shown !== 'every-task') return numbers
+  return { ...numbers, ...(approved && { approved }), ...(locked && { locked }), ...(submission && { submission }) }
 }

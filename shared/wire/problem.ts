@@ -1,5 +1,7 @@
 // Failures of a whole request (RFC 9457). The client switches on `type`; the Vietnamese `detail` is for people.
 import * as z from 'zod/mini'
+import type { Issue } from '../domain/issue.ts'
+import { issue } from './values.ts'
 
 /** Every problem type and its HTTP status. */
 export const problemStatus = {
@@ -13,6 +15,8 @@ export const problemStatus = {
   'period-locked': 409,
   'wrong-state': 409,
   'head-moved': 409,
+  'approval-missing': 409,
+  'report-incomplete': 409,
   'epoch-changed': 409,
   'push-id-reused': 409,
   'plan-exists': 409,
@@ -33,6 +37,8 @@ export interface Problem {
   readonly detail?: string | undefined
   /** JSON pointers into the body, for `malformed-request`. */
   readonly errors?: readonly { readonly pointer: string; readonly detail: string }[] | undefined
+  /** What stops a report from being handed in, for `report-incomplete`. */
+  readonly issues?: readonly Issue[] | undefined
 }
 
 const problemType = z.custom<ProblemType>((value) => typeof value === 'string' && value in problemStatus)
@@ -43,6 +49,7 @@ const problem = z.object({
   status: z.number(),
   detail: z.exactOptional(z.string()),
   errors: z.exactOptional(z.array(z.object({ pointer: z.string(), detail: z.string() }))),
+  issues: z.exactOptional(z.array(issue)),
 })
 
 /** Reads a problem body; `undefined` for anything that is not ours (a proxy's page, an empty body). */

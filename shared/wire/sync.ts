@@ -1,10 +1,9 @@
 // Push and pull: how an agency's changes go up and how what changed comes down (SPEC.md).
 import * as z from 'zod/mini'
-import type { Issue } from '../domain/issue.ts'
-import type { HeadState } from '../domain/period.ts'
-import type { ReportRow } from '../domain/report.ts'
 import type { Change, Conflict } from '../sync/change.ts'
-import { agencyId, fieldChanges, fieldId, randomId, seq, taskId, value, values } from './values.ts'
+import type { ToldRow } from '../sync/row.ts'
+import { handedInRow, headView } from './actions.ts'
+import { agencyId, fieldChanges, fieldId, issue, randomId, seq, taskId, touched, value, values } from './values.ts'
 
 /** Most rows in one push: rows, head, change set and receipt have to fit one transaction of 100. */
 export const maxPushRows = 90
@@ -25,13 +24,14 @@ export const pushRequest = z.object({
   source: z.exactOptional(z.string().check(z.minLength(1), z.maxLength(1_000))),
 })
 
-const row: z.ZodMiniType<ReportRow> = z.object({
+const row: z.ZodMiniType<ToldRow> = z.object({
   task: taskId,
   agency: agencyId,
   seq,
   at: z.string(),
   by: z.string(),
   values,
+  touched: z.exactOptional(touched),
 })
 
 const conflict: z.ZodMiniType<Conflict> = z.object({
@@ -45,10 +45,6 @@ const conflict: z.ZodMiniType<Conflict> = z.object({
   workbook: z.string(),
   seq,
 })
-
-const issue: z.ZodMiniType<Issue> = z.custom<Issue>(
-  (it) => typeof it === 'object' && it !== null && 'code' in it && 'level' in it,
-)
 
 /** `seq` is the row's; a first answer's `accepted` carries the row, an answer from the receipt does not. */
 export const pushOutcome = z.object({
@@ -81,8 +77,6 @@ export const pullRequest = z.object({
   cursor: z.exactOptional(z.string().check(z.maxLength(100_000))),
 })
 
-const headState: z.ZodMiniType<HeadState> = z.enum(['open', 'submitted', 'returned', 'accepted', 'locked'])
-
 export const pullAnswer = z.object({
   wire: z.number(),
   epoch: z.string(),
@@ -90,7 +84,12 @@ export const pullAnswer = z.object({
   full: z.boolean(),
   rows: z.array(row),
   left: z.array(z.object({ task: taskId, agency: agencyId })),
-  agencies: z.array(z.object({ id: agencyId, state: headState, seq })),
+  agencies: z.array(headView),
+  /**
+   * Of each agency with something new since the cursor, every row whose entries in the version that counts differ from
+   * the row as it stands: what is given for an agency replaces what was known of it.
+   */
+  handedIn: z.array(handedInRow),
   planRevision: seq,
   cursor: z.string(),
 })

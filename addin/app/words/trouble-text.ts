@@ -66,6 +66,26 @@ const troubleText: Readonly<Record<Trouble['code'], Readonly<Record<Language, Tr
     vi: { what: 'Có người vừa lưu cùng lúc.', todo: 'Số liệu của bạn vẫn còn. Bấm “Thử lại”.' },
     en: { what: 'Someone else saved at the same moment.', todo: 'Your entries are still there. Try again.' },
   },
+  'approval-missing': {
+    vi: {
+      what: 'Báo cáo chưa được lãnh đạo cơ quan duyệt, hoặc đã sửa sau khi duyệt.',
+      todo: 'Trình lãnh đạo duyệt rồi gửi lại.',
+    },
+    en: {
+      what: 'The report is not approved as it stands.',
+      todo: 'Have a leader of the agency approve it, then hand it in.',
+    },
+  },
+  'report-incomplete': {
+    vi: {
+      what: 'Báo cáo còn dòng có lỗi hoặc chưa đủ thông tin.',
+      todo: 'Bổ sung các dòng được đánh dấu, hoặc gửi kèm ghi chú chưa đủ thông tin.',
+    },
+    en: {
+      what: 'Some rows have errors or are not complete.',
+      todo: 'Complete the marked rows, or hand in with a note.',
+    },
+  },
   'epoch-changed': {
     vi: {
       what: 'Hệ thống vừa được khôi phục từ bản sao lưu.',

@@ -101,10 +101,12 @@ test('of all problems, only those that a repeat would meet again settle a push',
   const of = (wanted: string) =>
     (Object.keys(problemStatus) as ProblemType[]).filter((type) => settlementOf(type) === wanted).sort()
   expect(of('settled')).toEqual([
+    'approval-missing',
     'malformed-request',
     'period-locked',
     'plan-not-found',
     'push-id-reused',
+    'report-incomplete',
     'too-large',
     'wire-version',
     'wrong-state',
