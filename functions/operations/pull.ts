@@ -3,7 +3,7 @@
 // (law L7).
 import type { AgencyId, PeriodId, PlanId } from '../../shared/domain/ids.ts'
 import type { Task } from '../../shared/domain/plan.ts'
-import type { ReportRow } from '../../shared/domain/report.ts'
+import type { ToldRow } from '../../shared/sync/row.ts'
 import type { PullAnswer, PullRequest } from '../../shared/wire/sync.ts'
 import { wireVersion } from '../../shared/wire/version.ts'
 import { fromSeenHeadEntity, type SeenHead } from '../storage/entities/head.ts'
@@ -16,7 +16,7 @@ import { readPlanContent } from './plan-content.ts'
 import { type Refused, refused } from './result.ts'
 import { inParallel } from './retry.ts'
 import { type Caller, pullViews, type View } from './rights.ts'
-import { isShown, needsTasks, type Shown, shownOf } from './shown.ts'
+import { headViewOf, isShown, needsTasks, type Shown, shownOf } from './shown.ts'
 
 export interface PullInput {
   readonly plan: PlanId
@@ -47,10 +47,15 @@ export async function pull(store: Store, caller: Caller, input: PullInput): Prom
   const shown = shownBy(granted.views, heads, tasks)
   const visible = heads.filter((it) => shown.has(it.agency))
   const scope = scopeName(granted.views)
-  const cursor = usableCursor(input.request.cursor, { epoch, planRevision, scope }, visible)
+  const followed = cursorOf(input.request.cursor, epoch)
+  const cursor = followed && isUsable(followed, { planRevision, scope }, visible) ? followed : undefined
   const news = visible.filter((it) => it.seq > (cursor?.seqs[it.agency] ?? 0))
   const rows = await inParallel(news, (head) =>
-    readRows(store, input, head.agency, cursor?.seqs[head.agency], shown.get(head.agency) ?? new Set()),
+    readRows(store, input, head.agency, {
+      above: cursor?.seqs[head.agency],
+      told: followed?.seqs[head.agency],
+      shown: shown.get(head.agency) ?? new Set(),
+    }),
   )
   const seqs = Object.fromEntries(visible.map((it) => [it.agency, it.seq]))
   return {
@@ -63,7 +68,8 @@ export async function pull(store: Store, caller: Caller, input: PullInput): Prom
       // Rights, the plan's tasks and its obligations change scope or revision, which start over; so within a cursor's
       // life no row leaves.
       left: [],
-      agencies: visible.map(({ agency, state, seq }) => ({ id: agency, state, seq })),
+      agencies: visible.map((it) => headViewOf(it, shown.get(it.agency) ?? new Set())),
+      handedIn: [],
       planRevision,
       cursor: writeCursor({ epoch, planRevision, scope, seqs }),
     },
@@ -77,7 +83,17 @@ async function emptyPeriod(store: Store, input: PullInput, views: readonly View[
   const { state, epoch } = fromPeriodEntity(stored)
   if (state === 'opening') return refused('busy')
   const cursor = writeCursor({ epoch, planRevision: 0, scope: scopeName(views), seqs: {} })
-  const answer = { wire: wireVersion, epoch, full: true, rows: [], left: [], agencies: [], planRevision: 0, cursor }
+  const answer = {
+    wire: wireVersion,
+    epoch,
+    full: true,
+    rows: [],
+    left: [],
+    agencies: [],
+    handedIn: [],
+    planRevision: 0,
+    cursor,
+  }
   return { kind: 'pulled', answer }
 }
 
@@ -94,28 +110,34 @@ function scopeName(views: readonly View[]): string {
   return views.map((view) => ('agency' in view ? `${view.kind}:${view.agency}` : view.kind)).join(' ')
 }
 
-/** The cursor, if it is of the same time and view and no agency's head has fallen behind it. */
-function usableCursor(
-  text: string | undefined,
-  now: Omit<Cursor, 'seqs'>,
-  heads: readonly SeenHead[],
-): Cursor | undefined {
+/** The cursor, if it counts in this epoch's numbers. */
+function cursorOf(text: string | undefined, epoch: string): Cursor | undefined {
   const cursor = text === undefined ? undefined : parseCursor(text)
-  if (cursor === undefined) return undefined
-  const same = cursor.epoch === now.epoch && cursor.planRevision === now.planRevision && cursor.scope === now.scope
-  const isBehind = heads.every((head) => (cursor.seqs[head.agency] ?? 0) <= head.seq)
-  return same && isBehind ? cursor : undefined
+  return cursor?.epoch === epoch ? cursor : undefined
+}
+
+/** Whether a pull goes on from the cursor: it is of the same view, and no agency's head has fallen behind it. */
+function isUsable(cursor: Cursor, now: Pick<Cursor, 'planRevision' | 'scope'>, heads: readonly SeenHead[]): boolean {
+  const isSame = cursor.planRevision === now.planRevision && cursor.scope === now.scope
+  return isSame && heads.every((head) => (cursor.seqs[head.agency] ?? 0) <= head.seq)
+}
+
+interface Wanted {
+  /** Rows changed later than this; all without it. */
+  readonly above: number | undefined
+  /** How far the caller was told of these rows, also where all come again. */
+  readonly told: number | undefined
+  readonly shown: Shown
 }
 
 async function readRows(
   store: Store,
   { plan, period }: PullInput,
   agency: AgencyId,
-  above: number | undefined,
-  shown: Shown,
-): Promise<ReportRow[]> {
+  { above, told, shown }: Wanted,
+): Promise<ToldRow[]> {
   const range = above === undefined ? allRows : rowsAbove(above)
   const entities = await store.list('Ledger', ledgerPartition({ plan, period, agency }), range)
-  const rows = entities.map((it) => publicRow(fromRowEntity(it)))
+  const rows = entities.map((it) => publicRow(fromRowEntity(it), told))
   return rows.filter((row) => isShown(shown, row.task))
 }

@@ -71,6 +71,17 @@ describe('a cursor', () => {
     expect(await world.pull(secretariat, second.cursor)).toMatchObject({ full: false, rows: [] })
   })
 
+  test('tells which fields were touched since, and at first nothing of that', async () => {
+    await world.edit(clerk(justice), justice, change('II-1', 1, { result: ['', 'Đã trình'] }))
+    const first = await world.pull(secretariat)
+    await world.edit(clerk(justice), justice, change('II-1', 2, { difficulty: ['', 'Thiếu số liệu'] }))
+    await world.edit(clerk(justice), justice, change('II-1', 3, { difficulty: ['Thiếu số liệu', ''] }))
+    const second = await world.pull(secretariat, first.cursor)
+    expect(first.rows.every((it) => it.touched === undefined)).toBe(true)
+    expect(second.rows).toMatchObject([{ task: 'II-1', values: { result: 'Đã trình' }, touched: { difficulty: 4 } }])
+    expect(second.rows[0]?.touched).not.toHaveProperty('result')
+  })
+
   test.each([
     ['that we did not write', 'abc'],
     ['that is JSON of another shape', Buffer.from('{"seqs":[1]}').toString('base64url')],
