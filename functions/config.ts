@@ -8,6 +8,8 @@ export interface AuthConfig {
   readonly jwksUri: string
   readonly tenantId: string
   readonly scope: string
+  /** How the issuer's tokens name a person: as Microsoft Entra ID does, or as OpenID Connect does. */
+  readonly dialect: 'entra' | 'oidc'
 }
 
 export interface Config {
@@ -40,6 +42,10 @@ export function readConfig(environment: Environment): Config {
     jwksUri: setting('AUTH_JWKS_URI'),
     tenantId: setting('AUTH_TENANT_ID'),
     scope: setting('AUTH_SCOPE'),
+    dialect: environment.AUTH_DIALECT === 'oidc' ? 'oidc' : 'entra',
+  }
+  if (!['entra', 'oidc', '', undefined].includes(environment.AUTH_DIALECT)) {
+    faults.push('AUTH_DIALECT must be entra or oidc')
   }
   const isDevelopment = environment.AZURE_FUNCTIONS_ENVIRONMENT === 'Development'
   for (const [name, address] of [

@@ -3,6 +3,7 @@
 import { randomUUID } from 'node:crypto'
 import { registerRoutes } from './app.ts'
 import { readConfig } from './config.ts'
+import { createRateLimit, usualRates } from './http/rate-limit.ts'
 import { createVerify } from './http/token.ts'
 import { createTableStore } from './storage/table-store.ts'
 
@@ -12,6 +13,7 @@ const now = () => new Date()
 registerRoutes({
   store: createTableStore(config.tables),
   verify: createVerify(config.auth, now),
+  limit: createRateLimit(usualRates, now),
   now,
   randomId: randomUUID,
 })

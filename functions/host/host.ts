@@ -32,6 +32,8 @@ export interface Host {
 }
 
 const defaultMaxBodyBytes = 16 * 1024 * 1024
+/** A client that sends its request slower than this is not waited for. */
+const sendingMs = 60_000
 /** How long requests under way may take once the host is closing. */
 const graceMs = 10_000
 
@@ -46,7 +48,8 @@ export async function startHost(options: HostOptions): Promise<Host> {
   const routes = routeTable(registry.functions, prefix)
   await runAppHooks(registry, 'appStart')
   const maxBodyBytes = options.maxBodyBytes ?? defaultMaxBodyBytes
-  const server = createServer((request, response) => {
+  const timeouts = { requestTimeout: sendingMs, headersTimeout: sendingMs / 3, keepAliveTimeout: 5_000 }
+  const server = createServer(timeouts, (request, response) => {
     serve({ registry, routes, origins, maxBodyBytes, log }, request, response).catch((error: unknown) => {
       log('error', 'host', describeError(error))
       if (!response.headersSent) response.writeHead(500)

@@ -1,5 +1,5 @@
-// JSON answers. Nothing of ours may be kept by a cache or guessed to be another type, and a page of another origin that
-// CORS lets in may read the headers named here.
+// JSON answers. Nothing of ours may be kept by a cache, guessed to be another type, shown in a frame or embedded, and a
+// page of another origin that CORS lets in may read the headers named here.
 import { promisify } from 'node:util'
 import { gzip } from 'node:zlib'
 import type { HttpRequest, HttpResponseInit } from '@azure/functions'
@@ -7,6 +7,10 @@ import type { HttpRequest, HttpResponseInit } from '@azure/functions'
 const always = {
   'cache-control': 'no-store',
   'x-content-type-options': 'nosniff',
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+  'cross-origin-resource-policy': 'same-origin',
+  'referrer-policy': 'no-referrer',
+  'strict-transport-security': 'max-age=31536000',
   'access-control-expose-headers': 'ETag, Retry-After, X-Request-Id',
 }
 

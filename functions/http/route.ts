@@ -7,13 +7,16 @@ import { OverBudget, StorageUnavailable } from '../storage/errors.ts'
 import type { Store } from '../storage/store.ts'
 import { callerOf } from './caller.ts'
 import { HttpProblem, problem } from './problem.ts'
+import { assertRate, type RateLimit } from './rate-limit.ts'
 import { compressed } from './reply.ts'
+import { describeForLog, type Facts, lineOf } from './request-log.ts'
 import type { Verify } from './token.ts'
 
 /** What the composition root gives to all endpoints. */
 export interface Deps {
   readonly store: Store
   readonly verify: Verify
+  readonly limit: RateLimit
   readonly now: () => Date
   readonly randomId: () => string
 }
@@ -24,6 +27,9 @@ export interface Exchange {
   readonly caller: Caller
   readonly now: Date
   readonly randomId: () => string
+  readonly reachIssuer: Verify['reachIssuer']
+  /** Adds to the log's line of this request; no texts, see request-log.ts. */
+  readonly note: (facts: Facts) => void
 }
 
 /** An endpoint for people who are signed in. */
@@ -32,16 +38,31 @@ export type Endpoint = (exchange: Exchange) => Promise<HttpResponseInit>
 export type OpenEndpoint = (exchange: Omit<Exchange, 'caller'>) => Promise<HttpResponseInit>
 
 export function route(deps: Deps, endpoint: Endpoint): HttpHandler {
-  return openRoute(deps, async (exchange) => {
-    const caller = await callerOf(exchange.request, deps.verify, deps.store, exchange.now)
+  return served(deps, async (exchange) => {
+    const caller = await callerOf(deps, exchange)
     return endpoint({ ...exchange, caller })
   })
 }
 
 export function openRoute(deps: Deps, endpoint: OpenEndpoint): HttpHandler {
-  const { store, now, randomId } = deps
+  return served(deps, async (exchange) => {
+    assertRate(deps.limit.ofAnybody())
+    return endpoint(exchange)
+  })
+}
+
+function served({ store, verify, now, randomId }: Deps, endpoint: OpenEndpoint): HttpHandler {
   return async (request, context) => {
-    const response = await answered(() => endpoint({ request, store, now: now(), randomId }), context)
+    const start = now()
+    let facts: Facts = {}
+    const note = (more: Facts) => {
+      facts = { ...facts, ...more }
+    }
+    const { reachIssuer } = verify
+    const run = () => endpoint({ request, store, now: start, randomId, reachIssuer, note })
+    const response = await answered(run, context)
+    const milliseconds = now().getTime() - start.getTime()
+    context.info(lineOf({ did: context.functionName, request, response, milliseconds, facts }))
     // What a person can name when asking for help: the log has it too.
     const headers = { ...(response.headers as Record<string, string>), 'x-request-id': context.invocationId }
     return compressed(request, { ...response, headers })
@@ -58,18 +79,18 @@ async function answered(run: () => Promise<HttpResponseInit>, context: Invocatio
     return await run()
   } catch (error) {
     if (error instanceof HttpProblem) {
-      if (error.type === 'busy') context.warn('the token issuer is out of reach', error.cause)
-      return problem(error.type, error.errors === undefined ? {} : { errors: error.errors })
+      if (error.type === 'busy') context.warn(`the token issuer is out of reach: ${describeForLog(error.cause)}`)
+      const { errors, retryAfter } = error
+      return problem(error.type, {
+        ...(errors !== undefined && { errors }),
+        ...(retryAfter !== undefined && { retryAfter }),
+      })
     }
     if (error instanceof StorageUnavailable) {
-      context.warn(error.message)
+      context.warn(describeForLog(error))
       return problem('storage-unavailable', { retryAfter: error.retryAfter })
     }
-    if (error instanceof OverBudget) {
-      context.warn(error.message)
-      return problem('too-large')
-    }
-    context.error(error)
-    return problem('internal-error')
+    context.error(describeForLog(error))
+    return problem(error instanceof OverBudget ? 'too-large' : 'internal-error')
   }
 }

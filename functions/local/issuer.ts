@@ -25,7 +25,8 @@ export interface SignInDesk {
 export interface Issuer {
   readonly auth: AuthConfig
   readonly address: string
-  sign(identity: Identity, claims?: TokenClaims): Promise<string>
+  /** @param at when it is signed; now, where left out */
+  sign(identity: Identity, claims?: TokenClaims, at?: Date): Promise<string>
   close(): Promise<void>
 }
 
@@ -54,10 +55,11 @@ export async function startIssuer(options: {
   const { publicKey, privateKey } = await generateKeyPair('RS256')
   const jwk = { ...(await exportJWK(publicKey)), kid: keyId, alg: 'RS256', use: 'sig' }
 
-  const sign = (identity: Identity, claims: TokenClaims = {}): Promise<string> => {
-    const seconds = Math.floor(now().getTime() / 1000)
-    const { objectId: oid, tenant: tid, name } = identity
-    return new SignJWT({ iss: auth.issuer, aud: audience, ver: '2.0', scp: scope, oid, tid, name, ...claims })
+  const sign = (identity: Identity, claims: TokenClaims = {}, at: Date = now()): Promise<string> => {
+    const seconds = Math.floor(at.getTime() / 1000)
+    const { objectId: oid, tenant: tid, name, email } = identity
+    const known = { oid, tid, name, ...(email !== undefined && { preferred_username: email }) }
+    return new SignJWT({ iss: auth.issuer, aud: audience, ver: '2.0', scp: scope, ...known, ...claims })
       .setProtectedHeader({ alg: 'RS256', kid: keyId })
       .setIssuedAt(seconds)
       .setExpirationTime(seconds + lifetimeSeconds)
@@ -99,6 +101,7 @@ export async function startIssuer(options: {
     jwksUri: `${address}/discovery/v2.0/keys`,
     tenantId: localTenant,
     scope,
+    dialect: 'entra',
   }
   return {
     auth,

@@ -7,6 +7,7 @@ import { registerRoutes } from '../app.ts'
 import type { AuthConfig } from '../config.ts'
 import { type Host, startHost } from '../host/host.ts'
 import type { Log } from '../host/invocation.ts'
+import { type RateLimit, unlimited } from '../http/rate-limit.ts'
 import { createVerify } from '../http/token.ts'
 import { renewEpochs } from '../operations/renew-epoch.ts'
 import type { Store } from '../storage/store.ts'
@@ -25,6 +26,8 @@ export interface LocalStackOptions {
   /** Origins that browsers may call from: the add-in's. */
   readonly origins?: readonly string[]
   readonly log?: Log
+  /** None on one's own machine, where nobody else is kept waiting. */
+  readonly limit?: RateLimit
   /** Stands between the operations and the tables, to count requests or to let them fail. */
   readonly wrapStore?: (store: Store) => Store
   /** Starts another functions host than the embedded one. */
@@ -67,7 +70,15 @@ export interface LocalStack {
  * await fetch(`${stack.api}/me`, { headers: { authorization: `Bearer ${token}` } })
  */
 export async function startLocalStack(options: LocalStackOptions = {}): Promise<LocalStack> {
-  const { dataDir, now = () => new Date(), ports = {}, origins = [], log, wrapStore = (it) => it } = options
+  const {
+    dataDir,
+    now = () => new Date(),
+    ports = {},
+    origins = [],
+    log,
+    wrapStore = (it) => it,
+    limit = unlimited,
+  } = options
   const closing: (() => Promise<void>)[] = []
   const close = async () => {
     for (const stop of closing.splice(0).reverse()) await stop()
@@ -80,7 +91,7 @@ export async function startLocalStack(options: LocalStackOptions = {}): Promise<
     const issuer = await startIssuer({ port: ports.issuer ?? 0, now, origins, desk: createDesk(plainStore) })
     closing.push(issuer.close)
     const embedded: HostStart = ({ auth, port }) => {
-      const deps = { store: wrapStore(plainStore), verify: createVerify(auth, now), now, randomId: randomUUID }
+      const deps = { store: wrapStore(plainStore), verify: createVerify(auth, now), limit, now, randomId: randomUUID }
       return startHost({ register: () => registerRoutes(deps), port, origins, ...(log && { log }) })
     }
     const start = options.startHost ?? embedded

@@ -13,12 +13,13 @@ type SdkEntity = TableEntityResult<Record<string, unknown>>
 
 /**
  * @param address where the tables are: a connection string, or an endpoint entered with a managed identity.
+ * @param patience milliseconds that one request to storage may take with its repeats; 15 s where left out
  * @returns a store; nothing is sent until it is used, and a missing table is made on the first write to it.
  * @throws from every method: `StorageUnavailable` when storage is out of reach or throttling, `OverBudget` for what is
  * larger than it takes.
  */
-export function createTableStore(address: TablesAddress): Store {
-  const connectTo = connection(address)
+export function createTableStore(address: TablesAddress, patience?: number): Store {
+  const connectTo = connection(address, patience)
   const clients = new Map<TableName, TableClient>(tableNames.map((name) => [name, connectTo(name)]))
 
   function client(table: TableName): TableClient {
@@ -122,11 +123,17 @@ async function attempt<T>(subject: string, send: () => Promise<T>): Promise<T | 
   try {
     return await send()
   } catch (cause) {
+    if (isOutOfTime(cause)) throw new StorageUnavailable(subject, retryAfterSeconds, cause)
     if (!(cause instanceof RestError)) throw new Error(`storage: ${subject}`, { cause })
     const status = cause.statusCode
     if (status === undefined || unavailable.has(status)) throw new StorageUnavailable(subject, retryAfterSeconds, cause)
     return new Failure(status, errorCode(cause), new Error(`storage refused (${status}): ${subject}`, { cause }))
   }
+}
+
+/** The SDK tells an aborted request apart by name alone; nobody but our own patience aborts one. */
+function isOutOfTime(error: unknown): boolean {
+  return error instanceof Error && error.name === 'AbortError'
 }
 
 /** The service's error code, which the SDK keeps in one of two places. */

@@ -1,5 +1,7 @@
 // The contract on real Azurite, and what only this implementation can be asked.
+import { createServer } from 'node:http'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { listen } from '../../functions/host/listen.ts'
 import { startTables, type TableServer } from '../../functions/local/azurite.ts'
 import { StorageUnavailable } from '../../functions/storage/errors.ts'
 import type { Store } from '../../functions/storage/store.ts'
@@ -28,4 +30,16 @@ test('storage that is not there is reported as such, within seconds', async () =
   await expect(lost.create('Ledger', entity)).rejects.toBeInstanceOf(StorageUnavailable)
   await expect(lost.transact('Ledger', [{ kind: 'create', entity }])).rejects.toBeInstanceOf(StorageUnavailable)
   expect(Date.now() - started).toBeLessThan(20_000)
+})
+
+test('storage that takes a request and never answers it is given up in time', async () => {
+  const silent = createServer(() => {})
+  const port = await listen(silent, 0, '127.0.0.1')
+  const endpoint = tables.connectionString.replace(/(TableEndpoint=http:\/\/127\.0\.0\.1:)\d+/, `$1${port}`)
+  const waiting = createTableStore({ kind: 'connection-string', value: endpoint }, 200)
+  const entity = { partition: 'p', row: 'r', properties: {} }
+  await expect(waiting.get('Ledger', entity)).rejects.toBeInstanceOf(StorageUnavailable)
+  await expect(waiting.transact('Ledger', [{ kind: 'create', entity }])).rejects.toBeInstanceOf(StorageUnavailable)
+  silent.closeAllConnections()
+  silent.close()
 })

@@ -4,6 +4,7 @@ import diagnostics from 'node:diagnostics_channel'
 import type { ClientRequest } from 'node:http'
 import { registerRoutes } from '../../../functions/app.ts'
 import { startHost } from '../../../functions/host/host.ts'
+import { unlimited } from '../../../functions/http/rate-limit.ts'
 import { createVerify } from '../../../functions/http/token.ts'
 import { localTenant, startIssuer } from '../../../functions/local/issuer.ts'
 import { keepMember } from '../../../functions/local/people.ts'
@@ -29,7 +30,13 @@ let passed = 0
 const now = () => new Date(Date.UTC(2013, 11, 10, 3) + performance.now() + passed)
 const store = createTableStore({ kind: 'connection-string', value: connectionString })
 const issuer = await startIssuer({ now })
-const deps = { store, verify: createVerify(issuer.auth, now), now, randomId: () => crypto.randomUUID() }
+const deps = {
+  store,
+  verify: createVerify(issuer.auth, now),
+  limit: unlimited,
+  now,
+  randomId: () => crypto.randomUUID(),
+}
 const host = await startHost({ register: () => registerRoutes(deps) })
 
 const person = { tenant: localTenant, objectId: 'everybody', name: 'Người dùng thử' }

@@ -1,6 +1,7 @@
 // Endpoints called as plain functions, as the platform would call them: a request in, a response out, no server. Signed-in
 // people are real: their tokens come from a local issuer and are verified like any other.
 import functions, { type HttpResponseInit } from '@azure/functions'
+import { type RateLimit, unlimited } from '../../../functions/http/rate-limit.ts'
 import { type Deps, type Endpoint, type OpenEndpoint, openRoute, route } from '../../../functions/http/route.ts'
 import { createVerify } from '../../../functions/http/token.ts'
 import { type Issuer, localTenant, startIssuer } from '../../../functions/local/issuer.ts'
@@ -31,17 +32,21 @@ export interface Api {
   readonly log: string[]
   call(endpoint: Endpoint, call: Call): Promise<Answer>
   callOpen(endpoint: OpenEndpoint, call?: Call): Promise<Answer>
+  /** Calls a handler made with some parts exchanged. */
+  callWith(over: Partial<Deps>, handler: (deps: Deps) => ReturnType<typeof route>, call: Call): Promise<Answer>
   /** Makes the caller a member and signs a token for it. */
   tokenOf(caller: Caller): Promise<string>
   close(): Promise<void>
 }
 
-export async function openApi(store: Store): Promise<Api> {
+/** @param limit none, unless that is what is tried */
+export async function openApi(store: Store, limit: RateLimit = unlimited): Promise<Api> {
   const issuer = await startIssuer({ now: () => now })
   const log: string[] = []
   const deps: Deps = {
     store,
     verify: createVerify(issuer.auth, () => now),
+    limit,
     now: () => now,
     randomId: () => crypto.randomUUID(),
   }
@@ -76,6 +81,7 @@ export async function openApi(store: Store): Promise<Api> {
     log,
     call: (endpoint, call) => send(route(deps, endpoint), call),
     callOpen: (endpoint, call = {}) => send(openRoute(deps, endpoint), call),
+    callWith: (over, handler, call) => send(handler({ ...deps, ...over }), call),
     tokenOf,
     close: issuer.close,
   }

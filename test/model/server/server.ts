@@ -2,6 +2,7 @@
 // next. One issuer serves all worlds of a test, one after the other; its clock is the world's.
 import { registerRoutes } from '../../../functions/app.ts'
 import { type Host, startHost } from '../../../functions/host/host.ts'
+import { unlimited } from '../../../functions/http/rate-limit.ts'
 import { createVerify } from '../../../functions/http/token.ts'
 import { startTables } from '../../../functions/local/azurite.ts'
 import { type Issuer, localTenant, startIssuer } from '../../../functions/local/issuer.ts'
@@ -92,7 +93,13 @@ export async function startServer(newId: () => string): Promise<Server> {
       // Its connections are cut by now, so it does not wait for those who hang.
       host.close()
     })
-    const deps = { store: mortal.store, verify: createVerify(auth, clock.now), now: clock.now, randomId: newId }
+    const deps = {
+      store: mortal.store,
+      verify: createVerify(auth, clock.now),
+      limit: unlimited,
+      now: clock.now,
+      randomId: newId,
+    }
     const host = await startHost({ register: () => registerRoutes(deps) })
     return { mortal, host, died }
   }
