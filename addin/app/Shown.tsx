@@ -106,13 +106,14 @@ export function Shown({
           view={view}
           checked={verbs.checked}
           changes={verbs.refreshed?.changes ?? []}
-          issueWords={({ issue, sheetRow }) => issueWords(issue, language, { row: sheetRow })}
+          issueWords={({ issue, sheetRow }) => issueWords(issue, language, sheetRow > 0 ? { row: sheetRow } : {})}
           reason={reason}
           onSave={verbs.save}
           onCheck={verbs.check}
           onRefresh={verbs.refresh}
           onSignIn={toSignIn}
           onConflicts={() => onGo('conflicts')}
+          onRepair={verbs.repair}
           onGoTo={verbs.goTo}
         />
       )
@@ -130,6 +131,7 @@ export function Shown({
           }}
           onSignIn={toSignIn}
           onConflicts={() => onGo('conflicts')}
+          onRepair={verbs.repair}
           onGoTo={verbs.goTo}
         />
       )

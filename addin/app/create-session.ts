@@ -10,8 +10,10 @@ import type { SignIn } from '../api/token.ts'
 import type { Finished, Look } from '../sync/engine.ts'
 import { agencyName } from '../sync/row-content.ts'
 import type { Making } from '../sync/sheet-effects.ts'
-import { SheetMissing, type Workbook } from '../workbook/port.ts'
+import { type Mending, SheetMissing, type Workbook } from '../workbook/port.ts'
 import { directoryRows } from './directory-sheet.ts'
+import { carryOut, putBackDrafts } from './mending/carry-out.ts'
+import { keepDrafts } from './mending/drafts.ts'
 import { type Ledger, openLedger } from './open-ledger.ts'
 import { type BuiltPlan, buildPlan, type Draft, draftHead, firstPeriod, planIdFor, taskRows } from './plan-draft.ts'
 import { type FieldNews, type PublishResult, type Session, SessionError } from './session.ts'
@@ -21,7 +23,7 @@ import { troubleOfRun } from './trouble.ts'
 import { identityRecords, isSameLedger, readIdentity, type WorkbookIdentity } from './workbook-identity.ts'
 
 export interface SessionParts {
-  readonly workbook: Workbook
+  readonly workbook: Workbook & Mending
   readonly api: Api
   readonly signIn: SignIn
   readonly now: () => Date
@@ -51,8 +53,9 @@ export function createSession(parts: SessionParts): Session {
     })
   }
 
-  async function see({ sheet }: Ledger, look: Look): Promise<void> {
+  async function see({ sheet, shelf }: Ledger, look: Look): Promise<void> {
     if (look.local.columns.size > 0) await showIssues(workbook, sheet, look.local, look.issues)
+    await keepDrafts(workbook.store, sheet, shelf, look)
     show({ look })
   }
 
@@ -65,12 +68,19 @@ export function createSession(parts: SessionParts): Session {
     await see(of, finished)
     const { problem } = finished.run
     if (problem === undefined) {
+      assertKeyed(finished)
       if (!stopWatching) await watch(of)
       if (finished.run.goal !== 'merge') show({ online: true })
       return finished
     }
     show({ online: problem !== 'offline' })
     throw new SessionError(troubleOfRun(problem, finished.cause), { cause: finished.cause })
+  }
+
+  /** @throws SessionError where no row can be told from another, so that nothing was brought down or sent */
+  function assertKeyed({ issues }: Look): void {
+    const isWithout = issues.some(({ issue }) => issue.code === 'column-missing' && issue.field === 'task')
+    if (isWithout) throw new SessionError({ code: 'keys-missing' })
   }
 
   /** The secretariat's sheet is made from the server at any time; a clerk's may hold the only copy of what was typed. */
@@ -116,7 +126,7 @@ export function createSession(parts: SessionParts): Session {
   perform(undefined, async () => {
     const records = await workbook.store.read()
     if (!records) return
-    show({ workbook: readIdentity(records) })
+    show({ workbook: readIdentity(records), readOnly: await workbook.isReadOnly() })
     if (core.known().workbook.identity?.period === undefined) return
     const of = ledger()
     // A sheet that the next refresh makes anyway need not be there yet.
@@ -185,7 +195,8 @@ export function createSession(parts: SessionParts): Session {
         await become({ ...before, identity, plan: answer })
         const of = ledger()
         try {
-          await run('refresh', of, { lines: of.headLines, anew, restore: true })
+          const finished = await run('refresh', of, { lines: of.headLines, anew, restore: true })
+          await putBackDrafts(workbook, of, finished)
         } catch (error) {
           // What could not be opened is not what the workbook is.
           await become(before)
@@ -217,11 +228,19 @@ export function createSession(parts: SessionParts): Session {
         const of = ledger()
         await conclude(of, await of.engine.resolve(choices))
       }),
-    goTo: (task, field, agency) =>
+    repair: (kind) =>
+      perform('repair', async () => {
+        const of = ledger()
+        await carryOut(kind, { workbook, ledger: of })
+        // What is worked out in the cells follows what was put right.
+        await run('merge', of, makingOf(of))
+      }),
+    goTo: (task, field, agency, sheetRow) =>
       perform(undefined, async () => {
         const of = ledger()
         const { local } = await of.engine.look()
-        const row = local.all.find((it) => it.task === task && (agency === undefined || it.agency === agency))
+        const byKey = local.all.find((it) => it.task === task && (agency === undefined || it.agency === agency))
+        const row = byKey ?? local.all.find((it) => it.sheetRow === sheetRow)
         if (row) await workbook.select(of.sheet.sheet, row.position, field)
       }),
     dismissTrouble: () => {

@@ -5,6 +5,8 @@ import type { PlanAnswer } from '../../shared/wire/plan.ts'
 import type { Api } from '../api/client.ts'
 import { createEngine, type Engine } from '../sync/engine.ts'
 import { type LedgerSheet, ledgerSheetOf } from '../sync/ledger-sheet.ts'
+import type { Shelf } from '../sync/records.ts'
+import type { Background } from '../sync/row-content.ts'
 import { SheetMissing, type Workbook } from '../workbook/port.ts'
 import { headOf } from './plan-draft.ts'
 import type { SessionCore } from './session-core.ts'
@@ -14,6 +16,9 @@ import { identityRecords } from './workbook-identity.ts'
 export interface Ledger {
   readonly engine: Engine
   readonly sheet: LedgerSheet
+  /** Whose records it has in the hidden sheet. */
+  readonly shelf: Shelf
+  readonly background: () => Background
   /** Lines to stand above the table where the sheet has to be made. */
   readonly headLines: readonly string[]
 }
@@ -32,16 +37,18 @@ export function openLedger({ core, workbook, api, now, newId }: LedgerParts): Le
   if (!identity?.period || !plan) throw new SheetMissing('period')
   const { period: periodId } = identity
   const sheet = ledgerSheetOf(identity.purpose)
+  const shelf: Shelf = { plan: identity.plan, period: periodId }
+  const background = (): Background => {
+    const current = core.known().workbook.plan ?? plan
+    return { plan: current.plan, period: periodOf(current, periodId), today: dayInVietnam(now().toISOString()) }
+  }
   const engine = createEngine({
     workbook,
     api,
     ledger: sheet,
-    shelf: { plan: identity.plan, period: periodId },
+    shelf,
     workbookId: identity.workbook,
-    background: () => {
-      const current = core.known().workbook.plan ?? plan
-      return { plan: current.plan, period: periodOf(current, periodId), today: dayInVietnam(now().toISOString()) }
-    },
+    background,
     followPlan: async (revision) => {
       const { workbook: own } = core.known()
       // 0 is said of a period that nobody is asked anything in.
@@ -58,7 +65,7 @@ export function openLedger({ core, workbook, api, now, newId }: LedgerParts): Le
     now: () => now().toISOString(),
     newId,
   })
-  return { engine, sheet, headLines: headOf(plan.plan).lines }
+  return { engine, sheet, shelf, background, headLines: headOf(plan.plan).lines }
 }
 
 /** @throws Error for a period that the plan does not have: the server opened it, so its answer has to name it */

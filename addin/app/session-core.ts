@@ -22,6 +22,7 @@ export function createSessionCore(): SessionCore {
     me: undefined,
     workbook: blankIdentity,
     look: undefined,
+    readOnly: false,
     online: true,
     busy: undefined,
     trouble: undefined,

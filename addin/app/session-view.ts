@@ -3,6 +3,7 @@ import type { Plan } from '../../shared/domain/plan.ts'
 import type { Me } from '../../shared/wire/me.ts'
 import type { Look } from '../sync/engine.ts'
 import { agencyName } from '../sync/row-content.ts'
+import { repairsOf } from './mending/repairs.ts'
 import type { ConflictView, SessionView, Trouble } from './session.ts'
 import type { WorkbookIdentity } from './workbook-identity.ts'
 
@@ -11,12 +12,13 @@ export interface Known {
   readonly workbook: WorkbookIdentity
   /** The sheet as it was last looked at. */
   readonly look: Look | undefined
+  readonly readOnly: boolean
   readonly online: boolean
   readonly busy: SessionView['busy']
   readonly trouble: Trouble | undefined
 }
 
-export function viewOf({ me, workbook, look, online, busy, trouble }: Known): SessionView {
+export function viewOf({ me, workbook, look, readOnly, online, busy, trouble }: Known): SessionView {
   const { identity } = workbook
   const plan = workbook.plan?.plan
   const agency = identity?.purpose.role === 'lead' ? identity.purpose.agency : plan?.directory.secretariat
@@ -36,6 +38,8 @@ export function viewOf({ me, workbook, look, online, busy, trouble }: Known): Se
     online,
     issues: look?.issues ?? [],
     conflicts: conflictViews(look, plan),
+    repairs: repairsOf(look?.issues ?? [], trouble),
+    readOnly,
     busy,
     trouble,
   }

@@ -32,7 +32,16 @@ export interface Person {
 
 /** A failure told to a person. `code` names the text; `reference` is what to quote when asking for help. */
 export interface Trouble {
-  readonly code: ProblemType | 'offline' | 'sheet-missing' | 'not-ours' | 'unexpected'
+  readonly code:
+    | ProblemType
+    | 'offline'
+    | 'sheet-missing'
+    | 'table-lost'
+    | 'sheet-protected'
+    | 'sheet-password'
+    | 'keys-missing'
+    | 'not-ours'
+    | 'unexpected'
   readonly detail?: string
   readonly reference?: string
 }
@@ -52,6 +61,10 @@ export interface SessionView {
   readonly online: boolean
   readonly issues: readonly RowIssue[]
   readonly conflicts: readonly ConflictView[]
+  /** What is broken in the sheet and can be put right by `repair`, in the order in which that helps most. */
+  readonly repairs: readonly Repair[]
+  /** The file was opened for reading only: what is done in it is not kept. */
+  readonly readOnly: boolean
   /** Which verb is at work, and how far it is (0–1) where that is known. */
   readonly busy: { readonly verb: Verb; readonly done?: number } | undefined
   readonly trouble: Trouble | undefined
@@ -71,7 +84,22 @@ export class SessionError extends Error {
   }
 }
 
-export type Verb = 'sign-in' | 'make' | 'publish' | 'open' | 'check' | 'save' | 'refresh' | 'resolve'
+export type Verb = 'sign-in' | 'make' | 'publish' | 'open' | 'check' | 'save' | 'refresh' | 'resolve' | 'repair'
+
+/**
+ * What can be put right in the sheet:
+ * - `sheet`: it was deleted; `table`: it was made a plain range; `protection`: it refuses every write;
+ * - `columns`: some were deleted; `headers`: some were typed over;
+ * - `keys`: some were erased, doubled or typed over, and their signed text says what they were;
+ * - `rows`: some were deleted; `signed`: signed texts were changed.
+ */
+export type RepairKind = 'protection' | 'table' | 'sheet' | 'columns' | 'keys' | 'rows' | 'signed' | 'headers'
+
+export interface Repair {
+  readonly kind: RepairKind
+  /** Rows, columns or cells concerned; 1 for a whole sheet. */
+  readonly count: number
+}
 
 /** An issue of a sheet row, with what a click needs to select its cell. */
 export interface RowIssue {
@@ -79,7 +107,7 @@ export interface RowIssue {
   readonly task: TaskId | undefined
   /** Whose row it is; a task stands once for each of its bodies in `Tổng hợp`. */
   readonly agency: AgencyId | undefined
-  /** Row of the sheet, from 1, as Excel shows it. */
+  /** Row of the sheet, from 1, as Excel shows it; 0 for what is about no row of it. */
   readonly sheetRow: number
   readonly field: FieldId | undefined
 }
@@ -159,7 +187,12 @@ export interface Session {
   refresh(): Promise<RefreshResult>
   /** "Nội dung khác nhau": keep mine or take theirs, each for the conflict as it was shown. */
   resolve(choices: readonly { readonly conflict: ConflictView; readonly keep: 'mine' | 'theirs' }[]): Promise<void>
-  /** Selects a cell; does nothing where the row is gone. `agency` says which of a task's rows in `Tổng hợp`. */
-  goTo(task: TaskId, field: FieldId | undefined, agency?: AgencyId): Promise<void>
+  /**
+   * Selects a cell; does nothing where the row is gone. `agency` says which of a task's rows in `Tổng hợp`, `sheetRow`
+   * where to go for a row that cannot be told by its key.
+   */
+  goTo(task: TaskId | undefined, field: FieldId | undefined, agency?: AgencyId, sheetRow?: number): Promise<void>
+  /** Puts right what was found; rejects with `sheet-password` where only the person who protected the sheet can. */
+  repair(kind: RepairKind): Promise<void>
   dismissTrouble(): void
 }

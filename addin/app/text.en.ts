@@ -54,8 +54,34 @@ export const en: Text = {
     save: 'Saving to the system…',
     refresh: 'Updating…',
     resolve: 'Applying your choices…',
+    repair: 'Restoring…',
     read: 'Reading the appendix…',
     list: 'Loading the list…',
+  },
+
+  repairs: {
+    title: 'To be restored',
+    names: {
+      protection: 'Unprotect the sheet',
+      table: 'Restore the table',
+      sheet: 'Restore the sheet',
+      columns: 'Restore the columns',
+      keys: 'Restore the Code column',
+      rows: 'Restore the rows',
+      signed: 'Restore the signed columns',
+      headers: 'Restore the headers',
+    },
+    hints: {
+      protection: () => 'Works where there is no password.',
+      table: () => 'What stands in the cells stays.',
+      sheet: () => 'As last saved, with what was entered and not saved yet.',
+      columns: (count: number) => `Columns deleted: ${count}. They come back with what they held.`,
+      keys: (count: number) => `Rows recognised by their signed text: ${count}.`,
+      rows: (count: number) => `Rows deleted: ${count}. They come back at the end of the table.`,
+      signed: (count: number) => `Cells that get the signed text back: ${count}.`,
+      headers: (count: number) => `Headers typed over: ${count}.`,
+    },
+    readOnly: 'The file is open for reading only: save it as another file first, or what you enter is lost on closing.',
   },
 
   why: {

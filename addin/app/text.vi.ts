@@ -53,8 +53,34 @@ export const vi = {
     save: 'Đang lưu lên hệ thống…',
     refresh: 'Đang cập nhật…',
     resolve: 'Đang áp dụng lựa chọn…',
+    repair: 'Đang khôi phục…',
     read: 'Đang đọc phụ lục…',
     list: 'Đang tải danh sách…',
+  },
+
+  repairs: {
+    title: 'Cần khôi phục',
+    names: {
+      protection: 'Bỏ bảo vệ trang tính',
+      table: 'Khôi phục bảng',
+      sheet: 'Khôi phục sheet',
+      columns: 'Khôi phục cột',
+      keys: 'Khôi phục cột Mã',
+      rows: 'Khôi phục dòng',
+      signed: 'Khôi phục cột đã ký',
+      headers: 'Khôi phục tiêu đề',
+    },
+    hints: {
+      protection: () => 'Chỉ bỏ được khi không có mật khẩu.',
+      table: () => 'Nội dung các ô giữ nguyên.',
+      sheet: () => 'Theo lần lưu gần nhất, kèm nội dung đã nhập chưa lưu.',
+      columns: (count: number) => `${count} cột bị xóa, lấy lại nội dung đã có.`,
+      keys: (count: number) => `${count} dòng nhận ra được theo nội dung đã ký.`,
+      rows: (count: number) => `${count} dòng bị xóa, đưa lại ở cuối bảng.`,
+      signed: (count: number) => `${count} ô trả lại đúng văn bản đã ký.`,
+      headers: (count: number) => `${count} tiêu đề cột bị sửa.`,
+    },
+    readOnly: 'Tệp đang mở ở chế độ chỉ đọc: lưu thành tệp khác trước khi nhập, nếu không sẽ mất khi đóng.',
   },
 
   why: {

@@ -3,11 +3,13 @@
 import { type ProblemType, problemStatus } from '../../shared/wire/problem.ts'
 import type { Answer } from '../api/http.ts'
 import { SignInFailed } from '../api/token.ts'
-import { NotOurs, SheetMissing } from '../workbook/port.ts'
+import { NotOurs, SheetMissing, SheetProtected, TableLost } from '../workbook/port.ts'
 import { SessionError, type Trouble } from './session.ts'
 
 export function troubleOf(error: unknown): Trouble {
   if (error instanceof SessionError) return error.trouble
+  if (error instanceof TableLost) return { code: 'table-lost', detail: error.message }
+  if (error instanceof SheetProtected) return { code: 'sheet-protected', detail: error.message }
   if (error instanceof SheetMissing) return { code: 'sheet-missing', detail: error.message }
   if (error instanceof NotOurs) return { code: 'not-ours', detail: error.message }
   if (error instanceof SignInFailed) return { code: error.reason === 'silence' ? 'offline' : 'not-signed-in' }

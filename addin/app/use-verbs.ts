@@ -1,7 +1,7 @@
 // What a person can ask for, bound to the session: each verb runs as a job, and its outcome is put into words.
 import { useState } from 'react'
 import type { Material } from './importing/material.ts'
-import type { ConflictView, Person, Purpose, RefreshResult, RowIssue, Session } from './session.ts'
+import type { ConflictView, Person, Purpose, RefreshResult, RepairKind, RowIssue, Session } from './session.ts'
 import type { Importing } from './use-import.ts'
 import type { Job } from './use-jobs.ts'
 import { checkedNotice, publishedNotice, refreshedNotice, resolvedNotice, savedNotice } from './words/notices.ts'
@@ -11,8 +11,11 @@ type OpenPlan = Parameters<Session['openPlan']>
 /** The readers, which came with the screen that leads to them. */
 const readers = async () => ({ ...(await import('./read-source.ts')), ...(await import('./importing/material.ts')) })
 
-/** A cell to go to; without a task there is none. */
-export type Place = Pick<RowIssue, 'task' | 'field'> & { readonly agency?: RowIssue['agency'] }
+/** A cell to go to; where neither task nor row is known there is none. */
+export type Place = Pick<RowIssue, 'task' | 'field'> & {
+  readonly agency?: RowIssue['agency']
+  readonly sheetRow?: number
+}
 
 export interface Verbs {
   /** Whether the sheet was checked since the pane opened. */
@@ -34,6 +37,7 @@ export interface Verbs {
   readonly save: () => void
   readonly refresh: () => void
   readonly resolve: (choices: readonly { readonly conflict: ConflictView; readonly keep: 'mine' | 'theirs' }[]) => void
+  readonly repair: (kind: RepairKind) => void
   readonly goTo: (place: Place) => void
 }
 
@@ -122,8 +126,10 @@ export function useVerbs(session: Session, run: (job: Job) => void, importing: I
         if (session.view().conflicts.length === 0) home()
         return (text) => resolvedNotice(choices, text)
       }),
-    goTo: ({ task, field, agency }) => {
+    repair: (kind) => quietly(() => session.repair(kind)),
+    goTo: ({ task, field, agency, sheetRow = 0 }) => {
       if (task !== undefined) quietly(() => session.goTo(task, field, agency))
+      else if (sheetRow > 0) quietly(() => session.goTo(undefined, field, undefined, sheetRow))
     },
   }
 }

@@ -2,12 +2,13 @@
 import type { FieldNews, RefreshResult, SessionView } from '../app/session.ts'
 import { useText } from '../app/use-text.ts'
 import { ChangeList } from '../components/ChangeList.tsx'
+import { RepairList, type RepairListProps } from '../components/RepairList.tsx'
 import { Screen } from '../components/Screen.tsx'
 import { Teaching } from '../components/Teaching.tsx'
 import { WayRow } from '../components/WayRow.tsx'
 
-export interface ConsolidationProps {
-  readonly view: Pick<SessionView, 'me' | 'online' | 'conflicts'>
+export interface ConsolidationProps extends Pick<RepairListProps, 'onRepair'> {
+  readonly view: Pick<SessionView, 'me' | 'online' | 'conflicts' | 'repairs' | 'readOnly'>
   /** What the last update brought; absent before the first one in this pane. */
   readonly result: RefreshResult | undefined
   readonly reason: string | undefined
@@ -37,6 +38,8 @@ export function Consolidation(props: ConsolidationProps) {
             ]
       }
     >
+      {view.readOnly && <p className="counts">{text.repairs.readOnly}</p>}
+      <RepairList repairs={view.repairs} reason={reason} onRepair={props.onRepair} />
       {conflicts.length > 0 && (
         <WayRow
           icon="Versus"

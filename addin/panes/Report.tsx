@@ -7,12 +7,16 @@ import { useText } from '../app/use-text.ts'
 import type { Action } from '../components/Actions.tsx'
 import { ChangeList } from '../components/ChangeList.tsx'
 import { IssueList } from '../components/IssueList.tsx'
+import { RepairList, type RepairListProps } from '../components/RepairList.tsx'
 import { Screen } from '../components/Screen.tsx'
 import { Teaching } from '../components/Teaching.tsx'
 import { WayRow } from '../components/WayRow.tsx'
 
-export interface ReportProps {
-  readonly view: Pick<SessionView, 'me' | 'online' | 'period' | 'headState' | 'issues' | 'conflicts'>
+export interface ReportProps extends Pick<RepairListProps, 'onRepair'> {
+  readonly view: Pick<
+    SessionView,
+    'me' | 'online' | 'period' | 'headState' | 'issues' | 'conflicts' | 'repairs' | 'readOnly'
+  >
   /** Whether the sheet was checked since the pane opened. */
   readonly checked: boolean
   /** What the last update brought. */
@@ -25,7 +29,7 @@ export interface ReportProps {
   readonly onRefresh: () => void
   readonly onSignIn: () => void
   readonly onConflicts: () => void
-  readonly onGoTo: (place: Pick<RowIssue, 'task' | 'field' | 'agency'>) => void
+  readonly onGoTo: (place: Pick<RowIssue, 'task' | 'field' | 'agency'> & { readonly sheetRow?: number }) => void
 }
 
 export function Report(props: ReportProps) {
@@ -45,6 +49,8 @@ export function Report(props: ReportProps) {
           {headState && <span className="tag">{headStateLabels[headState][language]}</span>}
         </p>
       )}
+      {view.readOnly && <p className="counts">{text.repairs.readOnly}</p>}
+      <RepairList repairs={view.repairs} reason={props.reason} onRepair={props.onRepair} />
       {conflicts.length > 0 && (
         <WayRow
           icon="Versus"

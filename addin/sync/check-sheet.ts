@@ -6,15 +6,21 @@ import { type SheetValues, sameChanges } from '../../shared/sync/diff.ts'
 import type { Replica } from '../../shared/sync/replica.ts'
 import { agreedValues, pendingChange, type TrackedRow } from '../../shared/sync/row.ts'
 import { canonicalText } from '../../shared/table/canonical.ts'
-import { sheets } from '../../shared/table/columns.ts'
+import { type Column, sheets } from '../../shared/table/columns.ts'
 import { checkRow, introduced } from '../../shared/validation/row-checks.ts'
 import type { RowContext } from '../../shared/validation/row-rule.ts'
-import { checkKeys, checkSigned, type ExpectedRow, type KeyedRow } from '../../shared/validation/table-checks.ts'
+import {
+  checkColumns,
+  checkKeys,
+  checkSigned,
+  type ExpectedRow,
+  type KeyedRow,
+} from '../../shared/validation/table-checks.ts'
 import type { RowIssue } from '../app/session.ts'
 import type { LedgerSheet } from './ledger-sheet.ts'
 import type { LocalRow, LocalSheet } from './local-sheet.ts'
 import { planIndex } from './plan-index.ts'
-import { type Background, signedTexts } from './row-content.ts'
+import { agencyName, type Background, signedTexts } from './row-content.ts'
 
 export interface CheckInput {
   readonly ledger: LedgerSheet
@@ -23,7 +29,7 @@ export interface CheckInput {
   readonly background: Background
 }
 
-/** All issues of a sheet, from its first row to its last, rows that are gone at the end. */
+/** All issues of a sheet: of its columns, then from its first row to its last, rows that are gone at the end. */
 export function checkSheet(input: CheckInput): readonly RowIssue[] {
   const { local, replica, ledger } = input
   const found = [...tableIssues(input)]
@@ -33,8 +39,13 @@ export function checkSheet(input: CheckInput): readonly RowIssue[] {
     const issues = ledger.sheet === 'report' ? rowIssues(input, tracked, row) : newIssues(input, tracked, row)
     for (const issue of [...issues, ...refusals(tracked, row, ledger)]) found.push(placed(issue, row))
   }
-  return found.sort((one, other) => one.sheetRow - other.sheetRow)
+  const placeOf = ({ sheetRow }: RowIssue) => (sheetRow === noRow ? Number.MAX_SAFE_INTEGER : sheetRow)
+  found.sort((one, other) => placeOf(one) - placeOf(other))
+  return [...columnIssues(input), ...found]
 }
+
+/** Stands for the row of an issue that is about none on the sheet. */
+const noRow = 0
 
 /** The errors that keep a row from being sent: those that its pending change brings in. */
 export function errorsOf(input: CheckInput, tracked: TrackedRow, row: LocalRow): readonly Issue[] {
@@ -69,7 +80,42 @@ function placed(issue: Issue, { task, agency, sheetRow }: LocalRow): RowIssue {
   return { issue, task, agency, sheetRow, field }
 }
 
-function* tableIssues({ ledger, local, replica, background }: CheckInput): Generator<RowIssue> {
+/** Columns that are gone or are called otherwise; what is private belongs to the person, who may do without. */
+function columnIssues({ ledger, local }: CheckInput): readonly RowIssue[] {
+  const found = checkColumns(
+    sheets[ledger.sheet].columns.filter((it) => it.source !== 'private'),
+    local.columns,
+    local.headers ?? new Map(),
+  )
+  return found.map((issue) => ({ issue, task: undefined, agency: undefined, sheetRow: noRow, field: undefined }))
+}
+
+/** By row of the sheet: the key that a row seems to have had, whose own is gone or wrong. */
+export function keyProposals(input: CheckInput): ReadonlyMap<number, string> {
+  const { rows, expected } = keyedRows(input)
+  return new Map(
+    checkKeys(rows, expected).flatMap(({ params, proposals }) => {
+      const key = proposals?.[0]?.value
+      return key === undefined ? [] : [[Number(params?.row), key]]
+    }),
+  )
+}
+
+function* tableIssues(input: CheckInput): Generator<RowIssue> {
+  const { local } = input
+  // Without the column of keys every row would be said to lack one.
+  if (!local.columns.has('task')) return
+  const { rows, expected, known } = keyedRows(input)
+  for (const issue of [...checkKeys(rows, expected), ...checkSigned(rows, expected)]) {
+    const tracked = issue.task === undefined ? undefined : known.get(issue.task)
+    const sheetRow = Number(issue.params?.row ?? noRow)
+    const there = tracked ?? local.all.find((row) => row.sheetRow === sheetRow)
+    yield { issue, task: idOf<TaskId>(there?.task), agency: idOf<AgencyId>(there?.agency), sheetRow, field: undefined }
+  }
+}
+
+/** The rows as they stand and as they are expected, by the texts that tell them apart. */
+function keyedRows({ ledger, local, replica, background }: CheckInput) {
   const { plan } = background
   const keyOf = (task: string, agency: string) => (ledger.agency === undefined ? `${task} | ${agency}` : task)
   const known = new Map<string, TrackedRow>()
@@ -80,20 +126,22 @@ function* tableIssues({ ledger, local, replica, background }: CheckInput): Gener
     if (!task || row.left || row.base.seq === 0) continue
     const key = keyOf(row.task, row.agency)
     known.set(key, row)
-    expected.push({ key, signed: signedTexts(plan, task) })
+    expected.push({ key, signed: { ...signedTexts(plan, task), agencyName: agencyName(plan, row.agency) } })
   }
-  const signed = sheets[ledger.sheet].columns.filter((it) => it.source === 'signed' && local.columns.has(it.id))
+  // A task stands once for each of its bodies in `Tổng hợp`; there the body's name tells its rows apart.
+  const isTelling = ({ id, source }: Column) => source === 'signed' || id === 'agencyName'
+  const signed = sheets[ledger.sheet].columns.filter((it) => isTelling(it) && local.columns.has(it.id))
   const rows = local.all.map((row): KeyedRow => {
     const texts = signed.map(({ id }) => [id, canonicalText(String(row.raw[id]?.value ?? ''))])
     const isBlank = row.task === '' && (ledger.agency !== undefined || row.agency === '')
-    return { row: row.sheetRow, key: isBlank ? '' : keyOf(row.task, row.agency), signed: Object.fromEntries(texts) }
+    return {
+      row: row.sheetRow,
+      key: isBlank ? '' : keyOf(row.task, row.agency),
+      signed: Object.fromEntries(texts),
+      isEntered: Object.values(row.values).some((value) => value !== ''),
+    }
   })
-  for (const issue of [...checkKeys(rows, expected), ...checkSigned(rows, expected)]) {
-    const tracked = issue.task === undefined ? undefined : known.get(issue.task)
-    const sheetRow = Number(issue.params?.row ?? Number.MAX_SAFE_INTEGER)
-    const there = tracked ?? local.all.find((row) => row.sheetRow === sheetRow)
-    yield { issue, task: idOf<TaskId>(there?.task), agency: idOf<AgencyId>(there?.agency), sheetRow, field: undefined }
-  }
+  return { rows, expected, known }
 }
 
 function idOf<Id extends string>(id: Id | undefined): Id | undefined {

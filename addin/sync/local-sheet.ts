@@ -30,6 +30,8 @@ export interface LocalSheet {
   readonly all: readonly LocalRow[]
   readonly byKey: ReadonlyMap<RowKey, LocalRow>
   readonly columns: ReadonlySet<string>
+  /** What people read above the columns, where that is known. */
+  readonly headers?: ReadonlyMap<string, string>
   readonly date1904: boolean
 }
 
@@ -60,7 +62,8 @@ export function readLocalSheet(table: TableCells, ledger: LedgerSheet): LocalShe
       raw: row.cells,
     }
   })
-  return { all, byKey: uniqueRows(all), columns: table.columns, date1904: table.date1904 }
+  const { headers, date1904 } = table
+  return { all, byKey: uniqueRows(all), columns: table.columns, ...(headers && { headers }), date1904 }
 }
 
 function keysOf(row: TableRow, ledger: LedgerSheet): { readonly task: TaskId; readonly agency: AgencyId } {

@@ -4,24 +4,36 @@ import { formatOf } from '../../shared/table/cells.ts'
 import { type Column, type SheetId, sheets, widthInPoints } from '../../shared/table/columns.ts'
 import { writeChoiceLists } from './choice-lists.ts'
 import { sendInChunks } from './chunks.ts'
-import { dressCells } from './dress.ts'
+import { dressCells, dressHeader } from './dress.ts'
 import { formatAll } from './excel-api.ts'
 import type { HostFacts } from './hidden-sheet.ts'
-import { lookOf, titleFontSize } from './looks.ts'
+import { tableStyle, titleFontSize } from './looks.ts'
 import type { NewRow, SheetHead } from './port.ts'
-import { type ColumnIds, placesOf } from './table-read.ts'
+import { type ColumnIds, type Places, placesOf } from './table-read.ts'
 import { toEntry } from './table-write.ts'
 
-/** Makes the sheet; gives back what Excel calls its columns. */
+/** What Excel calls what was made. */
+export interface MadeSheet {
+  readonly worksheet: string
+  readonly table: string
+  readonly columns: ColumnIds
+}
+
+/**
+ * Makes the sheet.
+ *
+ * @param former name or id of the table that is there, if any; its sheet goes
+ */
 export async function makeSheet(
   context: Excel.RequestContext,
   id: SheetId,
+  former: string,
   head: SheetHead,
   rows: readonly NewRow[],
   facts: HostFacts,
-): Promise<ColumnIds> {
+): Promise<MadeSheet> {
   const { columns, table: tableName } = sheets[id]
-  const { name, old } = await makeRoom(context, id)
+  const { name, old } = await makeRoom(context, id, former)
   const sheet = context.workbook.worksheets.add(name)
   // A workbook may not lose its last sheet, so the old one goes when the new one is there.
   old?.delete()
@@ -34,20 +46,28 @@ export async function makeSheet(
   const height = Math.max(1, rows.length)
   const table = made.tables.add(made.getRangeByIndexes(headerRow, 0, height + 1, columns.length), true)
   table.name = tableName
-  table.style = 'TableStyleLight15'
+  table.style = tableStyle
   table.showBandedRows = false
   dressSheet(context, made, headerRow, height, columns)
   const excelColumns = table.columns.load('items/id,items/name,items/index')
+  made.load('id')
+  table.load('id')
   await context.sync()
-  return Object.fromEntries([...placesOf(id, excelColumns.items, {})].map(([column, { excelId }]) => [column, excelId]))
+  const places = placesOf(id, excelColumns.items, {})
+  return { worksheet: made.id, table: table.id, columns: idsOf(places) }
+}
+
+export function idsOf(places: Places): ColumnIds {
+  return Object.fromEntries([...places].map(([column, { excelId }]) => [column, excelId]))
 }
 
 /** Finds a name that no other sheet has; a sheet that holds our table already gives its name away. */
 async function makeRoom(
   context: Excel.RequestContext,
   id: SheetId,
+  former: string,
 ): Promise<{ readonly name: string; readonly old: Excel.Worksheet | undefined }> {
-  const table = context.workbook.tables.getItemOrNullObject(sheets[id].table)
+  const table = context.workbook.tables.getItemOrNullObject(former)
   const old = table.worksheet.load('name')
   const all = context.workbook.worksheets.load('items/name')
   await context.sync()
@@ -118,12 +138,7 @@ function dressSheet(
   writeChoiceLists(context)
   columns.forEach((column, index) => {
     const header = sheet.getRangeByIndexes(headerRow, index, 1, 1).format
-    header.fill.color = lookOf(column).header.fill
-    header.font.color = lookOf(column).header.text
-    header.font.bold = true
-    header.wrapText = true
-    header.verticalAlignment = 'Center'
-    header.horizontalAlignment = 'Center'
+    dressHeader(column, header)
     header.columnWidth = widthInPoints(column.width)
     dressCells(context, column, sheet.getRangeByIndexes(headerRow + 1, index, height, 1))
   })

@@ -19,6 +19,17 @@ export function dressCells(context: Excel.RequestContext, column: Column, cells:
   if (column.source === 'entry') addRule(context, column, cells.dataValidation)
 }
 
+/** Queues the dressing of a column's header cell. */
+export function dressHeader(column: Column, header: Excel.RangeFormat): void {
+  const { fill, text } = lookOf(column).header
+  header.fill.color = fill
+  header.font.color = text
+  header.font.bold = true
+  header.wrapText = true
+  header.verticalAlignment = 'Center'
+  header.horizontalAlignment = 'Center'
+}
+
 function addRule(context: Excel.RequestContext, column: Column, validation: Excel.DataValidation): void {
   const rule = ruleOf(context, column)
   if (rule) {

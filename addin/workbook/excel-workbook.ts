@@ -3,72 +3,93 @@
 import { type SheetId, sheets } from '../../shared/table/columns.ts'
 import { appendRows } from './append-rows.ts'
 import { makeSheet } from './build-sheet.ts'
-import { type ExcelApi, inExcel, inExcelQuietly } from './excel-api.ts'
+import { type ExcelApi, inExcel, inExcelQuietly, isExcelError } from './excel-api.ts'
 import { openHiddenSheet, readCopies } from './hidden-sheet.ts'
 import { mark } from './marks.ts'
-import { SheetMissing, type Workbook } from './port.ts'
+import { insertColumns, isPlainRange, restoreHeaders, restoreTable, unprotect } from './mending.ts'
+import { type Mending, SheetMissing, SheetProtected, TableLost, type Workbook } from './port.ts'
 import { readSelection } from './read-selection.ts'
-import { type ColumnIds, type Places, readTable } from './table-read.ts'
+import { openSheetNames } from './sheet-names.ts'
+import { type Places, readTable } from './table-read.ts'
 import { type Hand, overwrite } from './table-write.ts'
 import { watch } from './watch.ts'
-
-const columnsKey = (sheet: SheetId) => `columns|${sheet}`
 
 /**
  * @param excel the global `Excel` of Office.js
  * @param newId makes a random text
  */
-export function createExcelWorkbook(excel: ExcelApi, newId: () => string): Workbook {
+export function createExcelWorkbook(excel: ExcelApi, newId: () => string): Workbook & Mending {
   const store = openHiddenSheet(excel, newId)
-  const lastIds = new Map<SheetId, ColumnIds>()
-  const lastPlaces = new Map<SheetId, Places>()
-
-  /** What Excel calls our columns; another copy that makes the sheet anew gives them the same ids, in the same order. */
-  async function columnIds(sheet: SheetId): Promise<ColumnIds> {
-    const known = lastIds.get(sheet)
-    if (known) return known
-    const text = (await store.read())?.get(columnsKey(sheet))
-    if (text === undefined) return {}
-    const ids = JSON.parse(text) as ColumnIds
-    lastIds.set(sheet, ids)
-    return ids
-  }
+  const names = openSheetNames(store)
+  const last = new Map<SheetId, { readonly table: string; readonly places: Places }>()
 
   function handFor(sheet: SheetId): Hand {
-    const places = lastPlaces.get(sheet)
-    if (!places) throw new Error(`The table of ${sheet} has to be read before it is written`)
-    return { places, facts: store.facts() }
+    const read = last.get(sheet)
+    if (!read) throw new Error(`The table of ${sheet} has to be read before it is written`)
+    return { sheet, ...read, facts: store.facts() }
+  }
+
+  /** By its name; where a person gave it another one, by its id. */
+  async function read(context: Excel.RequestContext, sheet: SheetId) {
+    const { table: id, columns, worksheet } = await names.of(sheet)
+    for (const table of [sheets[sheet].table, id]) {
+      const found = table === undefined ? undefined : await readTable(context, sheet, table, columns)
+      if (found && table !== undefined) return { ...found, table }
+    }
+    if (worksheet !== undefined && (await isPlainRange(context, sheet, worksheet))) throw new TableLost(sheet)
+    return undefined
+  }
+
+  /** Writes without events of our own; a protected sheet says so by its name. */
+  async function write<T>(sheet: SheetId, work: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
+    try {
+      return await inExcelQuietly(excel, work)
+    } catch (error) {
+      if (isExcelError(error, 'AccessDenied')) throw new SheetProtected(sheet, { cause: error })
+      throw error
+    }
+  }
+
+  async function keyOf(sheet: SheetId): Promise<string> {
+    return last.get(sheet)?.table ?? (await names.of(sheet)).table ?? sheets[sheet].table
   }
 
   return {
     store,
     readTable: async (sheet) => {
-      const ids = await columnIds(sheet)
-      const read = await inExcel(excel, (context) => readTable(context, sheet, ids))
-      if (!read) return undefined
-      const { places, ...table } = read
-      lastPlaces.set(sheet, places)
-      return { ...table, date1904: store.facts().date1904 }
+      const found = await inExcel(excel, (context) => read(context, sheet))
+      if (!found) return undefined
+      const { places, table, ...cells } = found
+      last.set(sheet, { table, places })
+      await names.forgetColumns(sheet, places)
+      return { ...cells, date1904: store.facts().date1904 }
     },
     makeSheet: async (sheet, head, rows) => {
       // The drop-downs take their lists from the hidden sheet, so it has to be there.
-      if (!(await store.read())) await store.write([[columnsKey(sheet), '{}']])
-      const ids = await inExcelQuietly(excel, (context) => makeSheet(context, sheet, head, rows, store.facts()))
-      await store.write([[columnsKey(sheet), JSON.stringify(ids)]])
-      lastIds.set(sheet, ids)
-      lastPlaces.delete(sheet)
+      if (!(await store.read())) await store.write([['layout', '1']])
+      const former = await keyOf(sheet)
+      const made = await write(sheet, (context) => makeSheet(context, sheet, former, head, rows, store.facts()))
+      await names.keep(sheet, made)
+      last.delete(sheet)
     },
-    appendRows: (sheet, rows) => inExcelQuietly(excel, (context) => appendRows(context, sheet, handFor(sheet), rows)),
-    overwrite: (sheet, batches, loose) =>
-      inExcelQuietly(excel, (context) => overwrite(context, sheet, handFor(sheet), batches, loose)),
+    appendRows: (sheet, rows) => write(sheet, (context) => appendRows(context, handFor(sheet), rows)),
+    overwrite: (sheet, batches, loose) => write(sheet, (context) => overwrite(context, handFor(sheet), batches, loose)),
     copiesOf: (batch) => readCopies(excel, batch),
-    mark: (sheet, marks, old) => inExcel(excel, (context) => mark(context, sheet, handFor(sheet).places, marks, old)),
+    mark: async (sheet, marks, old) => {
+      try {
+        return await inExcel(excel, (context) => mark(context, handFor(sheet), marks, old))
+      } catch (error) {
+        // A protected sheet keeps its colours; the list in the pane says the same.
+        if (isExcelError(error, 'AccessDenied')) return old
+        throw error
+      }
+    },
     select: (sheet, position, column) =>
       inExcel(excel, async (context) => {
-        const table = context.workbook.tables.getItemOrNullObject(sheets[sheet].table)
+        const table = context.workbook.tables.getItemOrNullObject(await keyOf(sheet))
         await context.sync()
         if (table.isNullObject) throw new SheetMissing(`table of ${sheet}`)
-        const place = column === undefined ? undefined : lastPlaces.get(sheet)?.get(column)
+        const place = column === undefined ? undefined : last.get(sheet)?.places.get(column)
         const row = table.getDataBodyRange().getRow(position)
         table.worksheet.activate()
         const target = place ? row.getCell(0, place.index) : row
@@ -76,11 +97,31 @@ export function createExcelWorkbook(excel: ExcelApi, newId: () => string): Workb
         await context.sync()
       }),
     readSelection: () => inExcel(excel, readSelection),
-    watch: (sheet, lookAgain) => watch(excel, sheet, lookAgain),
+    watch: async (sheet, lookAgain) => watch(excel, await keyOf(sheet), lookAgain),
+
+    restoreTable: async (sheet) => {
+      const { worksheet } = await names.of(sheet)
+      if (worksheet === undefined) return false
+      const made = await write(sheet, (context) => restoreTable(context, sheet, worksheet))
+      if (made) await names.keep(sheet, made)
+      return made !== undefined
+    },
+    insertColumns: (sheet, columns) => write(sheet, (context) => insertColumns(context, handFor(sheet), columns)),
+    restoreHeaders: (sheet, columns) => write(sheet, (context) => restoreHeaders(context, handFor(sheet), columns)),
+    unprotect: async (sheet) => {
+      const key = await keyOf(sheet)
+      return inExcel(excel, (context) => unprotect(context, key))
+    },
+    isReadOnly: () =>
+      inExcel(excel, async (context) => {
+        const workbook = context.workbook.load('readOnly')
+        await context.sync()
+        return workbook.readOnly
+      }),
   }
 }
 
 /** The workbook that the add-in runs in. */
-export function openExcelWorkbook(newId: () => string): Workbook {
+export function openExcelWorkbook(newId: () => string): Workbook & Mending {
   return createExcelWorkbook(Excel, newId)
 }

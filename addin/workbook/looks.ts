@@ -37,3 +37,6 @@ export function lookOf(column: Column): Look {
 export const markFills = { error: '#FFC7CE', warning: '#FFEB9C' } as const
 
 export const titleFontSize = 13
+
+/** Our cells have fills of their own, so the style gives no more than the lines. */
+export const tableStyle = 'TableStyleLight15'

@@ -1,21 +1,19 @@
 // Shows cells as wrong or doubtful by their fill, and takes that away again. Only marks of ours are taken away: a cell
 // that a person has coloured since keeps its colour.
-import { type SheetId, sheets } from '../../shared/table/columns.ts'
 import { markFills } from './looks.ts'
 import type { Mark, MarkedCell } from './port.ts'
-import type { Places } from './table-read.ts'
+import { type Hand, ourTable } from './table-write.ts'
 
 /** @returns the marks with the fill each cell had before, to be given to the next call as `old` */
 export async function mark(
   context: Excel.RequestContext,
-  sheet: SheetId,
-  places: Places,
+  hand: Hand,
   marks: readonly Mark[],
   old: readonly MarkedCell[],
 ): Promise<readonly MarkedCell[]> {
   const fillOf = ({ position, column }: { readonly position: number; readonly column: string }) => {
-    const place = places.get(column)
-    const body = context.workbook.tables.getItem(sheets[sheet].table).getDataBodyRange()
+    const place = hand.places.get(column)
+    const body = ourTable(context, hand).getDataBodyRange()
     return place && body.getCell(position, place.index).format.fill
   }
   const read = async <T extends { readonly position: number; readonly column: string }>(cells: readonly T[]) => {

@@ -11,6 +11,22 @@ export class SheetMissing extends Error {
   }
 }
 
+/** The table was made a plain range: its cells are there, and cannot be told to be ours. */
+export class TableLost extends SheetMissing {
+  constructor(sheet: SheetId, options?: ErrorOptions) {
+    super(`table of ${sheet}, which is a plain range now`, options)
+    this.name = 'TableLost'
+  }
+}
+
+/** A person protected the sheet, so that nothing can be written. */
+export class SheetProtected extends Error {
+  constructor(sheet: SheetId, options?: ErrorOptions) {
+    super(`The sheet of ${sheet} is protected`, options)
+    this.name = 'SheetProtected'
+  }
+}
+
 /** The workbook has a sheet of the name that the add-in keeps its records under, and it is somebody else's. */
 export class NotOurs extends Error {
   constructor(sheet: string, options?: ErrorOptions) {
@@ -39,6 +55,8 @@ export interface TableCells {
   readonly firstRow: number
   /** Column ids that are on the sheet. */
   readonly columns: ReadonlySet<string>
+  /** What people read above each of them, where that is known. */
+  readonly headers?: ReadonlyMap<string, string>
   readonly rows: readonly TableRow[]
   readonly date1904: boolean
 }
@@ -97,7 +115,11 @@ export interface SheetHead {
 
 export interface Workbook {
   readonly store: RecordStore
-  /** `undefined` where the table is not in the workbook. */
+  /**
+   * `undefined` where the table is not in the workbook.
+   *
+   * @throws TableLost
+   */
   readTable(sheet: SheetId): Promise<TableCells | undefined>
   /** Makes the sheet with its table and rows; one that holds our table already is made anew. */
   makeSheet(sheet: SheetId, head: SheetHead, rows: readonly NewRow[]): Promise<void>
@@ -115,4 +137,24 @@ export interface Workbook {
   readSelection(): Promise<readonly (readonly string[])[]>
   /** Calls back after somebody changed something in the sheet: "look again", no more. */
   watch(sheet: SheetId, lookAgain: () => void): Promise<() => Promise<void>>
+}
+
+/** Columns to be put back, each with its cells from the first row of the table to the last. */
+export interface NewColumn {
+  readonly column: string
+  readonly cells: readonly NewCell[]
+}
+
+/** What puts right that which people do to our sheets. Nothing of it is done unasked. */
+export interface Mending {
+  /** Makes a table again of what was one. False where its header cannot be found any more. */
+  restoreTable(sheet: SheetId): Promise<boolean>
+  /** Puts columns back where they belong among ours; what stands to the right moves on. */
+  insertColumns(sheet: SheetId, columns: readonly NewColumn[]): Promise<void>
+  /** Gives columns their headers back. */
+  restoreHeaders(sheet: SheetId, columns: readonly string[]): Promise<void>
+  /** Takes the protection away. False where that needs a password. */
+  unprotect(sheet: SheetId): Promise<boolean>
+  /** Whether the file was opened for reading only, so that nothing done in it is kept. */
+  isReadOnly(): Promise<boolean>
 }

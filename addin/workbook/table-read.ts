@@ -9,22 +9,18 @@ import type { TableCell, TableCells, TableRow } from './port.ts'
 /** Our column id → Excel's id of the table column, as stored when the sheet was made. */
 export type ColumnIds = Readonly<Record<string, number>>
 
-/** Where our columns stand in the table now, and what Excel calls them. */
-export type Places = ReadonlyMap<string, { readonly index: number; readonly excelId: number }>
+/** Where our columns stand in the table now, what Excel calls them, and what their headers say. */
+export type Places = ReadonlyMap<string, { readonly index: number; readonly excelId: number; readonly header: string }>
 
 type ExcelColumns = readonly { readonly id: number; readonly name: string; readonly index: number }[]
 
-export function tableOf(context: Excel.RequestContext, sheet: SheetId): Excel.Table {
-  return context.workbook.tables.getItemOrNullObject(sheets[sheet].table)
-}
-
 /** Finds our columns among those of the table; the same Excel column is never taken twice. */
 export function placesOf(sheet: SheetId, columns: ExcelColumns, ids: ColumnIds): Places {
-  const places = new Map<string, { index: number; excelId: number }>()
+  const places = new Map<string, { index: number; excelId: number; header: string }>()
   const taken = new Set<number>()
   const take = (id: string, found: ExcelColumns[number] | undefined) => {
     if (!found) return
-    places.set(id, { index: found.index, excelId: found.id })
+    places.set(id, { index: found.index, excelId: found.id, header: found.name })
     taken.add(found.id)
   }
   const ours = sheets[sheet].columns
@@ -46,33 +42,40 @@ export interface ReadTable extends Omit<TableCells, 'date1904'> {
   readonly places: Places
 }
 
-/** `undefined` where the workbook has no such table. One request, unless the table is too large for one answer. */
+/**
+ * One request, unless the table is too large for one answer.
+ *
+ * @param table name or id
+ * @returns `undefined` where the workbook has no such table
+ */
 export async function readTable(
   context: Excel.RequestContext,
   sheet: SheetId,
+  table: string,
   ids: ColumnIds,
 ): Promise<ReadTable | undefined> {
-  const table = tableOf(context, sheet)
-  const columns = table.columns.load('items/id,items/name,items/index')
-  const body = table.getDataBodyRange().load('rowIndex,rowCount,columnCount')
-  const whole = table.getDataBodyRange().load(cellProperties)
+  const found = context.workbook.tables.getItemOrNullObject(table)
+  const columns = found.columns.load('items/id,items/name,items/index')
+  const body = found.getDataBodyRange().load('rowIndex,rowCount,columnCount')
+  const whole = found.getDataBodyRange().load(cellProperties)
   try {
     await context.sync()
-    if (table.isNullObject) return undefined
+    if (found.isNullObject) return undefined
     const places = placesOf(sheet, columns.items, ids)
     return tableCells(body.rowIndex, places, toRows(whole, 0, places))
   } catch (error) {
     if (!isExcelError(error, 'ResponsePayloadSizeLimitExceeded')) throw error
   }
-  return readLargeTable(context, sheet, ids)
+  return readLargeTable(context, sheet, table, ids)
 }
 
 async function readLargeTable(
   context: Excel.RequestContext,
   sheet: SheetId,
+  name: string,
   ids: ColumnIds,
 ): Promise<ReadTable | undefined> {
-  const table = tableOf(context, sheet)
+  const table = context.workbook.tables.getItemOrNullObject(name)
   const columns = table.columns.load('items/id,items/name,items/index')
   const body = table.getDataBodyRange().load('rowIndex,rowCount,columnCount')
   await context.sync()
@@ -95,7 +98,8 @@ async function readLargeTable(
 const cellProperties = 'values,formulas,numberFormat'
 
 function tableCells(rowIndex: number, places: Places, rows: readonly TableRow[]): ReadTable {
-  return { firstRow: rowIndex + 1, columns: new Set(places.keys()), rows, places }
+  const headers = new Map([...places].map(([id, { header }]) => [id, header]))
+  return { firstRow: rowIndex + 1, columns: new Set(places.keys()), headers, rows, places }
 }
 
 function toRows(range: Excel.Range, from: number, places: Places): readonly TableRow[] {

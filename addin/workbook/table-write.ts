@@ -1,7 +1,7 @@
 // Writes into one of our tables. Cells are addressed by Excel's own column ids and by rows of the table, so that moved
 // columns do no harm; rows that moved are found out from what is copied in the very request that overwrites (W2).
 import type { FoundCell, Raw, SheetWrite } from '../../shared/sync/sheet-write.ts'
-import { type SheetId, sheets } from '../../shared/table/columns.ts'
+import type { SheetId } from '../../shared/table/columns.ts'
 import { inTurn, sendInChunks } from './chunks.ts'
 import { isExcelError } from './excel-api.ts'
 import { copyArea, type HostFacts } from './hidden-sheet.ts'
@@ -30,8 +30,11 @@ export function runsOf<T extends { readonly column: string; readonly position: n
   return runs
 }
 
-/** How cells are to be written: where our columns stand, and what Excel makes of an entry. */
+/** How cells are to be written: into which table, where our columns stand, and what Excel makes of an entry. */
 export interface Hand {
+  readonly sheet: SheetId
+  /** The table's name, or its id where it was renamed. */
+  readonly table: string
   readonly places: Places
   readonly facts: HostFacts
 }
@@ -43,7 +46,6 @@ export function toEntry(value: Raw, { dropsApostrophe }: HostFacts): Raw {
 
 export async function overwrite(
   context: Excel.RequestContext,
-  sheet: SheetId,
   hand: Hand,
   batches: readonly SheetWrite[],
   loose: readonly CellWrite[],
@@ -51,14 +53,14 @@ export async function overwrite(
   const found: (readonly FoundCell[])[] = []
   try {
     await inTurn(batches, async (batch) => {
-      const read = queueBatch(context, sheet, hand, batch)
+      const read = queueBatch(context, hand, batch)
       await context.sync()
       found.push(read())
       return 'go-on'
     })
     await sendInChunks(context, runsOf(loose), (runs) => {
-      assertRows(context, sheet, Math.max(...runs.map((run) => run.position + run.cells.length - 1)))
-      for (const run of runs) writeRun(rangeOf(context, sheet, hand.places, run), run.cells, hand.facts)
+      assertRows(context, hand, Math.max(...runs.map((run) => run.position + run.cells.length - 1)))
+      for (const run of runs) writeRun(rangeOf(context, hand, run), run.cells, hand.facts)
     })
   } catch (error) {
     // What `assertRows` runs into when rows were deleted since the table was read.
@@ -69,23 +71,18 @@ export async function overwrite(
 }
 
 /** Queues one batch; the answer tells, once sent, what stood in its cells just before they were overwritten. */
-function queueBatch(
-  context: Excel.RequestContext,
-  sheet: SheetId,
-  hand: Hand,
-  batch: SheetWrite,
-): () => readonly FoundCell[] {
+function queueBatch(context: Excel.RequestContext, hand: Hand, batch: SheetWrite): () => readonly FoundCell[] {
   const area = copyArea(context, batch)
-  assertRows(context, sheet, Math.max(...batch.cells.map((cell) => cell.position)))
+  assertRows(context, hand, Math.max(...batch.cells.map((cell) => cell.position)))
   const keys = (['task', 'agency'] as const).map((which) => {
     if (!hand.places.has(which)) return undefined
-    const column = columnOf(context, sheet, hand.places, which).getDataBodyRange()
+    const column = columnOf(context, hand, which).getDataBodyRange()
     area.keys(which).copyFrom(column, 'Values')
     return column.load('values')
   })
   const runs = runsOf(batch.cells)
   const ranges = runs.map((run) => {
-    const range = rangeOf(context, sheet, hand.places, run)
+    const range = rangeOf(context, hand, run)
     const copies = area.cells(run.from, run.cells.length)
     copies.copyFrom(range, 'Values')
     copies.copyFrom(range, 'Formats')
@@ -109,28 +106,27 @@ function queueBatch(
 }
 
 /** Queues what fails, and with it all that comes after it in the request, when the table lacks a row. */
-function assertRows(context: Excel.RequestContext, sheet: SheetId, position: number): void {
-  ourTable(context, sheet).rows.getItemAt(position).load('index')
+function assertRows(context: Excel.RequestContext, hand: Hand, position: number): void {
+  ourTable(context, hand).rows.getItemAt(position).load('index')
 }
 
 /** Fails where the table is gone, while a null object would take every write and drop it. */
-function ourTable(context: Excel.RequestContext, sheet: SheetId): Excel.Table {
-  return context.workbook.tables.getItem(sheets[sheet].table)
+export function ourTable(context: Excel.RequestContext, { table }: Pick<Hand, 'table'>): Excel.Table {
+  return context.workbook.tables.getItem(table)
 }
 
-function columnOf(context: Excel.RequestContext, sheet: SheetId, places: Places, id: string): Excel.TableColumn {
-  const place = places.get(id)
-  if (!place) throw new SheetMissing(`column ${id} in ${sheet}`)
-  return ourTable(context, sheet).columns.getItem(place.excelId)
+export function columnOf(context: Excel.RequestContext, hand: Hand, id: string): Excel.TableColumn {
+  const place = hand.places.get(id)
+  if (!place) throw new SheetMissing(`column ${id} in ${hand.sheet}`)
+  return ourTable(context, hand).columns.getItem(place.excelId)
 }
 
 function rangeOf(
   context: Excel.RequestContext,
-  sheet: SheetId,
-  places: Places,
+  hand: Hand,
   run: { readonly column: string; readonly position: number; readonly cells: readonly unknown[] },
 ): Excel.Range {
-  const body = columnOf(context, sheet, places, run.column).getDataBodyRange()
+  const body = columnOf(context, hand, run.column).getDataBodyRange()
   return body.getCell(run.position, 0).getResizedRange(run.cells.length - 1, 0)
 }
 

@@ -29,6 +29,8 @@ export const checkLevels = {
   'key-unknown': 'error',
   'row-deleted': 'error',
   'signed-column-changed': 'warning',
+  'column-missing': 'error',
+  'header-renamed': 'warning',
   'not-your-row': 'error',
 } as const satisfies Record<string, IssueLevel>
 

@@ -48,6 +48,12 @@ export const english: Sentences = {
     `the task “${param('name')}” is no longer in the table. Press “Restore the row” to bring it back with what was last saved.`,
   'signed-column-changed': ({ proposal }) =>
     `signed text was changed; the document says “${proposal}”. Press “Restore the signed columns” to bring it back.`,
+  'column-missing': ({ field }) =>
+    field === 'task'
+      ? 'this column is no longer in the table, so nobody knows which row is which task and nothing can be saved. Press “Restore the columns”.'
+      : 'this column is no longer in the table. Press “Restore the columns” to bring it back with what it held.',
+  'header-renamed': ({ text }) =>
+    `the header now says “${text}”. The workbook goes on working; press “Restore the headers” to bring it back.`,
   'not-your-row': ({ param }) =>
     param('lead') === ''
       ? 'this cell is not yours to write in the role you are using. Ask the secretariat if it has to change.'

@@ -49,6 +49,12 @@ export const vietnamese: Sentences = {
     `nhiệm vụ “${param('name')}” không còn trong bảng. Bấm “Khôi phục dòng” để đưa lại với nội dung đã lưu gần nhất.`,
   'signed-column-changed': ({ proposal }) =>
     `nội dung đã ký bị sửa; văn bản ghi “${proposal}”. Bấm “Khôi phục cột đã ký” để trả lại.`,
+  'column-missing': ({ field }) =>
+    field === 'task'
+      ? 'cột này không còn trong bảng nên không biết dòng nào là của nhiệm vụ nào, chưa lưu được. Bấm “Khôi phục cột”.'
+      : 'cột này không còn trong bảng. Bấm “Khôi phục cột” để đưa lại với nội dung đã có.',
+  'header-renamed': ({ text }) =>
+    `tiêu đề đã đổi thành “${text}”. Sổ vẫn dùng được; muốn trả lại thì bấm “Khôi phục tiêu đề”.`,
   'not-your-row': ({ param }) =>
     param('lead') === ''
       ? 'ô này không thuộc quyền ghi của bạn trong vai trò đang dùng. Cần sửa thì liên hệ cơ quan tổng hợp.'

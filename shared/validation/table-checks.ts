@@ -3,6 +3,7 @@
 import { checkIssue } from '../domain/check.ts'
 import type { Issue, Proposal } from '../domain/issue.ts'
 import { foldLine, searchKey } from '../domain/text.ts'
+import type { Column } from '../table/columns.ts'
 
 /** A row as it stands on the sheet. */
 export interface KeyedRow {
@@ -12,6 +13,8 @@ export interface KeyedRow {
   readonly key: string
   /** Texts of the signed columns by column id; a column that is not on the sheet is left out. */
   readonly signed: Readonly<Record<string, string>>
+  /** Whether anything was entered in it. */
+  readonly isEntered?: boolean
 }
 
 /** A row as it was written. */
@@ -30,7 +33,9 @@ export interface ExpectedRow {
  * // [{ code: 'key-missing', field: 'task', params: { row: 7 }, proposals: [{ value: 'III.1', … }], … }]
  */
 export function checkKeys(rows: readonly KeyedRow[], expected: readonly ExpectedRow[], keyColumn = 'task'): Issue[] {
-  const filled = rows.filter((it) => it.key !== '' || Object.values(it.signed).some((text) => text !== ''))
+  const filled = rows.filter(
+    (it) => it.key !== '' || it.isEntered || Object.values(it.signed).some((text) => text !== ''),
+  )
   const known = new Set(expected.map((it) => it.key))
   const rowsOf = rowsByKey(filled)
 
@@ -97,6 +102,26 @@ function sameText(one = '', other = ''): boolean {
 function nameOf({ key, signed }: ExpectedRow): string {
   const name = foldLine([signed.no, signed.content].filter(Boolean).join('. '))
   return name === '' ? key : name
+}
+
+/**
+ * Columns that are no longer in the table, and headers that were typed over (harmless, since columns are known by their
+ * ids, but the next person may look for the old words).
+ *
+ * @param there ids of the columns that are in the table
+ * @param headers what stands above each of them
+ */
+export function checkColumns(
+  columns: readonly Column[],
+  there: ReadonlySet<string>,
+  headers: ReadonlyMap<string, string>,
+): Issue[] {
+  return columns.flatMap(({ id, header }) => {
+    if (!there.has(id)) return checkIssue('column-missing', { field: id })
+    const shown = headers.get(id)
+    if (shown === undefined || [header.vi, header.en].some((it) => foldLine(it) === foldLine(shown))) return []
+    return checkIssue('header-renamed', { field: id, text: shown, proposals: [{ field: id, value: header.vi }] })
+  })
 }
 
 /**

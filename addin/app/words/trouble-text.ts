@@ -165,12 +165,52 @@ const troubleText: Readonly<Record<Trouble['code'], Readonly<Record<Language, Tr
   },
   'sheet-missing': {
     vi: {
-      what: 'Không thấy sheet hoặc cột cần thiết.',
-      todo: 'Có thể sheet đã bị xóa hoặc đổi tên: hoàn tác (Ctrl+Z), hoặc mở lại sổ.',
+      what: 'Không thấy sheet cần thiết, có thể đã bị xóa.',
+      todo: 'Khôi phục sheet: nội dung lấy lại theo lần lưu gần nhất, kèm những gì đã nhập mà chưa lưu.',
     },
     en: {
-      what: 'A sheet or column is missing.',
-      todo: 'It may have been removed or renamed: undo (Ctrl+Z), or open the workbook again.',
+      what: 'A sheet is missing; it may have been deleted.',
+      todo: 'Restore it: it comes back as last saved, with what was entered and not saved yet.',
+    },
+  },
+  'table-lost': {
+    vi: {
+      what: 'Bảng đã bị chuyển thành vùng thường.',
+      todo: 'Nội dung trong các ô vẫn còn. Khôi phục bảng để tiếp tục rà soát và lưu.',
+    },
+    en: {
+      what: 'The table was converted to a plain range.',
+      todo: 'Everything in its cells is there. Restore the table to go on checking and saving.',
+    },
+  },
+  'sheet-protected': {
+    vi: {
+      what: 'Trang tính đang được bảo vệ nên không ghi được.',
+      todo: 'Bỏ bảo vệ (thẻ Xem lại → Bỏ bảo vệ trang tính), rồi làm lại. Nội dung đã nhập vẫn còn.',
+    },
+    en: {
+      what: 'The sheet is protected, so nothing can be written.',
+      todo: 'Unprotect it (Review → Unprotect Sheet) and do it again. Your entries are still there.',
+    },
+  },
+  'sheet-password': {
+    vi: {
+      what: 'Trang tính được bảo vệ bằng mật khẩu.',
+      todo: 'Nhờ người đã đặt mật khẩu bỏ bảo vệ (thẻ Xem lại → Bỏ bảo vệ trang tính). Nội dung đã nhập vẫn còn.',
+    },
+    en: {
+      what: 'The sheet is protected by a password.',
+      todo: 'Ask whoever set it to unprotect the sheet (Review → Unprotect Sheet). Your entries are still there.',
+    },
+  },
+  'keys-missing': {
+    vi: {
+      what: 'Cột Mã không còn nên chưa cập nhật và chưa lưu được gì.',
+      todo: 'Khôi phục cột; từng dòng được nhận ra theo nội dung đã ký. Nội dung đã nhập vẫn còn.',
+    },
+    en: {
+      what: 'The column of codes is gone, so nothing was updated or saved.',
+      todo: 'Restore the columns; rows are recognised by their signed text. Your entries are still there.',
     },
   },
   'not-ours': {

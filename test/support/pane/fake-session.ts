@@ -48,6 +48,8 @@ const blank: SessionView = {
   online: true,
   issues: [],
   conflicts: [],
+  repairs: [],
+  readOnly: false,
   busy: undefined,
   trouble: undefined,
 }
@@ -104,6 +106,7 @@ export function createFakeSession(options: FakeOptions = {}): FakeSession {
     save: () => act('save', [], answers.save ?? saved, 'save'),
     refresh: () => act('refresh', [], answers.refresh ?? { rows: 0, changes: [], conflicts: 0 }, 'refresh'),
     resolve: (...args) => act('resolve', args, undefined, 'resolve'),
+    repair: (...args) => act('repair', args, undefined, 'repair'),
     goTo: (...args) => act('goTo', args, undefined),
     dismissTrouble: () => {
       if (view.trouble) show({ trouble: undefined })

@@ -7,6 +7,10 @@ const codes: readonly Trouble['code'][] = [
   ...(Object.keys(problemStatus) as ProblemType[]),
   'offline',
   'sheet-missing',
+  'table-lost',
+  'sheet-protected',
+  'sheet-password',
+  'keys-missing',
   'not-ours',
   'unexpected',
 ]

@@ -1,0 +1,58 @@
+// What Excel calls our sheets, tables and columns, kept in the hidden sheet: people rename all of them, and the ids stay.
+// A column that is gone is forgotten, since Excel may give its id to a column of the person's own.
+import type { SheetId } from '../../shared/table/columns.ts'
+import type { MadeSheet } from './build-sheet.ts'
+import type { RecordStore } from './port.ts'
+import type { ColumnIds, Places } from './table-read.ts'
+
+/** Without ids, names and headers are all there is to go by. */
+export interface SheetNames {
+  readonly worksheet?: string
+  readonly table?: string
+  readonly columns: ColumnIds
+}
+
+export interface KeptNames {
+  of(sheet: SheetId): Promise<SheetNames>
+  keep(sheet: SheetId, made: MadeSheet): Promise<void>
+  forgetColumns(sheet: SheetId, there: Places): Promise<void>
+}
+
+const columnsKey = (sheet: SheetId) => `columns|${sheet}`
+const placeKey = (sheet: SheetId) => `place|${sheet}`
+
+export function openSheetNames(store: RecordStore): KeptNames {
+  const known = new Map<SheetId, SheetNames>()
+
+  async function of(sheet: SheetId): Promise<SheetNames> {
+    const kept = known.get(sheet)
+    if (kept) return kept
+    const records = await store.read()
+    const read = (key: string) => JSON.parse(records?.get(key) ?? '{}')
+    const names = { ...read(placeKey(sheet)), columns: read(columnsKey(sheet)) } as SheetNames
+    // Before the sheet is made there is nothing to remember.
+    if (records?.has(columnsKey(sheet))) known.set(sheet, names)
+    return names
+  }
+
+  async function keepColumns(sheet: SheetId, columns: ColumnIds): Promise<void> {
+    known.set(sheet, { ...(await of(sheet)), columns })
+    await store.write([[columnsKey(sheet), JSON.stringify(columns)]])
+  }
+
+  return {
+    of,
+    keep: async (sheet, { worksheet, table, columns }) => {
+      known.set(sheet, { worksheet, table, columns })
+      await store.write([
+        [columnsKey(sheet), JSON.stringify(columns)],
+        [placeKey(sheet), JSON.stringify({ worksheet, table })],
+      ])
+    },
+    forgetColumns: async (sheet, there) => {
+      const { columns } = await of(sheet)
+      const left = Object.entries(columns).filter(([column]) => there.has(column))
+      if (left.length < Object.keys(columns).length) await keepColumns(sheet, Object.fromEntries(left))
+    },
+  }
+}
