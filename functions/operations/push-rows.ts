@@ -49,11 +49,22 @@ export function decideRow(context: PushContext, row: StoredRow | undefined, chan
   const applied = applyChange(row.values, row.touched, change)
   if (applied.kind === 'conflict') return { kind: 'conflict', row, change, fields: applied.fields }
   if (applied.set.length === 0) return { kind: 'accepted', row }
-  const errors = context.check(task, row.values, applied.values).filter((issue) => issue.level === 'error')
+  const { values, set } = withConsequences(applied)
+  const errors = context.check(task, row.values, values).filter((issue) => issue.level === 'error')
   if (errors.length > 0) return rejected(errors)
-  const changed = changedRow(row, applied.values, applied.set, context.signature)
+  const changed = changedRow(row, values, set, context.signature)
   if (!context.fits(changed)) return rejected([{ code: 'row-too-large', level: 'error', task }])
-  return { kind: 'changed', before: row, row: changed, set: applied.set }
+  return { kind: 'changed', before: row, row: changed, set }
+}
+
+/** A declared deadline was accepted as it was: another day has to be accepted anew. */
+function withConsequences({ values, set }: { readonly values: Values; readonly set: readonly FieldId[] }) {
+  const isStale =
+    set.includes('declaredDeadline') &&
+    !set.includes('declaredAccepted') &&
+    fieldValue(values, 'declaredAccepted') !== ''
+  if (!isStale) return { values, set }
+  return { values: { ...values, declaredAccepted: '' }, set: [...set, 'declaredAccepted' as const] }
 }
 
 function changedFields(change: Change): [FieldId, FieldChange][] {

@@ -1,20 +1,20 @@
 // A push: an agency's changes, decided row by row and committed as one transaction on the agency's head. The order is
 // fixed by SPEC.md: rights, receipt, wire version, epoch, plan revision, state, rows. The receipt is made in the same
 // transaction, so looking for one first is only needed where nothing is committed; that saves a request on every push.
+import { openFields } from '../../shared/domain/action.ts'
 import type { PushOutcome, PushRequest } from '../../shared/wire/sync.ts'
 import { maxPushRows } from '../../shared/wire/sync.ts'
 import { fitsEntity, fitsTransaction } from '../storage/budget.ts'
 import { toChangeSetEntities } from '../storage/entities/change-set.ts'
 import { fromHeadEntity, type Head, toHeadEntity } from '../storage/entities/head.ts'
-import { toReceiptEntity } from '../storage/entities/receipt.ts'
 import { fromRowEntity, publicRow, type StoredRow, toRowEntity } from '../storage/entities/row.ts'
 import { headKey, headsKey, ledgerPartition, rowsBetween } from '../storage/keys.ts'
 import type { Operation, Store, Stored } from '../storage/store.ts'
 import { describeConflicts } from './conflicts.ts'
 import { raiseSeenHead } from './heads.ts'
 import { changedValues, decideRow, isEntry, type RowDecision, type Signature, writesEntries } from './push-rows.ts'
-import type { Pushed, PushInput } from './pushed.ts'
-import { answerFromReceipt, keepRefusal, toReceipt } from './receipts.ts'
+import { answerFromReceipt, askedOf, type Pushed, type PushInput, withoutContent } from './pushed.ts'
+import { keepRefusal, toReceipt } from './receipts.ts'
 import { type Refused, refused } from './result.ts'
 import { untilWon } from './retry.ts'
 import { type Caller, type PushRights, pushRights } from './rights.ts'
@@ -62,7 +62,7 @@ async function attemptPush(
   if (before === undefined) return refused('plan-not-found')
   const refusal = refusalOf(before.head, request)
   if (refusal !== undefined) {
-    return (await answerFromReceipt(store, input)) ?? (await keepRefusal(store, input, refusal, now))
+    return (await answerFromReceipt(store, input)) ?? (await keepRefusal(store, askedOf(input), refusal, now))
   }
 
   const signature: Signature = {
@@ -78,7 +78,8 @@ async function attemptPush(
   const decisions = request.changes.map((it) => decideRow(context, before.rows.get(it.task)?.row, it))
   const { operations, head } = commitOf(caller, rights, input, before, decisions, signature)
   const outcomes = await outcomesOf(store, input, decisions)
-  const receipt = toReceiptEntity(ledger, toReceipt(input, head.seq, outcomes, now))
+  const answer = { kind: 'answered' as const, seq: head.seq, outcomes: outcomes.map(withoutContent) }
+  const receipt = toReceipt(askedOf(input), answer, now)
   const transaction: Operation[] = [...operations, { kind: 'create', entity: receipt }]
   if (!fitsTransaction(transaction)) return refused('too-large')
 
@@ -114,8 +115,7 @@ function refusalOf(head: Head, request: PushRequest): Refused | undefined {
   if (request.epoch !== head.epoch) return refused('epoch-changed')
   if (request.planRevision !== head.planRevision) return refused('plan-changed')
   if (head.state === 'locked') return refused('period-locked')
-  const isClosed = head.state === 'submitted' || head.state === 'accepted'
-  return isClosed && writesEntries(request.changes) ? refused('wrong-state') : undefined
+  return !openFields[head.state].lead && writesEntries(request.changes) ? refused('wrong-state') : undefined
 }
 
 /** The head, rows and history that the decisions lead to; nothing but the same head when none changes a row. */
@@ -132,7 +132,7 @@ function commitOf(
 
   const { source, ...signed } = signature
   const entered = changed.some((it) => it.set.some(isEntry))
-  const head: Head = { ...before.head, seq: signed.seq, entrySeq: entered ? signed.seq : before.head.entrySeq }
+  const head = entered ? enteredHead(before.head, signed.seq) : { ...before.head, seq: signed.seq }
   const history = toChangeSetEntities(ledger, {
     ...signed,
     byId: caller.objectId,
@@ -152,6 +152,11 @@ function commitOf(
     }),
   ]
   return { operations, head }
+}
+
+/** The head after a change of entries: what a leader had approved is no longer what stands there. */
+function enteredHead({ approved: _, ...head }: Head, seq: number): Head {
+  return { ...head, seq, entrySeq: seq }
 }
 
 async function outcomesOf(

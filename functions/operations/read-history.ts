@@ -54,9 +54,9 @@ export async function readHistory(store: Store, caller: Caller, input: HistoryIn
 
 /** The change set as its reader may see it; nothing when all of it is about rows that are not asked for or not shown. */
 function publicChange(set: ChangeSet, shown: Shown, task: TaskId | undefined): HistoryAnswer['changes'] {
-  const { seq, at, by, role, kind, source } = set
+  const { byId, workbook, requestId, ...told } = set
   const rows = set.rows.filter((row) => isShown(shown, row.task) && (task === undefined || row.task === task))
   const isWhole = shown === 'every-task' && task === undefined
   if (rows.length === 0 && !isWhole) return []
-  return [{ seq, at, by, role, kind, ...(source === undefined ? {} : { source }), rows }]
+  return [{ ...told, rows }]
 }

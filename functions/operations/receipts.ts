@@ -1,57 +1,70 @@
-// Receipts of pushes: a repeat is answered from what was answered first, word for word but for the rows (L3).
-import type { PushOutcome } from '../../shared/wire/sync.ts'
-import { fromHeadEntity } from '../storage/entities/head.ts'
-import { fromReceiptEntity, type Receipt, toReceiptEntity } from '../storage/entities/receipt.ts'
-import { headKey, receiptKey } from '../storage/keys.ts'
-import type { Store } from '../storage/store.ts'
+// Receipts of pushes and actions: a repeat is answered from what was answered first (L3), never applied again.
+import type { Issue } from '../../shared/domain/issue.ts'
+import { fromHeadEntity, type Head } from '../storage/entities/head.ts'
+import { fromReceiptEntity, type ReceiptAnswer, toReceiptEntity } from '../storage/entities/receipt.ts'
+import { headKey, type Ledger, receiptKey } from '../storage/keys.ts'
+import type { Entity, Store } from '../storage/store.ts'
 import { raiseSeenHead } from './heads.ts'
-import type { Pushed, PushInput } from './pushed.ts'
 import { type Refused, refused } from './result.ts'
 
-/** The answer to a push that was settled before; `undefined` when it was not. */
-export async function answerFromReceipt(store: Store, input: PushInput): Promise<Pushed | Refused | undefined> {
-  const { ledger, request, digest } = input
-  const stored = await store.get('Ledger', receiptKey(ledger, request.pushId))
+/** What is settled once: a push or an action, by its id and its very text. */
+export interface Asked {
+  readonly ledger: Ledger
+  readonly id: string
+  /** SHA-256 of the body as it arrived; a repeat has the same. */
+  readonly digest: string
+}
+
+export type Settled<Kind extends 'answered' | 'acted'> = Extract<ReceiptAnswer, { kind: Kind }> & {
+  /** As it is by now. */
+  readonly head: Head
+}
+
+/** How it was settled before; `undefined` when it was not. An id that belongs to something else is refused. */
+export async function settledBefore<Kind extends 'answered' | 'acted'>(
+  store: Store,
+  { ledger, id, digest }: Asked,
+  kind: Kind,
+): Promise<Settled<Kind> | Refused | undefined> {
+  const stored = await store.get('Ledger', receiptKey(ledger, id))
   if (stored === undefined) return undefined
   const receipt = fromReceiptEntity(stored)
   if (receipt.digest !== digest) return refused('push-id-reused')
   const { answer } = receipt
-  if (answer.kind === 'refused') return refused(answer.problem)
+  if (answer.kind === 'refused') return { ...answer }
+  if (!isOfKind(answer, kind)) return refused('push-id-reused')
+  const found = await store.get('Ledger', headKey(ledger))
+  if (found === undefined) throw new Error(`receipt ${id} without a head`)
+  const head = fromHeadEntity(found)
   // Whoever committed it may have died before pulls could see it.
-  const head = await store.get('Ledger', headKey(ledger))
-  if (head !== undefined) await raiseSeenHead(store, ledger, fromHeadEntity(head))
-  const { seq, outcomes } = answer
-  return { kind: 'pushed', answer: { wire: request.wire, seq, replayed: true, outcomes: [...outcomes] } }
+  await raiseSeenHead(store, ledger, head)
+  return { ...answer, head }
 }
 
-/** Keeps a refusal, so that a late copy of the same push meets it too, whatever has changed meanwhile. */
+function isOfKind<Kind extends ReceiptAnswer['kind']>(
+  answer: ReceiptAnswer,
+  kind: Kind,
+): answer is Extract<ReceiptAnswer, { kind: Kind }> {
+  return answer.kind === kind
+}
+
+/** Keeps a refusal, so that a late copy meets it too, whatever has changed meanwhile; `undefined` if settled by now. */
 export async function keepRefusal(
   store: Store,
-  input: PushInput,
-  refusal: Refused,
+  asked: Asked,
+  { problem, issues }: Refused,
   now: Date,
-): Promise<Pushed | Refused | undefined> {
-  const receipt = receiptOf(input, { kind: 'refused', problem: refusal.problem }, now)
-  const created = await store.create('Ledger', toReceiptEntity(input.ledger, receipt))
-  return created.kind === 'written' ? refusal : answerFromReceipt(store, input)
+): Promise<Refused | undefined> {
+  const answer: ReceiptAnswer = { kind: 'refused', problem, ...(issues && { issues: issues.map(codeOf) }) }
+  const created = await store.create('Ledger', toReceipt(asked, answer, now))
+  return created.kind === 'written' ? { kind: 'refused', problem, ...(issues && { issues }) } : undefined
 }
 
-/** @param seq of the head after the push. */
-export function toReceipt(input: PushInput, seq: number, outcomes: readonly PushOutcome[], now: Date): Receipt {
-  return receiptOf(input, { kind: 'answered', seq, outcomes: outcomes.map(withoutContent) }, now)
+export function toReceipt({ ledger, id, digest }: Asked, answer: ReceiptAnswer, now: Date): Entity {
+  return toReceiptEntity(ledger, { id, digest, at: now.toISOString(), answer })
 }
 
-function receiptOf({ request, digest }: PushInput, answer: Receipt['answer'], now: Date): Receipt {
-  return { id: request.pushId, digest, at: now.toISOString(), answer }
-}
-
-/** Outcome, code and number only; rows and texts are pulled. */
-function withoutContent({ task, kind, seq, issues }: PushOutcome): PushOutcome {
-  const codes = issues?.map(({ code, level, task: of, field }) => ({
-    code,
-    level,
-    ...(of === undefined ? {} : { task: of }),
-    ...(field === undefined ? {} : { field }),
-  }))
-  return { task, kind, seq, ...(codes === undefined ? {} : { issues: codes }) }
+/** An issue without the person's own text: receipts hold codes. */
+export function codeOf({ code, level, task, field }: Issue): Issue {
+  return { code, level, ...(task === undefined ? {} : { task }), ...(field === undefined ? {} : { field }) }
 }

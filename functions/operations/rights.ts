@@ -1,5 +1,6 @@
 // Who may do what, for every path, in one place (the table "Who may do what" of SPEC.md). Roles are plural: each right
 // is asked of the role that grants it, and a member of several agencies has its role in each of them.
+import { type ActionName, actors } from '../../shared/domain/action.ts'
 import { type AgencyId, isOpenSet } from '../../shared/domain/ids.ts'
 import type { Writer } from '../../shared/domain/report.ts'
 import type { Role } from '../../shared/wire/me.ts'
@@ -61,6 +62,23 @@ export function pushRights(caller: Caller, agency: AgencyId): PushRights | Refus
     onBehalf: !own && secretariat,
     role: own ? 'lead' : secretariat ? 'secretariat' : 'provincial-office',
   }
+}
+
+export interface ActionRights {
+  readonly kind: 'granted'
+  /** Whether it is done for another body. */
+  readonly onBehalf: boolean
+  /** The role it is done in, for the history. */
+  readonly role: Role
+}
+
+/** Who may do what with an agency's report; for open sets, which have no members, the secretariat does what it can. */
+export function actionRights(caller: Caller, agency: AgencyId, action: ActionName): ActionRights | Refused {
+  const actor = actors[action]
+  const own = has(caller, actor) && (actor === 'secretariat' || isOf(caller, agency))
+  if (own) return { kind: 'granted', onBehalf: false, role: actor }
+  if (actor === 'hand-in' && has(caller, 'secretariat')) return { kind: 'granted', onBehalf: true, role: 'secretariat' }
+  return refused(has(caller, actor) ? 'not-your-agency' : 'not-allowed')
 }
 
 /** What a pull shows: every row, an agency's own, the rows it supports, or what was handed in. */

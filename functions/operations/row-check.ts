@@ -2,8 +2,10 @@
 // server's, in Vietnam.
 import { dayInVietnam } from '../../shared/domain/calendar.ts'
 import type { Deadline } from '../../shared/domain/deadline.ts'
-import type { PeriodId, PlanId } from '../../shared/domain/ids.ts'
+import type { PeriodId, PlanId, TaskId } from '../../shared/domain/ids.ts'
+import type { Issue } from '../../shared/domain/issue.ts'
 import type { Task } from '../../shared/domain/plan.ts'
+import type { Values } from '../../shared/domain/report.ts'
 import { signedDeadline } from '../../shared/domain/timeliness.ts'
 import { checkRow, introduced } from '../../shared/validation/row-checks.ts'
 import { fromPeriodEntity } from '../storage/entities/period.ts'
@@ -19,22 +21,30 @@ export interface CheckedPeriod {
   readonly planRevision: number
 }
 
-/** The check for rows of a period; what it needs of plan and period is kept in memory. */
-export async function rowCheck(store: Store, of: CheckedPeriod, now: Date): Promise<RowCheck> {
+/** All issues of a task's values; none for a row that was frozen when its task left the plan. */
+export type RowIssues = (task: TaskId, values: Values) => readonly Issue[]
+
+/** What is wrong with rows of a period; what it needs of plan and period is kept in memory. */
+export async function rowIssues(store: Store, of: CheckedPeriod, now: Date): Promise<RowIssues> {
   const [{ tasks, issuedOn }, period] = await Promise.all([
     readPlanContent(store, of.plan, of.planRevision),
     readPeriodDays(store, of, now),
   ])
   const today = dayInVietnam(now.toISOString())
-  const byId = new Map<string, Task>(tasks.map((task) => [task.id, task]))
-  return (id, before, after) => {
+  const byId = new Map<TaskId, Task>(tasks.map((task) => [task.id, task]))
+  return (id, values) => {
     const task = byId.get(id)
-    // A row that was frozen when its task left the plan; nothing asks for it any more.
-    if (task === undefined) return []
-    const context = { task, deadline: deadlineOf(task, issuedOn), issuedOn, today, period }
-    const errors = checkRow(context, after).filter((issue) => issue.level === 'error')
+    return task ? checkRow({ task, deadline: deadlineOf(task, issuedOn), issuedOn, today, period }, values) : []
+  }
+}
+
+/** The errors that a change of a row brings in. */
+export async function rowCheck(store: Store, of: CheckedPeriod, now: Date): Promise<RowCheck> {
+  const issues = await rowIssues(store, of, now)
+  return (task, before, after) => {
+    const errors = issues(task, after).filter((issue) => issue.level === 'error')
     // Most rows are right, and then nobody has to ask what was wrong before.
-    return errors.length === 0 ? errors : introduced(checkRow(context, before), errors)
+    return errors.length === 0 ? errors : introduced(issues(task, before), errors)
   }
 }
 

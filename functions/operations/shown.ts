@@ -29,8 +29,8 @@ export function isShown(shown: Shown, task: TaskId): boolean {
 
 /** What is said of a report to whom its rows are shown; of a part of them, the numbers and the state alone. */
 export function headViewOf(head: Omit<SeenHead, 'planRevision' | 'epoch'>, shown: Shown): HeadView {
-  const { agency: id, state, seq, entrySeq, version, approved, locked, submission } = head
-  const numbers = { id, state, seq, entrySeq, version }
+  const { agency: id, state, seq, entrySeq, epochSeq, version, approved, locked, submission } = head
+  const numbers = { id, state, seq, entrySeq, epochSeq, version }
   if (shown !== 'every-task') return numbers
   return { ...numbers, ...(approved && { approved }), ...(locked && { locked }), ...(submission && { submission }) }
 }

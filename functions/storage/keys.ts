@@ -29,6 +29,11 @@ export const planAgencyKey = (plan: PlanId, revision: number, agency: AgencyId):
   partition: join(plan),
   row: join(String(revision), 'a', agency),
 })
+/** What the revision changed of the one before, and by which document. */
+export const planAmendmentKey = (plan: PlanId, revision: number): Key => ({
+  partition: join(plan),
+  row: join(String(revision), 'm'),
+})
 
 /** Lists the plans there are; no plan's own partition can have this name. */
 export const planIndexPartition = separator
@@ -58,6 +63,17 @@ export const receiptKey = (ledger: Ledger, id: string): Key => inLedger(ledger, 
 export const changeSetKey = (ledger: Ledger, seq: number, part: number): Key =>
   inLedger(ledger, join('c', paddedSeq(seq), String(part)))
 
+/** What is known of a version beside its rows. */
+export const versionKey = (ledger: Ledger, version: number): Key => inLedger(ledger, join('v', String(version), 'h'))
+/** `seq` is the head's number at the hand-in, so that rows of an attempt that came to nothing are never taken for it. */
+export const versionRowKey = (ledger: Ledger, { version, seq }: VersionId, task: TaskId): Key =>
+  inLedger(ledger, join('v', String(version), String(seq), task))
+
+export interface VersionId {
+  readonly version: number
+  readonly seq: number
+}
+
 /** Ten digits, so that the order of keys is the order of numbers. */
 function paddedSeq(seq: number): string {
   return String(seq).padStart(seqDigits, '0')
@@ -66,6 +82,8 @@ function paddedSeq(seq: number): string {
 export const allRows: Range = startingWith('r')
 /** The rows whose `seq` is above the given one. */
 export const rowsAbove = (seq: number): Range => ({ ...allRows, above: { property: 'seq', value: seq } })
+/** The rows of a version. */
+export const versionRows = ({ version, seq }: VersionId): Range => startingWith(join('v', String(version), String(seq)))
 export const changeSetRange = (seq: number): Range => startingWith(join('c', paddedSeq(seq)))
 /** The change sets from one number (inclusive) to another (exclusive). */
 export const changeSetsBetween = (from: number, before: number): Range => ({

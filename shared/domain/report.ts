@@ -1,6 +1,6 @@
 // The report on one task by one body: its fields, their types and who may write them. Every part of the product takes
 // the list from here; an absent value is `''`.
-import type { AgencyId, TaskId } from './ids.ts'
+import type { AgencyId, PeriodId, TaskId } from './ids.ts'
 
 export type FieldType = 'text' | 'choice' | 'date' | 'percent'
 
@@ -78,6 +78,13 @@ export function fieldValue(values: Values, field: FieldId): Value {
   return values[field] ?? ''
 }
 
+/** What was said of the same task in the period before, for those who go on from it. */
+export interface Previous {
+  readonly period: PeriodId
+  readonly status: Value
+  readonly result: Value
+}
+
 /** One obligation's row as both sides know it: `seq` is the head's number at the last change of the row. */
 export interface ReportRow {
   readonly task: TaskId
@@ -88,4 +95,7 @@ export interface ReportRow {
   /** The name of who changed it last. */
   readonly by: string
   readonly values: Values
+  readonly previous?: Previous
+  /** The body whose entries were carried over into the row when the plan was amended. */
+  readonly origin?: AgencyId
 }

@@ -13,7 +13,7 @@ const short = z.string().check(z.maxLength(1_000))
 /** A note or a reason: not blank. */
 const note = z.string().check(z.regex(/\S/), z.maxLength(4_000))
 
-const letter: Schema<Letter> = z.object({ number: short, date: isoDayOrEmpty, signer: short, office: short })
+export const letter: Schema<Letter> = z.object({ number: short, date: isoDayOrEmpty, signer: short, office: short })
 
 const every = {
   wire: z.number(),
@@ -55,6 +55,7 @@ const locked: Schema<Locked<HeadState>> = z.object({
   ...signed,
   before: headState,
   reason: z.exactOptional(z.string()),
+  order: z.exactOptional(z.int()),
 })
 
 export const versionView: Schema<Version> = z.object({
@@ -87,6 +88,8 @@ export const headView = z.object({
   state: headState,
   seq,
   entrySeq: seq,
+  /** `seq` at the epoch's beginning: a row with no higher one was not touched since storage came back older (E1). */
+  epochSeq: seq,
   version: seq,
   approved: z.exactOptional(signature),
   locked: z.exactOptional(locked),

@@ -1,5 +1,6 @@
 // The history of an agency's report: who changed what from what to what, and when. Newest first, a page at a time.
 import * as z from 'zod/mini'
+import { letter } from './actions.ts'
 import { fieldChanges, seq, taskId } from './values.ts'
 
 /** Change sets on one page, at most. */
@@ -18,10 +19,14 @@ const changeSet = z.object({
   by: z.string(),
   /** The role it was done in. */
   role: z.string(),
-  /** What was done, such as `open` or `push`. */
+  /** What was done: `open`, `push` or an action's name. */
   kind: z.string(),
   /** The document behind an entry on the agency's behalf. */
   source: z.exactOptional(z.string()),
+  /** Of an action: the version it is about, the note or reason given with it, and the letter that it names. */
+  version: z.exactOptional(seq),
+  note: z.exactOptional(z.string()),
+  letter: z.exactOptional(letter),
   rows: z.array(z.object({ task: taskId, fields: fieldChanges })),
 })
 

@@ -1,25 +1,34 @@
 // What one commit changed, and who made it (table Ledger, rows `c|{seq}|{part}`): the history, kept for good. A large
 // change set goes over several entities; the first says who and when, and how many there are.
 import type { TaskId } from '../../../shared/domain/ids.ts'
+import type { Letter } from '../../../shared/domain/submission.ts'
 import type { FieldChanges } from '../../../shared/sync/change.ts'
 import { changeSetKey, type Ledger } from '../keys.ts'
 import type { Entity } from '../store.ts'
-import { cut, longText, maybeText, readLongText, text, whole } from './properties.ts'
+import { cut, longText, maybeText, readJson, readLongText, text, whole } from './properties.ts'
 
-export interface ChangeSet {
+/** Name and object id of a person, as the history keeps them. */
+export interface Signer {
+  readonly by: string
+  readonly byId: string
+}
+
+export interface ChangeSet extends Signer {
   readonly seq: number
   /** UTC, ISO 8601. */
   readonly at: string
-  /** Name and object id of who made it, and in which role. */
-  readonly by: string
-  readonly byId: string
+  /** The role in which it was made. */
   readonly role: string
   readonly workbook: string
   /** The push or action it came with. */
   readonly requestId: string
-  /** What was done, such as `push` or `open`. */
+  /** What was done: `open`, `push` or an action's name. */
   readonly kind: string
   readonly source?: string
+  /** Of an action: the version it is about, the note or reason given with it, and the letter that it names. */
+  readonly version?: number
+  readonly note?: string
+  readonly letter?: Letter
   /** Only fields whose value did change, with what stood there before. */
   readonly rows: readonly { readonly task: TaskId; readonly fields: FieldChanges }[]
 }
@@ -28,12 +37,12 @@ export interface ChangeSet {
 const unitsPerPart = 450_000
 
 export function toChangeSetEntities(ledger: Ledger, set: ChangeSet): Entity[] {
-  const { rows, source, ...header } = set
+  const { rows, letter, ...header } = set
   const pieces = cut(JSON.stringify(rows), unitsPerPart)
   return pieces.map((piece, part) => ({
     ...changeSetKey(ledger, set.seq, part),
     properties: {
-      ...(part === 0 ? { ...header, parts: pieces.length, ...(source === undefined ? {} : { source }) } : {}),
+      ...(part === 0 ? { ...header, parts: pieces.length, ...(letter && { letter: JSON.stringify(letter) }) } : {}),
       ...longText('rows', piece),
     },
   }))
@@ -43,7 +52,9 @@ export function toChangeSetEntities(ledger: Ledger, set: ChangeSet): Entity[] {
 export function fromChangeSetEntities(entities: readonly Entity[]): ChangeSet {
   const [first] = entities
   if (first === undefined) throw new Error('a change set has at least one part')
+  const { version, letter } = first.properties
   const source = maybeText(first, 'source')
+  const note = maybeText(first, 'note')
   return {
     seq: whole(first, 'seq'),
     at: text(first, 'at'),
@@ -54,6 +65,9 @@ export function fromChangeSetEntities(entities: readonly Entity[]): ChangeSet {
     requestId: text(first, 'requestId'),
     kind: text(first, 'kind'),
     ...(source === undefined ? {} : { source }),
+    ...(version === undefined ? {} : { version: whole(first, 'version') }),
+    ...(note === undefined ? {} : { note }),
+    ...(letter === undefined ? {} : { letter: readJson<Letter>(first, 'letter') }),
     rows: JSON.parse(entities.map((entity) => readLongText(entity, 'rows')).join('')),
   }
 }

@@ -38,11 +38,11 @@ export function toHeadEntity(ledger: Ledger, head: Head): Entity {
 }
 
 export function fromHeadEntity(entity: Entity): Head {
-  return { ...numbersOf(entity), ...standingOf(entity), epochSeq: whole(entity, 'epochSeq') }
+  return { ...numbersOf(entity), ...standingOf(entity) }
 }
 
 /** What a pull needs to know of an agency before it reads any row, and all that it says of the agency's report. */
-export interface SeenHead extends Omit<Head, 'epochSeq'> {
+export interface SeenHead extends Head {
   readonly agency: AgencyId
 }
 
@@ -54,11 +54,11 @@ export function fromSeenHeadEntity(entity: Entity): SeenHead {
   return { agency: entity.row as AgencyId, ...numbersOf(entity), ...standingOf(entity) }
 }
 
-export function seenHead(agency: AgencyId, { epochSeq: _, ...head }: Head): SeenHead {
+export function seenHead(agency: AgencyId, head: Head): SeenHead {
   return { agency, ...head }
 }
 
-function propertiesOf({ approved, locked, submission, ...plain }: Omit<Head, 'epochSeq'>): Properties {
+function propertiesOf({ approved, locked, submission, ...plain }: Head): Properties {
   const properties: Record<string, Property> = { ...plain }
   for (const [name, value] of Object.entries({ approved, locked, submission })) {
     if (value !== undefined) Object.assign(properties, longText(name, JSON.stringify(value)))
@@ -74,6 +74,7 @@ function numbersOf(entity: Entity) {
     version: whole(entity, 'version'),
     planRevision: whole(entity, 'planRevision'),
     epoch: text(entity, 'epoch'),
+    epochSeq: whole(entity, 'epochSeq'),
   }
 }
 

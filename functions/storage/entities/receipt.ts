@@ -1,5 +1,6 @@
-// What a push was answered (table Ledger, row `p|{pushId}`), so that a repeat is answered the same and applied once.
+// What a push or an action was answered (table Ledger, row `p|{id}`), so that a repeat is answered the same and applied once.
 // It holds outcomes and codes, never rows or texts.
+import type { Issue } from '../../../shared/domain/issue.ts'
 import type { ProblemType } from '../../../shared/wire/problem.ts'
 import type { PushOutcome } from '../../../shared/wire/sync.ts'
 import { type Ledger, receiptKey } from '../keys.ts'
@@ -8,7 +9,8 @@ import { longText, readJson, text } from './properties.ts'
 
 export type ReceiptAnswer =
   | { readonly kind: 'answered'; readonly seq: number; readonly outcomes: readonly PushOutcome[] }
-  | { readonly kind: 'refused'; readonly problem: ProblemType }
+  | { readonly kind: 'acted'; readonly seq: number }
+  | { readonly kind: 'refused'; readonly problem: ProblemType; readonly issues?: readonly Issue[] }
 
 export interface Receipt {
   readonly id: string

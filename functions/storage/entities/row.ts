@@ -1,12 +1,19 @@
 // One report row (table Ledger, row `r|{task}`): a readable property for each field that is not empty, beside what is
 // known of its last change.
 import type { AgencyId, TaskId } from '../../../shared/domain/ids.ts'
-import { type FieldId, fieldIds, type ReportRow, type Value, type Values } from '../../../shared/domain/report.ts'
+import {
+  type FieldId,
+  fieldIds,
+  type Previous,
+  type ReportRow,
+  type Value,
+  type Values,
+} from '../../../shared/domain/report.ts'
 import type { Touched } from '../../../shared/sync/apply.ts'
 import type { ToldRow } from '../../../shared/sync/row.ts'
 import { type Ledger, rowKey } from '../keys.ts'
-import type { Entity, Property } from '../store.ts'
-import { maybeText, readJson, text, whole } from './properties.ts'
+import type { Entity, Properties, Property } from '../store.ts'
+import { longText, maybeText, readJson, text, whole } from './properties.ts'
 
 export interface StoredRow extends ReportRow {
   /** The `seq` that last touched each field. */
@@ -15,6 +22,8 @@ export interface StoredRow extends ReportRow {
   readonly workbook: string
   /** The document behind an entry that the secretariat made on the agency's behalf. */
   readonly source?: string
+  /** The revision of the plan that took the task from the agency: the row is kept, and nobody writes it any more. */
+  readonly frozen?: number
 }
 
 export function toRowEntity(ledger: Ledger, row: StoredRow): Entity {
@@ -25,22 +34,30 @@ export function toRowEntity(ledger: Ledger, row: StoredRow): Entity {
   }
   const { seq, at, by, workbook } = row
   Object.assign(properties, { seq, at, by, workbook, touched: JSON.stringify(row.touched) })
-  if (row.source !== undefined) properties.source = row.source
+  const { source, frozen, origin, previous } = row
+  if (source !== undefined) properties.source = source
+  if (frozen !== undefined) properties.frozen = frozen
+  if (origin !== undefined) properties.origin = origin
+  if (previous !== undefined) Object.assign(properties, longText('previous', JSON.stringify(previous)))
   return { ...rowKey(ledger, row.task), properties }
 }
 
 export function fromRowEntity(entity: Entity): StoredRow {
   const source = maybeText(entity, 'source')
+  const origin = maybeText(entity, 'origin')
   return {
     task: entity.row.slice(entity.row.indexOf('|') + 1) as TaskId,
     agency: entity.partition.slice(entity.partition.lastIndexOf('|') + 1) as AgencyId,
     seq: whole(entity, 'seq'),
     at: text(entity, 'at'),
     by: text(entity, 'by'),
-    values: valuesOf(entity),
+    values: fromValueProperties(entity),
     touched: readJson(entity, 'touched'),
     workbook: text(entity, 'workbook'),
     ...(source === undefined ? {} : { source }),
+    ...(entity.properties.frozen === undefined ? {} : { frozen: whole(entity, 'frozen') }),
+    ...(origin === undefined ? {} : { origin: origin as AgencyId }),
+    ...(entity.properties.previous === undefined ? {} : { previous: readJson<Previous>(entity, 'previous') }),
   }
 }
 
@@ -51,15 +68,25 @@ export function fromRowEntity(entity: Entity): StoredRow {
  * whoever has nothing to compare it with
  */
 export function publicRow(row: StoredRow, above = row.seq): ToldRow {
-  const { task, agency, seq, at, by, values } = row
-  const later = Object.entries(row.touched).filter(([, touchedAt]) => touchedAt > above)
-  return { task, agency, seq, at, by, values, ...(later.length > 0 && { touched: Object.fromEntries(later) }) }
+  const { touched, workbook: _workbook, source: _source, frozen: _frozen, ...told } = row
+  const later = Object.entries(touched).filter(([, touchedAt]) => touchedAt > above)
+  return { ...told, ...(later.length > 0 && { touched: Object.fromEntries(later) }) }
 }
 
-function valuesOf(entity: Entity): Values {
+/** One readable, typed property for each field that is not empty. */
+export function toValueProperties(values: Values): Properties {
+  const properties: Record<string, Property> = {}
+  for (const field of fieldIds) {
+    const value = values[field]
+    if (value !== undefined && value !== '') properties[field] = value
+  }
+  return properties
+}
+
+export function fromValueProperties({ properties }: Entity): Values {
   const values: { [F in FieldId]?: Value } = {}
   for (const field of fieldIds) {
-    const value = entity.properties[field]
+    const value = properties[field]
     if (typeof value === 'string' || typeof value === 'number') values[field] = value
   }
   return values

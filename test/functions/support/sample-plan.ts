@@ -66,6 +66,21 @@ export function samplePlan(id: PlanId = planId): Plan {
   }
 }
 
+/** The sample plan with further agencies, each with one task of its own. */
+export function planWith(agencies: readonly AgencyId[]): Plan {
+  const plan = samplePlan()
+  const [some] = plan.directory.agencies
+  if (some === undefined) throw new Error('the sample plan has no agency')
+  return {
+    ...plan,
+    tasks: [...plan.tasks, ...agencies.map((agency, at) => task(`II-${at + 3}`, [agency]))],
+    directory: {
+      ...plan.directory,
+      agencies: [...plan.directory.agencies, ...agencies.map((id) => ({ ...some, id, name: `Sở ${id}` }))],
+    },
+  }
+}
+
 export const settings: PeriodSettings = {
   kind: 'regular',
   from: '2013-01-01',

@@ -1,16 +1,22 @@
 // Tables with the sample plan published and its period open, and callers to act on them: what tests of operations need.
 import { createHash, randomUUID } from 'node:crypto'
 import { startTables } from '../../../functions/local/azurite.ts'
+import { act } from '../../../functions/operations/actions/act.ts'
 import { openPeriod } from '../../../functions/operations/open-period.ts'
 import { publishPlan } from '../../../functions/operations/publish-plan.ts'
 import { pull } from '../../../functions/operations/pull.ts'
 import { push } from '../../../functions/operations/push.ts'
 import type { Caller } from '../../../functions/operations/rights.ts'
+import { fromHeadEntity, type Head } from '../../../functions/storage/entities/head.ts'
+import { headKey } from '../../../functions/storage/keys.ts'
 import type { Store } from '../../../functions/storage/store.ts'
 import { createTableStore } from '../../../functions/storage/table-store.ts'
 import type { AgencyId, TaskId } from '../../../shared/domain/ids.ts'
+import type { PeriodSettings } from '../../../shared/domain/period.ts'
+import type { Plan } from '../../../shared/domain/plan.ts'
 import type { Values } from '../../../shared/domain/report.ts'
 import type { Change } from '../../../shared/sync/change.ts'
+import type { ActionRequest } from '../../../shared/wire/actions.ts'
 import type { Role } from '../../../shared/wire/me.ts'
 import type { PullAnswer, PullScope, PushAnswer, PushRequest } from '../../../shared/wire/sync.ts'
 import { periodId, planId, samplePlan, settings } from './sample-plan.ts'
@@ -35,19 +41,31 @@ export interface World {
   /** Pushes one change of one row and gives its answer; fails when the push is refused. */
   edit(who: Caller, agency: AgencyId, change: Change): Promise<PushAnswer>
   pull(who: Caller, cursor?: string, scope?: PullScope): Promise<PullAnswer>
+  act(who: Caller, agency: AgencyId, request: ActionRequest, at?: Date): ReturnType<typeof act>
+  /** What is stored of an agency's report. */
+  head(agency: AgencyId): Promise<Head>
   close(): Promise<void>
 }
 
-/** @param wrap stands between the operations and the tables once the period is open */
-export async function openWorld(wrap: (store: Store) => Store = (store) => store): Promise<World> {
+/**
+ * @param wrap stands between the operations and the tables once the period is open
+ * @param over another plan, or other settings of its period
+ */
+export async function openWorld(
+  wrap: (store: Store) => Store = (store) => store,
+  over: { readonly plan?: Plan; readonly settings?: PeriodSettings } = {},
+): Promise<World> {
   const tables = await startTables()
   const plain = createTableStore({ kind: 'connection-string', value: tables.connectionString })
-  const published = await publishPlan(plain, secretariat, { plan: samplePlan(), seen: { kind: 'nothing' } })
+  const published = await publishPlan(plain, secretariat, {
+    plan: over.plan ?? samplePlan(),
+    seen: { kind: 'nothing' },
+  })
   if (published.kind !== 'published') throw new Error(published.problem)
   const opened = await openPeriod(
     plain,
     secretariat,
-    { plan: planId, period: periodId, settings, epoch: randomUUID() },
+    { plan: planId, period: periodId, settings: over.settings ?? settings, epoch: randomUUID() },
     now,
   )
   if (opened.kind !== 'opened') throw new Error(opened.problem)
@@ -67,8 +85,19 @@ export async function openWorld(wrap: (store: Store) => Store = (store) => store
       ...over,
     }),
     push: (who, agency, request, at = now) => {
-      const digest = createHash('sha256').update(JSON.stringify(request)).digest('hex')
-      return push(store, who, { ledger: { plan: planId, period: periodId, agency }, request, digest }, at)
+      return push(
+        store,
+        who,
+        { ledger: { plan: planId, period: periodId, agency }, request, digest: digestOf(request) },
+        at,
+      )
+    },
+    act: (who, agency, request, at = now) =>
+      act(store, who, { ledger: { plan: planId, period: periodId, agency }, request, digest: digestOf(request) }, at),
+    async head(agency) {
+      const stored = await plain.get('Ledger', headKey({ plan: planId, period: periodId, agency }))
+      if (stored === undefined) throw new Error(`no head of ${agency}`)
+      return fromHeadEntity(stored)
     },
     async edit(who, agency, change) {
       const result = await world.push(who, agency, world.request([change]))
@@ -88,6 +117,10 @@ export async function openWorld(wrap: (store: Store) => Store = (store) => store
     close: tables.close,
   }
   return world
+}
+
+function digestOf(request: object): string {
+  return createHash('sha256').update(JSON.stringify(request)).digest('hex')
 }
 
 /** A change of some fields of a task: `change('I-1', 1, { status: ['', 'done'] })`. */
