@@ -4,7 +4,10 @@ import { app, type HttpMethod } from '@azure/functions'
 import { pushChanges } from './endpoints/changes-push.ts'
 import { getHealth } from './endpoints/health-get.ts'
 import { getHistory } from './endpoints/history-get.ts'
+import { deleteInvitation, postInvitation } from './endpoints/invitation-post.ts'
 import { getMe } from './endpoints/me-get.ts'
+import { deleteMember, putMember } from './endpoints/member-put.ts'
+import { getMembers } from './endpoints/members-list.ts'
 import { putPeriod } from './endpoints/period-put.ts'
 import { getPlan } from './endpoints/plan-get.ts'
 import { putPlan } from './endpoints/plan-put.ts'
@@ -25,6 +28,11 @@ export type Registration = { readonly name: string; readonly method: HttpMethod;
 export const registrations: readonly Registration[] = [
   { name: 'health', method: 'GET', path: 'health', open: getHealth },
   { name: 'me', method: 'GET', path: 'me', run: getMe },
+  { name: 'members', method: 'GET', path: 'members', run: getMembers },
+  { name: 'member', method: 'PUT', path: 'members/{member}', run: putMember },
+  { name: 'removeMember', method: 'DELETE', path: 'members/{member}', run: deleteMember },
+  { name: 'invite', method: 'POST', path: 'invitations', run: postInvitation },
+  { name: 'withdrawInvitation', method: 'DELETE', path: 'invitations/{email}', run: deleteInvitation },
   { name: 'plans', method: 'GET', path: 'plans', run: getPlans },
   { name: 'plan', method: 'GET', path: plan, run: getPlan },
   { name: 'publish', method: 'PUT', path: plan, run: putPlan },

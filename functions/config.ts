@@ -15,6 +15,8 @@ export interface AuthConfig {
 export interface Config {
   readonly tables: TablesAddress
   readonly auth: AuthConfig
+  /** Object id of the person who is let in first, as long as nobody is of the secretariat. */
+  readonly firstSecretariat?: string
 }
 
 export type Environment = Readonly<Record<string, string | undefined>>
@@ -58,8 +60,12 @@ export function readConfig(environment: Environment): Config {
     faults.push('AUTH_TENANT_ID must name one tenant')
   }
   const tables = readTables(environment, faults)
+  if (environment.FIRST_SECRETARIAT?.includes('@')) {
+    faults.push('FIRST_SECRETARIAT must be an object id: an e-mail address can become somebody else’s')
+  }
   if (faults.length > 0) throw new ConfigError(`settings: ${faults.join('; ')}`)
-  return { tables, auth }
+  const firstSecretariat = environment.FIRST_SECRETARIAT?.trim() ?? ''
+  return { tables, auth, ...(firstSecretariat !== '' && { firstSecretariat }) }
 }
 
 /** Keys fetched over plain http could be anybody's, so that is for one's own machine only. */

@@ -14,6 +14,7 @@ registerRoutes({
   store: createTableStore(config.tables),
   verify: createVerify(config.auth, now),
   limit: createRateLimit(usualRates, now),
+  ...(config.firstSecretariat !== undefined && { firstSecretariat: config.firstSecretariat }),
   now,
   randomId: randomUUID,
 })

@@ -4,10 +4,12 @@ import type { Me } from '../../shared/wire/me.ts'
 import { wireVersion } from '../../shared/wire/version.ts'
 import { ok } from '../http/reply.ts'
 import type { Exchange } from '../http/route.ts'
+import { agencyNames } from '../operations/agency-names.ts'
 import { listPlans } from '../operations/read-plans.ts'
 
 export async function getMe({ store, caller }: Exchange): Promise<HttpResponseInit> {
   const { name, roles, agencies } = caller
-  const plans = await listPlans(store, caller)
-  return ok({ wire: wireVersion, name, roles: [...roles], agencies: [...agencies], plans } satisfies Me)
+  const [plans, names] = await Promise.all([listPlans(store, caller), agencyNames(store, agencies)])
+  const who = { name, roles: [...roles], agencies: [...agencies], agencyNames: names }
+  return ok({ wire: wireVersion, ...who, plans } satisfies Me)
 }

@@ -6,10 +6,13 @@ import type { Deps, Exchange } from './route.ts'
 
 /** Somebody signed in whom the members table does not know is a caller without roles. */
 export async function callerOf(deps: Deps, { request, now, note }: Omit<Exchange, 'caller'>): Promise<Caller> {
-  const { tenant, objectId, name } = await deps.verify(request.headers.get('authorization'))
+  const identity = await deps.verify(request.headers.get('authorization'))
+  const { tenant, objectId, name } = identity
   note({ who: objectId })
   assertRate(deps.limit.ofPerson({ tenant, objectId }))
-  const member = await readMember(deps.store, { tenant, objectId }, now)
+  const { firstSecretariat } = deps
+  const arrival = { ...identity, now, ...(firstSecretariat !== undefined && { firstSecretariat }) }
+  const member = await readMember(deps.store, arrival, now)
   const { roles = [], agencies = [] } = member ?? {}
   const caller: Caller = { tenant, objectId, name: member?.name ?? name, roles, agencies }
   assertRate(deps.limit.ofAgencies(caller, request.params.agency))

@@ -90,6 +90,18 @@ const words: Record<ProblemType, Words> = {
     title: 'A plan with this id is published already',
     detail: 'Kế hoạch này đã được giao trên hệ thống.',
   },
+  'member-changed': {
+    title: 'The rights of this member were changed meanwhile',
+    detail: 'Quyền của người này vừa được thay đổi. Hãy xem lại danh sách thành viên rồi thực hiện lại.',
+  },
+  'already-member': {
+    title: 'Whoever has this address is a member already',
+    detail: 'Người có địa chỉ thư này đã là thành viên. Hãy sửa quyền trong danh sách thành viên.',
+  },
+  'last-secretariat': {
+    title: 'Nobody would be left to see to members',
+    detail: 'Phải còn ít nhất một thành viên thuộc cơ quan tổng hợp. Hãy cấp quyền cho người khác trước.',
+  },
   'plan-changed': {
     title: 'The plan was amended meanwhile',
     detail: 'Kế hoạch vừa được điều chỉnh. Hãy bấm “Cập nhật” rồi thực hiện lại.',

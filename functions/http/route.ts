@@ -17,6 +17,8 @@ export interface Deps {
   readonly store: Store
   readonly verify: Verify
   readonly limit: RateLimit
+  /** Object id of the person whom the settings make the first member of the secretariat. */
+  readonly firstSecretariat?: string
   readonly now: () => Date
   readonly randomId: () => string
 }

@@ -17,6 +17,8 @@ export const meAnswer = z.object({
   name: z.string(),
   roles: z.array(role),
   agencies: z.array(agencyId),
+  /** By agency, as the latest plan calls it; an agency of no plan has none. */
+  agencyNames: z.exactOptional(z.record(z.string(), z.string())),
   plans: z.array(planSummary),
 })
 export type Me = z.infer<typeof meAnswer>

@@ -110,6 +110,21 @@ const troubleText: Readonly<Record<Trouble['code'], Readonly<Record<Language, Tr
       todo: 'Open its overview instead of assigning it again.',
     },
   },
+  'member-changed': {
+    vi: { what: 'Quyền của người này vừa được thay đổi.', todo: 'Xem lại danh sách thành viên rồi làm lại.' },
+    en: { what: 'The rights of this member were changed meanwhile.', todo: 'Look at the list again, then repeat it.' },
+  },
+  'already-member': {
+    vi: { what: 'Người có địa chỉ thư này đã là thành viên.', todo: 'Sửa quyền của người đó trong danh sách thành viên.' },
+    en: { what: 'Whoever has this address is a member already.', todo: 'Change their rights in the list of members.' },
+  },
+  'last-secretariat': {
+    vi: {
+      what: 'Phải còn ít nhất một thành viên thuộc cơ quan tổng hợp.',
+      todo: 'Cấp quyền cơ quan tổng hợp cho người khác trước.',
+    },
+    en: { what: 'Somebody of the secretariat has to remain.', todo: 'Give these rights to somebody else first.' },
+  },
   'plan-changed': {
     vi: { what: 'Kế hoạch trên hệ thống đã được điều chỉnh.', todo: 'Bấm “Cập nhật” để nhận bản mới rồi làm tiếp.' },
     en: { what: 'The plan was amended in the system.', todo: 'Press “Update” to get the new version, then go on.' },

@@ -16,13 +16,14 @@ import { caller, change, openWorld, type World } from '../support/world.ts'
 let world: World
 let api: Api
 let authorization: string
+/** But for the day a member was last seen, which is noted before anything is looked at. */
 let writes = 0
 
 const counting = (store: Store): Store => {
   const counted =
     <A extends unknown[], T>(write: (...of: A) => T) =>
     (...of: A): T => {
-      writes += 1
+      if (of[0] !== 'Members') writes += 1
       return write(...of)
     }
   return {

@@ -1,0 +1,14 @@
+// GET /api/members: who may use the system, and who is invited.
+import type { HttpResponseInit } from '@azure/functions'
+import type { MembersAnswer } from '../../shared/wire/members.ts'
+import { wireVersion } from '../../shared/wire/version.ts'
+import { ok } from '../http/reply.ts'
+import { type Exchange, refusal } from '../http/route.ts'
+import { listMembers } from '../operations/manage-members.ts'
+
+export async function getMembers({ store, caller }: Exchange): Promise<HttpResponseInit> {
+  const result = await listMembers(store, caller)
+  if (result.kind === 'refused') return refusal(result)
+  const { members, invitations } = result
+  return ok({ wire: wireVersion, members: [...members], invitations: [...invitations] } satisfies MembersAnswer)
+}
