@@ -115,7 +115,10 @@ const troubleText: Readonly<Record<Trouble['code'], Readonly<Record<Language, Tr
     en: { what: 'The rights of this member were changed meanwhile.', todo: 'Look at the list again, then repeat it.' },
   },
   'already-member': {
-    vi: { what: 'Người có địa chỉ thư này đã là thành viên.', todo: 'Sửa quyền của người đó trong danh sách thành viên.' },
+    vi: {
+      what: 'Người có địa chỉ thư này đã là thành viên.',
+      todo: 'Sửa quyền của người đó trong danh sách thành viên.',
+    },
     en: { what: 'Whoever has this address is a member already.', todo: 'Change their rights in the list of members.' },
   },
   'last-secretariat': {
