@@ -108,6 +108,7 @@ export class Host {
   private readonly eventListeners = new Set<(entries: readonly EventEntry[]) => void>()
   private readonly changeListeners = new Set<(changes: readonly Change[]) => void>()
   private changes: Change[] = []
+  private settingsRead: Readonly<Record<string, string>> = {}
   private failPoints: FailPoint[]
   private isAddinAtWork = false
   private batches = 0
@@ -270,13 +271,21 @@ export class Host {
     return toState(this.book)
   }
 
-  /** `Office.context.document.settings` as kept with the file: JSON text by key. */
+  /** The settings as `Office.context.document.settings` reads them: JSON text by key. */
   get documentSettings(): Readonly<Record<string, string>> {
-    return this.book.data.documentSettings
+    this.settingsRead = { ...this.book.data.settings }
+    return this.settingsRead
   }
 
+  /** Takes over what was changed since they were read; the client saves all it read, also what is old by now. */
+
   saveDocumentSettings(settings: Readonly<Record<string, string>>): void {
-    this.book.data.documentSettings = { ...settings }
+    const { settings: kept } = this.book.data
+    for (const key of Object.keys(this.settingsRead)) if (!(key in settings)) delete kept[key]
+    for (const [key, text] of Object.entries(settings)) if (this.settingsRead[key] !== text) kept[key] = text
+    this.settingsRead = { ...settings }
+    this.book.report({ kind: 'settingsSaved' })
+    this.finish()
   }
 
   /** `isSetSupported('ExcelApi', '1.14')` by the sets of the options. */

@@ -7,17 +7,32 @@ import { invalidArgument, invalidReference, itemAlreadyExists, itemNotFound } fr
 import { Sheet, type SheetSnapshot } from './sheet.ts'
 import type { NameData, StyleData, TableData } from './sheet-data.ts'
 
+/** A range or table under an id of the add-in's. */
+export interface BindingData {
+  readonly id: string
+  readonly type: 'Range' | 'Table' | 'Text'
+  /** A reference with `=`, which moves as names do. */
+  formula: string
+  /** For a table, which may grow. */
+  readonly tableId?: string
+}
+
+export interface CustomXmlData {
+  readonly id: string
+  xml: string
+}
+
 /** Workbook-wide facts, plain data like a sheet's. */
 export interface BookData {
   name: string
   names: NameData[]
-  /** `workbook.settings`: value as JSON text by key. */
+  /** `workbook.settings` and `Office.context.document.settings`, which are one: JSON text by key. */
   settings: Record<string, string>
-  /** `Office.context.document.settings`: JSON text by key. */
-  documentSettings: Record<string, string>
   properties: Record<string, unknown>
   styles: StyleData[]
   customProperties: Record<string, unknown>
+  bindings: BindingData[]
+  customXml: CustomXmlData[]
   calculationMode: string
   /** Whether date serials count from 1904. */
   date1904: boolean
@@ -47,10 +62,11 @@ export class Book {
     name: 'Book1.xlsx',
     names: [],
     settings: {},
-    documentSettings: {},
     properties: {},
     styles: [],
     customProperties: {},
+    bindings: [],
+    customXml: [],
     calculationMode: 'Automatic',
     date1904: false,
   }
@@ -124,8 +140,8 @@ export class Book {
     this.version++
     const before = new Map(this.sheets.map((sheet) => [sheet.id, sheet]))
     // Settings are no part of what Ctrl+Z takes back.
-    const { settings, documentSettings } = this.data
-    this.data = { ...structuredClone(step.data), settings, documentSettings }
+    const { settings } = this.data
+    this.data = { ...structuredClone(step.data), settings }
     this.sheets = step.sheets.map((snapshot) => {
       const sheet = before.get(snapshot.id) ?? new Sheet(snapshot.id, snapshot.data.name, this.touch)
       sheet.restore(snapshot)

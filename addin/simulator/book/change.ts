@@ -13,6 +13,19 @@ export type ShiftKind =
 
 export type ShiftDirection = 'None' | 'ShiftCellLeft' | 'ShiftCellUp' | 'ShiftCellRight' | 'ShiftCellDown'
 
+/** `Added`, `Deleted`, or how it was changed, in Office.js's words. */
+export type CommentChange =
+  | 'Added'
+  | 'Deleted'
+  | 'CommentEdited'
+  | 'CommentResolved'
+  | 'CommentReopened'
+  | 'ReplyAdded'
+  | 'ReplyDeleted'
+  | 'ReplyEdited'
+
+export type ChartChange = 'Added' | 'Deleted' | 'Activated'
+
 export type Change =
   | {
       readonly kind: 'edited'
@@ -44,6 +57,17 @@ export type Change =
   | { readonly kind: 'filtered'; readonly sheetId: string; readonly tableId: string }
   | { readonly kind: 'sorted'; readonly sheetId: string; readonly area: Area; readonly by: 'rows' | 'columns' }
   | { readonly kind: 'rowsHidden'; readonly sheetId: string; readonly area: Area; readonly hidden: boolean }
+  | {
+      readonly kind: 'commented'
+      readonly sheetId: string
+      readonly commentId: string
+      /** Its replies, or the one reply that came, changed or went. */
+      readonly replyIds: readonly string[]
+      readonly change: CommentChange
+    }
+  | { readonly kind: 'charted'; readonly sheetId: string; readonly chartId: string; readonly change: ChartChange }
+  /** `Office.context.document.settings` were saved. */
+  | { readonly kind: 'settingsSaved' }
   | { readonly kind: 'clicked'; readonly sheetId: string; readonly area: Area }
   | { readonly kind: 'bookActivated' }
   /** Anything else a view shows: widths, names, freeze panes, validation, comments. */

@@ -36,8 +36,10 @@ export function readEntry(text: string, context: EntryContext): Entry {
   if (text.startsWith('=') && text.length > 1) return { kind: 'formula', formula: text }
   const trimmed = text.trim()
   // Most texts are words; what is no number and no date need not be tried as one.
-  const mayBeNumber = /^[\d(+.,-]/.test(trimmed)
-  const number = mayBeNumber ? (readNumber(trimmed, context.locale) ?? readDate(trimmed, context)) : undefined
+  const mayBeNumber = /^[\d(+.,$€₫-]/.test(trimmed) || /[\d₫]$/.test(trimmed)
+  const number = mayBeNumber
+    ? (readNumber(trimmed, context.locale) ?? readDate(trimmed, context) ?? readCurrency(trimmed, context.locale))
+    : undefined
   if (number) return { kind: 'value', ...number }
   if (/^[+-]/.test(text) && text.length > 1) {
     return { kind: 'formula', formula: `=${text}` }
@@ -88,10 +90,26 @@ export function readNumber(text: string, locale: Locale): Reading | undefined {
   return { value }
 }
 
+/** Whole amounts and amounts with decimals, as Excel formats a cell in which an amount was typed. */
+const CURRENCY_FORMATS: Readonly<Record<string, readonly [string, string]>> = {
+  $: ['"$"#,##0', '"$"#,##0.00'],
+  '₫': ['#,##0 "₫"', '#,##0.00 "₫"'],
+}
+
+/** Reads `$1,250`, `-$3.50`, `($5)` in the United States and `1.250 ₫` in Vietnam: the region's own sign only. */
+function readCurrency(text: string, locale: Locale): Reading | undefined {
+  const formats = CURRENCY_FORMATS[locale.currency]
+  const at = text.indexOf(locale.currency)
+  if (!formats || at < 0) return undefined
+  const amount = readNumber((text.slice(0, at) + text.slice(at + locale.currency.length)).trim(), locale)
+  if (!amount || amount.numberFormat?.includes('%') || amount.numberFormat?.includes('E')) return undefined
+  return { value: amount.value, numberFormat: text.includes(locale.decimal) ? formats[1] : formats[0] }
+}
+
 /** Excel's pivot: 00–29 is this century, 30–99 the last. */
 const fullYear = (year: number, digits: number): number => (digits > 2 ? year : year < 30 ? 2000 + year : 1900 + year)
 
-const TIME = /^(\d{1,2}):(\d{2})(?::(\d{2}))?$/
+const TIME = /^(\d{1,2}):(\d{2})(?::(\d{2}))?(?:\s+([AP])M)?$/i
 
 /** Reads a date, a time, or both, in the region's order; ISO dates are read everywhere. */
 export function readDate(text: string, context: EntryContext): Reading | undefined {
@@ -101,7 +119,8 @@ export function readDate(text: string, context: EntryContext): Reading | undefin
   const alone = TIME.exec(text)
   if (alone) {
     const time = timeOf(alone)
-    return time === undefined ? undefined : { value: time, numberFormat: alone[3] ? 'h:mm:ss' : 'h:mm' }
+    const half = alone[4] ? ' AM/PM' : ''
+    return time === undefined ? undefined : { value: time, numberFormat: (alone[3] ? 'h:mm:ss' : 'h:mm') + half }
   }
   const date = readDay(datePart, context)
   if (!date || timePart === undefined) return date
@@ -110,9 +129,10 @@ export function readDate(text: string, context: EntryContext): Reading | undefin
   return time === undefined ? undefined : { value: date.value + time, numberFormat: 'm/d/yyyy h:mm' }
 }
 
-function timeOf([, hour, minute, second]: RegExpExecArray): number | undefined {
-  if (Number(hour) > 23 || Number(minute) > 59 || Number(second ?? 0) > 59) return undefined
-  return (Number(hour) * 3600 + Number(minute) * 60 + Number(second ?? 0)) / 86_400
+function timeOf([, hour, minute, second, half]: RegExpExecArray): number | undefined {
+  if (Number(hour) > (half ? 12 : 23) || Number(minute) > 59 || Number(second ?? 0) > 59) return undefined
+  const hours = half ? (Number(hour) % 12) + (half.toUpperCase() === 'P' ? 12 : 0) : Number(hour)
+  return (hours * 3600 + Number(minute) * 60 + Number(second ?? 0)) / 86_400
 }
 
 function readDay(text: string, { locale, date1904, year: thisYear }: EntryContext): Reading | undefined {
@@ -134,10 +154,20 @@ function readDay(text: string, { locale, date1904, year: thisYear }: EntryContex
     const serial = toSerial({ year: Number(monthYear[2]), month: Number(monthYear[1]), day: 1 }, date1904)
     return serial === undefined ? undefined : { value: serial, numberFormat: 'mmm-yy' }
   }
+  const named = /^(\p{L}+)[\s-]+(\d{4})$/u.exec(text)
+  const month = named ? monthNamed(named[1] ?? '', locale) : 0
+  if (named && month > 0) {
+    const serial = toSerial({ year: Number(named[2]), month, day: 1 }, date1904)
+    return serial === undefined ? undefined : { value: serial, numberFormat: 'mmm-yy' }
+  }
   const short = /^(\d{1,2})[-/](\d{1,2})$/.exec(text)
   if (!short) return undefined
   const [first, second] = [Number(short[1]), Number(short[2])]
-  const [day, month] = locale.dayFirst ? [first, second] : [second, first]
-  const serial = toSerial({ year: thisYear, month, day }, date1904)
+  const [day, ofYear] = locale.dayFirst ? [first, second] : [second, first]
+  const serial = toSerial({ year: thisYear, month: ofYear, day }, date1904)
   return serial === undefined ? undefined : { value: serial, numberFormat: 'd-mmm' }
 }
+
+/** `January` and `Jan` are 1; 0 when it is no month of the region. */
+const monthNamed = (text: string, { months }: Locale): number =>
+  months.findIndex((name) => [name, name.slice(0, 3)].some((known) => known.toLowerCase() === text.toLowerCase())) + 1

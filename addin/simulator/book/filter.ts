@@ -5,6 +5,7 @@ import { compare } from '../formula/value.ts'
 import { type Area, lastRow } from './address.ts'
 import { isError } from './cell.ts'
 import { fromSerial } from './date-serial.ts'
+import { dynamicTest } from './dynamic-filter.ts'
 import { notSimulated } from './fault.ts'
 import { formatText } from './number-format.ts'
 import type { Sheet } from './sheet.ts'
@@ -61,6 +62,14 @@ function rowTest(measure: Measure, sheet: Sheet, column: Area, criterion: Filter
     case 'BottomItems':
     case 'BottomPercent':
       return extremesTest(criterion, column, valueAt)
+    case 'Dynamic': {
+      const context = { numbers: numbersOf(column, valueAt), today: calculator.now(), date1904: book.data.date1904 }
+      const passes = dynamicTest(criterion.dynamicCriteria ?? '', context)
+      return (row) => {
+        const value = valueAt(row)
+        return typeof value === 'number' && passes(value)
+      }
+    }
     default:
       throw notSimulated('Filter', `apply (filterOn ${criterion.filterOn})`)
   }
@@ -93,10 +102,13 @@ function valuesTest(
   }
 }
 
-function extremesTest(criterion: FilterCriteria, column: Area, valueAt: (row: number) => unknown): RowTest {
-  const numbers = Array.from({ length: column.rows }, (_, index) => valueAt(column.row + index)).filter(
+const numbersOf = (column: Area, valueAt: (row: number) => unknown): number[] =>
+  Array.from({ length: column.rows }, (_, index) => valueAt(column.row + index)).filter(
     (value): value is number => typeof value === 'number',
   )
+
+function extremesTest(criterion: FilterCriteria, column: Area, valueAt: (row: number) => unknown): RowTest {
+  const numbers = numbersOf(column, valueAt)
   const isTop = criterion.filterOn.startsWith('Top')
   numbers.sort((a, b) => (isTop ? b - a : a - b))
   const wanted = Number(criterion.criterion1)

@@ -4,6 +4,8 @@ export interface Locale {
   readonly name: 'vi-VN' | 'en-US'
   readonly decimal: string
   readonly group: string
+  /** The sign with which a typed number is an amount of money. */
+  readonly currency: string
   /** Order of a date that is written with slashes. */
   readonly dayFirst: boolean
   /** What Excel shows for the built-in short date, which Office.js always calls `m/d/yyyy`. */
@@ -19,6 +21,7 @@ export const EN_US: Locale = {
   name: 'en-US',
   decimal: '.',
   group: ',',
+  currency: '$',
   dayFirst: false,
   shortDate: 'm/d/yyyy',
   months: ENGLISH_MONTHS.split(' '),
@@ -29,6 +32,7 @@ export const VI_VN: Locale = {
   name: 'vi-VN',
   decimal: ',',
   group: '.',
+  currency: '₫',
   dayFirst: true,
   shortDate: 'dd/mm/yyyy',
   months: VIETNAMESE_NUMBERS.split('|')

@@ -216,7 +216,7 @@ export function mapFormulas(book: Book, change: (formula: string, home: string) 
       chart.series = mapRule(chart.series, (text) => change(text, sheet.name))
     }
   }
-  for (const name of book.data.names) name.formula = change(name.formula, '')
+  for (const named of [...book.data.names, ...book.data.bindings]) named.formula = change(named.formula, '')
 }
 
 /** Changes the texts inside a rule that are formulas. */

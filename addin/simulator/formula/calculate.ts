@@ -30,13 +30,13 @@ export interface Place {
 
 export class Calculator {
   private readonly book: Book
-  private readonly now: () => number
+  /** Serial of this moment, for TODAY and NOW and whatever follows the day. */
+  readonly now: () => number
   private readonly parsed = new Map<string, Expression | undefined>()
   private known = new Map<string, Scalar | Blank>()
   private knownVersion = -1
   private readonly busy = new Set<string>()
 
-  /** @param now serial of the moment, for TODAY and NOW */
   constructor(book: Book, now: () => number) {
     this.book = book
     this.now = now

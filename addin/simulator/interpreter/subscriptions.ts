@@ -2,6 +2,7 @@
 // batch of adjoining cells, in a task of its own after the answer.
 
 import { type Area, formatArea, intersect, joined, MAX_COLUMNS, MAX_ROWS } from '../book/address.ts'
+import { bindingsOf } from '../book/bindings.ts'
 import type { Book, LiveArea } from '../book/book.ts'
 import { type Scalar, toWireValue, valueType } from '../book/cell.ts'
 import type { Change, ShiftKind } from '../book/change.ts'
@@ -21,8 +22,8 @@ export interface EventEntry {
 
 /** Category of all events of the object model. */
 const EVENT_CATEGORY = 65_536
-/** The old-style event of `workbook.onSelectionChanged`. */
-export const DOCUMENT_SELECTION = 2
+/** Events of the old kind: they have no register call, so they are always sent. */
+export const CLASSIC = { settings: 1, selection: 2, bindingSelection: 3, bindingData: 4 } as const
 
 const TYPE = {
   dataChanged: 10,
@@ -44,8 +45,15 @@ const TYPE = {
   moved: 27,
   tableSelectionChanged: 100,
   tableDataChanged: 101,
+  chartAdded: 50,
+  chartActivated: 51,
+  chartDeactivated: 52,
+  chartDeleted: 53,
   tableAdded: 102,
   tableDeleted: 103,
+  commentAdded: 250,
+  commentDeleted: 251,
+  commentChanged: 252,
   bookActivated: 2203,
 } as const
 
@@ -184,6 +192,15 @@ export class Subscriptions {
         this.sheetEvent(TYPE.rowHiddenChanged, change.sheetId, { address: formatArea(change.area), changeType })
         return
       }
+      case 'commented':
+        this.commented(change)
+        return
+      case 'charted':
+        this.charted(change)
+        return
+      case 'settingsSaved':
+        this.classic(CLASSIC.settings)
+        return
       case 'filtered':
       case 'arranged':
       case 'restored':
@@ -217,6 +234,8 @@ export class Subscriptions {
       const edit = { area, sheetId, live: this.book.track(sheet, area) }
       this.pending.push({ type, target, message: { ...base, ...more }, edit })
     }
+    for (const { id, area } of bindingsOf(this.book, sheet))
+      if (intersect(area, at)) this.classic(CLASSIC.bindingData, id)
     for (const target of [sheetId, 'Workbook']) add(TYPE.dataChanged, target, at, { triggerSource })
     for (const table of sheet.data.tables) {
       const part = intersect(table.area, at)
@@ -263,7 +282,35 @@ export class Subscriptions {
       const address = inside ? formatArea(inside) : ''
       this.push(TYPE.tableSelectionChanged, [table.id], { worksheetId: sheetId, tableId: table.id, address })
     }
-    this.pending.push({ type: DOCUMENT_SELECTION, target: '', message: {} })
+    for (const { id, area: bound } of sheet ? bindingsOf(this.book, sheet) : []) {
+      const inside = intersect(bound, area)
+      if (!inside) continue
+      this.classic(CLASSIC.bindingSelection, id, {
+        startRow: inside.row - bound.row,
+        startColumn: inside.column - bound.column,
+        rowCount: inside.rows,
+        columnCount: inside.columns,
+      })
+    }
+    this.classic(CLASSIC.selection)
+  }
+
+  /** Once a step, however much happened. */
+  private classic(type: number, target = '', message: Record<string, unknown> = {}): void {
+    const known = this.pending.findIndex((pending) => pending.type === type && pending.target === target)
+    if (known >= 0) this.pending.splice(known, 1)
+    this.pending.push({ type, target, message })
+  }
+
+  private commented({ sheetId, commentId, replyIds, change }: Change & { kind: 'commented' }): void {
+    const isWhole = change === 'Added' || change === 'Deleted'
+    const type = isWhole ? TYPE[`comment${change}`] : TYPE.commentChanged
+    const commentDetails = [{ commentId, replyIds }]
+    this.sheetEvent(type, sheetId, { commentDetails, ...(isWhole ? {} : { changeType: change }) })
+  }
+
+  private charted({ sheetId, chartId, change }: Change & { kind: 'charted' }): void {
+    this.push(TYPE[`chart${change}`], [sheetId, chartId], { chartId, worksheetId: sheetId, source: 'Local' })
   }
 }
 

@@ -33,6 +33,14 @@ export class Chart extends RecordObject {
     return { Id: this.id }
   }
 
+  override get $events() {
+    return { Activated: 51, Deactivated: 52 }
+  }
+
+  override get $eventTarget(): string {
+    return this.id
+  }
+
   get data(): ChartData {
     const found = this.sheet.data.charts.find((chart) => chart.id === this.id)
     if (!found) throw itemNotFound('the chart was deleted')
@@ -120,13 +128,16 @@ export class Chart extends RecordObject {
   }
 
   Activate(): void {
-    this.context.book.activate(this.sheet)
+    const { book } = this.context
+    book.activate(this.sheet)
+    book.report({ kind: 'charted', sheetId: this.sheet.id, chartId: this.data.id, change: 'Activated' })
   }
 
   Delete(): void {
     const { data } = this
     this.touch()
     this.sheet.data.charts = this.sheet.data.charts.filter((chart) => chart !== data)
+    this.context.book.report({ kind: 'charted', sheetId: this.sheet.id, chartId: this.id, change: 'Deleted' })
   }
 }
 
@@ -296,6 +307,14 @@ export class ChartCollection extends WireCollection {
     return ['Count']
   }
 
+  override get $events() {
+    return { Added: 50, Activated: 51, Deactivated: 52, Deleted: 53 }
+  }
+
+  override get $eventTarget(): string {
+    return this.sheet.id
+  }
+
   get Count(): number {
     return this.sheet.data.charts.length
   }
@@ -323,7 +342,7 @@ export class ChartCollection extends WireCollection {
     while (names.has(`Chart ${n}`)) n++
     const id = book.newId()
     this.sheet.data.charts.push({ id, name: `Chart ${n}`, facts: { ChartType: chartType }, series })
-    book.report({ kind: 'arranged', sheetId: this.sheet.id })
+    book.report({ kind: 'charted', sheetId: this.sheet.id, chartId: id, change: 'Added' })
     return new Chart(this.context, this.sheet, id)
   }
 }

@@ -1,6 +1,7 @@
 // Threaded comments, of the workbook or of a sheet, and their replies.
 
 import { type Area, area } from '../book/address.ts'
+import type { CommentChange } from '../book/change.ts'
 import { invalidArgument, itemNotFound } from '../book/fault.ts'
 import type { Sheet } from '../book/sheet.ts'
 import type { CommentData } from '../book/sheet-data.ts'
@@ -37,10 +38,13 @@ abstract class Remark extends WireObject {
     return found
   }
 
-  protected change(work: () => void): void {
+  /** @param replyIds the replies it concerns, of a whole comment all of them */
+  protected change(change: CommentChange, work: () => void, replyIds?: readonly string[]): void {
+    const ids = replyIds ?? this.comment.replies.map(({ id }) => id)
     this.sheet.touch()
     work()
-    this.context.book.report({ kind: 'arranged', sheetId: this.sheet.id })
+    const { id: sheetId } = this.sheet
+    this.context.book.report({ kind: 'commented', sheetId, commentId: this.commentId, replyIds: ids, change })
   }
 
   get AuthorName(): string {
@@ -85,7 +89,7 @@ export class Comment extends Remark {
 
   set Content(value: unknown) {
     const content = readText(value, 'content')
-    this.change(() => {
+    this.change('CommentEdited', () => {
       this.comment.content = content
     })
   }
@@ -100,7 +104,7 @@ export class Comment extends Remark {
 
   set Resolved(value: unknown) {
     const resolved = readBoolean(value, 'resolved')
-    this.change(() => {
+    this.change(resolved ? 'CommentResolved' : 'CommentReopened', () => {
       this.comment.resolved = resolved
     })
   }
@@ -111,7 +115,7 @@ export class Comment extends Remark {
 
   Delete(): void {
     const { comment } = this
-    this.change(() => {
+    this.change('Deleted', () => {
       this.sheet.data.comments = this.sheet.data.comments.filter((other) => other !== comment)
     })
   }
@@ -146,9 +150,9 @@ export class CommentReply extends Remark {
 
   set Content(value: unknown) {
     const content = readText(value, 'content')
-    this.change(() => {
+    this.change('ReplyEdited', () => {
       this.reply.content = content
-    })
+    }, [this.replyId])
   }
 
   get RichContent(): string {
@@ -165,9 +169,9 @@ export class CommentReply extends Remark {
 
   Delete(): void {
     const { reply } = this
-    this.change(() => {
+    this.change('ReplyDeleted', () => {
       this.comment.replies = this.comment.replies.filter((other) => other !== reply)
-    })
+    }, [this.replyId])
   }
 }
 
@@ -201,6 +205,13 @@ export class CommentReplyCollection extends WireCollection {
     const reply = { id: this.context.book.newId(), content: contentOf(content) }
     this.sheet.touch()
     comment.replies.push(reply)
+    this.context.book.report({
+      kind: 'commented',
+      sheetId: this.sheet.id,
+      commentId: this.commentId,
+      replyIds: [reply.id],
+      change: 'ReplyAdded',
+    })
     return new CommentReply(this.context, this.sheet, this.commentId, reply.id)
   }
 }
@@ -214,6 +225,14 @@ export class CommentCollection extends WireCollection {
     super()
     this.context = context
     this.sheet = sheet
+  }
+
+  override get $events() {
+    return { Added: 250, Deleted: 251, Changed: 252 }
+  }
+
+  override get $eventTarget(): string {
+    return this.sheet?.id ?? 'Workbook'
   }
 
   private get all(): { sheet: Sheet; data: CommentData }[] {
@@ -274,7 +293,7 @@ export class CommentCollection extends WireCollection {
       created: this.context.now().toISOString(),
       replies: [],
     })
-    this.context.book.report({ kind: 'arranged', sheetId: sheet.id })
+    this.context.book.report({ kind: 'commented', sheetId: sheet.id, commentId: id, replyIds: [], change: 'Added' })
     return new Comment(this.context, sheet, id)
   }
 }

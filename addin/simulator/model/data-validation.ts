@@ -2,6 +2,7 @@
 
 import { type Area, formatArea, intersect, quoteSheet } from '../book/address.ts'
 import { toSerial } from '../book/date-serial.ts'
+import { readDate } from '../book/entry.ts'
 import { invalidArgument, itemNotFound } from '../book/fault.ts'
 import { gather } from '../book/gather.ts'
 import { assertUnprotected } from '../book/protection.ts'
@@ -72,13 +73,13 @@ export class DataValidation extends WireObject {
     return rules.length === 1 && !hasBare ? rules[0] : undefined
   }
 
-  /** `Inconsistent`: some cells have none. `MixedCriteria`: all have one, but not the same. */
+  /** `Inconsistent`: not the same rule everywhere. `MixedCriteria`: one rule, but some cells have none. */
   get Type(): string {
     const { rules, hasBare } = this.found()
     const [first] = rules
     if (!first) return 'None'
-    if (hasBare) return 'Inconsistent'
-    return rules.length === 1 ? ruleType(first.rule) : 'MixedCriteria'
+    if (rules.length > 1) return 'Inconsistent'
+    return hasBare ? 'MixedCriteria' : ruleType(first.rule)
   }
 
   get Rule(): unknown {
@@ -225,7 +226,10 @@ export class DataValidation extends WireObject {
     const text = readText(value, 'formula')
     if (text.startsWith('=')) return text
     if (isDate) {
-      const serial = isoSerial(text, this.target.context.book.data.date1904)
+      const { writing, book } = this.target.context
+      const { date1904 } = book.data
+      const serial =
+        isoSerial(text, date1904) ?? readDate(text, { ...writing, numberFormat: 'General', date1904 })?.value
       if (serial !== undefined) return `=${serial}`
     }
     if (!Number.isFinite(Number(text))) throw invalidArgument(`formula ${text}`)

@@ -32,10 +32,12 @@ export function readCriteria(value: unknown): FilterCriteria {
   const given = readObject(value, 'criteria')
   const filterOn = readOptionalChoice(given.filterOn, FILTER_ON, 'filterOn')
   if (!filterOn) throw invalidArgument('filterOn')
-  if (filterOn === 'Icon' || filterOn === 'Dynamic') throw notSimulated('Filter', `apply (filterOn ${filterOn})`)
+  if (filterOn === 'Icon') throw notSimulated('Filter', `apply (filterOn ${filterOn})`)
   const criterion1 = readOptionalText(given.criterion1, 'criterion1')
   const criterion2 = readOptionalText(given.criterion2, 'criterion2')
   const operator = readOptionalChoice(given.operator, ['And', 'Or'], 'operator')
+  const dynamicCriteria = readOptionalText(given.dynamicCriteria, 'dynamicCriteria')
+  if (filterOn === 'Dynamic' && dynamicCriteria === undefined) throw invalidArgument('dynamicCriteria')
   const isColor = filterOn === 'CellColor' || filterOn === 'FontColor'
   return {
     filterOn,
@@ -43,6 +45,7 @@ export function readCriteria(value: unknown): FilterCriteria {
     ...(criterion1 === undefined ? {} : { criterion1 }),
     ...(criterion2 === undefined ? {} : { criterion2 }),
     ...(operator === undefined ? {} : { operator }),
+    ...(dynamicCriteria === undefined ? {} : { dynamicCriteria }),
     ...(isColor ? { color: readColor(given.color) } : {}),
   }
 }
@@ -130,6 +133,10 @@ export class Filter extends WireObject {
 
   ApplyBottomPercentFilter(percent: unknown): void {
     this.Apply({ filterOn: 'BottomPercent', criterion1: String(readInteger(percent, 'percent')) })
+  }
+
+  ApplyDynamicFilter(criteria: unknown): void {
+    this.Apply({ filterOn: 'Dynamic', dynamicCriteria: readText(criteria, 'criteria') })
   }
 
   Clear(): void {

@@ -199,11 +199,13 @@ export class RangeAreas extends WireObject implements CellTarget {
     const areas = from ? from.areas() : [readRange(this.context, this.sheet, source).area]
     const sheet = from?.sheet ?? readRange(this.context, this.sheet, source).sheet
     const [first] = areas
-    const [target] = this.areas()
-    if (!first || !target) return
-    for (const area of areas) {
-      const to = { ...area, row: target.row + area.row - first.row, column: target.column + area.column - first.column }
-      copyCells(this.context.writing, { sheet, area }, { sheet: this.sheet, area: to }, options)
+    if (!first) return
+    for (const target of this.areas()) {
+      for (const area of areas) {
+        const [row, column] = [target.row + area.row - first.row, target.column + area.column - first.column]
+        const to = areas.length === 1 ? target : { ...area, row, column }
+        copyCells(this.context.writing, { sheet, area }, { sheet: this.sheet, area: to }, options)
+      }
     }
   }
 

@@ -158,10 +158,14 @@ export abstract class RangeStructure extends RangeGeometry {
     assertUnprotected(this.sheet)
     const axis = readChoice(option, GROUPS, 'groupOption') === 'ByRows' ? 'rows' : 'columns'
     const { first, last } = spanOf(this.area, axis)
-    for (let index = first; index <= last; index++) {
-      const level = (this.sheet.data[axis].get(index)?.level ?? 0) + by
-      if (level < 0 || level > 7) throw invalidOperation(level < 0 ? 'the cells are not grouped' : 'too many levels')
-      this.sheet.line(axis, index).level = level
+    const levels = Array.from(
+      { length: last - first + 1 },
+      (_, at) => this.sheet.data[axis].get(first + at)?.level ?? 0,
+    )
+    if (by < 0 && levels.every((level) => level === 0)) throw invalidOperation('the cells are not grouped')
+    if (by > 0 && levels.some((level) => level === 7)) throw invalidOperation('too many levels')
+    for (const [at, level] of levels.entries()) {
+      if (level + by >= 0) this.sheet.line(axis, first + at).level = level + by
     }
     this.arranged()
   }

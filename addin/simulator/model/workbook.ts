@@ -3,7 +3,9 @@
 import { area } from '../book/address.ts'
 import { accessDenied, invalidOperation } from '../book/fault.ts'
 import { readBoolean, readChoice, readOptionalText, readText } from './arguments.ts'
+import { BindingCollection } from './bindings.ts'
 import { CommentCollection } from './comments.ts'
+import { CustomXmlPartCollection } from './custom-xml.ts'
 import { DocumentProperties } from './document-properties.ts'
 import type { HostContext } from './host-context.ts'
 import { NamedItemCollection } from './names.ts'
@@ -82,6 +84,14 @@ export class Workbook extends WireObject {
 
   get Settings(): SettingCollection {
     return new SettingCollection(this.context)
+  }
+
+  get Bindings(): BindingCollection {
+    return new BindingCollection(this.context)
+  }
+
+  get CustomXmlParts(): CustomXmlPartCollection {
+    return new CustomXmlPartCollection(this.context)
   }
 
   get Comments(): CommentCollection {

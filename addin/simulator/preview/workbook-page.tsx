@@ -10,10 +10,10 @@ import { keepWorkbook } from './keep-workbook.ts'
 import { WorkbookPage } from './WorkbookPage.tsx'
 import { workbookOfHost } from './workbook-of-host.ts'
 
-/** What the pane's bootstrap script looks for in the page around it. */
+/** What the pane's bootstrap script looks for in the page around it, and the tour in the page within. */
 declare global {
   interface Window {
-    simulator?: { connect(pane: Window): void }
+    simulator?: { connect(pane: Window): void; readonly host: Host }
   }
 }
 
@@ -59,6 +59,7 @@ function Failure({ name, error }: { readonly name: string; readonly error: unkno
 function answerPane(host: Host): void {
   let channel: MacChannel | undefined
   window.simulator = {
+    host,
     connect(pane) {
       channel?.disconnect()
       channel = connectMacChannel(pane, host)

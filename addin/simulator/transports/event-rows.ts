@@ -1,14 +1,15 @@
-// Events in the form of the page channels: rows of a message, all under one classic event.
+// Events in the form of the page channels: rows of a message, all under one classic event; or classic events themselves.
+// Those of bindings are not sent: a page would have to ask for its bindings first, which the channels do not answer.
 
-import { DOCUMENT_SELECTION, type EventEntry } from '../interpreter/subscriptions.ts'
+import { CLASSIC, type EventEntry } from '../interpreter/subscriptions.ts'
 
-/** Splits entries into the rows of the message event, and whether the classic selection event is due. */
+const isClassic = ({ messageType }: EventEntry): boolean => messageType <= CLASSIC.bindingData
+
+/** Splits entries into the rows of the message event, and the numbers of the classic events that are due. */
 export function toRows(entries: readonly EventEntry[]): {
   readonly rows: readonly (readonly unknown[])[]
-  readonly isSelection: boolean
+  readonly classic: readonly number[]
 } {
-  const isClassic = ({ messageType, targetId }: EventEntry): boolean =>
-    messageType === DOCUMENT_SELECTION && targetId === ''
   const rows = entries
     .filter((entry) => !isClassic(entry))
     .map(({ messageCategory, messageType, targetId, message }) => [
@@ -19,5 +20,5 @@ export function toRows(entries: readonly EventEntry[]): {
       '',
       false,
     ])
-  return { rows, isSelection: entries.some(isClassic) }
+  return { rows, classic: entries.filter(isClassic).map(({ messageType }) => messageType) }
 }

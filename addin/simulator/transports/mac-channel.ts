@@ -135,9 +135,9 @@ export function connectMacChannel(pane: Window, host: Host): MacChannel {
   })
 
   const stopEvents = host.onEvents((entries) => {
-    const { rows, isSelection } = toRows(entries)
+    const { rows, classic } = toRows(entries)
     if (rows.length > 0) raise(DISPATCH.richApiMessage, rows)
-    if (isSelection) raise(DISPATCH.documentSelection, [])
+    for (const number of classic) raise(number, [])
   })
 
   return {

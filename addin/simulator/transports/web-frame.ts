@@ -103,9 +103,9 @@ export function connectWebFrame(
   }
   outer.addEventListener('message', listen)
   const stopEvents = host.onEvents((entries) => {
-    const { rows, isSelection } = toRows(entries)
+    const { rows, classic } = toRows(entries)
     if (rows.length > 0) raise(DISPATCH.richApiMessage, rows)
-    if (isSelection) raise(DISPATCH.documentSelection, [])
+    for (const number of classic) raise(number, [])
   })
   return {
     disconnect() {

@@ -36,6 +36,12 @@ describe('what a person types in Vietnam', () => {
     ['12/20/2013', text('12/20/2013')],
     ['10:30', number(0.4375, 'h:mm')],
     ['20/12/2013 10:30', number(41628.4375, 'm/d/yyyy h:mm')],
+    ['10:30 PM', number(0.9375, 'h:mm AM/PM')],
+    ['13:30 PM', text('13:30 PM')],
+    ['1.250 ₫', number(1250, '#,##0 "₫"')],
+    ['1.250,50 ₫', number(1250.5, '#,##0.00 "₫"')],
+    ['$120', text('$120')],
+    ['5% ₫', text('5% ₫')],
     ['67/KH-UBND', text('67/KH-UBND')],
     ['true', { kind: 'value', value: true }],
     ['#N/A', { kind: 'value', value: { error: '#N/A' } }],
@@ -62,4 +68,9 @@ it('reads what add-ins write with American separators and order', () => {
   expect(inAmerica('1,250')).toEqual(number(1250, '#,##0'))
   expect(inAmerica('05/03/2026')).toEqual(number(46145, 'm/d/yyyy'))
   expect(inAmerica('16/03/2026')).toEqual(text('16/03/2026'))
+  expect(inAmerica('$120')).toEqual(number(120, '"$"#,##0'))
+  expect(inAmerica('-$1,250.50')).toEqual(number(-1250.5, '"$"#,##0.00'))
+  expect(inAmerica('January 2016')).toEqual(number(42370, 'mmm-yy'))
+  expect(inAmerica('Jan-2016')).toEqual(number(42370, 'mmm-yy'))
+  expect(inAmerica('Janu 2016')).toEqual(text('Janu 2016'))
 })

@@ -120,7 +120,7 @@ it('is read back as formulas, and tells where cells differ', async () => {
     expect(list?.rule).toEqual({ list: { inCellDropDown: true, source: '=Sheet1!$H$1:$H$3' } })
     expect(whole?.rule).toEqual({ wholeNumber: { formula1: '=1', formula2: '=9', operator: 'Between' } })
     expect(date?.rule).toEqual({ date: { formula1: '=41628', operator: 'GreaterThan' } })
-    expect([mixed?.type, mixed?.rule, part?.type, none?.type]).toEqual(['MixedCriteria', null, 'Inconsistent', 'None'])
+    expect([mixed?.type, mixed?.rule, part?.type, none?.type]).toEqual(['Inconsistent', null, 'MixedCriteria', 'None'])
   })
 })
 
