@@ -5,7 +5,6 @@ import type { SettledAppendix } from '../../shared/appendix/settle.ts'
 import type { AppendixSource } from '../../shared/appendix/source.ts'
 import type { Directory } from '../../shared/domain/directory.ts'
 import type { Plan } from '../../shared/domain/plan.ts'
-import { readHtml } from '../import/read-html.ts'
 import { readText } from '../import/read-text.ts'
 import sampleText from '../import/sample/appendix.txt?raw'
 import sampleDirectory from '../import/sample/directory.json'
@@ -34,31 +33,15 @@ export interface ReadContext {
 }
 
 /**
- * Reads what was given, beside the page as far as that is possible. Without a plan in the making the bodies are those
+ * Reads what was given, beside the page where that is possible. Without a plan in the making the bodies are those
  * that the cells name, to be completed on the sheet `Danh mục cơ quan`.
  */
 export async function readMaterial(material: Material, context: ReadContext): Promise<ReadSource> {
   const { signal, inPlaceOf, ask = askWorker } = context
-  const { source, appendix } = await readBeside(material, ask, signal)
+  const { source, appendix } = await ask(material, signal)
   const nothingKept = { source, appendix, keptBodies: new Set<string>(), inPlaceOf }
   if (inPlaceOf) return { ...nothingKept, ...known(inPlaceOf.directory) }
   return { ...nothingKept, bodies: directoryOf(appendix), secretariat: '' }
-}
-
-async function readBeside(
-  material: Material,
-  ask: Ask,
-  signal: AbortSignal,
-): Promise<Pick<ReadSource, 'source' | 'appendix'>> {
-  const request = material.kind === 'html' ? { kind: 'source' as const, source: readHtml(material.html) } : material
-  const reply = await ask(request, signal)
-  if (reply.kind === 'appendix') return reply
-  const source = readHtml(reply.html)
-  return readBeside(
-    { kind: 'source', source: { ...source, issues: [...reply.issues, ...(source.issues ?? [])] } },
-    ask,
-    signal,
-  )
 }
 
 /** Plan 67/KH-UBND of 2013 with the bodies of its province in that year. */

@@ -84,15 +84,20 @@ function plainEnd(text: string, start: number, delimiter: string): number {
   return end
 }
 
-/** Prose has commas too: its lines are of every length, a table's are of one. */
+/** Prose has commas too, and sentences that name tasks, bodies and times; but its lines are of every length. */
 function isTable(rows: readonly string[][], delimiter: string): boolean {
-  if (rows.slice(0, HEADER_WITHIN).some((row) => row.length > 2 && isTaskHeader(row.map((cell) => cell.trim()))))
-    return true
-  const filled = rows.filter((row) => row.some(isFilled)).slice(0, SAMPLE)
-  const width = Math.max(0, ...filled.map((row) => row.length))
+  const isTab = delimiter === '\t'
+  const header = rows
+    .slice(0, HEADER_WITHIN)
+    .findIndex((row) => row.length > 2 && isTaskHeader(row.map((cell) => cell.trim())))
+  const filled = rows
+    .slice(Math.max(0, header))
+    .filter((row) => row.some(isFilled))
+    .slice(0, SAMPLE)
+  const width = header < 0 ? Math.max(0, ...filled.map((row) => row.length)) : (rows[header]?.length ?? 0)
   const full = filled.filter((row) => row.length === width).length
-  const least = delimiter === '\t' ? 2 : 3
-  return width >= least && filled.length > 1 && full >= filled.length * (delimiter === '\t' ? 0.5 : 0.9)
+  if (header >= 0) return full >= filled.length * (isTab ? 0.2 : 0.8)
+  return width >= (isTab ? 2 : 3) && filled.length > 1 && full >= filled.length * (isTab ? 0.5 : 0.9)
 }
 
 /** Word copies lines within a cell as lines of text, unquoted: a row is complete when it has as many cells as the header. */

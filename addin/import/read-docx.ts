@@ -1,54 +1,37 @@
-// A Word file: mammoth turns it into HTML, which is then read like any other. The library is large and loaded only when
-// a file comes in. Numbers that Word counts by itself stand nowhere in the file's text: they are lost, and said to be.
+// A Word file: the numbers of its lists are written out, then mammoth turns it into HTML, which is read like any other.
+// The libraries are large and loaded only when a file comes in.
 import type { AppendixSource } from '../../shared/appendix/source.ts'
 import type { Issue } from '../../shared/domain/issue.ts'
-import { type Dom, readHtml } from './read-html.ts'
+import { writeNumbers } from './docx-numbers.ts'
+import { readHtml } from './read-html.ts'
 import { refused, tooLarge } from './size.ts'
+import { unpackedSize } from './zip-size.ts'
 
-/** The part of mammoth's document that is looked at. */
-type WordElement = { type: string; children?: WordElement[]; numbering?: { isOrdered: boolean } | null }
-
+/** A page of Word is far larger unpacked than packed; pictures are not. */
+const MOST_PACKED = 20
 const AUTOMATIC: Issue = { code: 'numbers-automatic', level: 'doubt', field: 'no' }
 
-/**
- * Reads a .docx file; a file that is none gives a source with the issue `docx-broken`.
- *
- * @param dom by default the browser's own parser
- */
-export async function readDocx(data: ArrayBuffer, dom?: Dom): Promise<AppendixSource> {
-  const large = tooLarge(data.byteLength)
+/** Reads a .docx file; a file that is none gives a source with the issue `docx-broken`. */
+export async function readDocx(data: ArrayBuffer): Promise<AppendixSource> {
+  const large = tooLarge(data.byteLength) ?? tooLarge(unpackedSize(data) / MOST_PACKED)
   if (large !== undefined) return large
-  const { default: mammoth } = await import('mammoth')
+  const [{ default: JSZip }, { default: mammoth }] = await Promise.all([import('jszip'), import('mammoth')])
   let html: string
-  let automatic = false
+  let counted: boolean
   try {
+    const archive = await JSZip.loadAsync(data)
+    counted = await writeNumbers(archive)
+    const numbered = await archive.generateAsync({ type: 'arraybuffer', compression: 'STORE' })
     // In Node the library knows no `arrayBuffer`; what it calls a buffer may be one.
-    const input = { arrayBuffer: data, buffer: data } as { arrayBuffer: ArrayBuffer }
+    const input = { arrayBuffer: numbered, buffer: numbered } as { arrayBuffer: ArrayBuffer }
     const result = await mammoth.convertToHtml(input, {
       convertImage: mammoth.images.imgElement(async () => ({ src: '' })),
-      transformDocument: (document: WordElement) => {
-        automatic = hasAutomaticNumbers(document)
-        return document
-      },
     })
     html = result.value
   } catch (cause) {
-    // Whatever mammoth stumbles over is the file: it touches nothing else.
+    // Whatever the libraries stumble over is the file: they touch nothing else.
     return refused('docx-broken', { reason: cause instanceof Error ? cause.message : String(cause) })
   }
-  const source = readHtml(html, dom)
-  return automatic ? { ...source, issues: [...(source.issues ?? []), AUTOMATIC] } : source
-}
-
-/** Whether a cell holds nothing but a number that Word counts. */
-function hasAutomaticNumbers(document: WordElement): boolean {
-  const open: { element: WordElement; inCell: boolean }[] = [{ element: document, inCell: false }]
-  for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    const { element, inCell } = next
-    const children = element.children ?? []
-    if (inCell && element.type === 'paragraph' && element.numbering?.isOrdered === true && children.length === 0)
-      return true
-    for (const child of children) open.push({ element: child, inCell: inCell || element.type === 'tableCell' })
-  }
-  return false
+  const source = readHtml(html)
+  return counted ? source : { ...source, issues: [...(source.issues ?? []), AUTOMATIC] }
 }

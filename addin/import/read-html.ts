@@ -1,46 +1,24 @@
 // HTML as pasted from Word or a web page: the table of tasks with its spans filled, and the text around it. The markup
-// is parsed into an inert document and only its text is taken; scripts never run and nothing is fetched.
-import { findGridHeader, repeatsHeader } from '../../shared/appendix/grid-header.ts'
+// becomes a tree of text that knows no browser; scripts never run and nothing is fetched.
+import { labelKey } from '../../shared/appendix/columns.ts'
+import { findGridHeader } from '../../shared/appendix/grid-header.ts'
 import type { AppendixSource } from '../../shared/appendix/source.ts'
-import { foldLine, foldText } from '../../shared/domain/text.ts'
-import { blocksIn, type HtmlNode, type HtmlTable } from './html-blocks.ts'
+import { foldText } from '../../shared/domain/text.ts'
+import { blocksIn, type HtmlTable } from './html-blocks.ts'
+import { parseHtml } from './parse-html.ts'
 import { tooLarge } from './size.ts'
-
-/** What is needed of a DOM parser; the browser's `DOMParser` is one. */
-export type HtmlParser = { parseFromString(html: string, type: 'text/html'): unknown }
-
-/** Where a parser comes from outside a browser: itself, its class, or a window (a DOM library) that has it. */
-export type Dom = HtmlParser | (new () => HtmlParser) | { readonly DOMParser: new () => HtmlParser }
 
 type Block = string | HtmlTable
 
-/**
- * Reads HTML into a grid, or into paragraphs when it holds no table of tasks.
- *
- * @param dom by default the browser's own parser
- */
-export function readHtml(html: string, dom?: Dom): AppendixSource {
+/** Reads HTML into a grid, or into paragraphs when it holds no table of tasks. */
+export function readHtml(html: string): AppendixSource {
   const refused = tooLarge(html.length)
   if (refused !== undefined) return refused
-  const document = parserOf(dom).parseFromString(wholePage(html), 'text/html') as {
-    readonly documentElement: HtmlNode | null
-  }
-  const blocks = document.documentElement === null ? [] : blocksIn(document.documentElement)
+  // Word's clipboard writes a few lines of its own before the markup.
+  const blocks = blocksIn(parseHtml(html.slice(Math.max(0, html.indexOf('<')))))
   const first = taskTable(blocks)
   if (first < 0) return { kind: 'paragraphs', paragraphs: blocks.flatMap(textsOf) }
   return gridFrom(blocks, first)
-}
-
-function parserOf(dom: Dom | undefined): HtmlParser {
-  if (dom === undefined) return new DOMParser()
-  if (typeof dom === 'function') return new dom()
-  return 'DOMParser' in dom ? new dom.DOMParser() : dom
-}
-
-/** A fragment is put into a page; Word's clipboard writes a few lines of its own before the markup. */
-function wholePage(html: string): string {
-  const markup = html.slice(Math.max(0, html.indexOf('<')))
-  return /<html[\s>]/i.test(markup.slice(0, 5000)) ? markup : `<!doctype html><html><body>${markup}</body></html>`
 }
 
 /** The first table with a header of tasks; without one, the only table that has rows and columns enough to be one. */
@@ -79,13 +57,12 @@ function gridFrom(blocks: readonly Block[], first: number): AppendixSource {
   }
 }
 
+/** As wide as the first, and without a header of its own or with the same. */
 function continues(table: HtmlTable, next: HtmlTable): boolean {
   if (next.rows[0]?.length !== table.rows[0]?.length) return false
-  const header = headerOf(table)
-  return (
-    headerOf(next) === undefined ||
-    (header !== undefined && repeatsHeader((next.rows[0] ?? []).map(foldLine), header.columns))
-  )
+  const other = headerOf(next)
+  const labels = headerOf(table)?.columns.map(({ label }) => labelKey(label))
+  return other === undefined || other.columns.every(({ label }, at) => labelKey(label) === labels?.[at])
 }
 
 function headerOf(table: HtmlTable): ReturnType<typeof findGridHeader> {

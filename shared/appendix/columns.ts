@@ -6,7 +6,7 @@ import type { Column, Role } from './appendix.ts'
 /** A pattern on the key of a label, and how surely it tells the role (below 5 only when nothing better is there). */
 type Rule = { role: Role; pattern: RegExp; weight: number }
 
-const BODY = '(?:co quan|don vi|bo phan|to chuc|nguoi|phong|can bo|noi|chu the|doi tuong|nganh|ca nhan)'
+const BODY = '(?:co quan|cq|don vi|dv|bo phan|to chuc|nguoi|phong|can bo|noi|chu the|doi tuong|nganh|ca nhan)'
 const DECIDE = '(?:quyet dinh|ban hanh|trinh|phe duyet|ky|thong qua|xem xet|cap phep)'
 
 const RULES: Rule[] = [
@@ -20,7 +20,7 @@ const RULES: Rule[] = [
     `${BODY}.* (?:thuc hien|trien khai|dau moi|chiu trach nhiem|phu trach|duoc giao|thuong truc|xay dung|bao cao)`,
     7,
   ),
-  rule('lead', 'dau moi|phu trach|chiu trach nhiem|duoc giao|phan cong|trach nhiem', 5),
+  rule('lead', 'dau moi|phu trach|chiu trach nhiem|duoc giao|phan cong|trach nhiem|^chu dau tu', 5),
   rule('lead', '^(?:co quan|don vi|thuc hien)$', 4),
   rule(
     'deadline',
@@ -30,15 +30,18 @@ const RULES: Rule[] = [
   rule('deadline', 'thoi gian|thoi han|thoi diem|ky han', 8),
   rule('deadline', 'tien do|lo trinh|^han|^hoan thanh|^ket thuc|ngay (?:hoan thanh|trinh|ket thuc)', 6),
   rule('deadline', '(?:thoi gian|ngay).* bat dau', -4),
-  rule('issuer', `(?:co quan|cap|noi|tham quyen|nguoi|don vi).* ${DECIDE}`, 9),
+  rule('issuer', `(?:co quan|cap|noi|tham quyen|nguoi|don vi|lanh dao).* ${DECIDE}`, 9),
   rule('issuer', `^(?:cap|tham quyen|co quan) ?${DECIDE}|tham quyen`, 7),
-  rule('product', 'san pham|dau ra', 9),
-  rule('product', 'ket qua|yeu cau|hinh thuc van ban|(?:loai|ten) van ban|van ban', 6),
+  rule('product', 'san pham|dau ra|^sp$', 9),
+  rule('product', 'ket qua|yeu cau|(?:hinh thuc|loai) van ban|^van ban$', 6),
   rule('product', 'muc tieu|chi tieu|hinh thuc', 3),
+  // "Mục tiêu 2025" is a number to reach.
+  rule('product', '20\\d\\d', -9),
   rule('content', 'noi dung', 8),
-  rule('content', 'nhiem vu|cong viec|^viec|ten (?:de an|chuong trinh|du an|hoat dong)', 7),
+  rule('content', 'nhiem vu|cong viec|^viec|dau viec|ten (?:de an|chuong trinh|du an|hoat dong)', 7),
   rule('content', 'hoat dong|giai phap|hang muc', 5.5),
-  rule('content', 'de an|du an|chuong trinh|^ten', 4),
+  rule('content', '^ten (?!co quan|don vi|nguoi|can bo)', 5),
+  rule('content', 'de an|du an|chuong trinh|^(?:cac )?chi tieu', 4),
   rule('content', '^nhom|^linh vuc', -5),
   rule(
     'extra',

@@ -4,8 +4,8 @@ import { foldLine } from '../domain/text.ts'
 import type { Column } from './appendix.ts'
 import { columnsOf, isTaskHeader, labelKey, sureRole } from './columns.ts'
 
-/** The header stands in the rows `start` … `end` (exclusive); one column for each column of the grid. */
-export type GridHeader = { start: number; end: number; columns: Column[] }
+/** The header is the rows `start` … `end` (exclusive) of the grid; one column for each column of the grid. */
+export type GridHeader = { start: number; end: number; rows: readonly string[][]; columns: Column[] }
 
 const MOST_ROWS = 3
 /** How far down a header is looked for. */
@@ -24,20 +24,23 @@ export function findGridHeader(rows: readonly string[][]): GridHeader | undefine
       if (!isTaskHeader(labels.map((label) => label.meaning))) continue
       let last = end
       while (last < start + MOST_ROWS && continuesHeader(rows[start] ?? [], rows[last] ?? [])) last++
-      return { start, end: last, columns: columnsFrom(labelsOf(rows.slice(start, last))) }
+      const own = rows.slice(start, last)
+      return { start, end: last, rows: own, columns: columnsFrom(labelsOf(own)) }
     }
   }
   return undefined
 }
 
-/** Whether a row repeats the header, as on top of a new page. */
-export function repeatsHeader(row: readonly string[], columns: readonly Column[]): boolean {
+/** Whether a row is one of a header's again, as on top of a new page. */
+export function repeatsHeader(row: readonly string[], header: readonly string[][]): boolean {
   const filled = row.flatMap((cell, at) => (cell === '' ? [] : [{ cell, at }]))
-  const same = filled.filter(({ cell, at }) => {
-    const key = cell.length <= LONGEST_REPEAT ? labelKey(cell) : ''
-    return key !== '' && key === labelKey(columns[at]?.label ?? '')
+  return header.some((labels) => {
+    const same = filled.filter(({ cell, at }) => {
+      const key = cell.length <= LONGEST_REPEAT ? labelKey(cell) : ''
+      return key !== '' && key === labelKey(labels[at] ?? '')
+    })
+    return same.length >= 2 && same.length * 2 > filled.length
   })
-  return same.length >= 2 && same.length * 2 > filled.length
 }
 
 /** Whether a row numbers the columns: (1) (2) (3) … or A B 1 2 …, in any order of the columns. */

@@ -11,6 +11,8 @@ export type Row = { cells: string[]; at: number }
 /** What reading a row needs to know of the rows before it. */
 export type GridContext = {
   readonly columns: readonly Column[]
+  /** The rows of the header, to know them again. */
+  readonly header: readonly string[][]
   /** Columns of the number and of the task's words; −1 when there is none. */
   readonly numberAt: number
   readonly contentAt: number

@@ -40,7 +40,7 @@ export function readGrid(source: Grid): Table | undefined {
     skipped: 0,
     unread: 0,
   }
-  const context = contextOf(columns, source, table)
+  const context = contextOf(columns, found?.rows ?? [], source, table)
   const body = rows.slice(found?.end ?? 0)
   for (let index = 0; index < body.length; index++) {
     const row = body[index]
@@ -65,7 +65,7 @@ function withUnlabelled(columns: readonly Column[], rows: readonly string[][]): 
   })
 }
 
-function contextOf(columns: Column[], source: Grid, table: Table): GridContext {
+function contextOf(columns: Column[], header: readonly string[][], source: Grid, table: Table): GridContext {
   const covered = new Set<string>()
   for (const merge of source.merges ?? []) {
     for (let row = merge.row + 1; row < merge.row + merge.rows; row++) {
@@ -74,6 +74,7 @@ function contextOf(columns: Column[], source: Grid, table: Table): GridContext {
   }
   return {
     columns,
+    header,
     numberAt: columns.findIndex(({ role }) => role === 'no'),
     contentAt: columns.findIndex(({ role }) => role === 'content'),
     isCovered: (row, column) => covered.has(`${row},${column}`),
@@ -88,7 +89,7 @@ function endsTable({ cells }: Row, following: readonly Row[], context: GridConte
   const text = distinct(cells)[0] ?? ''
   if (isOneText(cells) && isClosing(text)) return true
   if (isOneText(cells) && isAppendixHeading(text)) return following.some((row) => isTaskHeader(row.cells))
-  return isTaskHeader(cells) && !repeatsHeader(cells, context.columns) && !isOneText(cells)
+  return isTaskHeader(cells) && !repeatsHeader(cells, context.header) && !isOneText(cells)
 }
 
 function readRow(row: Row, context: GridContext): void {
@@ -96,7 +97,7 @@ function readRow(row: Row, context: GridContext): void {
   const { cells } = row
   const number = cells[numberAt] ?? ''
   const content = cells[contentAt] ?? ''
-  if (repeatsHeader(cells, context.columns) || (numbersColumns(cells) && context.previous === undefined)) {
+  if (repeatsHeader(cells, context.header) || (numbersColumns(cells) && context.previous === undefined)) {
     table.skipped++
   } else if (cells.every((cell) => cell === '' || isRule(cell))) {
     table.skipped++

@@ -1,18 +1,19 @@
 // Asks a worker of its own for each reading. Where the page may have none, or its script cannot be fetched, the page
 // reads by itself: slower to the touch, but the same.
-import { answer, type ReadReply, type ReadRequest } from './read-request.ts'
+import type { Material } from './material.ts'
+import { answer, type ReadReply } from './read-request.ts'
 import type { WorkerReply } from './read-worker.ts'
 
-/** Answers a request; rejects with the signal's reason when it is called off. */
-export type Ask = (request: ReadRequest, signal: AbortSignal) => Promise<ReadReply>
+/** Reads what was given; rejects with the signal's reason when it is called off. */
+export type Ask = (material: Material, signal: AbortSignal) => Promise<ReadReply>
 
-export const askWorker: Ask = async (request, signal) => {
+export const askWorker: Ask = async (material, signal) => {
   signal.throwIfAborted()
   const worker = openWorker()
-  if (!worker) return answer(request)
+  if (!worker) return answer(material)
   try {
-    const reply = await replyOf(worker, request, signal)
-    if (reply === 'no-worker') return await answer(request)
+    const reply = await replyOf(worker, material, signal)
+    if (reply === 'no-worker') return await answer(material)
     if ('failure' in reply) throw new Error(`The reader failed: ${reply.failure}`)
     return reply.value
   } finally {
@@ -25,12 +26,12 @@ function openWorker(): Worker | undefined {
   return new Worker(new URL('./read-worker.ts', import.meta.url), { type: 'module' })
 }
 
-/** The request is copied, not handed over: the page may have to read it after all. */
-function replyOf(worker: Worker, request: ReadRequest, signal: AbortSignal): Promise<WorkerReply | 'no-worker'> {
+/** What is to be read is copied, not handed over: the page may have to read it after all. */
+function replyOf(worker: Worker, material: Material, signal: AbortSignal): Promise<WorkerReply | 'no-worker'> {
   return new Promise((resolve, reject) => {
     signal.addEventListener('abort', () => reject(signal.reason), { once: true })
     worker.addEventListener('message', ({ data }: MessageEvent<WorkerReply>) => resolve(data))
     worker.addEventListener('error', () => resolve('no-worker'))
-    worker.postMessage(request)
+    worker.postMessage(material)
   })
 }

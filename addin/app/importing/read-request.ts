@@ -1,47 +1,31 @@
-// The part of reading that needs no page, so that it can be done beside it: the worker answers these, and the page itself
-// where there are no workers. Markup is not among them: a worker has no parser for it.
+// Reading needs no page, so that it can be done beside it: the worker answers these requests, and the page itself where
+// there are no workers.
 import type { Appendix } from '../../../shared/appendix/appendix.ts'
 import { readAppendix } from '../../../shared/appendix/read-appendix.ts'
 import type { AppendixSource } from '../../../shared/appendix/source.ts'
-import type { Issue } from '../../../shared/domain/issue.ts'
 import { readDocx } from '../../import/read-docx.ts'
+import { readHtml } from '../../import/read-html.ts'
 import { readText } from '../../import/read-text.ts'
+import type { Material } from './material.ts'
 
-export type ReadRequest =
-  | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'source'; readonly source: AppendixSource }
-  | { readonly kind: 'docx'; readonly data: ArrayBuffer }
+export type ReadReply = { readonly source: AppendixSource; readonly appendix: Appendix }
 
-export type ReadReply =
-  | { readonly kind: 'appendix'; readonly source: AppendixSource; readonly appendix: Appendix }
-  /** A Word file as markup, to be parsed by the page, with what is known of it already. */
-  | { readonly kind: 'html'; readonly html: string; readonly issues: readonly Issue[] }
+export async function answer(material: Material): Promise<ReadReply> {
+  const source = await sourceOf(material)
+  return { source, appendix: readAppendix(source) }
+}
 
-export async function answer(request: ReadRequest): Promise<ReadReply> {
-  switch (request.kind) {
+async function sourceOf(material: Material): Promise<AppendixSource> {
+  switch (material.kind) {
     case 'text':
-      return replyFor(readText(request.text))
-    case 'source':
-      return replyFor(request.source)
+      return readText(material.text)
+    case 'html':
+      return readHtml(material.html)
     case 'docx':
-      return unpacked(request.data)
+      return readDocx(material.data)
+    case 'source':
+      return material.source
     default:
-      return request satisfies never
+      return material satisfies never
   }
-}
-
-function replyFor(source: AppendixSource): ReadReply {
-  return { kind: 'appendix', source, appendix: readAppendix(source) }
-}
-
-/** Only the unpacking is done here: the parser that is handed in keeps the markup for the page's own. */
-async function unpacked(data: ArrayBuffer): Promise<ReadReply> {
-  let html: string | undefined
-  const source = await readDocx(data, {
-    parseFromString: (markup) => {
-      html = markup
-      return { documentElement: null }
-    },
-  })
-  return html === undefined ? replyFor(source) : { kind: 'html', html, issues: source.issues ?? [] }
 }

@@ -6,7 +6,8 @@ import type { Appendix } from '../../../shared/appendix/appendix.ts'
 import { readAppendix } from '../../../shared/appendix/read-appendix.ts'
 import type { AppendixSource } from '../../../shared/appendix/source.ts'
 import { foldText } from '../../../shared/domain/text.ts'
-import { drawnPlans, gridOf } from '../../support/appendix-plans.ts'
+import { gridOf } from '../../support/appendix/as-cells.ts'
+import { drawnPlans } from '../../support/appendix/plans.ts'
 
 const words = [
   'I',

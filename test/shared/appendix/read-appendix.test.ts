@@ -1,6 +1,5 @@
 // Real and realistic appendices, cell by cell against their right readings.
 import { readFileSync } from 'node:fs'
-import { DOMParser } from 'linkedom'
 import { describe, expect, it } from 'vitest'
 import { readHtml } from '../../../addin/import/read-html.ts'
 import { readText } from '../../../addin/import/read-text.ts'
@@ -11,7 +10,7 @@ const fixture = (name: string) => readFileSync(new URL(`../../fixtures/appendix/
 
 function read(name: string): Appendix {
   const text = fixture(name)
-  return readAppendix(name.endsWith('.html') ? readHtml(text, new DOMParser()) : readText(text))
+  return readAppendix(name.endsWith('.html') ? readHtml(text) : readText(text))
 }
 
 /** Without what explains the expectation, and without what is not a cell. */
