@@ -111,6 +111,7 @@ export function Shown({
           onSave={verbs.save}
           onCheck={verbs.check}
           onRefresh={verbs.refresh}
+          onUndo={verbs.undoRefresh}
           onSignIn={toSignIn}
           onConflicts={() => onGo('conflicts')}
           onRepair={verbs.repair}
@@ -126,6 +127,7 @@ export function Shown({
           result={verbs.refreshed}
           reason={reason}
           onRefresh={verbs.refresh}
+          onUndo={verbs.undoRefresh}
           onOpenAgain={() => {
             if (identity?.period) verbs.open(identity.plan, identity.period, identity.purpose)
           }}

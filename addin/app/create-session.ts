@@ -223,6 +223,12 @@ export function createSession(parts: SessionParts): Session {
         const rows = new Set(changes.map(({ agency, task }) => `${agency}|${task}`)).size
         return { rows, changes, conflicts: finished.conflicts.length }
       }),
+    undoRefresh: () =>
+      perform('undo', async () => {
+        const of = ledger()
+        if ((await of.engine.look()).undoable === 0) throw new SessionError({ code: 'wrong-state' })
+        await conclude(of, await of.engine.undo())
+      }),
     resolve: (choices) =>
       perform('resolve', async () => {
         const of = ledger()

@@ -38,6 +38,7 @@ export function viewOf({ me, workbook, look, readOnly, online, busy, trouble }: 
     online,
     issues: look?.issues ?? [],
     conflicts: conflictViews(look, plan),
+    undoable: look?.undoable ?? 0,
     repairs: repairsOf(look?.issues ?? [], trouble),
     readOnly,
     busy,

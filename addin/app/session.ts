@@ -61,6 +61,8 @@ export interface SessionView {
   readonly online: boolean
   readonly issues: readonly RowIssue[]
   readonly conflicts: readonly ConflictView[]
+  /** Rows that `undoRefresh` would set back to what they were before the last update. */
+  readonly undoable: number
   /** What is broken in the sheet and can be put right by `repair`, in the order in which that helps most. */
   readonly repairs: readonly Repair[]
   /** The file was opened for reading only: what is done in it is not kept. */
@@ -84,7 +86,17 @@ export class SessionError extends Error {
   }
 }
 
-export type Verb = 'sign-in' | 'make' | 'publish' | 'open' | 'check' | 'save' | 'refresh' | 'resolve' | 'repair'
+export type Verb =
+  | 'sign-in'
+  | 'make'
+  | 'publish'
+  | 'open'
+  | 'check'
+  | 'save'
+  | 'refresh'
+  | 'undo'
+  | 'resolve'
+  | 'repair'
 
 /**
  * What can be put right in the sheet:
@@ -185,6 +197,11 @@ export interface Session {
   save(): Promise<SaveResult>
   /** "Cập nhật": never pushes. */
   refresh(): Promise<RefreshResult>
+  /**
+   * "Hoàn tác lần cập nhật": cells, and what the workbook knows of the system, as they were before the last update; the
+   * next one brings it again. Rows saved since stay. Rejects with `wrong-state` where nothing can be taken back.
+   */
+  undoRefresh(): Promise<void>
   /** "Nội dung khác nhau": keep mine or take theirs, each for the conflict as it was shown. */
   resolve(choices: readonly { readonly conflict: ConflictView; readonly keep: 'mine' | 'theirs' }[]): Promise<void>
   /**

@@ -53,6 +53,7 @@ export const en: Text = {
     check: 'Checking the figures…',
     save: 'Saving to the system…',
     refresh: 'Updating…',
+    undo: 'Undoing the last update…',
     resolve: 'Applying your choices…',
     repair: 'Restoring…',
     read: 'Reading the appendix…',
@@ -310,6 +311,7 @@ export const en: Text = {
   },
 
   conflicts: {
+    reverted: 'This cell is back to what it was before the last update (by Ctrl+Z, perhaps).',
     title: 'Different contents',
     intro: 'Someone else saved other content in the same cell. Choose what to keep; nothing changes until you do.',
     notice: (cells) => `${count(cells, 'cell')} differ from the system.`,
@@ -332,6 +334,8 @@ export const en: Text = {
   },
 
   consolidation: {
+    undo: 'Undo the last update',
+    undone: 'The sheet is back to what it was before the last update; rows saved since then stay.',
     title: 'Consolidation',
     intro: 'Brings what the agencies have saved to the sheet “Tổng hợp”.',
     refresh: 'Update',

@@ -52,6 +52,7 @@ export const vi = {
     check: 'Đang rà soát số liệu…',
     save: 'Đang lưu lên hệ thống…',
     refresh: 'Đang cập nhật…',
+    undo: 'Đang hoàn tác lần cập nhật…',
     resolve: 'Đang áp dụng lựa chọn…',
     repair: 'Đang khôi phục…',
     read: 'Đang đọc phụ lục…',
@@ -308,6 +309,7 @@ export const vi = {
   },
 
   conflicts: {
+    reverted: 'Ô này đã trở lại nội dung trước lần cập nhật gần nhất (có thể do Ctrl+Z).',
     title: 'Nội dung khác nhau',
     intro: 'Người khác đã lưu nội dung khác vào cùng một ô. Chọn nội dung cần giữ; chưa chọn thì chưa có gì thay đổi.',
     notice: (count: number) => `${n(count)} ô có nội dung khác với hệ thống.`,
@@ -330,6 +332,8 @@ export const vi = {
   },
 
   consolidation: {
+    undo: 'Hoàn tác lần cập nhật',
+    undone: 'Đã trở lại nội dung trước lần cập nhật; những dòng đã lưu sau đó giữ nguyên.',
     title: 'Tổng hợp',
     intro: 'Đưa những gì các cơ quan mới lưu vào sheet “Tổng hợp”.',
     refresh: 'Cập nhật',

@@ -36,6 +36,7 @@ export interface Verbs {
   readonly check: () => void
   readonly save: () => void
   readonly refresh: () => void
+  readonly undoRefresh: () => void
   readonly resolve: (choices: readonly { readonly conflict: ConflictView; readonly keep: 'mine' | 'theirs' }[]) => void
   readonly repair: (kind: RepairKind) => void
   readonly goTo: (place: Place) => void
@@ -119,6 +120,12 @@ export function useVerbs(session: Session, run: (job: Job) => void, importing: I
         const result = await session.refresh()
         setRefreshed(result)
         return (text) => refreshedNotice(result, isFirst, text)
+      }),
+    undoRefresh: () =>
+      run(async () => {
+        await session.undoRefresh()
+        setRefreshed(undefined)
+        return (text) => ({ kind: 'good', lines: [text.consolidation.undone] })
       }),
     resolve: (choices) =>
       run(async () => {

@@ -16,7 +16,7 @@ export interface ConflictCardProps {
 export function ConflictCard({ conflict, keep, onKeep }: ConflictCardProps) {
   const { text, format, language } = useText()
   const id = useId()
-  const { field, path, content, from, to, remote, by, at } = conflict
+  const { field, path, content, from, to, remote, by, at, reverted } = conflict
   const shown = (value: typeof from) => format.value(field, value) || text.empty
   const label = columnOf('report', field)?.header[language] ?? field
   const choices: readonly [Keep, string, string, string?][] = [
@@ -29,6 +29,7 @@ export function ConflictCard({ conflict, keep, onKeep }: ConflictCardProps) {
       <p id={`${id}-task`} className="conflict-task">
         <strong>{path}</strong> {content}
       </p>
+      {reverted && <p className="note">{text.conflicts.reverted}</p>}
       {choices.map(([choice, title, value, source]) => (
         <div key={choice} className={`choice ${keep === choice ? 'is-chosen' : ''}`}>
           <label className="choice-label">
@@ -41,10 +42,12 @@ export function ConflictCard({ conflict, keep, onKeep }: ConflictCardProps) {
           </div>
         </div>
       ))}
-      <div className="choice-before">
-        <p className="choice-title">{text.conflicts.before}</p>
-        <LongText>{shown(from)}</LongText>
-      </div>
+      {!reverted && (
+        <div className="choice-before">
+          <p className="choice-title">{text.conflicts.before}</p>
+          <LongText>{shown(from)}</LongText>
+        </div>
+      )}
     </fieldset>
   )
 }

@@ -8,11 +8,12 @@ import { Teaching } from '../components/Teaching.tsx'
 import { WayRow } from '../components/WayRow.tsx'
 
 export interface ConsolidationProps extends Pick<RepairListProps, 'onRepair'> {
-  readonly view: Pick<SessionView, 'me' | 'online' | 'conflicts' | 'repairs' | 'readOnly'>
+  readonly view: Pick<SessionView, 'me' | 'online' | 'conflicts' | 'undoable' | 'repairs' | 'readOnly'>
   /** What the last update brought; absent before the first one in this pane. */
   readonly result: RefreshResult | undefined
   readonly reason: string | undefined
   readonly onRefresh: () => void
+  readonly onUndo: () => void
   readonly onOpenAgain: () => void
   readonly onSignIn: () => void
   readonly onConflicts: () => void
@@ -34,6 +35,9 @@ export function Consolidation(props: ConsolidationProps) {
           ? [{ label: text.settings.signIn, icon: 'Person', primary: true, reason, onClick: props.onSignIn }]
           : [
               { label: text.consolidation.refresh, icon: 'Refresh', primary: true, reason, onClick: props.onRefresh },
+              ...(view.undoable > 0
+                ? [{ label: text.consolidation.undo, icon: 'Back', reason, onClick: props.onUndo } as const]
+                : []),
               { label: text.consolidation.open, reason, onClick: props.onOpenAgain },
             ]
       }

@@ -15,7 +15,7 @@ import { WayRow } from '../components/WayRow.tsx'
 export interface ReportProps extends Pick<RepairListProps, 'onRepair'> {
   readonly view: Pick<
     SessionView,
-    'me' | 'online' | 'period' | 'headState' | 'issues' | 'conflicts' | 'repairs' | 'readOnly'
+    'me' | 'online' | 'period' | 'headState' | 'issues' | 'conflicts' | 'undoable' | 'repairs' | 'readOnly'
   >
   /** Whether the sheet was checked since the pane opened. */
   readonly checked: boolean
@@ -27,6 +27,7 @@ export interface ReportProps extends Pick<RepairListProps, 'onRepair'> {
   readonly onSave: () => void
   readonly onCheck: () => void
   readonly onRefresh: () => void
+  readonly onUndo: () => void
   readonly onSignIn: () => void
   readonly onConflicts: () => void
   readonly onGoTo: (place: Pick<RowIssue, 'task' | 'field' | 'agency'> & { readonly sheetRow?: number }) => void
@@ -97,15 +98,17 @@ export function Report(props: ReportProps) {
 
 /** Saving comes first; what it needs and lacks is said at the buttons, and checking needs nothing. */
 function actionsOf(props: ReportProps, closed: string | undefined, text: Text): readonly Action[] {
-  const { view, reason, onSave, onCheck, onRefresh, onSignIn } = props
+  const { view, reason, onSave, onCheck, onRefresh, onUndo, onSignIn } = props
   const check: Action = { label: text.report.check, icon: 'Check', reason, onClick: onCheck }
   if (view.me === undefined) {
     return [{ label: text.report.signIn, icon: 'Person', primary: true, reason, onClick: onSignIn }, check]
   }
+  const undo: Action = { label: text.consolidation.undo, icon: 'Back', reason, onClick: onUndo }
   return [
     { label: text.report.save, icon: 'Save', primary: true, reason: reason ?? closed, onClick: onSave },
     check,
     { label: text.report.refresh, icon: 'Refresh', reason, onClick: onRefresh },
+    ...(view.undoable > 0 ? [undo] : []),
   ]
 }
 

@@ -5,6 +5,7 @@ import type { Replica } from '../../shared/sync/replica.ts'
 import { updateRow } from '../../shared/sync/replica.ts'
 import { answer, rowKey } from '../../shared/sync/row.ts'
 import type { Goal, Machine, Run } from '../../shared/sync/run-state.ts'
+import { undoableRows } from '../../shared/sync/undo.ts'
 import type { RowIssue } from '../app/session.ts'
 import { SheetMissing } from '../workbook/port.ts'
 import { checkSheet } from './check-sheet.ts'
@@ -30,6 +31,8 @@ export interface Look {
   readonly pending: number
   readonly conflicts: readonly RowConflict[]
   readonly issues: readonly RowIssue[]
+  /** Rows that undoing the last refresh would set back. */
+  readonly undoable: number
 }
 
 export interface Finished extends Look {
@@ -53,6 +56,8 @@ export interface Engine {
   look(): Promise<Look>
   /** Takes note of answers and brings the sheet in line; nothing is sent. */
   resolve(answers: readonly ConflictAnswer[]): Promise<Finished>
+  /** Takes the last refresh back, as far as nothing was sent since; the next one brings it again. */
+  undo(): Promise<Finished>
 }
 
 export function createEngine(options: EngineOptions): Engine {
@@ -79,12 +84,18 @@ export function createEngine(options: EngineOptions): Engine {
     }
   }
 
+  async function change(into: (replica: Replica) => Replica): Promise<void> {
+    const before = readReplica((await workbook.store.read()) ?? new Map(), shelf)
+    await workbook.store.write(changedRecords(before, into(before), shelf))
+  }
+
   function lookAt(replica: Replica, local: LocalSheet): Look {
     const { conflicts } = planMerge(replica, valuesByKey(local), ledger.writable)
     // Of a sheet that is not there nothing is known, least of all that its rows were deleted.
     const isThere = local.columns.size > 0
     const issues = isThere ? checkSheet({ ledger, replica, local, background: options.background() }) : []
-    return { replica, local, conflicts, issues, pending: countPending(replica, local, ledger) }
+    const undoable = undoableRows(replica).length
+    return { replica, local, conflicts, issues, pending: countPending(replica, local, ledger), undoable }
   }
 
   return {
@@ -96,13 +107,20 @@ export function createEngine(options: EngineOptions): Engine {
       return lookAt(replica, readLocalSheet(table, ledger))
     },
     resolve: async (answers) => {
-      const before = readReplica((await workbook.store.read()) ?? new Map(), shelf)
-      let after = before
-      for (const { conflict, keep } of answers) {
-        const row = after.rows.get(rowKey(conflict.agency, conflict.task))
-        if (row) after = updateRow(after, answer(row, conflict, keep))
-      }
-      await workbook.store.write(changedRecords(before, after, shelf))
+      await change((before) =>
+        answers.reduce((after, { conflict, keep }) => {
+          const row = after.rows.get(rowKey(conflict.agency, conflict.task))
+          return row ? updateRow(after, answer(row, conflict, keep)) : after
+        }, before),
+      )
+      return run('merge')
+    },
+    undo: async () => {
+      await change((before) =>
+        undoableRows(before).length > 0 && before.undo
+          ? { ...before, undo: { ...before.undo, started: true } }
+          : before,
+      )
       return run('merge')
     },
   }

@@ -3,8 +3,10 @@
 import * as z from 'zod/mini'
 import type { AgencyId, PeriodId, PlanId, TaskId } from '../../shared/domain/ids.ts'
 import type { Issue } from '../../shared/domain/issue.ts'
+import type { Previous } from '../../shared/domain/report.ts'
+import { fieldIds, fieldValue, type Values } from '../../shared/domain/report.ts'
 import type { Conflict, FieldChanges } from '../../shared/sync/change.ts'
-import type { InFlight, PullState, Replica } from '../../shared/sync/replica.ts'
+import type { InFlight, PullState, Replica, Undo } from '../../shared/sync/replica.ts'
 import { type RowKey, rowKey, type TrackedRow } from '../../shared/sync/row.ts'
 import type { SheetWrite } from '../../shared/sync/sheet-write.ts'
 import { pushRequest } from '../../shared/wire/sync.ts'
@@ -22,7 +24,24 @@ const prefixOf = ({ plan, period }: Shelf) => `${plan}/${period}/`
 /** What was made and checked by our own code and only has to survive JSON. */
 const own = <T>() => z.custom<T>((it) => typeof it === 'object' && it !== null)
 
-const version = z.object({ seq, at: z.string(), by: z.string(), values })
+const version = z.object({
+  seq,
+  at: z.string(),
+  by: z.string(),
+  values,
+  previous: z.exactOptional(own<Previous>()),
+  origin: z.exactOptional(agencyId),
+})
+
+/** Of `values` only those that differ from the row's base, an emptied one as `''`. */
+const beforeRecord = z.object({
+  run: z.string(),
+  seq,
+  base: version,
+  since: z.exactOptional(values),
+  acceptedAt: z.exactOptional(seq),
+  wrote: own<FieldChanges>(),
+})
 
 const rowRecord = z.object({
   task: taskId,
@@ -32,6 +51,7 @@ const rowRecord = z.object({
   since: z.exactOptional(values),
   acceptedAt: z.exactOptional(seq),
   moved: z.exactOptional(z.array(fieldId)),
+  before: z.exactOptional(beforeRecord),
   answers: z.exactOptional(own<NonNullable<TrackedRow['answers']>>()),
   told: z.exactOptional(z.array(own<Conflict>())),
   refused: z.exactOptional(z.object({ fields: own<FieldChanges>(), issues: z.array(own<Issue>()) })),
@@ -54,6 +74,8 @@ const pullRecord = z.object({
   at: z.string(),
 })
 
+const undoRecord = z.object({ run: z.string(), pull: pullRecord, started: z.exactOptional(z.literal(true)) })
+
 /**
  * @throws Error naming the record that is not ours or was damaged; nothing is guessed from the rest
  */
@@ -63,6 +85,7 @@ export function readReplica(records: ReadonlyMap<string, string>, shelf: Shelf):
   const pushes: InFlight[] = []
   const writes: SheetWrite[] = []
   let pull: PullState | undefined
+  let undo: Undo | undefined
   for (const [key, text] of records) {
     if (!key.startsWith(prefix)) continue
     const [kind] = key.slice(prefix.length).split('/')
@@ -76,8 +99,9 @@ export function readReplica(records: ReadonlyMap<string, string>, shelf: Shelf):
       pushes.push({ ...record, changes })
     } else if (kind === 'write') writes.push(parse(own<SheetWrite>()))
     else if (kind === 'pull') pull = parse(pullRecord)
+    else if (kind === 'undo') undo = parse(undoRecord)
   }
-  return { rows, pushes, writes, pull }
+  return { rows, pushes, writes, pull, ...(undo && { undo }) }
 }
 
 function parseRecord<T>(key: string, text: string, schema: z.ZodMiniType<T>): T {
@@ -88,14 +112,41 @@ function parseRecord<T>(key: string, text: string, schema: z.ZodMiniType<T>): T 
   }
 }
 
-function toRow({ task, agency, base, theirs, ...rest }: z.infer<typeof rowRecord>): TrackedRow {
+function toRow({ task, agency, base, theirs, before, ...rest }: z.infer<typeof rowRecord>): TrackedRow {
   const whole = (of: z.infer<typeof version>) => ({ task, agency, ...of })
-  return { task, agency, base: whole(base), ...(theirs && { theirs: whole(theirs) }), ...rest }
+  return {
+    task,
+    agency,
+    base: whole(base),
+    ...(theirs && { theirs: whole(theirs) }),
+    ...(before && {
+      before: { ...before, base: whole({ ...before.base, values: laid(base.values, before.base.values) }) },
+    }),
+    ...rest,
+  }
 }
 
-function fromRow({ base, theirs, ...rest }: TrackedRow): string {
+function fromRow({ base, theirs, before, ...rest }: TrackedRow): string {
   const short = ({ seq, at, by, values }: TrackedRow['base']) => ({ seq, at, by, values })
-  return JSON.stringify({ ...rest, base: short(base), ...(theirs && { theirs: short(theirs) }) })
+  return JSON.stringify({
+    ...rest,
+    base: short(base),
+    ...(theirs && { theirs: short(theirs) }),
+    ...(before && {
+      before: { ...before, base: { ...short(before.base), values: apart(base.values, before.base.values) } },
+    }),
+  })
+}
+
+/** What of `other` differs from `values`; an absent one is `''`. */
+function apart(values: Values, other: Values): Values {
+  const differing = fieldIds.filter((field) => fieldValue(values, field) !== fieldValue(other, field))
+  return Object.fromEntries(differing.map((field) => [field, fieldValue(other, field)]))
+}
+
+/** Puts together what `apart` has left. */
+function laid(values: Values, differing: Values): Values {
+  return Object.fromEntries(Object.entries({ ...values, ...differing }).filter(([, value]) => value !== ''))
 }
 
 const rowRecordKey = (shelf: Shelf, agency: AgencyId, task: TaskId) => `${prefixOf(shelf)}row/${agency}/${task}`
@@ -108,6 +159,7 @@ export function changedRecords(before: Replica, after: Replica, shelf: Shelf): r
     if (before.rows.get(key) !== row) changes.push([rowRecordKey(shelf, row.agency, row.task), fromRow(row)])
   }
   if (after.pull && after.pull !== before.pull) changes.push([`${prefix}pull`, JSON.stringify(after.pull)])
+  if (after.undo && after.undo !== before.undo) changes.push([`${prefix}undo`, JSON.stringify(after.undo)])
   const begun: RecordChange[] = []
   const over: RecordChange[] = []
   const compare = <T>(was: readonly T[], is: readonly T[], keyOf: (one: T) => string, textOf: (one: T) => string) => {
@@ -127,5 +179,7 @@ export function changedRecords(before: Replica, after: Replica, shelf: Shelf): r
     (write) => `write/${write.id}`,
     (write) => JSON.stringify(write),
   )
+  // As long as it stands, what is undone is undone again.
+  if (before.undo && !after.undo) over.push([`${prefix}undo`, undefined])
   return [...changes, ...begun, ...over]
 }

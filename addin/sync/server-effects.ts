@@ -103,7 +103,7 @@ export function createServerEffects(options: ServerEffectsOptions): ServerEffect
     for (const [key, row] of replica.rows) {
       const here = local.byKey.get(key)
       const change = here && pendingChange(row, here.values, ledger.writable)
-      if (!here || !change || !mayBePushed(row)) continue
+      if (!here || !change || !mayBePushed(row, here.values, ledger.writable)) continue
       if (errorsOf(check, row, here).length > 0) wrong += 1
       else if (!held.has(row.agency) && !run.skipped.has(row.agency) && !run.judged.has(key)) {
         byAgency.set(row.agency, [...(byAgency.get(row.agency) ?? []), change])

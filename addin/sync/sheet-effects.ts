@@ -2,11 +2,12 @@
 // person may type and sort, so a batch that met something else than was read leads to another look, not to an error.
 import type { Event, Machine } from '../../shared/sync/run-state.ts'
 import type { FoundCell, SheetWrite } from '../../shared/sync/sheet-write.ts'
+import { undoWrites } from '../../shared/sync/undo.ts'
 import { type Overwritten, SheetMissing, type Workbook } from '../workbook/port.ts'
 import type { LedgerSheet } from './ledger-sheet.ts'
-import { emptyLocalSheet, type LocalSheet, readLocalSheet } from './local-sheet.ts'
+import { emptyLocalSheet, type LocalSheet, readLocalSheet, valuesByKey } from './local-sheet.ts'
 import { type FieldNote, planSheet, type SheetPlan } from './plan-sheet.ts'
-import { batchesOf, putBackCells, wasUnseen } from './plan-writes.ts'
+import { batchesOf, cellsOf, putBackCells, wasUnseen } from './plan-writes.ts'
 import type { Background } from './row-content.ts'
 
 export interface SheetEffectsOptions {
@@ -69,6 +70,12 @@ export function createSheetEffects(options: SheetEffectsOptions): SheetEffects {
     if (putBacks.length > 0) {
       task = { additions: [], makeSheet: false, loose: [], lookAgain: true, localAfter: here, notes: [] }
       return { kind: 'planned', writes: batchesOf(putBacks, 'put-back', replica.writes, newId), agreeing: [] }
+    }
+    if (replica.undo?.started) {
+      const cells = cellsOf(undoWrites(replica, valuesByKey(here)), here, ledger)
+      if (cells.length === 0) return { kind: 'undone' }
+      task = { additions: [], makeSheet: false, loose: [], lookAgain: true, localAfter: here, notes: [] }
+      return { kind: 'planned', writes: batchesOf(cells, 'merge', replica.writes, newId), agreeing: [] }
     }
     const plan = planSheet({
       replica,

@@ -31,4 +31,6 @@ export interface Conflict {
   readonly at: string
   readonly workbook: string
   readonly seq: number
+  /** This side shows again what stood there before the last update: Excel's own undo, most likely. */
+  readonly reverted?: boolean
 }

@@ -63,7 +63,8 @@ export function planMerge(
       if (write) writes.push({ key, task: row.task, agency: row.agency, field, ...write })
     }
     for (const conflict of merge.conflicts) conflicts.push({ ...conflict, agency: row.agency })
-    if (row.theirs) agreeing.push({ key, open: merge.conflicts.map((it) => it.field) })
+    if (row.theirs || row.answers)
+      agreeing.push({ key, open: merge.conflicts.map((it) => it.field), wrote: merge.write })
   }
   return { writes, additions, agreeing, conflicts }
 }

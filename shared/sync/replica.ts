@@ -5,7 +5,7 @@ import type { AgencyId, TaskId } from '../domain/ids.ts'
 import type { Issue } from '../domain/issue.ts'
 import type { HeadState } from '../domain/period.ts'
 import type { FieldId } from '../domain/report.ts'
-import type { Change, Conflict } from './change.ts'
+import type { Change, Conflict, FieldChanges } from './change.ts'
 import {
   accept,
   agree,
@@ -47,12 +47,23 @@ export interface PullState {
   readonly at: string
 }
 
+/** The refresh that can be taken back. */
+export interface Undo {
+  /** As in `Before.run`. */
+  readonly run: string
+  /** How far the server was followed before it. */
+  readonly pull: PullState
+  /** Asked for: to be carried out before anything else, also after Excel was closed over it. */
+  readonly started?: true
+}
+
 export interface Replica {
   readonly rows: ReadonlyMap<RowKey, TrackedRow>
   /** At most one for an agency. */
   readonly pushes: readonly InFlight[]
   readonly writes: readonly SheetWrite[]
   readonly pull: PullState | undefined
+  readonly undo?: Undo
 }
 
 export const emptyReplica: Replica = { rows: new Map(), pushes: [], writes: [], pull: undefined }
@@ -164,6 +175,7 @@ export function parkPush(replica: Replica, pushId: string, problem: string): Rep
 export interface Agreement {
   readonly key: RowKey
   readonly open: readonly FieldId[]
+  readonly wrote?: FieldChanges
 }
 
 /** Agrees on rows whose cells are written, and closes the writes (base and cursor, then intents). */
@@ -173,9 +185,10 @@ export function agreeOn(
   pull: PullState | undefined = replica.pull,
 ): Replica {
   const rows = new Map(replica.rows)
-  for (const { key, open } of agreements) {
+  const run = pull?.at ?? ''
+  for (const { key, open, wrote = {} } of agreements) {
     const row = rows.get(key)
-    if (row) rows.set(key, agree(row, open))
+    if (row) rows.set(key, agree(row, open, { run, wrote }))
   }
   return { ...replica, rows, writes: [], pull }
 }

@@ -24,6 +24,19 @@ export interface ToldRow extends ReportRow {
   readonly touched?: Touched
 }
 
+/** What a row was before cells of it were last written: to undo that, and to notice that Excel has undone it. */
+export interface Before {
+  /** `at` of the pull whose merge wrote the cells. */
+  readonly run: string
+  /** `seq` of the server's row that they were written from. */
+  readonly seq: number
+  readonly base: ReportRow
+  readonly since?: Values
+  readonly acceptedAt?: number
+  /** What stood in the cells, and what was written. */
+  readonly wrote: FieldChanges
+}
+
 export interface TrackedRow {
   readonly task: TaskId
   readonly agency: AgencyId
@@ -41,6 +54,7 @@ export interface TrackedRow {
   /** Fields that stand in `theirs` as they were agreed, but were changed and changed back: an own edit is asked about. */
   readonly moved?: readonly FieldId[]
   readonly answers?: { readonly [F in FieldId]?: Answer }
+  readonly before?: Before
   /** What the server said of conflicts, for the names and times in it. */
   readonly told?: readonly Conflict[]
   /** The last change the server would not take, and why. */
@@ -134,8 +148,18 @@ export function mergeRow(row: TrackedRow, local: SheetValues, writable: readonly
 function mergeOf(row: TrackedRow, field: FieldId, mine: Value, remote: Value) {
   if (row.uncertain && mine !== remote) return answered(row, field, mine) ?? 'conflict'
   const outcome = mergeField(fieldValue(agreedValues(row), field), mine, remote)
-  const isAsked = outcome === 'conflict' || (outcome === 'keep' && row.moved?.includes(field))
+  const isDoubtful = outcome === 'keep' && (row.moved?.includes(field) || isReverted(row, field, mine))
+  const isAsked = outcome === 'conflict' || isDoubtful
   return isAsked ? (answered(row, field, mine) ?? 'conflict') : outcome
+}
+
+/**
+ * Whether a cell shows what stood there before it was brought up to date: somebody pressed Ctrl+Z, or typed it again. To
+ * the server that would be an edit which takes back what somebody else wrote, so it is asked about first.
+ */
+function isReverted(row: TrackedRow, field: FieldId, mine: Value): boolean {
+  const wrote = row.before?.wrote[field]
+  return wrote !== undefined && mine === wrote.from && fieldValue(agreedValues(row), field) === wrote.to
 }
 
 /** An answer "theirs" holds only for the local value it was given for: what was typed since is asked about again. */
@@ -154,18 +178,27 @@ function conflictOf(row: TrackedRow, field: FieldId, mine: Value, remote: Value)
     from: fieldValue(agreedValues(row), field),
     to: mine,
     remote,
-    by: told?.by ?? row.theirs?.by ?? '',
-    at: told?.at ?? row.theirs?.at ?? '',
+    by: told?.by ?? row.theirs?.by ?? row.base.by,
+    at: told?.at ?? row.theirs?.at ?? row.base.at,
     workbook: told?.workbook ?? '',
     seq: row.theirs?.seq ?? row.base.seq,
+    ...(isReverted(row, field, mine) && { reverted: true }),
   }
 }
 
 /** Answers a conflict as it was shown. When the server's row has moved since, the answer is void: it is shown again. */
 export function answer(row: TrackedRow, shown: Conflict, keep: 'mine' | 'theirs'): TrackedRow {
-  if (row.theirs?.seq !== shown.seq || fieldValue(row.theirs.values, shown.field) !== shown.remote) return row
+  const { seq } = row.theirs ?? row.base
+  const remote = fieldValue(row.theirs?.values ?? agreedValues(row), shown.field)
+  if (seq !== shown.seq || remote !== shown.remote) return row
   const given: Answer = keep === 'mine' ? { keep } : { keep, over: shown.to }
   return { ...row, answers: { ...row.answers, [shown.field]: given } }
+}
+
+/** The cells that were written when a row was agreed on, and the pull that was behind it. */
+export interface Written {
+  readonly run: string
+  readonly wrote: FieldChanges
 }
 
 /**
@@ -173,19 +206,53 @@ export function answer(row: TrackedRow, shown: Conflict, keep: 'mine' | 'theirs'
  * written (W1). With none open the row becomes the base; else the others are remembered as agreed, so that nobody is
  * asked about a field that only the server moved.
  */
-export function agree(row: TrackedRow, open: readonly FieldId[] = []): TrackedRow {
-  if (!row.theirs) return row
+export function agree(row: TrackedRow, open: readonly FieldId[] = [], written?: Written): TrackedRow {
+  if (!row.theirs) return withoutTaken(row)
   const { task, agency, theirs, refused, left } = row
-  if (open.length === 0) return { task, agency, base: theirs, ...(refused && { refused }), ...(left && { left }) }
+  const before = beforeOf(row, theirs, open, written)
+  const kept = { ...(before && { before }) }
+  if (open.length === 0)
+    return { task, agency, base: theirs, ...kept, ...(refused && { refused }), ...(left && { left }) }
   const agreed = agreedValues(row)
   const news = fieldIds.filter(
     (field) => !open.includes(field) && fieldValue(agreed, field) !== fieldValue(theirs.values, field),
   )
   const { moved, ...rest } = row
   const still = moved?.filter((field) => open.includes(field)) ?? []
-  if (news.length === 0 && still.length === (moved?.length ?? 0)) return row
+  if (news.length === 0 && still.length === (moved?.length ?? 0) && before === row.before) return row
   const since = { ...row.since, ...Object.fromEntries(news.map((it) => [it, fieldValue(theirs.values, it)])) }
-  return { ...rest, ...(still.length > 0 && { moved: still }), ...(news.length > 0 && { since }) }
+  return { ...rest, ...kept, ...(still.length > 0 && { moved: still }), ...(news.length > 0 && { since }) }
+}
+
+/** Answers "theirs" have done their work once the cells are written; one to a row without news would else go on taking. */
+function withoutTaken(row: TrackedRow): TrackedRow {
+  const { answers, ...rest } = row
+  const still = Object.entries(answers ?? {}).filter(([, it]) => it.keep === 'mine')
+  if (still.length === Object.keys(answers ?? {}).length) return row
+  return still.length === 0 ? rest : { ...rest, answers: Object.fromEntries(still) }
+}
+
+function beforeOf(
+  row: TrackedRow,
+  theirs: ReportRow,
+  open: readonly FieldId[],
+  written: Written | undefined,
+): Before | undefined {
+  if (!written || Object.keys(written.wrote).length === 0 || row.base.seq === 0) return row.before
+  const { run, wrote } = written
+  const { seq } = theirs
+  // A row that is agreed on in two steps, as its conflicts are answered, goes back to before the first.
+  if (row.before?.run === run) return { ...row.before, seq, wrote: { ...row.before.wrote, ...wrote } }
+  const { base, since, acceptedAt } = row
+  const asked = Object.entries(row.before?.wrote ?? {}).filter(([field]) => open.includes(field as FieldId))
+  return {
+    run,
+    seq,
+    base,
+    ...(since && { since }),
+    ...(acceptedAt !== undefined && { acceptedAt }),
+    wrote: { ...Object.fromEntries(asked), ...wrote },
+  }
 }
 
 /** What this side wants changed, on the agreed base; `undefined` when nothing is pending. */
@@ -195,7 +262,8 @@ export function pendingChange(row: TrackedRow, local: SheetValues, writable: rea
   return fields && { task: row.task, base: row.base.seq, fields }
 }
 
-/** A row waits whole while a conflict is open, and after a replay until it was pulled. */
-export function mayBePushed(row: TrackedRow): boolean {
-  return !row.theirs && row.acceptedAt === undefined && !row.left
+/** A row waits whole while a question is open, and after a replay until it was pulled. */
+export function mayBePushed(row: TrackedRow, local: SheetValues, writable: readonly FieldId[]): boolean {
+  if (row.theirs || row.acceptedAt !== undefined || row.left) return false
+  return !row.before || mergeRow(row, local, writable).conflicts.length === 0
 }

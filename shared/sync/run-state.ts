@@ -29,6 +29,8 @@ export type Event =
   | { readonly kind: 'written' }
   /** What was written over was not as it had been read, or has just been put back. */
   | { readonly kind: 'look-again' }
+  /** The cells of the last refresh are as they were before it. */
+  | { readonly kind: 'undone' }
   | { readonly kind: 'merged'; readonly agreeing: readonly Agreement[] }
   | { readonly kind: 'answered'; readonly push: InFlight; readonly answer: PushAnswered }
   /** Settled without outcomes; its rows stay pending. `retry`: the same may be accepted after a pull. */

@@ -15,6 +15,7 @@ import {
 import { rowKey } from './row.ts'
 import { type Event, type Machine, type Run, restingRun, type Tally } from './run-state.ts'
 import { mostRounds, transitions } from './transitions.ts'
+import { undone } from './undo.ts'
 
 /** @throws Error when the phase does not know the event */
 export function step(machine: Machine, event: Event): Machine {
@@ -34,6 +35,8 @@ function note({ run, replica }: Machine, event: Event): Machine {
       return { run: { ...run, agreeing: event.agreeing }, replica: { ...replica, writes: event.writes } }
     case 'written':
       return agreed(run, replica, run.agreeing)
+    case 'undone':
+      return { run, replica: undone(replica) }
     case 'merged':
       return agreed(run, replica, event.agreeing)
     case 'look-again': {
@@ -86,7 +89,17 @@ function note({ run, replica }: Machine, event: Event): Machine {
 
 function agreed(run: Run, replica: Replica, agreeing: readonly Agreement[]): Machine {
   const pull = run.following ?? replica.pull
-  return { run: { ...run, agreeing: [], following: undefined }, replica: agreeOn(replica, agreeing, pull) }
+  const after = agreeOn(replica, agreeing, pull)
+  return {
+    run: { ...run, agreeing: [], following: undefined },
+    replica: { ...after, ...undoOf(run, replica, agreeing) },
+  }
+}
+
+/** A refresh that wrote cells can be taken back; one that wrote nothing leaves the one before it to take back. */
+function undoOf({ goal, following }: Run, { pull }: Replica, agreeing: readonly Agreement[]): Pick<Replica, 'undo'> {
+  const hasWritten = agreeing.some((it) => Object.keys(it.wrote ?? {}).length > 0)
+  return goal === 'refresh' && following && pull && hasWritten ? { undo: { run: following.at, pull } } : {}
 }
 
 /** A pull that makes room for another try at packing leads back to it; any other is the last of its stage. */

@@ -12,6 +12,7 @@ export const transitions: Readonly<Record<Phase, Readonly<Record<EventKind, Next
     planned: 'impossible',
     written: 'impossible',
     'look-again': 'impossible',
+    undone: 'impossible',
     merged: 'impossible',
     answered: 'impossible',
     refused: 'impossible',
@@ -27,6 +28,7 @@ export const transitions: Readonly<Record<Phase, Readonly<Record<EventKind, Next
     planned: 'writing',
     written: 'impossible',
     'look-again': 'impossible',
+    undone: 'merging',
     merged: afterMerging,
     answered: 'impossible',
     refused: 'impossible',
@@ -42,6 +44,7 @@ export const transitions: Readonly<Record<Phase, Readonly<Record<EventKind, Next
     planned: 'impossible',
     written: afterMerging,
     'look-again': afterAnotherLook,
+    undone: 'impossible',
     merged: 'impossible',
     answered: 'impossible',
     refused: 'impossible',
@@ -57,6 +60,7 @@ export const transitions: Readonly<Record<Phase, Readonly<Record<EventKind, Next
     planned: 'impossible',
     written: 'impossible',
     'look-again': 'impossible',
+    undone: 'impossible',
     merged: 'impossible',
     answered: afterSettling,
     refused: afterSettling,
@@ -72,6 +76,7 @@ export const transitions: Readonly<Record<Phase, Readonly<Record<EventKind, Next
     planned: 'impossible',
     written: 'impossible',
     'look-again': 'impossible',
+    undone: 'impossible',
     merged: 'impossible',
     answered: 'impossible',
     refused: 'impossible',
@@ -87,6 +92,7 @@ export const transitions: Readonly<Record<Phase, Readonly<Record<EventKind, Next
     planned: 'impossible',
     written: 'impossible',
     'look-again': 'impossible',
+    undone: 'impossible',
     merged: 'impossible',
     answered: 'impossible',
     refused: 'impossible',
@@ -102,6 +108,7 @@ export const transitions: Readonly<Record<Phase, Readonly<Record<EventKind, Next
     planned: 'impossible',
     written: 'impossible',
     'look-again': 'impossible',
+    undone: 'impossible',
     merged: 'impossible',
     answered: 'packing',
     refused: 'packing',
@@ -118,7 +125,7 @@ export const transitions: Readonly<Record<Phase, Readonly<Record<EventKind, Next
 export const mostRounds = 20
 
 function afterAsking({ run, replica }: Machine): Phase {
-  if (run.goal === 'merge' || replica.writes.length > 0) return 'merging'
+  if (run.goal === 'merge' || replica.writes.length > 0 || replica.undo?.started) return 'merging'
   return replica.pushes.length > 0 ? 'settling' : 'pulling'
 }
 

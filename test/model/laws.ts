@@ -109,6 +109,14 @@ export function unbroken({ agency, head, rows, history, seenSeq }: LedgerState):
   if (seenSeq > head.seq) broken('L7', `pulls of ${agency} see ${seenSeq}, its head is ${head.seq}`)
 }
 
+/** W2: what Ctrl+Z took back of the server's is sent by nobody who was not asked. */
+export function neverUnasked({ pushes }: Journal): void {
+  for (const [id, { takenBack, sender }] of pushes) {
+    const [spot] = takenBack
+    if (spot) broken('W2', `desk ${sender.desk} sent in ${id} what Ctrl+Z had put into ${spotKey(spot)}`)
+  }
+}
+
 /** L2: whoever replaced a value had seen it; L3: no push stands in the history twice. */
 export function seenAndOnce({ history, agency }: LedgerState, journal: Journal): void {
   const last = new Map<string, Entry>()
@@ -127,9 +135,11 @@ export function seenAndOnce({ history, agency }: LedgerState, journal: Journal):
       broken('L2', `${key} was overwritten at ${seq} on base ${change.base}, touched at ${touched.seq}`)
     }
     // Somebody else moved the field after this was typed, perhaps back to what it had been: its sender has to be asked.
+    // Whoever sent the same before, from a copy of the file say, moved it to what was known here.
     const typedOn = push.typedOn.get(key)
     const isUnasked = touched !== undefined && typedOn !== undefined && typedOn < touched.seq
-    if (isUnasked && !push.before.has(touched.requestId) && !journal.wasKept(entry, entry.to)) {
+    const wasOurs = [...push.before].some((id) => sentValue(journal, id, entry) === entry.from)
+    if (isUnasked && !push.before.has(touched.requestId) && !wasOurs && !journal.wasKept(entry, entry.to)) {
       broken('L2', `${key} became "${entry.to}" at ${seq} unasked: typed on ${typedOn}, touched at ${touched.seq}`)
     }
     if (!push.seen.has(versionKey(agency, task, change.base))) {
@@ -147,6 +157,11 @@ export function seenAndOnce({ history, agency }: LedgerState, journal: Journal):
       broken('L3', `"${entry.to}" came back to ${key} at ${seq}`)
     texts.add(once)
   }
+}
+
+function sentValue(journal: Journal, pushId: string, { agency, task, field }: Spot): Value | undefined {
+  const push = journal.pushes.get(pushId)
+  return push?.agency === agency ? push.changes.find((it) => it.task === task)?.fields[field]?.to : undefined
 }
 
 /** L7: what a sender was told to be committed stands in every later pull. */

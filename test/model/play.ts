@@ -10,6 +10,7 @@ import {
   LawBroken,
   type LedgerState,
   neverSkipped,
+  neverUnasked,
   noSelfConflict,
   nothingDropped,
   readLedger,
@@ -64,7 +65,7 @@ function createPlayer(world: World, tally: Tally) {
     network.expect(weather)
     await server.dieAt(death)
     const actor = 'desk' in command ? deskAt(command.desk) : undefined
-    actor?.failAt(command.kind === 'type' ? undefined : fault)
+    actor?.failAt(command.kind === 'type' || command.kind === 'take-back' ? undefined : fault)
     actor?.meanwhile(
       meanwhile && {
         after: meanwhile.after,
@@ -106,6 +107,11 @@ function createPlayer(world: World, tally: Tally) {
         await survive(desk, () => desk.answer((index) => (command.mine[index % 4] === false ? 'theirs' : 'mine')))
         return
       }
+      case 'undo':
+        await survive(deskAt(command.desk), () => deskAt(command.desk).undo())
+        return
+      case 'take-back':
+        return deskAt(command.desk).takeBack(command.cell)
       case 'sort':
         return deskAt(command.desk).sort(['task', 'result', 'opinion'][command.column] ?? 'task', command.descending)
       case 'save-file':
@@ -156,6 +162,7 @@ function createPlayer(world: World, tally: Tally) {
     // By now every day that was typed has come, on every clock.
     server.clock.pass(5 * 86_400_000)
     await settleAll()
+    neverUnasked(journal)
     const states = await Promise.all(agencies.map(stateOf))
     for (const state of states) {
       unbroken(state)

@@ -11,6 +11,9 @@ export type Command =
   /** Two save at once, perhaps in one workbook. */
   | { readonly kind: 'save-together'; readonly desk: number; readonly other: number }
   | { readonly kind: 'answer'; readonly desk: number; readonly mine: readonly boolean[] }
+  /** "Hoàn tác lần cập nhật", and Excel's own undo of one of its cells. */
+  | { readonly kind: 'undo'; readonly desk: number }
+  | { readonly kind: 'take-back'; readonly desk: number; readonly cell: number }
   | { readonly kind: 'sort'; readonly desk: number; readonly column: number; readonly descending: boolean }
   | { readonly kind: 'save-file' | 'reopen' | 'close-unsaved' | 'open-older' | 'copy-file'; readonly desk: number }
   | { readonly kind: 'deliver'; readonly message: number }
@@ -37,6 +40,8 @@ const command: fc.Arbitrary<Command> = fc.oneof(
   { weight: 20, arbitrary: fc.record({ kind: just('save', 'save', 'save', 'refresh'), desk }) },
   { weight: 3, arbitrary: fc.record({ kind: just('save-together'), desk, other: desk }) },
   { weight: 8, arbitrary: fc.record({ kind: just('answer'), desk, mine: fc.array(fc.boolean(), { maxLength: 4 }) }) },
+  { weight: 2, arbitrary: fc.record({ kind: just('undo'), desk }) },
+  { weight: 3, arbitrary: fc.record({ kind: just('take-back'), desk, cell: fc.nat(9) }) },
   { weight: 2, arbitrary: fc.record({ kind: just('sort'), desk, column: fc.nat(2), descending: fc.boolean() }) },
   {
     weight: 5,

@@ -60,6 +60,20 @@ test('everything a replica holds is read back as it was', () => {
   expect(readReplica(store(new Map(), changedRecords(emptyReplica, full, shelf)), shelf)).toEqual(full)
 })
 
+test('what a row was before a refresh is kept as what differs, and read back whole', () => {
+  const now = { task, agency, seq: 5, at, by: 'An', values: { result: 'mới', progress: 50 } }
+  const base = { ...now, seq: 4, values: { result: 'cũ', reason: 'vì sao' } }
+  const wrote = { result: { from: 'cũ', to: 'mới' } }
+  const replica = replicaOf(
+    { task, agency, base: now, before: { run: at, seq: 5, base, wrote } },
+    { pull: full.pull, undo: { run: at, pull: full.pull as NonNullable<Replica['pull']>, started: true } },
+  )
+  const records = store(new Map(), changedRecords(emptyReplica, replica, shelf))
+  expect(readReplica(records, shelf)).toEqual(replica)
+  const { undo: _, ...without } = replica
+  expect(readReplica(store(records, changedRecords(replica, without, shelf)), shelf)).toEqual(without)
+})
+
 test('a push is kept as the text that is sent, byte for byte', () => {
   const odd = { ...push, body: push.body.replace('{"wire":1', '{ "wire" : 1') }
   const records = store(new Map(), changedRecords(emptyReplica, { ...emptyReplica, pushes: [odd] }, shelf))

@@ -37,10 +37,18 @@ export interface Book {
   records: Map<string, string> | undefined
   tables: Map<SheetId, BookRow[]>
   areas: Map<number, CopyArea>
+  /** What the last batch overwrote, as Excel's undo has it. */
+  overwritten: Overwritten[]
+}
+
+export interface Overwritten {
+  readonly spot: Spot
+  readonly old: BookCell
+  readonly wrote: Raw
 }
 
 export function emptyBook(): Book {
-  return { records: undefined, tables: new Map(), areas: new Map() }
+  return { records: undefined, tables: new Map(), areas: new Map(), overwritten: [] }
 }
 
 export function copyOf(book: Book): Book {
@@ -72,6 +80,15 @@ export function typeInto(book: Book, sheet: SheetId, spot: Spot, value: Value): 
   const written = writeCell(column, value, 'vi')
   cell.value = written.value
   cell.format = written.numberFormat
+}
+
+/** Ctrl+Z on one of the cells that were overwritten last, where nothing newer stands; tells whose, and what it shows. */
+export function takeBack(book: Book, sheet: SheetId, index: number): { spot: Spot; value: Raw } | undefined {
+  const { spot, old, wrote } = book.overwritten[index % Math.max(1, book.overwritten.length)] ?? {}
+  const cell = spot && cellAt(book, sheet, spot)
+  if (!spot || !old || !cell || cell.value !== wrote) return undefined
+  Object.assign(cell, old)
+  return { spot, value: old.value }
 }
 
 /** Sorts as people do: by what a column shows, rows with all their cells. */

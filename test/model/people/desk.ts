@@ -8,7 +8,18 @@ import { dayInVietnam } from '../../../shared/domain/calendar.ts'
 import type { Value } from '../../../shared/domain/report.ts'
 import type { Goal } from '../../../shared/sync/run-state.ts'
 import type { Member } from '../server/server.ts'
-import { type Book, cellAt, copyOf, emptyBook, type Spot, shownAs, sortBy, spotKey, typeInto } from './book.ts'
+import {
+  type Book,
+  cellAt,
+  copyOf,
+  emptyBook,
+  type Spot,
+  shownAs,
+  sortBy,
+  spotKey,
+  takeBack,
+  typeInto,
+} from './book.ts'
 import { copyOfMemory, emptyMemory, type FileMemory, type Journal, rowName } from './journal.ts'
 import { type Fault, type Meanwhile, openBook, type Sitting } from './memory-workbook.ts'
 import type { Network } from './network.ts'
@@ -45,6 +56,10 @@ export interface Desk {
   /** Answers every open conflict; `false` where none was shown. */
   answer(keep: (index: number) => 'mine' | 'theirs'): Promise<boolean>
   type(spot: Spot, value: Value): void
+  /** Ctrl+Z on a cell that the add-in wrote last. */
+  takeBack(cell: number): void
+  /** "Hoàn tác lần cập nhật" */
+  undo(): Promise<Finished>
   /** Whether the cell shows the value; an absent row shows nothing. */
   shows(spot: Spot, value: Value): boolean
   sort(column: string, descending: boolean): void
@@ -125,10 +140,16 @@ export function createDesk(settings: DeskSettings, file: File = { book: emptyBoo
       const { typed } = current.memory
       const was = typed.get(spotKey(spot))?.was ?? before
       typeInto(current.book, sheet.sheet, spot, value)
+      current.memory.takenBack.delete(spotKey(spot))
       // Whoever types what stood there has undone the edit.
       if (was === shownAs(sheet.sheet, spot, value)) typed.delete(spotKey(spot))
       else typed.set(spotKey(spot), { spot, value, was, known: current.memory.told.get(rowName(spot)) ?? 0 })
     },
+    takeBack(cell) {
+      const taken = takeBack(current.book, sheet.sheet, cell)
+      if (taken) current.memory.takenBack.set(spotKey(taken.spot), taken)
+    },
+    undo: () => engine.undo(),
     shows: (spot, value) => cellAt(current.book, sheet.sheet, spot)?.value === shownAs(sheet.sheet, spot, value),
     sort: (column, descending) => sortBy(current.book, sheet.sheet, column, descending),
     failAt: (fault) => sitting.failAt(fault),

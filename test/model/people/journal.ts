@@ -5,7 +5,7 @@ import type { Value } from '../../../shared/domain/report.ts'
 import type { Change } from '../../../shared/sync/change.ts'
 import type { Raw } from '../../../shared/sync/sheet-write.ts'
 import type { PullAnswer, PushAnswer, PushRequest } from '../../../shared/wire/sync.ts'
-import { type Spot, spotKey } from './book.ts'
+import { type Spot, shownAs, spotKey } from './book.ts'
 
 /** What is known of one file: a copy of the file has the same, an older one has less. */
 export interface FileMemory {
@@ -17,6 +17,8 @@ export interface FileMemory {
   told: Map<string, number>
   /** Ids of its pushes. */
   sent: Set<string>
+  /** What stands in cells since Ctrl+Z took back what the add-in wrote, by `spotKey`. */
+  takenBack: Map<string, { readonly spot: Spot; readonly value: Raw }>
 }
 
 export interface Typed {
@@ -27,10 +29,22 @@ export interface Typed {
   readonly known: number
 }
 
-export const emptyMemory = (): FileMemory => ({ typed: new Map(), seen: new Set(), told: new Map(), sent: new Set() })
+export const emptyMemory = (): FileMemory => ({
+  typed: new Map(),
+  seen: new Set(),
+  told: new Map(),
+  sent: new Set(),
+  takenBack: new Map(),
+})
 
-export function copyOfMemory({ typed, seen, told, sent }: FileMemory): FileMemory {
-  return { typed: new Map(typed), seen: new Set(seen), told: new Map(told), sent: new Set(sent) }
+export function copyOfMemory({ typed, seen, told, sent, takenBack }: FileMemory): FileMemory {
+  return {
+    typed: new Map(typed),
+    seen: new Set(seen),
+    told: new Map(told),
+    sent: new Set(sent),
+    takenBack: new Map(takenBack),
+  }
 }
 
 export const rowName = ({ agency, task }: { readonly agency: AgencyId; readonly task: TaskId }) => `${agency}|${task}`
@@ -47,6 +61,8 @@ export interface SentPush {
   /** What each value that was typed had been typed upon, and the pushes of the file before: by these it is known. */
   readonly typedOn: ReadonlyMap<string, number>
   readonly before: ReadonlySet<string>
+  /** Fields that stand in it only because Ctrl+Z took back what the add-in wrote. */
+  readonly takenBack: readonly Spot[]
 }
 
 /** Who sent a text last, since a copy of a file sends it too, and in which life of its file: going back to an older file begins another. */
@@ -104,7 +120,11 @@ export function createJournal(): Journal {
         const change = changes.find((it) => it.task === spot.task && agency === spot.agency)
         if (change?.fields[spot.field]?.to === value) typedOn.set(spotKey(spot), known)
       }
-      pushes.set(pushId, { sender, agency, changes, seen: new Set(memory.seen), typedOn, before })
+      const takenBack = [...memory.takenBack.values()].flatMap(({ spot, value }) => {
+        const to = changes.find((it) => it.task === spot.task && agency === spot.agency)?.fields[spot.field]?.to
+        return to !== undefined && shownAs('report', spot, to) === value && !kept.has(keptKey(spot, to)) ? [spot] : []
+      })
+      pushes.set(pushId, { sender, agency, changes, seen: new Set(memory.seen), typedOn, before, takenBack })
       for (const { to } of changes.flatMap((change) => Object.values(change.fields))) {
         if (String(to).startsWith(textPrefix)) senders.set(to, sender)
       }

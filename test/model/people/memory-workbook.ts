@@ -2,6 +2,7 @@
 // fail at any of its actions and keeps what went before, and between two requests people type and sort.
 import type { NewRow, Workbook } from '../../../addin/workbook/port.ts'
 import { SheetMissing } from '../../../addin/workbook/port.ts'
+import type { FieldId } from '../../../shared/domain/report.ts'
 import type { FoundCell, SheetWrite } from '../../../shared/sync/sheet-write.ts'
 import { type SheetId, sheets } from '../../../shared/table/columns.ts'
 import { type Book, type BookRow, textIn } from './book.ts'
@@ -86,6 +87,10 @@ export function openBook(book: Book): Sitting {
     })
     act()
     area.tag = batch.id
+    book.overwritten = batch.cells.map(({ task, agency, column, new: wrote }, index) => {
+      const { value = '', format = '' } = found[index] ?? {}
+      return { spot: { task, agency, field: column as FieldId }, old: { value, format }, wrote }
+    })
     for (const cell of batch.cells) {
       act()
       rows[cell.position]?.set(cell.column, { value: cell.new, format: cell.format })

@@ -33,7 +33,7 @@ describe('a row of the server', () => {
   test('waits as theirs until its cells are written, and only then becomes the base (W1)', () => {
     const received = receive(agreedAt(7, { result: 'a' }), row(9, { result: 'b' }))
     expect(received.base.seq).toBe(7)
-    expect(mayBePushed(received)).toBe(false)
+    expect(mayBePushed(received, {}, lead)).toBe(false)
     expect(agree(received)).toEqual(agreedAt(9, { result: 'b' }))
   })
 
@@ -57,9 +57,9 @@ describe('after a push was accepted', () => {
 
   test('without the row, as after a replay, it is not sent again before it was pulled', () => {
     const accepted = accept(agreedAt(7, { result: 'a' }), sent, 8)
-    expect(mayBePushed(accepted)).toBe(false)
+    expect(mayBePushed(accepted, {}, lead)).toBe(false)
     expect(receive(accepted, row(7, { result: 'a' }))).toBe(accepted)
-    expect(mayBePushed(agree(receive(accepted, row(8, { result: 'b' }))))).toBe(true)
+    expect(mayBePushed(agree(receive(accepted, row(8, { result: 'b' }))), {}, lead)).toBe(true)
   })
 
   test('a receipt that comes after the row was pulled changes nothing', () => {
@@ -78,7 +78,7 @@ describe('an open conflict', () => {
   })
 
   test('holds the row back whole, while fields that do not conflict are brought up to date', () => {
-    expect(mayBePushed(open)).toBe(false)
+    expect(mayBePushed(open, {}, lead)).toBe(false)
     expect(mergeRow(open, local, lead).write).toEqual({ reason: { from: 'r', to: 's' } })
   })
 
@@ -158,6 +158,38 @@ describe('a field that was changed on the server and changed back', () => {
       write: { reason: { from: 'r', to: 's' } },
       conflicts: [],
     })
+  })
+})
+
+describe('a cell that Excel’s own undo sets back after a refresh', () => {
+  const wrote = { result: { from: 'a', to: 'theirs' } }
+  const refreshed = agree(receive(agreedAt(7, { result: 'a' }), row(9, { result: 'theirs' }, 'An')), [], {
+    run: '2013-12-10T02:30:00.000Z',
+    wrote,
+  })
+  const local = onSheet({ result: 'a', reason: 'typed' })
+
+  test('is asked about, and its row waits (W2)', () => {
+    const { conflicts, write } = mergeRow(refreshed, local, lead)
+    expect(write).toEqual({})
+    expect(conflicts).toMatchObject([{ field: 'result', to: 'a', remote: 'theirs', by: 'An', seq: 9, reverted: true }])
+    expect(mayBePushed(refreshed, local, lead)).toBe(false)
+    expect(mayBePushed(refreshed, onSheet({ result: 'something else' }), lead)).toBe(true)
+  })
+
+  test('is an edit once it was said to be one, and else the server’s again, each time it is set back', () => {
+    const [conflict] = mergeRow(refreshed, local, lead).conflicts
+    if (!conflict) throw new Error('no question')
+    expect(mayBePushed(answer(refreshed, conflict, 'mine'), local, lead)).toBe(true)
+    const given = answer(refreshed, conflict, 'theirs')
+    expect(mergeRow(given, local, lead).write).toEqual({ result: { from: 'a', to: 'theirs' } })
+    expect(mergeRow(agree(given), local, lead).conflicts).toHaveLength(1)
+  })
+
+  test('stays a question while other fields of the row are brought up to date', () => {
+    const more = receive(refreshed, row(10, { result: 'theirs', reason: 'r' }))
+    const later = agree(more, ['result'], { run: '2', wrote: { reason: { from: '', to: 'r' } } })
+    expect(mergeRow(later, onSheet({ result: 'a', reason: 'r' }), lead).conflicts).toHaveLength(1)
   })
 })
 

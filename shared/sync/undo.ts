@@ -1,0 +1,66 @@
+// Taking back what the last refresh did: cells, bases and the place in the server's history as one, so that the next
+// refresh brings it all again. Rows that were sent since, or moved on otherwise, stay as they are.
+import type { AgencyId } from '../domain/ids.ts'
+import { fieldIds } from '../domain/report.ts'
+import type { SheetValues } from './diff.ts'
+import type { FieldWrite } from './plan-merge.ts'
+import { heldAgencies, type Replica, type Undo } from './replica.ts'
+import type { Before, RowKey, TrackedRow } from './row.ts'
+
+type Undoable = readonly [RowKey, TrackedRow & { readonly before: Before }]
+
+/** The rows that undoing would set back. */
+export function undoableRows(replica: Replica): readonly Undoable[] {
+  const { undo, pull } = replica
+  if (!undo || undo.pull.epoch !== pull?.epoch) return []
+  const comesAgain = againAfter(replica, undo)
+  return [...replica.rows].flatMap(([key, row]): Undoable[] => {
+    const { before, acceptedAt, theirs, base } = row
+    if (before?.run !== undo.run || row.left || acceptedAt !== before.acceptedAt) return []
+    const isAsLeft = (theirs ?? base).seq === before.seq && comesAgain(row.agency, before.seq)
+    return isAsLeft ? [[key, { ...row, before }]] : []
+  })
+}
+
+/** Whether the pull before the undone one was still to be told of a row's number; what it had been told never comes again. */
+function againAfter(replica: Replica, { pull }: Undo): (agency: AgencyId, seq: number) => boolean {
+  const held = heldAgencies(replica)
+  const told = new Map(pull.heads.map((head) => [head.id, head.seq]))
+  return (agency, seq) => !held.has(agency) && seq > (told.get(agency) ?? 0)
+}
+
+/** The cells to set back: those that still show what the refresh wrote. */
+export function undoWrites(replica: Replica, local: ReadonlyMap<RowKey, SheetValues>): readonly FieldWrite[] {
+  return undoableRows(replica).flatMap(([key, { task, agency, before }]) =>
+    fieldIds.flatMap((field): FieldWrite[] => {
+      const wrote = before.wrote[field]
+      if (!wrote || local.get(key)?.[field] !== wrote.to) return []
+      return [{ key, task, agency, field, from: wrote.to, to: wrote.from }]
+    }),
+  )
+}
+
+/** The replica once those cells are set back. Conflicts that came with the refresh go with it. */
+export function undone(replica: Replica): Replica {
+  const { undo, ...rest } = replica
+  if (!undo) return replica
+  const comesAgain = againAfter(replica, undo)
+  const rows = new Map(replica.rows)
+  for (const [key, row] of replica.rows) {
+    if (!row.theirs || !comesAgain(row.agency, row.theirs.seq)) continue
+    const { theirs: _theirs, moved: _moved, answers: _answers, told: _told, ...known } = row
+    rows.set(key, known)
+  }
+  for (const [key, { task, agency, before, refused }] of undoableRows(replica)) {
+    const { base, since, acceptedAt } = before
+    rows.set(key, {
+      task,
+      agency,
+      base,
+      ...(since && { since }),
+      ...(acceptedAt !== undefined && { acceptedAt }),
+      ...(refused && { refused }),
+    })
+  }
+  return { ...rest, rows, pull: undo.pull }
+}
