@@ -1,4 +1,5 @@
-// PUT /api/plans/{plan}/periods/{period}: open a period, or change the settings of one.
+// PUT /api/plans/{plan}/periods/{period}: open a period, change the settings of one, or lock all of its
+// reports and open them again.
 import type { HttpResponseInit } from '@azure/functions'
 import { periodRequest } from '../../shared/wire/plan.ts'
 import { wireVersion } from '../../shared/wire/version.ts'
@@ -6,14 +7,21 @@ import { readBody, readParams } from '../http/body.ts'
 import { ok } from '../http/reply.ts'
 import { type Exchange, refusal } from '../http/route.ts'
 import { assertWire } from '../http/wire.ts'
-import { openPeriod } from '../operations/open-period.ts'
+import { openPeriod, orderPeriod } from '../operations/open-period.ts'
+import { refused } from '../operations/result.ts'
 import { periodParams } from './params.ts'
 
 export async function putPeriod({ request, store, caller, now, randomId }: Exchange): Promise<HttpResponseInit> {
-  const { plan, period } = readParams(request, periodParams)
+  const at = readParams(request, periodParams)
   const { value } = await readBody(request, periodRequest)
   assertWire(value)
-  const input = { plan, period, settings: value.period, epoch: randomId() }
-  const result = await openPeriod(store, caller, input, now)
+  const { period: settings, order } = value
+  const asked =
+    settings !== undefined && order === undefined
+      ? openPeriod(store, caller, { ...at, settings, epoch: randomId(), cursorKey: randomId() }, now)
+      : order !== undefined && settings === undefined
+        ? orderPeriod(store, caller, { ...at, order }, now)
+        : refused('malformed-request', [{ pointer: '', detail: 'takes either period or order' }])
+  const result = await asked
   return result.kind === 'refused' ? refusal(result) : ok({ wire: wireVersion, period: result.period })
 }

@@ -15,7 +15,7 @@ import { planParams } from './params.ts'
 /** A plan of some hundred tasks with long texts; the real ones are far below. */
 const maxPlanBytes = 8 * 1024 * 1024
 
-export async function putPlan({ request, store, caller }: Exchange): Promise<HttpResponseInit> {
+export async function putPlan({ request, store, caller, now }: Exchange): Promise<HttpResponseInit> {
   const { plan: id } = readParams(request, planParams)
   const seen = preconditionOf(request)
   const { value } = await readBody(request, publishRequest, maxPlanBytes)
@@ -23,7 +23,8 @@ export async function putPlan({ request, store, caller }: Exchange): Promise<Htt
   if (value.plan.id !== id) {
     return problem('malformed-request', { errors: [{ pointer: '/plan/id', detail: 'is not the plan of the address' }] })
   }
-  const result = await publishPlan(store, caller, { plan: value.plan, seen })
+  const { plan: sent, amendment } = value
+  const result = await publishPlan(store, caller, { plan: sent, seen, ...(amendment && { amendment }) }, now)
   if (result.kind === 'refused') return refusal(result)
   const read = await readPlan(store, caller, id)
   if (read.kind === 'refused') return refusal(read)

@@ -3,8 +3,9 @@
 import type { Agency } from '../../shared/domain/directory.ts'
 import type { PlanId } from '../../shared/domain/ids.ts'
 import type { Plan, Task } from '../../shared/domain/plan.ts'
+import { fromAmendmentEntity, type StoredAmendment } from '../storage/entities/amendment.ts'
 import { fromAgencyEntity, fromPlanEntity, fromTaskEntity, orderOf, type PlanHead } from '../storage/entities/plan.ts'
-import { planKey, startingWith } from '../storage/keys.ts'
+import { planAmendmentKey, planKey, startingWith } from '../storage/keys.ts'
 import type { Store, Stored } from '../storage/store.ts'
 
 export interface PlanContent {
@@ -12,6 +13,8 @@ export interface PlanContent {
   readonly issuedOn: string
   readonly tasks: readonly Task[]
   readonly agencies: readonly Agency[]
+  /** What the revision changed of the one before; the first has none. */
+  readonly amendment?: StoredAmendment
 }
 
 const maxKept = 50
@@ -45,10 +48,12 @@ async function loadContent(store: Store, plan: PlanId, revision: number): Promis
     store.list('Plans', planKey(plan).partition, startingWith(String(revision))),
     readPlanHead(store, plan),
   ])
+  const amendment = entities.find((it) => it.row === planAmendmentKey(plan, revision).row)
   return {
     issuedOn: head?.head.issuedOn ?? '',
     tasks: inOrder(entities, `${revision}|t|`).map(fromTaskEntity),
     agencies: inOrder(entities, `${revision}|a|`).map(fromAgencyEntity),
+    ...(amendment && { amendment: fromAmendmentEntity(amendment) }),
   }
 }
 

@@ -1,10 +1,13 @@
 // Publishing a plan and amending it. A writer first takes a revision number for itself, writes everything under it, and
-// flips the plan entity last, so two writers never mix and one that dies leaves nothing in force.
-import type { Plan } from '../../shared/domain/plan.ts'
+// flips the plan entity last, so two writers never mix and one that dies leaves nothing in force. Reports that are open
+// then follow the plan; whoever dies before they all do is gone on from by a repeat or the timer.
+import type { Amendment, Plan } from '../../shared/domain/plan.ts'
 import { chunk, fitsEntity } from '../storage/budget.ts'
+import { toAmendmentEntity } from '../storage/entities/amendment.ts'
 import { type PlanHead, toAgencyEntity, toPlanEntity, toTaskEntity } from '../storage/entities/plan.ts'
 import { planIndexKey } from '../storage/keys.ts'
 import type { Operation, Store } from '../storage/store.ts'
+import { carryOutPlan } from './periods/carry-out.ts'
 import { planFlaws } from './plan-check.ts'
 import { assemblePlan, readPlanContent, readPlanHead } from './plan-content.ts'
 import { type Refused, refused } from './result.ts'
@@ -20,39 +23,61 @@ export interface Published {
   readonly created: boolean
 }
 
+export interface PublishInput {
+  readonly plan: Plan
+  readonly seen: Seen
+  /** What amends it; where nothing is said, rows find their new leads by the plan alone. */
+  readonly amendment?: Amendment
+}
+
+const unnamed: Amendment = { document: '', on: '', moves: [] }
+
 /**
- * Publishes `plan` as its first or next revision. The same plan sent again to create it, as after a lost answer, is
- * the same publication and not refused.
+ * Publishes `plan` as its first or next revision, and lets the reports that are open follow it. The same plan sent again,
+ * as after a lost answer, is the same publication and not refused.
  *
- * @returns refused: `not-allowed`, `malformed-request`, `plan-exists`, `plan-not-found`, `plan-changed`, `wrong-state`
- * (reports are open), `too-large`, `busy`.
+ * @returns refused: `not-allowed`, `malformed-request`, `plan-exists`, `plan-not-found`, `plan-changed`, `too-large`,
+ * `busy` (a repeat goes on).
  */
 export async function publishPlan(
   store: Store,
   caller: Caller,
-  input: { readonly plan: Plan; readonly seen: Seen },
+  input: PublishInput,
+  now: Date,
 ): Promise<Published | Refused> {
-  const { plan, seen } = input
+  const published = await publish(store, caller, input, now)
+  if (published.kind === 'refused' || published.created) return published
+  return (await carryOutPlan(store, input.plan.id, now)) ? published : refused('busy')
+}
+
+async function publish(
+  store: Store,
+  caller: Caller,
+  { plan, seen, amendment = unnamed }: PublishInput,
+  now: Date,
+): Promise<Published | Refused> {
   if (!mayManage(caller)) return refused('not-allowed')
   const flaws = planFlaws(plan)
   if (flaws.length > 0) return refused('malformed-request', flaws)
 
   const before = await readPlanHead(store, plan.id)
   const inForce = before?.head.revision ?? 0
-  if (seen.kind === 'nothing' && before !== undefined && inForce > 0) {
+  const based = seen.kind === 'revision' ? seen.revision : 0
+  if (before === undefined || inForce === 0) {
+    if (seen.kind === 'revision') return refused('plan-not-found')
+  } else if (based !== inForce) {
     const content = await readPlanContent(store, plan.id, inForce)
-    const same = isSamePlan(assemblePlan(before.head, content), plan)
-    return same ? { kind: 'published', revision: inForce, created: false } : refused('plan-exists')
+    const same = based === (content.amendment?.before ?? 0) && isSamePlan(assemblePlan(before.head, content), plan)
+    if (same) return { kind: 'published', revision: inForce, created: false }
+    return refused(seen.kind === 'nothing' ? 'plan-exists' : 'plan-changed')
   }
-  if (seen.kind === 'revision') {
-    if (inForce === 0) return refused('plan-not-found')
-    if (inForce !== seen.revision) return refused('plan-changed')
-    const periods = await store.list('Periods', plan.id)
-    if (periods.length > 0) return refused('wrong-state')
-  }
+  // One amendment after the other: a report follows them in their order.
+  if (inForce > 0 && !(await carryOutPlan(store, plan.id, now))) return refused('busy')
 
+  const changes = { ...amendment, before: inForce, by: caller.name, byId: caller.objectId }
   const operationsOf = (revision: number): Operation[] =>
     [
+      ...(inForce > 0 ? [toAmendmentEntity(plan.id, revision, changes)] : []),
       ...plan.tasks.map((task, order) => toTaskEntity(plan.id, revision, order, task)),
       ...plan.directory.agencies.map((agency, order) => toAgencyEntity(plan.id, revision, order, agency)),
     ].map((entity) => ({ kind: 'create', entity }))

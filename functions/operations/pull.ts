@@ -3,20 +3,19 @@
 // (law L7).
 import type { AgencyId, PeriodId, PlanId } from '../../shared/domain/ids.ts'
 import type { Task } from '../../shared/domain/plan.ts'
-import type { ToldRow } from '../../shared/sync/row.ts'
 import type { PullAnswer, PullRequest } from '../../shared/wire/sync.ts'
 import { wireVersion } from '../../shared/wire/version.ts'
 import { fromSeenHeadEntity, type SeenHead } from '../storage/entities/head.ts'
 import { fromPeriodEntity } from '../storage/entities/period.ts'
-import { fromRowEntity, publicRow } from '../storage/entities/row.ts'
-import { allRows, headsPartition, ledgerPartition, periodKey, rowsAbove } from '../storage/keys.ts'
+import { headsPartition, periodKey } from '../storage/keys.ts'
 import type { Store } from '../storage/store.ts'
 import { type Cursor, parseCursor, writeCursor } from './cursor.ts'
 import { readPlanContent } from './plan-content.ts'
+import { pullAgency } from './pull-agency.ts'
 import { type Refused, refused } from './result.ts'
 import { inParallel } from './retry.ts'
 import { type Caller, pullViews, type View } from './rights.ts'
-import { headViewOf, isShown, needsTasks, type Shown, shownOf } from './shown.ts'
+import { headViewOf, needsTasks, type Shown, shownOf } from './shown.ts'
 
 export interface PullInput {
   readonly plan: PlanId
@@ -45,16 +44,18 @@ export async function pull(store: Store, caller: Caller, input: PullInput): Prom
 
   const { tasks } = needsTasks(granted.views) ? await readPlanContent(store, input.plan, planRevision) : { tasks: [] }
   const shown = shownBy(granted.views, heads, tasks)
-  const visible = heads.filter((it) => shown.has(it.agency))
+  const seesHandedIn = granted.views.some((view) => view.kind === 'handed-in')
+  const visible = heads.filter((it) => seesHandedIn || shown.has(it.agency))
   const scope = scopeName(granted.views)
   const followed = cursorOf(input.request.cursor, epoch)
   const cursor = followed && isUsable(followed, { planRevision, scope }, visible) ? followed : undefined
   const news = visible.filter((it) => it.seq > (cursor?.seqs[it.agency] ?? 0))
-  const rows = await inParallel(news, (head) =>
-    readRows(store, input, head.agency, {
+  const found = await inParallel(news, (head) =>
+    pullAgency(store, input, head, {
       above: cursor?.seqs[head.agency],
       told: followed?.seqs[head.agency],
       shown: shown.get(head.agency) ?? new Set(),
+      seesHandedIn,
     }),
   )
   const seqs = Object.fromEntries(visible.map((it) => [it.agency, it.seq]))
@@ -64,12 +65,12 @@ export async function pull(store: Store, caller: Caller, input: PullInput): Prom
       wire: wireVersion,
       epoch,
       full: cursor === undefined,
-      rows: rows.flat(),
+      rows: found.flatMap((it) => it.rows),
       // Rights, the plan's tasks and its obligations change scope or revision, which start over; so within a cursor's
-      // life no row leaves.
-      left: [],
-      agencies: visible.map((it) => headViewOf(it, shown.get(it.agency) ?? new Set())),
-      handedIn: [],
+      // life only what was handed in and is withdrawn leaves.
+      left: found.flatMap((it) => it.left),
+      agencies: visible.map((it) => headViewOf(it, shown.get(it.agency) ?? (seesHandedIn ? 'handed-in' : new Set()))),
+      handedIn: found.flatMap((it) => it.handedIn),
       planRevision,
       cursor: writeCursor({ epoch, planRevision, scope, seqs }),
     },
@@ -120,24 +121,4 @@ function cursorOf(text: string | undefined, epoch: string): Cursor | undefined {
 function isUsable(cursor: Cursor, now: Pick<Cursor, 'planRevision' | 'scope'>, heads: readonly SeenHead[]): boolean {
   const isSame = cursor.planRevision === now.planRevision && cursor.scope === now.scope
   return isSame && heads.every((head) => (cursor.seqs[head.agency] ?? 0) <= head.seq)
-}
-
-interface Wanted {
-  /** Rows changed later than this; all without it. */
-  readonly above: number | undefined
-  /** How far the caller was told of these rows, also where all come again. */
-  readonly told: number | undefined
-  readonly shown: Shown
-}
-
-async function readRows(
-  store: Store,
-  { plan, period }: PullInput,
-  agency: AgencyId,
-  { above, told, shown }: Wanted,
-): Promise<ToldRow[]> {
-  const range = above === undefined ? allRows : rowsAbove(above)
-  const entities = await store.list('Ledger', ledgerPartition({ plan, period, agency }), range)
-  const rows = entities.map((it) => publicRow(fromRowEntity(it), told))
-  return rows.filter((row) => isShown(shown, row.task))
 }

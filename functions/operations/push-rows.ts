@@ -38,10 +38,12 @@ export type RowDecision =
   | { readonly kind: 'conflict'; readonly row: StoredRow; readonly change: Change; readonly fields: readonly FieldId[] }
   | { readonly kind: 'rejected'; readonly task: TaskId; readonly seq: number; readonly issues: readonly Issue[] }
 
-/** @param row the stored row, or `undefined` where the agency has none for the task. */
+/** @param row the stored row, or `undefined` where the agency has none for the task; a frozen one is as good as none. */
 export function decideRow(context: PushContext, row: StoredRow | undefined, change: Change): RowDecision {
   const { task } = change
-  if (row === undefined) return { kind: 'rejected', task, seq: 0, issues: [checkIssue('key-unknown', { task })] }
+  if (row === undefined || row.frozen !== undefined) {
+    return { kind: 'rejected', task, seq: row?.seq ?? 0, issues: [checkIssue('key-unknown', { task })] }
+  }
   const rejected = (issues: readonly Issue[]): RowDecision => ({ kind: 'rejected', task, seq: row.seq, issues })
 
   const refusals = changedFields(change).flatMap(([field, wanted]) => fieldIssues(context, task, field, wanted.to))

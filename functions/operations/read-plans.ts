@@ -3,7 +3,7 @@ import type { PlanId } from '../../shared/domain/ids.ts'
 import type { Period } from '../../shared/domain/period.ts'
 import type { Plan } from '../../shared/domain/plan.ts'
 import type { PlanSummary } from '../../shared/wire/plan.ts'
-import { fromPeriodEntity } from '../storage/entities/period.ts'
+import { fromPeriodEntity, publicPeriod } from '../storage/entities/period.ts'
 import { planIndexPartition } from '../storage/keys.ts'
 import type { Store } from '../storage/store.ts'
 import { assemblePlan, readPlanContent, readPlanHead } from './plan-content.ts'
@@ -44,5 +44,5 @@ async function summarise(store: Store, plan: PlanId): Promise<PlanSummary | unde
 }
 
 async function readPeriods(store: Store, plan: PlanId): Promise<Period[]> {
-  return (await store.list('Periods', plan)).map(fromPeriodEntity)
+  return (await store.list('Periods', plan)).map((it) => publicPeriod(fromPeriodEntity(it)))
 }

@@ -27,10 +27,14 @@ export function isShown(shown: Shown, task: TaskId): boolean {
   return shown === 'every-task' || shown.has(task)
 }
 
-/** What is said of a report to whom its rows are shown; of a part of them, the numbers and the state alone. */
-export function headViewOf(head: Omit<SeenHead, 'planRevision' | 'epoch'>, shown: Shown): HeadView {
+/**
+ * What is said of a report: all of it to whom it is shown whole, what counts to whom handed-in rows are shown, and to whom
+ * a part of it is shown the numbers and the state alone.
+ */
+export function headViewOf(head: Omit<SeenHead, 'planRevision' | 'epoch'>, shown: Shown | 'handed-in'): HeadView {
   const { agency: id, state, seq, entrySeq, epochSeq, version, approved, locked, submission } = head
   const numbers = { id, state, seq, entrySeq, epochSeq, version }
-  if (shown !== 'every-task') return numbers
-  return { ...numbers, ...(approved && { approved }), ...(locked && { locked }), ...(submission && { submission }) }
+  const counting = { ...numbers, ...(submission && { submission }) }
+  if (shown === 'handed-in') return counting
+  return shown === 'every-task' ? { ...counting, ...(approved && { approved }), ...(locked && { locked }) } : numbers
 }

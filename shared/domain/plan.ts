@@ -65,6 +65,23 @@ export interface Plan {
   readonly regime: Regime
 }
 
+/** Entries whose lead changes: those of `from`, of one task or of all it loses, are taken over by `to`, each whole. */
+export interface Move {
+  readonly from: AgencyId
+  readonly task?: TaskId
+  /** Among the task's new leads; none where the entries are set aside with their row. */
+  readonly to: readonly AgencyId[]
+}
+
+/** The document that amends a plan, and what becomes of entries where the plan itself does not say it. */
+export interface Amendment {
+  /** Such as "Quyết định số 12/QĐ-UBND". */
+  readonly document: string
+  /** ISO day, or `''`. */
+  readonly on: string
+  readonly moves: readonly Move[]
+}
+
 export const defaultRegime: Regime = {
   every: 'year',
   dueDay: 20,

@@ -56,4 +56,6 @@ export interface Submission {
 export interface Locked<State extends string = string> extends Signed {
   readonly before: State
   readonly reason?: string
+  /** The order for the whole period that locked it; absent where it was locked by itself. */
+  readonly order?: number
 }

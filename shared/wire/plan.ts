@@ -1,7 +1,7 @@
 // A plan and its periods over HTTP: publish, amend, list, read.
 import * as z from 'zod/mini'
 import type { Period, PeriodSettings } from '../domain/period.ts'
-import type { Plan } from '../domain/plan.ts'
+import type { Amendment, Plan } from '../domain/plan.ts'
 import { agencyId, isoDay, isoDayOrEmpty, periodId, planId, taskId } from './values.ts'
 
 /** A schema whose answer is exactly the domain's type; it does not compile when the two part. */
@@ -99,10 +99,30 @@ export const period: Schema<Period> = z.object({
   epoch: z.string(),
 })
 
-/** Body of `PUT /api/plans/{plan}`. */
-export const publishRequest = z.object({ wire: z.number(), plan })
-/** Body of `PUT /api/plans/{plan}/periods/{period}`. */
-export const periodRequest = z.object({ wire: z.number(), period: periodSettings })
+const move = z.object({ from: agencyId, task: z.exactOptional(taskId), to: z.array(agencyId) })
+
+export const amendment: Schema<Amendment> = z.object({ document: short, on: isoDayOrEmpty, moves: z.array(move) })
+
+/** Body of `PUT /api/plans/{plan}`; `amendment` only where a plan in force is amended. */
+export const publishRequest = z.object({ wire: z.number(), plan, amendment: z.exactOptional(amendment) })
+
+/** What shall become of all reports of a period; every one of these may be sent again. */
+export const periodOrder = z.object({
+  /** `archived`: locked for good. */
+  to: z.enum(['locked', 'open', 'archived']),
+  /** Bodies whose reports stay as they are while the others are locked. */
+  except: z.exactOptional(z.array(agencyId)),
+  /** Asked for where a lock is taken off. */
+  reason: z.exactOptional(z.string().check(z.regex(/\S/), z.maxLength(4_000))),
+})
+export type PeriodOrder = z.infer<typeof periodOrder>
+
+/** Body of `PUT /api/plans/{plan}/periods/{period}`: settings, which open it or are changed, or an order; never both. */
+export const periodRequest = z.object({
+  wire: z.number(),
+  period: z.exactOptional(periodSettings),
+  order: z.exactOptional(periodOrder),
+})
 
 export const planSummary = z.object({
   id: planId,

@@ -1,9 +1,22 @@
 // Push and pull: how an agency's changes go up and how what changed comes down (SPEC.md).
 import * as z from 'zod/mini'
+import type { Previous } from '../domain/report.ts'
 import type { Change, Conflict } from '../sync/change.ts'
 import type { ToldRow } from '../sync/row.ts'
 import { handedInRow, headView } from './actions.ts'
-import { agencyId, fieldChanges, fieldId, issue, randomId, seq, taskId, touched, value, values } from './values.ts'
+import {
+  agencyId,
+  fieldChanges,
+  fieldId,
+  issue,
+  periodId,
+  randomId,
+  seq,
+  taskId,
+  touched,
+  value,
+  values,
+} from './values.ts'
 
 /** Most rows in one push: rows, head, change set and receipt have to fit one transaction of 100. */
 export const maxPushRows = 90
@@ -24,6 +37,8 @@ export const pushRequest = z.object({
   source: z.exactOptional(z.string().check(z.minLength(1), z.maxLength(1_000))),
 })
 
+const previous: z.ZodMiniType<Previous> = z.object({ period: periodId, status: value, result: value })
+
 const row: z.ZodMiniType<ToldRow> = z.object({
   task: taskId,
   agency: agencyId,
@@ -32,6 +47,8 @@ const row: z.ZodMiniType<ToldRow> = z.object({
   by: z.string(),
   values,
   touched: z.exactOptional(touched),
+  previous: z.exactOptional(previous),
+  origin: z.exactOptional(agencyId),
 })
 
 const conflict: z.ZodMiniType<Conflict> = z.object({

@@ -101,7 +101,7 @@ export function createServerDouble(agency: AgencyId, tasks: readonly TaskId[]): 
         full: cursor === undefined,
         rows: news.map(publicRow),
         left: [],
-        agencies: [{ id: agency, state: 'open', seq, entrySeq: seq, version: 0 }],
+        agencies: [{ id: agency, state: 'open', seq, entrySeq: seq, epochSeq: 1, version: 0 }],
         handedIn: [],
         planRevision: 1,
         cursor: String(seq),

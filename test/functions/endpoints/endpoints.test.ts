@@ -52,7 +52,7 @@ describe('what each answers when all is right', () => {
     expect(body.plan).toEqual(samplePlan())
   })
 
-  test('publishing creates once, and sent again says the same without creating', async () => {
+  test('publishing and amending happen once, and sent again say the same', async () => {
     const id = 'kh-90' as PlanId
     const call: Call = {
       as: secretariat,
@@ -66,7 +66,9 @@ describe('what each answers when all is right', () => {
     expect(await api.call(putPlan, other)).toMatchObject({ status: 409, body: { type: 'plan-exists' } })
     const amended = { ...other, headers: { 'if-match': '"1"' } }
     expect(await api.call(putPlan, amended)).toMatchObject({ status: 200, headers: { etag: '"2"' } })
-    expect(await api.call(putPlan, amended)).toMatchObject({ status: 412, body: { type: 'plan-changed' } })
+    expect(await api.call(putPlan, amended)).toMatchObject({ status: 200, headers: { etag: '"2"' } })
+    const late = { ...amended, body: { wire: 1, plan: samplePlan(id) } }
+    expect(await api.call(putPlan, late)).toMatchObject({ status: 412, body: { type: 'plan-changed' } })
   })
 
   test('a period is opened once; opening it again changes its settings and loses no row', async () => {

@@ -57,15 +57,19 @@ export async function openWorld(
 ): Promise<World> {
   const tables = await startTables()
   const plain = createTableStore({ kind: 'connection-string', value: tables.connectionString })
-  const published = await publishPlan(plain, secretariat, {
-    plan: over.plan ?? samplePlan(),
-    seen: { kind: 'nothing' },
-  })
+  const input = { plan: over.plan ?? samplePlan(), seen: { kind: 'nothing' } } as const
+  const published = await publishPlan(plain, secretariat, input, now)
   if (published.kind !== 'published') throw new Error(published.problem)
   const opened = await openPeriod(
     plain,
     secretariat,
-    { plan: planId, period: periodId, settings: over.settings ?? settings, epoch: randomUUID() },
+    {
+      plan: planId,
+      period: periodId,
+      settings: over.settings ?? settings,
+      epoch: randomUUID(),
+      cursorKey: randomUUID(),
+    },
     now,
   )
   if (opened.kind !== 'opened') throw new Error(opened.problem)

@@ -1,0 +1,129 @@
+// Carries out what was asked for a period as a whole: that it be opened, follow the plan, be locked, count in a new epoch,
+// be seen by pulls. What remains to be done is read from what stands, so the request that asked for it, whoever repeats
+// it, and the timer do the same thing, together or one after the other.
+import type { AgencyId, PeriodId, PlanId } from '../../../shared/domain/ids.ts'
+import { fromHeadEntity, type Head } from '../../storage/entities/head.ts'
+import { fromPeriodEntity, type StoredPeriod, toPeriodEntity } from '../../storage/entities/period.ts'
+import { headKey, headsPartition, type Ledger, periodKey, planIndexPartition } from '../../storage/keys.ts'
+import type { Store, Stored } from '../../storage/store.ts'
+import { raiseSeenHead } from '../heads.ts'
+import { type PlanContent, readPlanContent, readPlanHead } from '../plan-content.ts'
+import { renewHeads } from '../renew-epoch.ts'
+import { inParallel, untilWon } from '../retry.ts'
+import { amendPeriod } from './amend-period.ts'
+import { readBeginnings } from './beginnings.ts'
+import { lockPeriod } from './lock-period.ts'
+import { obligationsOf } from './obligations.ts'
+import { openLedger } from './open-ledger.ts'
+
+/** @returns whether nothing remains to be done; `false` when others kept writing: whoever comes next goes on. */
+export async function carryOut(store: Store, plan: PlanId, id: PeriodId, now: Date): Promise<boolean> {
+  const stored = await store.get('Periods', periodKey(plan, id))
+  const found = await readPlanHead(store, plan)
+  if (stored === undefined || found === undefined || found.head.revision === 0) return true
+  const period = fromPeriodEntity(stored)
+  if (period.state === 'archived') return true
+  const { revision } = found.head
+  const content = await readPlanContent(store, plan, revision)
+  const heads = await readHeads(store, plan, period, content)
+  await renewHeads(store, plan, period, heads)
+
+  const isOpen = period.state !== 'opening' && heads.size > 0
+  const done =
+    (isOpen || (await openAll(store, plan, period, { ...content, revision }, heads, now))) &&
+    (await amendPeriod(store, plan, period, heads, revision, now)) &&
+    (await lockPeriod(store, plan, period, heads, now))
+  return done && finish(store, plan, period)
+}
+
+/** Does it for every period of every plan. One that fails does not keep the others from being visited. */
+export async function carryOutAll(store: Store, now: Date): Promise<void> {
+  const failures: unknown[] = []
+  for (const { row } of await store.list('Plans', planIndexPartition)) {
+    await carryOutPlan(store, row as PlanId, now).catch((error: unknown) => failures.push(error))
+  }
+  if (failures.length > 0) throw new AggregateError(failures, `${failures.length} plans could not be seen to`)
+}
+
+/** Does it for every period of the plan. */
+export async function carryOutPlan(store: Store, plan: PlanId, now: Date): Promise<boolean> {
+  let done = true
+  for (const { row } of await store.list('Periods', plan)) {
+    done = (await carryOut(store, plan, row as PeriodId, now)) && done
+  }
+  return done
+}
+
+/** The heads of all who are or were asked; those that pulls see too old are raised on the way (L7). */
+async function readHeads(
+  store: Store,
+  plan: PlanId,
+  period: StoredPeriod,
+  { tasks }: PlanContent,
+): Promise<Map<AgencyId, Head>> {
+  const seen = new Map<string, Stored>()
+  for (const entity of await store.list('Heads', headsPartition(plan, period.id))) seen.set(entity.row, entity)
+  const agencies = new Set([...seen.keys(), ...obligationsOf(tasks, period).keys()]) as Set<AgencyId>
+  const heads = new Map<AgencyId, Head>()
+  await inParallel([...agencies], async (agency) => {
+    const ledger: Ledger = { plan, period: period.id, agency }
+    const stored = await store.get('Ledger', headKey(ledger))
+    if (stored === undefined) return
+    const head = fromHeadEntity(stored)
+    heads.set(agency, head)
+    await raiseSeenHead(store, ledger, head, seen.get(agency))
+  })
+  return heads
+}
+
+/** Opens the reports of all who are asked and have none yet. */
+async function openAll(
+  store: Store,
+  plan: PlanId,
+  period: StoredPeriod,
+  content: PlanContent & { readonly revision: number },
+  heads: ReadonlyMap<AgencyId, Head>,
+  now: Date,
+): Promise<boolean> {
+  const missing = [...obligationsOf(content.tasks, period)].filter(([agency]) => !heads.has(agency))
+  const opened = await inParallel(missing, async ([agency, tasks]) => {
+    const ledger: Ledger = { plan, period: period.id, agency }
+    const beginning = await readBeginnings(store, ledger, period, content, tasks)
+    return openLedger(store, ledger, {
+      ...{ period, tasks, beginning, at: now.toISOString() },
+      signer: period.openedBy,
+      planRevision: content.revision,
+    })
+  })
+  return !opened.includes(false)
+}
+
+/** Says what has come about. */
+async function finish(store: Store, plan: PlanId, { id, order }: StoredPeriod): Promise<boolean> {
+  const result = await untilWon(async () => {
+    const stored = await store.get('Periods', periodKey(plan, id))
+    if (stored === undefined) return true
+    const current = fromPeriodEntity(stored)
+    // Another order was given meanwhile; what we did of the older one may have come after it.
+    const isOvertaken = current.order?.number !== order?.number
+    const next = isOvertaken ? unfinished(current) : finished(current)
+    if (next === undefined) return !isOvertaken
+    const replaced = await store.replace('Periods', toPeriodEntity(plan, next), stored.etag)
+    return replaced.kind === 'written' ? !isOvertaken : undefined
+  })
+  return result ?? false
+}
+
+/** The period once its reports are opened and have obeyed; `undefined` when that was said before. */
+function finished(period: StoredPeriod): StoredPeriod | undefined {
+  if (period.state === 'opening') return { ...period, state: 'open' }
+  const { order } = period
+  return order === undefined || order.done ? undefined : { ...period, state: order.to, order: { ...order, done: true } }
+}
+
+/** The period with its order to be looked after once more. */
+function unfinished(period: StoredPeriod): StoredPeriod | undefined {
+  const { order } = period
+  if (!order?.done) return undefined
+  return { ...period, state: order.to === 'open' ? 'open' : 'locked', order: { ...order, done: false } }
+}
