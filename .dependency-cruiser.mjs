@@ -11,6 +11,8 @@ const SHARED_ROOMS = {
   validation: ['domain', 'table'],
   sync: ['domain'],
   consolidation: ['domain'],
+  // A printed number and the words around it come from the same figures and labels as the sheets.
+  printing: ['domain', 'table', 'consolidation'],
   wire: ['domain', 'appendix', 'table', 'validation', 'sync', 'consolidation'],
 }
 

@@ -1,0 +1,28 @@
+// All that the secretariat can print, by id; any of them alone, or several together.
+import { agencyAnnex, groupAnnex } from './count-annexes.ts'
+import { detailAnnex } from './detail-annex.ts'
+import type { DocumentId, PrintDocument } from './document.ts'
+import { coverageAnnex, overdueAnnex, proposalAnnex } from './list-annexes.ts'
+import type { PrintInput } from './print-input.ts'
+import { report } from './report.ts'
+import { urgingLetter } from './urging-letter.ts'
+
+export type SecretariatDocument = Exclude<DocumentId, 'agency-annex'>
+
+const makers: Readonly<Record<SecretariatDocument, (input: PrintInput) => PrintDocument>> = {
+  report,
+  'annex-1': groupAnnex,
+  'annex-2': agencyAnnex,
+  'annex-3': overdueAnnex,
+  'annex-4': coverageAnnex,
+  'annex-5': proposalAnnex,
+  detail: detailAnnex,
+  'urging-letter': urgingLetter,
+}
+
+export const secretariatDocuments = Object.keys(makers) as readonly SecretariatDocument[]
+
+/** The documents asked for, in the order in which they are bound. */
+export function documentsOf(input: PrintInput, ids: readonly SecretariatDocument[]): readonly PrintDocument[] {
+  return secretariatDocuments.filter((id) => ids.includes(id)).map((id) => makers[id](input))
+}
