@@ -53,7 +53,8 @@ export async function handIn(
   // What the secretariat hands in was signed on paper; the document stands for the approval.
   if (approved === undefined && !rights.onBehalf) return refused('approval-missing')
 
-  const read = rows.map(fromRowEntity)
+  // What an amendment took from the agency is no part of its report any more.
+  const read = rows.map(fromRowEntity).filter((row) => row.frozen === undefined)
   const issues = read.flatMap(({ task, values }) => issuesOf(task, values))
   const stopping = issues.filter((it) => stops(it, request))
   if (stopping.length > 0) return { ...refused('report-incomplete'), issues: stopping }
