@@ -1,6 +1,7 @@
 // Every function of the app, in one table that reads like the protocol's. Authorization is ours (a bearer token), not
 // the platform's function keys, hence 'anonymous'.
 import { app, type HttpMethod } from '@azure/functions'
+import { postAction } from './endpoints/actions-post.ts'
 import { pushChanges } from './endpoints/changes-push.ts'
 import { getHealth } from './endpoints/health-get.ts'
 import { getHistory } from './endpoints/history-get.ts'
@@ -13,6 +14,7 @@ import { getPlan } from './endpoints/plan-get.ts'
 import { putPlan } from './endpoints/plan-put.ts'
 import { getPlans } from './endpoints/plans-list.ts'
 import { pullRows } from './endpoints/rows-pull.ts'
+import { getVersion } from './endpoints/version-get.ts'
 import { type Deps, type Endpoint, type OpenEndpoint, openRoute, route } from './http/route.ts'
 
 const plan = 'plans/{plan}'
@@ -38,7 +40,9 @@ export const registrations: readonly Registration[] = [
   { name: 'publish', method: 'PUT', path: plan, run: putPlan },
   { name: 'period', method: 'PUT', path: period, run: putPeriod },
   { name: 'push', method: 'POST', path: `${agency}/push`, run: pushChanges },
+  { name: 'action', method: 'POST', path: `${agency}/actions`, run: postAction },
   { name: 'history', method: 'GET', path: `${agency}/history`, run: getHistory },
+  { name: 'version', method: 'GET', path: `${agency}/versions/{version}`, run: getVersion },
   { name: 'pull', method: 'POST', path: `${period}/pull`, run: pullRows },
 ]
 

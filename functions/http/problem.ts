@@ -130,6 +130,7 @@ const words: Record<ProblemType, Words> = {
 
 interface ProblemOptions {
   readonly errors?: Problem['errors']
+  readonly issues?: Problem['issues']
   /** Seconds. */
   readonly retryAfter?: number
   /** Of the server, for its health: `ok` or `ill`. */
@@ -140,8 +141,9 @@ interface ProblemOptions {
 export function problem(type: ProblemType, options: ProblemOptions = {}): HttpResponseInit {
   const { title, detail } = words[type]
   const status = problemStatus[type]
-  const { errors, parts } = options
-  const body: Problem = { type, title, status, detail, ...(errors && { errors }), ...(parts && { parts }) }
+  const { errors, issues, parts } = options
+  const said = { ...(errors && { errors }), ...(issues && { issues }), ...(parts && { parts }) }
+  const body: Problem = { type, title, status, detail, ...said }
   const retryAfter = options.retryAfter ?? retryAfterSeconds[type]
   return answer(status, body, {
     'content-type': 'application/problem+json',

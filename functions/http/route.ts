@@ -72,8 +72,8 @@ function served({ store, verify, now, randomId }: Deps, endpoint: OpenEndpoint):
 }
 
 /** The answer to what an operation would not do. */
-export function refusal({ problem: type, errors }: Refused): HttpResponseInit {
-  return problem(type, errors === undefined ? {} : { errors })
+export function refusal({ problem: type, errors, issues }: Refused): HttpResponseInit {
+  return problem(type, { ...(errors && { errors }), ...(issues && { issues }) })
 }
 
 async function answered(run: () => Promise<HttpResponseInit>, context: InvocationContext): Promise<HttpResponseInit> {

@@ -1,0 +1,13 @@
+// GET /api/plans/{plan}/periods/{period}/agencies/{agency}/versions/{version}: a report as it was handed in.
+import type { HttpResponseInit } from '@azure/functions'
+import { readParams } from '../http/body.ts'
+import { ok } from '../http/reply.ts'
+import { type Exchange, refusal } from '../http/route.ts'
+import { readVersion } from '../operations/read-version.ts'
+import { versionParams } from './params.ts'
+
+export async function getVersion({ request, store, caller }: Exchange): Promise<HttpResponseInit> {
+  const { version, ...ledger } = readParams(request, versionParams)
+  const result = await readVersion(store, caller, ledger, Number(version))
+  return result.kind === 'refused' ? refusal(result) : ok(result.answer)
+}
