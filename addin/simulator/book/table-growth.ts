@@ -72,7 +72,8 @@ export function addTableColumn(book: Book, sheet: Sheet, table: TableData, at: n
   const isEnd = at === table.columns.length
   const isFree = sheet.usedArea(place, true) === undefined
   if (!isEnd || !isFree) insertCells(book, sheet, place, 'columns')
-  if (isEnd) resizeTable(sheet, table, { ...whole, columns: whole.columns + 1 })
+  // Cells put before the first column move the table along instead of widening it.
+  if (isEnd || at === 0) resizeTable(sheet, table, { ...whole, columns: whole.columns + 1 })
   const added = table.columns[at] ?? newTableColumn(table.columns)
   book.report({ kind: 'arranged', sheetId: sheet.id })
   return added
