@@ -104,7 +104,7 @@ export function createEngine(options: EngineOptions): Engine {
       const replica = readReplica((await workbook.store.read()) ?? new Map(), shelf)
       const table = await workbook.readTable(ledger.sheet)
       if (!table) throw new SheetMissing(`table of ${ledger.sheet}`)
-      return lookAt(replica, readLocalSheet(table, ledger))
+      return lookAt(replica, readLocalSheet(table, ledger, options.background().plan))
     },
     resolve: async (answers) => {
       await change((before) =>

@@ -1,7 +1,9 @@
 // What the sheet says now: its rows by key, in canonical values. Rows that cannot be told apart (no key, the same key
-// twice) are left out of everything but the checks, so that nothing is merged into or sent from the wrong row.
+// twice, a key beside another task's content) are left out of everything but the checks, so that nothing is merged into
+// or sent from the wrong row.
 import type { AgencyId, TaskId } from '../../shared/domain/ids.ts'
 import type { Issue } from '../../shared/domain/issue.ts'
+import type { Plan } from '../../shared/domain/plan.ts'
 import type { FieldId, Value } from '../../shared/domain/report.ts'
 import type { SheetValues } from '../../shared/sync/diff.ts'
 import { type RowKey, rowKey } from '../../shared/sync/row.ts'
@@ -11,6 +13,7 @@ import { readCell } from '../../shared/table/cells.ts'
 import { sheets } from '../../shared/table/columns.ts'
 import type { TableCells, TableRow } from '../workbook/port.ts'
 import type { LedgerSheet } from './ledger-sheet.ts'
+import { isMisplaced } from './plan-index.ts'
 
 export interface LocalRow {
   readonly key: RowKey
@@ -37,7 +40,7 @@ export interface LocalSheet {
 
 export const emptyLocalSheet: LocalSheet = { all: [], byKey: new Map(), columns: new Set(), date1904: false }
 
-export function readLocalSheet(table: TableCells, ledger: LedgerSheet): LocalSheet {
+export function readLocalSheet(table: TableCells, ledger: LedgerSheet, plan: Plan): LocalSheet {
   const columns = sheets[ledger.sheet].columns.filter((column) => column.field && table.columns.has(column.id))
   const all = table.rows.map((row): LocalRow => {
     const { task, agency } = keysOf(row, ledger)
@@ -63,7 +66,7 @@ export function readLocalSheet(table: TableCells, ledger: LedgerSheet): LocalShe
     }
   })
   const { headers, date1904 } = table
-  return { all, byKey: uniqueRows(all), columns: table.columns, ...(headers && { headers }), date1904 }
+  return { all, byKey: uniqueRows(all, plan), columns: table.columns, ...(headers && { headers }), date1904 }
 }
 
 function keysOf(row: TableRow, ledger: LedgerSheet): { readonly task: TaskId; readonly agency: AgencyId } {
@@ -74,7 +77,7 @@ function keysOf(row: TableRow, ledger: LedgerSheet): { readonly task: TaskId; re
   return { task, agency: agency as AgencyId }
 }
 
-function uniqueRows(rows: readonly LocalRow[]): ReadonlyMap<RowKey, LocalRow> {
+function uniqueRows(rows: readonly LocalRow[], plan: Plan): ReadonlyMap<RowKey, LocalRow> {
   const unique = new Map<RowKey, LocalRow>()
   const doubled = new Set<RowKey>()
   for (const row of rows) {
@@ -83,6 +86,9 @@ function uniqueRows(rows: readonly LocalRow[]): ReadonlyMap<RowKey, LocalRow> {
     unique.set(row.key, row)
   }
   for (const key of doubled) unique.delete(key)
+  for (const [key, { task, raw }] of unique) {
+    if (isMisplaced(plan, task, canonicalText(String(raw.content?.value ?? '')))) unique.delete(key)
+  }
   return unique
 }
 

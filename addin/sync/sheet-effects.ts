@@ -55,7 +55,7 @@ export function createSheetEffects(options: SheetEffectsOptions): SheetEffects {
 
   async function read(): Promise<LocalSheet | undefined> {
     const table = await workbook.readTable(ledger.sheet)
-    return table && readLocalSheet(table, ledger)
+    return table && readLocalSheet(table, ledger, options.background().plan)
   }
 
   async function merge({ replica }: Machine): Promise<Event> {

@@ -1,6 +1,6 @@
 // Puts right what people do to a whole sheet of ours: a table made a plain range, columns deleted, headers typed over, a
 // protection that refuses every write. Each is done when a person asks for it, and touches nothing of theirs.
-import { formatOf } from '../../shared/table/cells.ts'
+import { formatOf, textFormat } from '../../shared/table/cells.ts'
 import { columnOf as columnById, type SheetId, sheets, widthInPoints } from '../../shared/table/columns.ts'
 import { idsOf, type MadeSheet } from './build-sheet.ts'
 import { dressCells, dressHeader } from './dress.ts'
@@ -83,7 +83,7 @@ export async function insertColumns(
     if (!column) throw new Error(`${hand.sheet} has no column ${id}`)
     const following = ours.slice(ours.indexOf(column) + 1).find((it) => standing.has(it.id))
     const index = following && standing.get(following.id)
-    const made = ourTable(context, hand).columns.add(index, undefined, column.header.vi)
+    const made = ourTable(context, hand).columns.add(index)
     if (index !== undefined) {
       for (const [other, at] of standing) if (at >= index) standing.set(other, at + 1)
       standing.set(id, index)
@@ -91,7 +91,10 @@ export async function insertColumns(
     const body = made.getDataBodyRange()
     formatAll(body, formatOf(column))
     dressCells(context, column, body)
-    dressHeader(column, made.getHeaderRowRange().format)
+    const header = made.getHeaderRowRange()
+    formatAll(header, textFormat)
+    header.values = [[column.header.vi]]
+    dressHeader(column, header.format)
     body.format.columnWidth = widthInPoints(column.width)
     body.values = cells.map(({ value }) => [toEntry(value, hand.facts)])
   }
@@ -105,7 +108,7 @@ export async function restoreHeaders(
 ): Promise<void> {
   for (const id of columns) {
     const column = columnById(hand.sheet, id)
-    if (column) columnOf(context, hand, id).name = column.header.vi
+    if (column) columnOf(context, hand, id).getHeaderRowRange().values = [[column.header.vi]]
   }
   await context.sync()
 }

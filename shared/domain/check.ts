@@ -27,6 +27,7 @@ export const checkLevels = {
   'key-missing': 'error',
   'key-duplicate': 'error',
   'key-unknown': 'error',
+  'key-misplaced': 'error',
   'row-deleted': 'error',
   'signed-column-changed': 'warning',
   'column-missing': 'error',

@@ -44,6 +44,10 @@ export const english: Sentences = {
     `the code “${text}” stands in several rows (${param('rows')}). ${proposal ? `Is this the task “${proposal}”? If so, press “Restore the Code column”.` : 'Keep one row and delete the copies.'}`,
   'key-unknown': ({ text, proposal }) =>
     `the code “${text}” is not in this workbook. ${proposal ? `Is this the task “${proposal}”? If so, press “Restore the Code column”.` : 'Delete the row, or move it out of the table if it is a note of yours.'}`,
+  'key-misplaced': ({ text, proposal }) =>
+    proposal
+      ? `the code “${text}” is another task’s; is this row the task “${proposal}”? If so, press “Restore the Code column”.`
+      : `the code “${text}” is another task’s, not this row’s. Correct it, or move the row out of the table.`,
   'row-deleted': ({ param }) =>
     `the task “${param('name')}” is no longer in the table. Press “Restore the row” to bring it back with what was last saved.`,
   'signed-column-changed': ({ proposal }) =>

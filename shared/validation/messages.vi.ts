@@ -45,6 +45,10 @@ export const vietnamese: Sentences = {
     `mã “${text}” có ở nhiều dòng (${param('rows')}). ${proposal ? `Dòng này có phải nhiệm vụ “${proposal}”? Nếu đúng, bấm “Khôi phục cột Mã”.` : 'Giữ một dòng, xóa các dòng chép thừa.'}`,
   'key-unknown': ({ text, proposal }) =>
     `mã “${text}” không có trong sổ này. ${proposal ? `Có phải nhiệm vụ “${proposal}”? Nếu đúng, bấm “Khôi phục cột Mã”.` : 'Xóa dòng này, hoặc chuyển ra ngoài bảng nếu là ghi chú riêng.'}`,
+  'key-misplaced': ({ text, proposal }) =>
+    proposal
+      ? `mã “${text}” là của nhiệm vụ khác; dòng này là nhiệm vụ “${proposal}”? Nếu đúng, bấm “Khôi phục cột Mã”.`
+      : `mã “${text}” là của nhiệm vụ khác, không phải của dòng này. Sửa lại mã, hoặc chuyển dòng ra ngoài bảng.`,
   'row-deleted': ({ param }) =>
     `nhiệm vụ “${param('name')}” không còn trong bảng. Bấm “Khôi phục dòng” để đưa lại với nội dung đã lưu gần nhất.`,
   'signed-column-changed': ({ proposal }) =>

@@ -38,11 +38,14 @@ export function checkKeys(rows: readonly KeyedRow[], expected: readonly Expected
   )
   const known = new Set(expected.map((it) => it.key))
   const rowsOf = rowsByKey(filled)
+  const isElsewhere = misplacement(new Map(expected.map((it) => [it.key, it.signed.content ?? ''])))
+  const isMisplaced = ({ key, signed }: KeyedRow) => isElsewhere(key, signed.content ?? '')
+  const placed = rowsByKey(filled.filter((it) => !isMisplaced(it)))
 
-  const absent = new Absent(expected.filter((it) => !rowsOf.has(it.key)))
+  const absent = new Absent(expected.filter((it) => !placed.has(it.key)))
   const issues = filled.flatMap((it) => {
     const sharing = rowsOf.get(it.key) ?? []
-    const code = keyTrouble(it.key, sharing.length, known)
+    const code = keyTrouble(it.key, sharing.length, known) ?? (isMisplaced(it) ? 'key-misplaced' : undefined)
     if (!code) return []
     const match = absent.take(it)
     const proposals = match ? [{ field: keyColumn, value: match.key, label: nameOf(match) }] : []
@@ -53,6 +56,24 @@ export function checkKeys(rows: readonly KeyedRow[], expected: readonly Expected
     return checkIssue('row-deleted', { task: it.key, field: keyColumn, params: { name: nameOf(it) } })
   })
   return [...issues, ...deleted]
+}
+
+/**
+ * Tells whether a key stands beside the content of another task than its own: keys were swapped, or sorted without their
+ * rows. A content that is no task's is a signed text that was changed, which is another matter.
+ *
+ * @param contents signed content by key
+ */
+export function misplacement(contents: ReadonlyMap<string, string>): (key: string, content: string) => boolean {
+  let folded: ReadonlySet<string> | undefined
+  return (key, content) => {
+    const own = contents.get(key)
+    // Nearly every row says what was signed, letter by letter.
+    if (own === undefined || own === content || content === '') return false
+    folded ??= new Set([...contents.values()].map(searchKey))
+    const shown = searchKey(content)
+    return shown !== searchKey(own) && folded.has(shown)
+  }
 }
 
 function keyTrouble(key: string, rows: number, known: ReadonlySet<string>) {
@@ -131,7 +152,9 @@ export function checkColumns(
 export function checkSigned(rows: readonly KeyedRow[], expected: readonly ExpectedRow[]): Issue[] {
   const byKey = new Map(expected.map((it) => [it.key, it]))
   const rowsOf = rowsByKey(rows)
+  const isElsewhere = misplacement(new Map(expected.map((it) => [it.key, it.signed.content ?? ''])))
   return rows.flatMap((it) => {
+    if (isElsewhere(it.key, it.signed.content ?? '')) return []
     const signed = rowsOf.get(it.key)?.length === 1 ? (byKey.get(it.key)?.signed ?? {}) : {}
     return Object.keys(it.signed).flatMap((field) => {
       const [now = '', then] = [it.signed[field], signed[field]]

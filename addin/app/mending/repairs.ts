@@ -31,6 +31,7 @@ export function repairOf({ code, proposals = [] }: Issue): RepairKind | undefine
     case 'key-missing':
     case 'key-duplicate':
     case 'key-unknown':
+    case 'key-misplaced':
       return proposals.length > 0 ? 'keys' : undefined
     case 'row-deleted':
       return 'rows'
