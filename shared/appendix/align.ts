@@ -1,91 +1,129 @@
 // Which cell vanished? Columns keep their order, so the paragraphs of a task are placed by the best-scoring monotone
-// assignment to columns, found by dynamic programming. The second-best tells how sure the best one is.
-import type { Column, Role } from './appendix.ts'
+// assignment to columns, found by dynamic programming. Scores run forward and backward through the paragraphs, so that
+// for each of them it is known what every other place for it would cost: that is how sure its own is.
 import type { Features } from './features.ts'
-import { costOfEmpty, costOfJoining, costOfLeaving, scoreIn } from './scores.ts'
+import { costOfJoining, costOfLeaving } from './scores.ts'
+import type { Scoring } from './scoring.ts'
 
-/** For each paragraph its column, and `begins` where it opens a further task. */
-export type Placing = { column: number; begins: boolean }[]
+/** Another column a paragraph may belong to; `margin` is how many points worse the best reading with it is. */
+export type Rival = { column: number; margin: number }
 
-/** `margin` is the lead in points of the best placing over its nearest rival. */
-export type Alignment = { best: Placing; rival: Placing; margin: number }
+/** Where a paragraph stands; `begins` where it opens a further task; rivals the nearest first. */
+export type Place = { column: number; begins: boolean; rivals: Rival[] }
 
-type Step = { score: number; column: number; begins: boolean; before: Step | undefined }
+/** As many paragraphs as columns are most likely one in each, though another reading scores this much better. */
+const FULL_BONUS = 2.5
+
+type Step = { cost: number; begins: boolean }
 
 /**
  * Places paragraphs in columns.
  *
- * @param columns without the column of numbers
  * @param costOfTask points lost by opening a further task within these paragraphs; without it there is but one task
  */
-export function align(looks: readonly Features[], columns: readonly Column[], costOfTask?: number): Alignment {
-  const empty = prefixCosts(columns)
-  let ends: Step[][] = []
-  looks.forEach((one, index) => {
-    const before = looks[index - 1]
-    ends = columns.map((column, at) => {
-      const points = scoreIn(column, one)
-      if (before === undefined) {
-        return [{ score: points - skipped(empty, 0, at), column: at, begins: true, before: undefined }]
-      }
-      const steps: Step[] = []
-      ends.forEach((candidates, from) => {
-        for (const step of candidates) {
-          if (from <= at) {
-            const cost =
-              from === at
-                ? costOfJoining(column.role, before, one)
-                : costOfLeaving(before, one) + skipped(empty, from + 1, at)
-            steps.push({ score: step.score + points - cost, column: at, begins: false, before: step })
-          }
-          if (costOfTask !== undefined) {
-            const cost = skipped(empty, from + 1, columns.length) + skipped(empty, 0, at) + costOfTask
-            steps.push({ score: step.score + points - cost, column: at, begins: true, before: step })
-          }
-        }
-      })
-      return bestTwo(steps)
+export function align(looks: readonly Features[], scoring: Scoring, costOfTask?: number): Place[] {
+  const width = scoring.columns.length
+  const points = looks.map((one) => scoring.columns.map((_, at) => scoring.score(at, one)))
+  const steps = stepsOf(looks, scoring, costOfTask)
+  const forward: number[][] = []
+  const from: number[][] = []
+  looks.forEach((_, index) => {
+    const own = points[index] ?? []
+    const before = forward[index - 1]
+    const choices = own.map((score, at) => {
+      if (before === undefined) return { score: score - scoring.skipped(0, at), from: -1 }
+      const best = bestOf(before.map((sum, column) => sum - (steps[index]?.[column]?.[at]?.cost ?? 0)))
+      return { score: score + best.value, from: best.at }
     })
+    forward.push(choices.map((choice) => choice.score))
+    from.push(choices.map((choice) => choice.from))
   })
-  const finished = ends.flatMap((steps, at) =>
-    steps.map((step) => ({ step, score: step.score - skipped(empty, at + 1, columns.length) })),
-  )
-  const [first, second] = finished.sort((one, other) => other.score - one.score)
-  if (first === undefined) return { best: [], rival: [], margin: Number.POSITIVE_INFINITY }
-  const best = walkBack(first.step)
-  if (second === undefined) return { best, rival: best, margin: Number.POSITIVE_INFINITY }
-  return { best, rival: walkBack(second.step), margin: first.score - second.score }
+  const backward: number[][] = looks.map(() => [])
+  for (let index = looks.length - 1; index >= 0; index--) {
+    const after = backward[index + 1]
+    backward[index] = Array.from({ length: width }, (_, at) => {
+      if (after === undefined) return -scoring.skipped(at + 1, width)
+      const next = points[index + 1] ?? []
+      return bestOf(
+        after.map((sum, column) => sum + (next[column] ?? 0) - (steps[index + 1]?.[at]?.[column]?.cost ?? 0)),
+      ).value
+    })
+  }
+  const totals = forward.map((sums, index) => sums.map((sum, at) => sum + (backward[index]?.[at] ?? 0)))
+  const best = bestOf(forward[looks.length - 1]?.map((sum, at) => sum - scoring.skipped(at + 1, width)) ?? [])
+  if (costOfTask === undefined && looks.length === width && !looks.some(goesOn)) {
+    const full = points.reduce((sum, own, at) => sum + (own[at] ?? 0), 0)
+    if (full >= best.value - FULL_BONUS) return looks.map((_, at) => placeOf(at, at === 0, full, totals[at] ?? []))
+  }
+  const places: Place[] = []
+  let column = best.at
+  for (let index = looks.length - 1; index >= 0; index--) {
+    const before = from[index]?.[column] ?? -1
+    const begins = before < 0 || steps[index]?.[before]?.[column]?.begins === true
+    places.push(placeOf(column, begins, best.value, totals[index] ?? []))
+    column = before
+  }
+  return places.reverse()
 }
 
 /** Texts by column number; several paragraphs of one cell are its lines. */
-export function cellsOf(looks: readonly Features[], placing: Placing): Map<number, string> {
+export function cellsOf(looks: readonly Features[], places: readonly Place[]): Map<number, string> {
   const cells = new Map<number, string>()
   looks.forEach((one, index) => {
-    const column = placing[index]?.column ?? 0
+    const column = places[index]?.column ?? 0
     const before = cells.get(column)
     cells.set(column, before === undefined ? one.text : `${before}\n${one.text}`)
   })
   return cells
 }
 
-function bestTwo(steps: Step[]): Step[] {
-  return steps.sort((one, other) => other.score - one.score).slice(0, 2)
+/** For each paragraph but the first, what it costs to go on to it: by the column before and its own. */
+function stepsOf(looks: readonly Features[], scoring: Scoring, costOfTask: number | undefined): Step[][][] {
+  const { columns, skipped } = scoring
+  const width = columns.length
+  return looks.map((one, index) => {
+    const before = looks[index - 1]
+    if (before === undefined) return []
+    const leaving = costOfLeaving(before, one)
+    return columns.map((_, from) =>
+      columns.map(({ role }, at): Step => {
+        const onward =
+          at < from
+            ? Number.POSITIVE_INFINITY
+            : at === from
+              ? costOfJoining(role, before, one)
+              : leaving + skipped(from + 1, at)
+        if (costOfTask === undefined) return { cost: onward, begins: false }
+        const anew = skipped(from + 1, width) + skipped(0, at) + costOfTask
+        return anew < onward ? { cost: anew, begins: true } : { cost: onward, begins: false }
+      }),
+    )
+  })
 }
 
-function walkBack(last: Step): Placing {
-  const placing: Placing = []
-  for (let step: Step | undefined = last; step !== undefined; step = step.before) {
-    placing.push({ column: step.column, begins: step.begins })
-  }
-  return placing.reverse()
+/** @param totals of the best reading with the paragraph in each column */
+function placeOf(column: number, begins: boolean, score: number, totals: readonly number[]): Place {
+  const rivals = totals
+    .map((total, at): Rival => ({ column: at, margin: score - total }))
+    .filter((rival) => rival.column !== column && Number.isFinite(rival.margin))
+    .sort((one, other) => one.margin - other.margin)
+  return { column, begins, rivals }
 }
 
-function prefixCosts(columns: readonly { role: Role }[]): number[] {
-  const sums = [0]
-  for (const { role } of columns) sums.push((sums[sums.length - 1] ?? 0) + costOfEmpty(role))
-  return sums
+/** Whether a paragraph looks like the rest of the one before it. */
+function goesOn({ bullet, lower }: Features): boolean {
+  return bullet || lower
 }
 
-function skipped(sums: readonly number[], from: number, to: number): number {
-  return from < to ? (sums[to] ?? 0) - (sums[from] ?? 0) : 0
+/** The largest of some numbers and where it stands; the first of equal ones. */
+function bestOf(values: readonly number[]): { value: number; at: number } {
+  let value = Number.NEGATIVE_INFINITY
+  let at = 0
+  values.forEach((one, index) => {
+    if (one > value) {
+      value = one
+      at = index
+    }
+  })
+  return { value, at }
 }

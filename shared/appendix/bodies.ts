@@ -32,6 +32,10 @@ const PROPER_NAME = /^\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){1,3}$/u
 const LABEL = /^(?:(?:cơ quan |đơn vị )?(?:chủ trì|phối hợp|thực hiện)\s*:\s*|và )/i
 const BULLET = /^(?:[-–—+*•▪●○·]|\d{1,2}[.)](?=\s))\s*/
 const LONGEST_NAME = 16
+/** Bodies named after what they do; their names are as long as that takes. */
+const NAMED_BY_TASK =
+  /^(?:Văn phòng )?(?:Ban (?:Quản lý|Chỉ đạo|Điều phối|Điều hành|Tổ chức)|Tổ công tác|Hội đồng|Quỹ|Trung tâm) /i
+const LONGEST_NAME_BY_TASK = 24
 
 /**
  * Splits the text of a lead, support or issuer cell.
@@ -200,9 +204,9 @@ function describeName(text: string): BodyName {
   const known =
     !counted &&
     (named || beginsSet(lower, false) || isAcronym(text) || PROPER_NAME.test(text)) &&
-    words <= LONGEST_NAME &&
+    words <= (NAMED_BY_TASK.test(text) ? LONGEST_NAME_BY_TASK : LONGEST_NAME) &&
     !PREDICATE.test(lower) &&
-    !(words > 12 && ACTION.test(lower))
+    !(words > 12 && ACTION.test(lower) && !NAMED_BY_TASK.test(text))
   return { text, collective, known }
 }
 

@@ -17,6 +17,12 @@ export type Features = {
   product: boolean
   action: boolean
   amount: boolean
+  /** Nothing but a number or a share: "240.000", "9,5", "80%". */
+  number: boolean
+  /** What things are counted in: "%", "ha", "Hộ". */
+  unit: boolean
+  /** Names a document by its number: "Nghị quyết số 18-NQ/TW". */
+  reference: boolean
   /** A mark that stands for any cell: a dash, or "như trên". */
   mark: 'dash' | 'ditto' | undefined
   bullet: boolean
@@ -37,6 +43,10 @@ const ACTION =
   /^(?:[-–+*•]\s*)?(?:xây dựng|tổ chức|tăng cường|triển khai|thực hiện|tiếp tục|rà soát|nâng cao|đẩy mạnh|hoàn thiện|kiện toàn|ban hành|tham mưu|phối hợp|hỗ trợ|kiểm tra|thanh tra|giám sát|tuyên truyền|quán triệt|đổi mới|phát triển|bổ sung|mở|gắn|tập trung|chỉ đạo|hướng dẫn|theo dõi|đôn đốc|tổng kết|sơ kết|đánh giá|nghiên cứu|bố trí|huy động|khuyến khích|thu hút|đào tạo|bồi dưỡng|cập nhật|duy trì|bảo đảm|đảm bảo|quản lý|chuyển đổi|cấp|di dời|trình|công khai|số hóa|số hoá|kết nối|lập|phê duyệt|thẩm định|xử lý|khảo sát|xác định|đề xuất|thành lập|chuẩn bị|tập huấn|phổ biến|đầu tư|cải tạo|cải thiện|xúc tiến|vận động|giải quyết|phân công|rút|cắt giảm|công bố|thống kê|kiểm soát|mở rộng|ứng dụng|khai thác|giao|chủ trì|chủ động|lồng ghép|phát huy|tham gia|thúc đẩy|củng cố|phòng|bảo vệ|bảo tồn|hình thành|phấn đấu|báo cáo|tổng hợp|tạo|quy hoạch|sắp xếp|đưa|xã hội hóa|nhân rộng|cụ thể hóa|cải cách|vận hành|nâng cấp|lựa chọn|tôn vinh|khen thưởng|thí điểm|ký|đăng|biên soạn|in|cung cấp|chuẩn hóa|giảm|trồng|điều tra|điều chỉnh|sửa đổi|hệ thống hóa|kiểm kê|bàn giao|tuyển)(?=$|[\s,;.:])/
 const AMOUNT =
   /^\d{1,3}(?:[.,]\d{3})+(?:[.,]\d+)?(?:\s*(?:đồng|triệu|tỷ|nghìn|tr\.?đ|đ))?$|^\d+(?:[.,]\d+)?\s*(?:đồng|triệu|tỷ|nghìn)(?:\s+đồng)?$|ngân sách|nguồn vốn|^(?:nsnn|nstw|nsđp|nst|kinh phí|vốn|quỹ|xã hội hóa|xã hội hoá)(?= |$)/i
+const NUMBER = /^[<>≥≤~+]?\s?\d[\d.,]*(?:\s?[-–]\s?\d[\d.,]*)?\s?%?$/
+const UNIT =
+  /^(?:%|‰|ha|km2?|m2|m3|tấn|kg|hộ|người|cái|chiếc|lượt|lớp|cuộc|xã|thôn|mô hình|doanh nghiệp|sản phẩm|triệu đồng|tỷ đồng|đồng|usd|điểm|bậc|giường|trường|học sinh|lao động|cơ sở|dự án|công trình|văn bản|hồ sơ|đề tài|chữ ký)(?:\s?\/\s?[\p{L}\s\d]+)?$/u
+const REFERENCE = /\d+\s?[/-]\s?(?:\d{4}\s?[/-]\s?)?(?:[A-ZĐ]{2,}[\p{L}&]*[/-]?)+/u
 const LONG = 24
 /** Longer than this a paragraph is prose, whatever bodies it speaks of. */
 const LONGEST_LIST = 120
@@ -59,6 +69,9 @@ export function featuresOf(text: string): Features {
     product: PRODUCT.test(lower) || PERCENT.test(lower),
     action: ACTION.test(lower),
     amount: words <= 12 && AMOUNT.test(text),
+    number: NUMBER.test(text),
+    unit: UNIT.test(lower),
+    reference: words <= LONG && REFERENCE.test(text),
     mark: isDitto(text) ? 'ditto' : isDash(text) ? 'dash' : undefined,
     bullet: /^[-–+*•]\s/.test(text),
     lower: /^\p{Ll}/u.test(text),

@@ -10,6 +10,8 @@ export type FlatHeader = { start: number; end: number; columns: Column[]; keys: 
 
 const LONGEST_LABEL = 90
 const MOST_COLUMNS = 20
+/** Labels in a row that say nothing of the tasks ("Hiện trạng 2023"). */
+const MOST_UNKNOWN = 4
 
 /** The first header at or after `from`, or `undefined`. */
 export function findFlatHeader(paragraphs: readonly string[], from = 0): FlatHeader | undefined {
@@ -68,9 +70,8 @@ function labelsFrom(paragraphs: readonly string[], start: number): Run {
       continue
     }
     if (role === undefined) {
-      // An unknown label counts only between labels that are known.
-      const next = paragraphs[at + 1] ?? ''
-      if (next.length > LONGEST_LABEL || isNumber(next) || sureRole(next) === undefined) break
+      // Unknown labels count only between labels that are known.
+      if (!isKnownSoon(paragraphs, at + 1)) break
     } else if (role !== 'extra' && roles.has(role) && !isChild(label)) {
       break
     } else if (isCapitals(label) && labels.some((one) => one !== one.toUpperCase())) {
@@ -81,6 +82,15 @@ function labelsFrom(paragraphs: readonly string[], start: number): Run {
     end = at + 1
   }
   return { labels, end }
+}
+
+/** Whether a label that is known follows, after nothing but further labels. */
+function isKnownSoon(paragraphs: readonly string[], from: number): boolean {
+  for (const next of paragraphs.slice(from, from + MOST_UNKNOWN)) {
+    if (next.length > LONGEST_LABEL || isNumber(next)) return false
+    if (sureRole(next) !== undefined) return true
+  }
+  return false
 }
 
 function isNumber(label: string): boolean {

@@ -1,15 +1,20 @@
 // Makes tasks of paragraphs: places them in columns, cuts them where they hold several tasks, and says what is in doubt.
 import { readDeadline } from '../domain/deadline.ts'
 import type { Issue } from '../domain/issue.ts'
-import { align, cellsOf, type Placing } from './align.ts'
+import { align, cellsOf, type Place } from './align.ts'
 import type { Column } from './appendix.ts'
 import type { Features } from './features.ts'
 import { emptyCells, type Line } from './lines.ts'
 import { isCapitals } from './marks.ts'
 import { costOfJoining, scoreIn } from './scores.ts'
+import type { Example, Scoring } from './scoring.ts'
 
-/** Below this lead in points the second-best placing is a fair reading too. */
+/** Places that cost no more points than this are fair readings too. */
 const SURE_MARGIN = 1
+/** Where a paragraph stands for want of a better place, its neighbours may as well be shifted. */
+const FORCED_MARGIN = 4
+/** A place is an example to others when every other costs at least so much. */
+const EXAMPLE_MARGIN = 2
 const LONGEST_TITLE = 20
 /** Levels of groups that may begin between two tasks. */
 const MOST_TITLES = 3
@@ -32,19 +37,24 @@ export function bareLine(content: string): Line {
   return { numbers: [], cells: { ...emptyCells(), content }, extra: {}, heading: 'open', doubts: [] }
 }
 
+/** What tasks are placed by, and where those that are sure of their places are kept as examples. */
+export type Placing = { readonly scoring: Scoring; readonly examples: Example[] }
+
 /**
  * The tasks that paragraphs hold, with the titles between them.
  *
  * @param costOfTask points lost by each further task; 0 where nothing is numbered
  */
-export function tasksOf(looks: readonly Features[], columns: readonly Column[], costOfTask: number): Line[] {
-  const { best } = align(looks, columns, costOfTask)
-  const starts = best.flatMap((one, at) => (one.begins ? [at] : []))
+export function tasksOf(looks: readonly Features[], placing: Placing, costOfTask: number): Line[] {
+  if (looks.length === 0) return []
+  const { columns } = placing.scoring
+  const places = align(looks, placing.scoring, costOfTask)
+  const starts = places.flatMap((one, at) => (one.begins ? [at] : []))
   const lines = starts.flatMap((start, index) => {
     const own = looks.slice(start, starts[index + 1] ?? looks.length)
-    if (costOfTask > 0 && starts.length > 1) return taskOf(own, columns).map(doubtful)
-    if (costOfTask > 0 || !isTitled(own, best.slice(start, start + 2), columns)) return taskOf(own, columns)
-    return [guessedTitle(own[0]), ...taskOf(own.slice(1), columns)]
+    if (costOfTask > 0 && starts.length > 1) return taskOf(own, placing).map(doubtful)
+    if (costOfTask > 0 || !isTitled(own, places.slice(start, start + 2), columns)) return taskOf(own, placing)
+    return [guessedTitle(own[0]), ...taskOf(own.slice(1), placing)]
   })
   if (costOfTask === 0) doubtIrregular(lines)
   return lines
@@ -56,42 +66,57 @@ function doubtful(line: Line): Line {
 }
 
 /** One task; last paragraphs that fit nowhere are the title of what follows. */
-function taskOf(looks: readonly Features[], columns: readonly Column[], titles = MOST_TITLES): Line[] {
+function taskOf(looks: readonly Features[], placing: Placing, titles = MOST_TITLES): Line[] {
   const [first] = looks
   if (first === undefined) return []
   if (looks.length === 1) return [bareLine(first.text)]
-  const { best, rival, margin } = align(looks, columns)
-  if (titles > 0 && endsWithTitle(looks, best, columns)) {
-    return [...taskOf(looks.slice(0, -1), columns, titles - 1), guessedTitle(looks[looks.length - 1])]
+  const { scoring } = placing
+  const { columns } = scoring
+  const places = align(looks, scoring)
+  if (titles > 0 && endsWithTitle(looks, places, columns)) {
+    return [...taskOf(looks.slice(0, -1), placing, titles - 1), guessedTitle(looks[looks.length - 1])]
   }
   const line: Line = { ...bareLine(''), heading: 'no' }
-  for (const [at, text] of cellsOf(looks, best)) {
+  for (const [at, text] of cellsOf(looks, places)) {
     const column = columns[at]
     if (column === undefined) continue
     if (column.role === 'extra') line.extra[column.label] = text
     else if (column.role !== 'no') line.cells[column.role] = text
   }
-  line.doubts.push(...doubtsOf(looks, columns, best, margin < SURE_MARGIN ? rival : best))
+  const example = exampleOf(looks, places, scoring)
+  if (example !== undefined) placing.examples.push(example)
+  line.doubts.push(...doubtsOf(looks, places, columns))
   line.doubts.push(...hiddenDeadline(line, columns))
   return [line]
 }
 
+/** The task as an example to others, when it can be sure: it fills every column, or nothing in it may stand elsewhere. */
+function exampleOf(looks: readonly Features[], places: readonly Place[], { columns }: Scoring): Example | undefined {
+  const full = looks.length === columns.length && places.every(({ column }, at) => column === at)
+  const sure = places.every(({ rivals }) => (rivals[0]?.margin ?? Number.POSITIVE_INFINITY) >= EXAMPLE_MARGIN)
+  return full || sure ? { looks, columns: places.map(({ column }) => column) } : undefined
+}
+
 /** Where nothing is numbered, two paragraphs of words are the title of a group and its first task. */
-function isTitled([first, second]: readonly Features[], [one, other]: Placing, columns: readonly Column[]): boolean {
+function isTitled(
+  [first, second]: readonly Features[],
+  [one, other]: readonly Place[],
+  columns: readonly Column[],
+): boolean {
   if (first === undefined || second === undefined || second.lower || second.bullet) return false
   const inContent = one !== undefined && columns[one.column]?.role === 'content'
   return inContent && one.column === other?.column && couldBeTitle(first)
 }
 
-function endsWithTitle(looks: readonly Features[], placing: Placing, columns: readonly Column[]): boolean {
+function endsWithTitle(looks: readonly Features[], places: readonly Place[], columns: readonly Column[]): boolean {
   const last = looks[looks.length - 1]
-  const at = placing[looks.length - 1]?.column ?? 0
+  const at = places[looks.length - 1]?.column ?? 0
   const column = columns[at]
   if (last === undefined || column === undefined || looks.length < 3 || !couldBeTitle(last) || last.mark !== undefined)
     return false
   if (last.bullet || last.lower || last.bodies > SOME_BODIES || last.time > 0.4 || last.amount) return false
   if (TITLE_WORDS.test(last.text)) return true
-  const joined = placing[looks.length - 2]?.column === at
+  const joined = places[looks.length - 2]?.column === at
   return scoreIn(column, last) < NOWHERE || (joined && WEAK_TITLE_WORDS.test(last.text))
 }
 
@@ -104,19 +129,36 @@ function guessedTitle(looks: Features | undefined): Line {
   return { ...bareLine(text), doubts: [{ code: 'title-guessed', level: 'doubt', text }] }
 }
 
-/** Cells that the rival would place elsewhere, and cells that stand where they do for want of a better place. */
-function doubtsOf(looks: readonly Features[], columns: readonly Column[], best: Placing, rival: Placing): Issue[] {
-  const filled = new Set(best.map(({ column }) => columns[column]?.role))
-  const lacksSupport = columns.some(({ role }) => role === 'support') && !filled.has('support')
-  return looks.flatMap((one, index): Issue[] => {
-    const column = columns[best[index]?.column ?? 0]
-    const other = columns[rival[index]?.column ?? 0]
-    if (column === undefined || other === undefined) return []
-    const before = best[index - 1]?.column === best[index]?.column ? looks[index - 1] : undefined
-    const elsewhere = column !== other
-    if (!elsewhere && !isForced(one, before, column, lacksSupport)) return []
-    const doubt: Issue = { code: 'cell-uncertain', level: 'doubt', field: fieldOf(column), text: one.text }
-    return [elsewhere ? { ...doubt, proposals: [{ field: fieldOf(other), value: one.text }] } : doubt]
+/** Cells that may as well stand elsewhere, and those that stand where they do for want of a better place. */
+function doubtsOf(looks: readonly Features[], places: readonly Place[], columns: readonly Column[]): Issue[] {
+  const filled = new Set(places.map(({ column }) => column))
+  const lacksSupport = columns.some(({ role }, at) => role === 'support' && !filled.has(at))
+  const forced = looks.map((one, index) => {
+    const at = places[index]?.column
+    const before = places[index - 1]?.column === at ? looks[index - 1] : undefined
+    const column = columns[at ?? 0]
+    return column !== undefined && isForced(one, before, column, lacksSupport)
+  })
+  const limit = forced.includes(true) ? FORCED_MARGIN : SURE_MARGIN
+  return looks.flatMap(({ text }, index): Issue[] => {
+    const place = places[index]
+    const column = columns[place?.column ?? 0]
+    if (place === undefined || column === undefined) return []
+    const near = place.rivals.filter(({ margin }) => margin < limit)
+    if (near.length === 0 && forced[index] !== true) return []
+    const doubt: Issue = { code: 'cell-uncertain', level: 'doubt', field: fieldOf(column), text }
+    const fields = near.flatMap((rival) => columns.slice(rival.column, rival.column + 1)).map(fieldOf)
+    const proposals = fields.map((field) => ({ field, value: text }))
+    // The other place is in doubt as well when nothing stands there.
+    const empty = near
+      .filter((rival) => !filled.has(rival.column))
+      .flatMap((rival) => columns.slice(rival.column, rival.column + 1))
+    return [
+      proposals.length > 0 ? { ...doubt, proposals } : doubt,
+      ...empty.map(
+        (other): Issue => ({ ...doubt, field: fieldOf(other), proposals: [{ field: fieldOf(other), value: text }] }),
+      ),
+    ]
   })
 }
 

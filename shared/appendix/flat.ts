@@ -3,12 +3,13 @@
 import { type Column, fields } from './appendix.ts'
 import { type Features, featuresOf } from './features.ts'
 import { columnNumbers, findFlatHeader, repeatedHeader } from './flat-header.ts'
-import { findMarkers, type Marker } from './flat-markers.ts'
-import { bareLine, isTitle, tasksOf } from './flat-tasks.ts'
+import { findMarkers, type Marker, type Markers } from './flat-markers.ts'
+import { bareLine, isTitle, type Placing, tasksOf } from './flat-tasks.ts'
 import type { Line, Table } from './lines.ts'
 import { isAppendixHeading, isClosing, isDash, isDitto, isRule, isTotal } from './marks.ts'
 import { isTitleNumber } from './numbering.ts'
 import { costOfUnnumberedTask, holdsAmounts } from './scores.ts'
+import { learnedScoring, plainScoring } from './scoring.ts'
 
 /** How many paragraphs a heading, its title and the header below them take. */
 const TITLE_PARAGRAPHS = 20
@@ -68,50 +69,56 @@ function opensAnother(paragraphs: readonly string[], at: number): boolean {
 
 function readKept(looks: Features[], columns: Column[], table: Table): void {
   const found = findMarkers(looks, columns.length, columns.some(holdsAmounts))
-  const { markers } = found
-  const pages = new Set(found.pages)
-  for (const at of pages) {
+  for (const at of found.pages) {
     table.issues.push({ code: 'page-number', level: 'warning', text: looks[at]?.text ?? '' })
     table.skipped++
   }
-  const numbered = markers.some((marker) => marker.title === undefined || !marker.numbers.some(isTitleNumber))
-  const firstAt = markers[0]?.at ?? looks.length
-  const body = (from: number, to: number) => looks.slice(from, to).filter((_, index) => !pages.has(from + index))
-  table.lines.push(...unnumbered(body(0, firstAt), columns, 0))
-  markers.forEach((marker, index) => {
-    const rest = body(marker.at + 1, markers[index + 1]?.at ?? looks.length)
-    table.lines.push(...linesOf(marker, rest, columns, numbered))
-  })
+  // What the sure tasks of a first reading teach is used in the second.
+  const first: Placing = { scoring: plainScoring(columns), examples: [] }
+  linesBetween(found, looks, first)
+  table.lines.push(...linesBetween(found, looks, { scoring: learnedScoring(columns, first.examples), examples: [] }))
   resolveMarks(table.lines)
 }
 
+function linesBetween({ markers, pages }: Markers, looks: Features[], placing: Placing): Line[] {
+  const left = new Set(pages)
+  const numbered = markers.some((marker) => marker.title === undefined || !marker.numbers.some(isTitleNumber))
+  const body = (from: number, to: number) => looks.slice(from, to).filter((_, index) => !left.has(from + index))
+  return [
+    ...unnumbered(body(0, markers[0]?.at ?? looks.length), placing, 0),
+    ...markers.flatMap((marker, index) =>
+      linesOf(marker, body(marker.at + 1, markers[index + 1]?.at ?? looks.length), placing, numbered),
+    ),
+  ]
+}
+
 /** The lines that one number opens: its own, and what stands after it without a number. */
-function linesOf(marker: Marker, rest: Features[], columns: Column[], numbered: boolean): Line[] {
+function linesOf(marker: Marker, rest: Features[], placing: Placing, numbered: boolean): Line[] {
   const title = marker.title === undefined ? [] : [featuresOf(marker.title)]
   const all = [...title, ...rest]
   const cut = all.findIndex((one, index) => index > 0 && isTitle(one))
   const own = cut < 0 ? all : all.slice(0, cut)
-  const later = cut < 0 ? [] : unnumbered(all.slice(cut), columns, costOfUnnumberedTask)
+  const later = cut < 0 ? [] : unnumbered(all.slice(cut), placing, costOfUnnumberedTask)
   const [first, second] = own
   if (first === undefined || second === undefined)
     return [{ ...bareLine(first?.text ?? ''), numbers: marker.numbers }, ...later]
   if (marker.numbers.some(isTitleNumber) && second.bodies < 0.5 && second.time < 0.7) {
-    return [{ ...bareLine(first.text), numbers: marker.numbers }, ...unnumbered(own.slice(1), columns, 0), ...later]
+    return [{ ...bareLine(first.text), numbers: marker.numbers }, ...unnumbered(own.slice(1), placing, 0), ...later]
   }
-  const [task, ...others] = tasksOf(own, columns, numbered ? costOfUnnumberedTask : 0)
+  const [task, ...others] = tasksOf(own, placing, numbered ? costOfUnnumberedTask : 0)
   return task === undefined ? later : [{ ...task, numbers: marker.numbers }, ...others, ...later]
 }
 
 /** Lines without numbers: titles that show themselves, and tasks that the alignment cuts. */
-function unnumbered(looks: Features[], columns: Column[], costOfTask: number): Line[] {
+function unnumbered(looks: Features[], placing: Placing, costOfTask: number): Line[] {
   const lines: Line[] = []
   let from = 0
   looks.forEach((one, at) => {
     if (!isTitle(one)) return
-    lines.push(...tasksOf(looks.slice(from, at), columns, costOfTask), { ...bareLine(one.text), heading: 'sure' })
+    lines.push(...tasksOf(looks.slice(from, at), placing, costOfTask), { ...bareLine(one.text), heading: 'sure' })
     from = at + 1
   })
-  return [...lines, ...tasksOf(looks.slice(from), columns, costOfTask)]
+  return [...lines, ...tasksOf(looks.slice(from), placing, costOfTask)]
 }
 
 /** A dash is an empty cell; "như trên" is that of the task before. */

@@ -7,7 +7,9 @@ const TOTAL =
   /^(?:tong cong|tong so|cong|tong)(?: (?:cong|so|[ivxlc]+|[a-e]|nhiem vu|\(.*\)|\d.*))*\s*:?$|^(?:tong cong|tong so)\b.{0,40}$/
 const END = /^[./\\\s]*\.\/\.[./\\\s]*$|^\/\.$|^[-–—_*=\s]{3,}$/
 const CLOSING =
-  /^(?:noi nhan|tm\.? ?(?:uy ban|ubnd|ban|tinh uy|hoi dong)|kt\.? ?(?:chu tich|giam doc|bo truong)|tl\.? ?(?:chu tich|giam doc)|chu tich$|pho chu tich$|giam doc$|bo truong$|\(?da ky\)?$|ghi chu ?:|nguoi lap bieu)/
+  /^(?:noi nhan|tm\.? ?(?:uy ban|ubnd|ban|tinh uy|hoi dong)|kt\.? ?(?:chu tich|giam doc|bo truong|cuc truong|truong|thu truong)|tl\.? ?(?:chu tich|giam doc|bo truong)|\(?da ky\)?$|ghi chu ?:|nguoi lap bieu|tren day la |(?:ke hoach|quyet dinh|chuong trinh|phu luc|nghi quyet|chi thi) nay )/
+/** Who signs; in small letters this is who decides on a task. */
+const SIGNATURE = /^(?:pho )?(?:chu tich|giam doc|bo truong|bi thu|cuc truong|truong ban)$/
 const SECOND_APPENDIX = /^(?:phu luc|bieu|bieu mau)(?: so)?(?: [ivxlc]+| \d+| [a-z])?\b(?=$|[^a-z])/
 
 /** Longer texts are about something else than the table. */
@@ -34,7 +36,8 @@ export function isRule(line: string): boolean {
 
 /** What follows a table: addressees, signature, the writer's notes. */
 export function isClosing(line: string): boolean {
-  return CLOSING.test(searchKey(line.slice(0, LONGEST_MARK)))
+  const key = searchKey(line.slice(0, LONGEST_MARK))
+  return CLOSING.test(key) || (line === line.toUpperCase() && SIGNATURE.test(key))
 }
 
 /** The heading of an appendix or form ("PHỤ LỤC II"). */

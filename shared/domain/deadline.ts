@@ -35,22 +35,26 @@ const REFERENCE =
 const RECURRING: [Recurrence, RegExp][] = [
   [
     'month',
-    /(?:hàng|hằng|mỗi|từng|định kỳ|theo) tháng|lần\s*(?:\/|một|mỗi|trong)\s*tháng|(?:^|\D)1 tháng\s*(?:\/|một) lần/,
+    /(?:hàng|hằng|mỗi|từng|định kỳ|theo) tháng|lần\s*(?:\/|một|mỗi|trong)\s*tháng|(?:^|\D)(?:0?1 |một )?tháng\s*(?:\/|một|1)\s*lần/,
   ],
   [
     'quarter',
-    /(?:hàng|hằng|mỗi|từng|định kỳ|theo) quý|lần\s*(?:\/|một|mỗi|trong)\s*quý|(?:3|ba) tháng\s*(?:\/|một) lần/,
+    /(?:hàng|hằng|mỗi|từng|định kỳ|theo) quý|lần\s*(?:\/|một|mỗi|trong)\s*quý|(?:3|03|ba) tháng\s*(?:\/|một|1)\s*lần|quý\s*(?:\/|một|1)\s*lần/,
   ],
   ['half', /(?:6|06|sáu) tháng(?! (?:đầu|cuối|sau|kể|từ))|(?:2|02|hai) lần\s*(?:\/|một|mỗi|trong)\s*năm/],
-  ['year', /(?:hàng|hằng|mỗi|từng|định kỳ|theo) năm|lần\s*(?:\/|một|mỗi|trong)\s*năm|thường niên/],
+  [
+    'year',
+    /(?:hàng|hằng|mỗi|từng|định kỳ|theo) năm|lần\s*(?:\/|một|mỗi|trong)\s*năm|năm\s*(?:\/|một|1)\s*lần|thường niên/,
+  ],
 ]
 const ON_AND_ON = /(?:các|những) năm tiếp theo|trở đi/
 const ONGOING = new RegExp(
-  `thường xuyên|liên tục|xuyên suốt|trong suốt|thường kỳ|(?:hàng|hằng) (?:ngày|tuần)|${ON_AND_ON.source}`,
+  `thường xuyên|liên tục|xuyên suốt|trong suốt|thường kỳ|(?:hàng|hằng) (?:ngày|tuần)|tuần\\s*(?:\\/|một)\\s*lần|${ON_AND_ON.source}`,
 )
 const EVENT_FIRST =
   /^(?:ngay |chậm nhất |trong vòng |trong |hoàn thành )*(?:sau(?! ⟦)|khi|theo(?! (?:dõi|định kỳ|từng|tháng|quý|năm|hàng|hằng))|trình|tại kỳ|kỳ họp|phù hợp|căn cứ|tùy|đến khi|cho đến khi|\d+ (?:ngày|tháng) (?:làm việc|kể|từ|sau)|kể từ(?! ⟦))(?: |$)/
-const EVENT = /sau khi|khi có|khi được|kể từ|kỳ họp|theo (?!dõi)|ngày làm việc|đột xuất|khi phát sinh|tết|đại hội|dịp /
+const EVENT =
+  /sau khi|khi có|khi được|kể từ|kỳ họp|hội nghị|phiên họp|cuộc họp|theo (?!dõi)|ngày làm việc|đột xuất|khi phát sinh|tết|đại hội|dịp /
 const BEFORE = /trước(?: (?:hết|ngày))?\s*$/
 const LATEST = /(?:chậm nhất|muộn nhất|không quá|đến|tới|hết|hạn|xong)(?: (?:hết|là|trong|vào|cuối|ngày|năm))*\s*$/
 const FROM = /(?:từ|bắt đầu|sau)(?: (?:từ|đầu|cuối|ngày|năm))*\s*$/
