@@ -8,10 +8,10 @@ import { assertWire } from '../http/wire.ts'
 import { pull } from '../operations/pull.ts'
 import { periodParams } from './params.ts'
 
-export async function pullRows({ request, store, caller }: Exchange): Promise<HttpResponseInit> {
+export async function pullRows({ request, store, caller, randomId }: Exchange): Promise<HttpResponseInit> {
   const { plan, period } = readParams(request, periodParams)
   const { value } = await readBody(request, pullRequest)
   assertWire(value)
-  const result = await pull(store, caller, { plan, period, request: value })
+  const result = await pull(store, caller, { plan, period, request: value, newEpoch: randomId() })
   return result.kind === 'refused' ? refusal(result) : ok(result.answer)
 }

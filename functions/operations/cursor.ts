@@ -1,6 +1,12 @@
 // How far a client has pulled: a number for each agency, good for one epoch, one revision of the plan and one view.
-// Opaque to clients; one that is not ours, or of another time or view, simply starts over.
-import type { AgencyId } from '../../shared/domain/ids.ts'
+// Opaque to clients and signed with a key of the period's that never leaves the server: a cursor ahead of storage proves
+// that storage came back older (E1), and nobody can make one up. One that is not ours, or of another time or view, simply
+// starts over.
+import { createHmac, timingSafeEqual } from 'node:crypto'
+import type { AgencyId, PeriodId, PlanId } from '../../shared/domain/ids.ts'
+import { fromPeriodEntity } from '../storage/entities/period.ts'
+import { periodKey } from '../storage/keys.ts'
+import type { Store } from '../storage/store.ts'
 
 export interface Cursor {
   readonly epoch: string
@@ -10,31 +16,41 @@ export interface Cursor {
   readonly seqs: Readonly<Record<AgencyId, number>>
 }
 
-export function writeCursor(cursor: Cursor): string {
-  return Buffer.from(JSON.stringify(cursor)).toString('base64url')
+export function writeCursor(cursor: Cursor, key: string): string {
+  const content = Buffer.from(JSON.stringify(cursor)).toString('base64url')
+  return `${content}.${signatureOf(content, key).toString('base64url')}`
 }
 
-/** The cursor, or `undefined` for anything we did not write. */
-export function parseCursor(text: string): Cursor | undefined {
-  let value: unknown
-  try {
-    value = JSON.parse(Buffer.from(text, 'base64url').toString('utf8'))
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined
-    throw error
-  }
-  return isCursor(value) ? value : undefined
+/** The cursor, or `undefined` for anything that we did not write with this key. */
+export function parseCursor(text: string, key: string): Cursor | undefined {
+  const [content = '', signature = ''] = text.split('.')
+  const [given, right] = [Buffer.from(signature, 'base64url'), signatureOf(content, key)]
+  if (given.length !== right.length || !timingSafeEqual(given, right)) return undefined
+  // Whoever knows the key is this server.
+  return JSON.parse(Buffer.from(content, 'base64url').toString('utf8')) as Cursor
 }
 
-function isCursor(value: unknown): value is Cursor {
-  if (typeof value !== 'object' || value === null) return false
-  const { epoch, planRevision, scope, seqs } = value as Record<string, unknown>
-  return (
-    typeof epoch === 'string' &&
-    typeof planRevision === 'number' &&
-    typeof scope === 'string' &&
-    typeof seqs === 'object' &&
-    seqs !== null &&
-    Object.values(seqs).every((seq) => Number.isSafeInteger(seq))
-  )
+function signatureOf(content: string, key: string): Buffer {
+  return createHmac('sha256', key).update(content).digest()
+}
+
+const maxKept = 1_000
+const kept = new WeakMap<Store, Map<string, string>>()
+
+/**
+ * The key of a period's cursors, kept in memory: a period has one for life, and another period of the same name (after
+ * storage came back from before its creation) is of another epoch.
+ */
+export async function readCursorKey(store: Store, plan: PlanId, period: PeriodId, epoch: string): Promise<string> {
+  const keys = kept.get(store) ?? new Map<string, string>()
+  kept.set(store, keys)
+  const name = `${plan}|${period}|${epoch}`
+  const known = keys.get(name)
+  if (known !== undefined) return known
+  const stored = await store.get('Periods', periodKey(plan, period))
+  if (stored === undefined) throw new Error(`period ${plan} ${period} has heads but no entity of its own`)
+  const { cursorKey } = fromPeriodEntity(stored)
+  if (keys.size >= maxKept) keys.clear()
+  keys.set(name, cursorKey)
+  return cursorKey
 }

@@ -20,6 +20,8 @@ export interface Wanted {
   readonly shown: Shown
   /** Whether the caller sees the other rows as they were handed in. */
   readonly seesHandedIn: boolean
+  /** Whether rows that an amendment took from the agency are shown; to the agency itself they have left. */
+  readonly seesFrozen: boolean
 }
 
 export interface News {
@@ -52,13 +54,12 @@ const nothing: News = { rows: [], handedIn: [], left: [] }
 
 /** Rows as they stand. */
 async function readStanding(store: Store, ledger: Ledger, head: SeenHead, wanted: Wanted): Promise<News> {
-  const { above, told, shown } = wanted
+  const { above, told, seesFrozen } = wanted
   const official = head.submission?.official
   const differs = official !== undefined && head.entrySeq > official.entrySeq
   const read = await readRows(store, ledger, above === undefined || differs ? allRows : rowsAbove(above))
-  const rows = read
-    .filter((row) => row.seq > (above ?? 0) && isShown(shown, row.task))
-    .map((row) => publicRow(row, told))
+  const isSeen = (row: StoredRow) => isShown(wanted.shown, row.task) && (seesFrozen || row.frozen === undefined)
+  const rows = read.filter((row) => row.seq > (above ?? 0) && isSeen(row)).map((row) => publicRow(row, told))
   // Rows can be newer than the head that was read before them, and may differ though the head does not say so.
   const isAhead = read.some((row) => row.seq > head.seq)
   if (official === undefined || !(differs || isAhead)) return { ...nothing, rows }
@@ -66,7 +67,7 @@ async function readStanding(store: Store, ledger: Ledger, head: SeenHead, wanted
     differs ? read : readRows(store, ledger, allRows),
     readVersionRows(store, ledger, official),
   ])
-  const seen = all.filter((row) => isShown(shown, row.task))
+  const seen = all.filter(isSeen)
   return { ...nothing, rows, handedIn: changedSince(ledger.agency, seen, version) }
 }
 

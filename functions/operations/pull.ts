@@ -9,7 +9,8 @@ import { fromSeenHeadEntity, type SeenHead } from '../storage/entities/head.ts'
 import { fromPeriodEntity } from '../storage/entities/period.ts'
 import { headsPartition, periodKey } from '../storage/keys.ts'
 import type { Store } from '../storage/store.ts'
-import { type Cursor, parseCursor, writeCursor } from './cursor.ts'
+import { type Cursor, parseCursor, readCursorKey, writeCursor } from './cursor.ts'
+import { noticeOlder } from './older-storage.ts'
 import { readPlanContent } from './plan-content.ts'
 import { pullAgency } from './pull-agency.ts'
 import { type Refused, refused } from './result.ts'
@@ -21,6 +22,8 @@ export interface PullInput {
   readonly plan: PlanId
   readonly period: PeriodId
   readonly request: PullRequest
+  /** A random name, used if storage turns out to have come back older. */
+  readonly newEpoch: string
 }
 
 export interface Pulled {
@@ -40,6 +43,12 @@ export async function pull(store: Store, caller: Caller, input: PullInput): Prom
   const [first] = heads
   if (first === undefined) return emptyPeriod(store, input, granted.views)
   const { epoch, planRevision } = first
+  const key = await readCursorKey(store, input.plan, input.period, epoch)
+  const followed = cursorOf(input.request.cursor, key, epoch)
+  if (followed && (await noticeOlder(store, input, followed, heads, input.newEpoch))) {
+    const { cursor: _, ...anew } = input.request
+    return pull(store, caller, { ...input, request: anew })
+  }
   if (heads.some((it) => it.epoch !== epoch || it.planRevision !== planRevision)) return refused('busy')
 
   const { tasks } = needsTasks(granted.views) ? await readPlanContent(store, input.plan, planRevision) : { tasks: [] }
@@ -47,8 +56,7 @@ export async function pull(store: Store, caller: Caller, input: PullInput): Prom
   const seesHandedIn = granted.views.some((view) => view.kind === 'handed-in')
   const visible = heads.filter((it) => seesHandedIn || shown.has(it.agency))
   const scope = scopeName(granted.views)
-  const followed = cursorOf(input.request.cursor, epoch)
-  const cursor = followed && isUsable(followed, { planRevision, scope }, visible) ? followed : undefined
+  const cursor = followed && isUsable(followed, { planRevision, scope }) ? followed : undefined
   const news = visible.filter((it) => it.seq > (cursor?.seqs[it.agency] ?? 0))
   const found = await inParallel(news, (head) =>
     pullAgency(store, input, head, {
@@ -56,6 +64,7 @@ export async function pull(store: Store, caller: Caller, input: PullInput): Prom
       told: followed?.seqs[head.agency],
       shown: shown.get(head.agency) ?? new Set(),
       seesHandedIn,
+      seesFrozen: granted.views.some((view) => view.kind === 'all'),
     }),
   )
   const seqs = Object.fromEntries(visible.map((it) => [it.agency, it.seq]))
@@ -72,7 +81,7 @@ export async function pull(store: Store, caller: Caller, input: PullInput): Prom
       agencies: visible.map((it) => headViewOf(it, shown.get(it.agency) ?? (seesHandedIn ? 'handed-in' : new Set()))),
       handedIn: found.flatMap((it) => it.handedIn),
       planRevision,
-      cursor: writeCursor({ epoch, planRevision, scope, seqs }),
+      cursor: writeCursor({ epoch, planRevision, scope, seqs }, key),
     },
   }
 }
@@ -81,9 +90,9 @@ export async function pull(store: Store, caller: Caller, input: PullInput): Prom
 async function emptyPeriod(store: Store, input: PullInput, views: readonly View[]): Promise<Pulled | Refused> {
   const stored = await store.get('Periods', periodKey(input.plan, input.period))
   if (stored === undefined) return refused('plan-not-found')
-  const { state, epoch } = fromPeriodEntity(stored)
+  const { state, epoch, cursorKey } = fromPeriodEntity(stored)
   if (state === 'opening') return refused('busy')
-  const cursor = writeCursor({ epoch, planRevision: 0, scope: scopeName(views), seqs: {} })
+  const cursor = writeCursor({ epoch, planRevision: 0, scope: scopeName(views), seqs: {} }, cursorKey)
   const answer = {
     wire: wireVersion,
     epoch,
@@ -111,14 +120,13 @@ function scopeName(views: readonly View[]): string {
   return views.map((view) => ('agency' in view ? `${view.kind}:${view.agency}` : view.kind)).join(' ')
 }
 
-/** The cursor, if it counts in this epoch's numbers. */
-function cursorOf(text: string | undefined, epoch: string): Cursor | undefined {
-  const cursor = text === undefined ? undefined : parseCursor(text)
+/** The cursor, if it is ours and counts in this epoch's numbers. */
+function cursorOf(text: string | undefined, key: string, epoch: string): Cursor | undefined {
+  const cursor = text === undefined ? undefined : parseCursor(text, key)
   return cursor?.epoch === epoch ? cursor : undefined
 }
 
-/** Whether a pull goes on from the cursor: it is of the same view, and no agency's head has fallen behind it. */
-function isUsable(cursor: Cursor, now: Pick<Cursor, 'planRevision' | 'scope'>, heads: readonly SeenHead[]): boolean {
-  const isSame = cursor.planRevision === now.planRevision && cursor.scope === now.scope
-  return isSame && heads.every((head) => (cursor.seqs[head.agency] ?? 0) <= head.seq)
+/** Whether a pull goes on from the cursor: it is of the same view. */
+function isUsable(cursor: Cursor, now: Pick<Cursor, 'planRevision' | 'scope'>): boolean {
+  return cursor.planRevision === now.planRevision && cursor.scope === now.scope
 }

@@ -59,9 +59,8 @@ export async function amendPeriod(
   newest: number,
   now: Date,
 ): Promise<boolean> {
-  const oldest = Math.min(newest, ...[...heads.values()].map((it) => it.planRevision))
   let current = period
-  for (const revision of await revisionsAfter(store, plan, oldest, newest)) {
+  for (const revision of await revisionsToFollow(store, plan, period, heads, newest)) {
     const widened = await widenChoice(store, plan, current, revision)
     if (widened === undefined) return false
     current = widened
@@ -76,7 +75,18 @@ export async function amendPeriod(
   return true
 }
 
-async function revisionsAfter(store: Store, plan: PlanId, oldest: number, newest: number): Promise<Revision[]> {
+/** The revisions that a head has still to follow; the last one also where somebody whom it asks has no head yet. */
+async function revisionsToFollow(
+  store: Store,
+  plan: PlanId,
+  period: StoredPeriod,
+  heads: ReadonlyMap<AgencyId, Head>,
+  newest: number,
+): Promise<Revision[]> {
+  const { tasks, amendment: last } = await readPlanContent(store, plan, newest)
+  const isMissing = [...obligationsOf(tasks, period).keys()].some((it) => !heads.has(it))
+  const followed = [...heads.values()].map((it) => it.planRevision)
+  const oldest = Math.min(newest, ...followed, ...(isMissing && last ? [last.before] : []))
   const revisions: Revision[] = []
   for (let number = newest; number > oldest; ) {
     const after = await readPlanContent(store, plan, number)

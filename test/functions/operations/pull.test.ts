@@ -6,6 +6,7 @@ import type { PullAnswer, PullScope } from '../../../shared/wire/sync.ts'
 import { homeAffairs, justice, openSet, periodId, planId, planning } from '../support/sample-plan.ts'
 import { caller, change, clerk, office, openWorld, secretariat, type World } from '../support/world.ts'
 
+const place = { plan: planId, period: periodId, newEpoch: 'another' }
 const names = (answer: PullAnswer) => answer.rows.map((it) => `${it.agency} ${it.task}`).sort()
 
 describe('what is shown', () => {
@@ -48,8 +49,7 @@ describe('what is shown', () => {
   })
 
   test('a role that the caller has not is refused, and so is an agency that is not its own', async () => {
-    const ask = (scope: PullScope) =>
-      pull(world.store, clerk(justice), { plan: planId, period: periodId, request: { wire: 1, scope } })
+    const ask = (scope: PullScope) => pull(world.store, clerk(justice), { ...place, request: { wire: 1, scope } })
     expect(await ask({ role: 'secretariat' })).toEqual({ kind: 'refused', problem: 'not-allowed' })
     expect(await ask({ role: 'lead', agency: homeAffairs })).toEqual({ kind: 'refused', problem: 'not-your-agency' })
   })
@@ -97,13 +97,22 @@ describe('a cursor', () => {
     expect(await world.pull(clerk(homeAffairs, justice), cursor, { role: 'lead' })).toMatchObject({ full: true })
   })
 
-  test('ahead of an agency’s head starts over, for storage came back older', async () => {
+  test('ahead of what pulls see starts over, when the report itself is as new', async () => {
     await world.edit(clerk(justice), justice, change('II-1', 1, { result: ['', 'Đã trình'] }))
     const { cursor } = await world.pull(secretariat)
     const seen = await world.store.get('Heads', headsKey(planId, periodId, justice))
     if (seen === undefined) throw new Error('the head is not shown')
     await world.store.replace('Heads', { ...seen, properties: { ...seen.properties, seq: 1 } }, seen.etag)
-    expect(await world.pull(secretariat, cursor)).toMatchObject({ full: true })
+    expect(await world.pull(secretariat, cursor)).toMatchObject({ full: true, epoch: world.epoch })
+    expect(await world.pull(secretariat, cursor)).toMatchObject({ full: false, rows: [] })
+  })
+
+  test('that is signed otherwise is not ours, whatever it says', async () => {
+    const { cursor } = await world.pull(secretariat)
+    const [content = '', signature = ''] = cursor.split('.')
+    const ahead = { ...JSON.parse(Buffer.from(content, 'base64url').toString()), seqs: { [justice]: 99 } }
+    const forged = `${Buffer.from(JSON.stringify(ahead)).toString('base64url')}.${signature}`
+    expect(await world.pull(secretariat, forged)).toMatchObject({ full: true, epoch: world.epoch })
   })
 })
 
@@ -112,7 +121,7 @@ test('while the heads of a period are of two epochs a pull is asked to wait', as
   const seen = await world.store.get('Heads', headsKey(planId, periodId, justice))
   if (seen === undefined) throw new Error('the head is not shown')
   await world.store.replace('Heads', { ...seen, properties: { ...seen.properties, epoch: 'other' } }, seen.etag)
-  const answer = await pull(world.store, secretariat, { plan: planId, period: periodId, request: { wire: 1 } })
+  const answer = await pull(world.store, secretariat, { ...place, request: { wire: 1 } })
   expect(answer).toEqual({ kind: 'refused', problem: 'busy' })
   await world.close()
 })

@@ -114,7 +114,7 @@ export async function openWorld(
         ...(cursor === undefined ? {} : { cursor }),
         ...(scope === undefined ? {} : { scope }),
       }
-      const result = await pull(store, who, { plan: planId, period: periodId, request })
+      const result = await pull(store, who, { plan: planId, period: periodId, request, newEpoch: randomUUID() })
       if (result.kind === 'refused') throw new Error(result.problem)
       return result.answer
     },

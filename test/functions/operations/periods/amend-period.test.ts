@@ -1,0 +1,222 @@
+// A plan amended while reports are written: no row vanishes, nothing entered is lost, and whoever loses a task writes it
+// no more, wherever the server died on the way.
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { startTables, type TableServer } from '../../../../functions/local/azurite.ts'
+import { carryOutPlan } from '../../../../functions/operations/periods/carry-out.ts'
+import type { Store } from '../../../../functions/storage/store.ts'
+import { createTableStore } from '../../../../functions/storage/table-store.ts'
+import type { AgencyId, PeriodId, TaskId } from '../../../../shared/domain/ids.ts'
+import type { Amendment, Plan, Task } from '../../../../shared/domain/plan.ts'
+import { brokenChains, dyingAt, type Field, fieldOf, planWith } from '../../support/periods.ts'
+import { homeAffairs, justice, planning, samplePlan } from '../../support/sample-plan.ts'
+import { clerk, now, secretariat } from '../../support/world.ts'
+
+let tables: TableServer
+let store: Store
+beforeAll(async () => {
+  tables = await startTables()
+  store = createTableStore({ kind: 'connection-string', value: tables.connectionString })
+})
+afterAll(() => tables.close())
+
+const decision: Amendment = { document: 'Quyết định số 12/QĐ-UBND', on: '2013-11-20', moves: [] }
+const flags = (kind: string) => ({ setAside: kind, setAsideDocument: decision.document, setAsideOn: decision.on })
+const entries = { status: 'in-progress', result: 'Đã rà soát 12 đơn vị' } as const
+const taxes = 'cuc-thue' as AgencyId
+const newTask: Task = {
+  ...(samplePlan().tasks[0] as Task),
+  id: 'I-9' as TaskId,
+  path: 'I.9',
+  leads: [homeAffairs, taxes],
+}
+
+/** The sample directory with one body more, and what becomes of the others. */
+function withTaxes(plan: Plan, successors: Readonly<Record<string, readonly AgencyId[]>> = {}): Plan {
+  const agencies = plan.directory.agencies.map((it) => {
+    const succeededBy = successors[it.id]
+    return succeededBy === undefined ? it : { ...it, succeededBy }
+  })
+  const more = { id: taxes, name: 'Cục Thuế', otherNames: [], kind: 'department', reports: 'direct' } as const
+  return { ...plan, directory: { ...plan.directory, agencies: [...agencies, more] } }
+}
+
+async function opened(over: Parameters<Field['open']>[1] = {}): Promise<Field> {
+  const field = fieldOf(store)
+  await field.publish(withTaxes(samplePlan()))
+  await field.open(undefined, over)
+  await field.enter(homeAffairs, 'I-1', entries)
+  return field
+}
+
+const led = (leads: readonly AgencyId[]) => withTaxes(planWith({ 'I-1': { leads } }))
+
+describe('after an amendment', () => {
+  test('a task that comes in has a row under each lead, also one that had none before', async () => {
+    const field = await opened()
+    expect(await field.publish(withTaxes(planWith({}, [newTask])), 1, decision)).toMatchObject({ revision: 2 })
+    expect([...(await field.report(homeAffairs)).rows.keys()]).toEqual(['I-1', 'I-2', 'I-9'])
+    const { head, rows, history } = await field.report(taxes)
+    expect([head.planRevision, head.state, [...rows.keys()]]).toEqual([2, 'open', ['I-9']])
+    expect(history).toMatchObject([{ kind: 'open', by: secretariat.name }])
+    expect((await field.pull(clerk(taxes))).rows).toMatchObject([{ task: 'I-9', values: {} }])
+  })
+
+  test('a task that goes leaves its rows frozen, flagged and in the history', async () => {
+    const field = await opened()
+    await field.publish(withTaxes(planWith({ 'I-1': 'gone' })), 1, decision)
+    const report = await field.report(homeAffairs)
+    expect(report.rows.get('I-1')).toMatchObject({ frozen: 2, values: { ...entries, ...flags('withdrawn') } })
+    expect(report.history.at(-1)).toMatchObject({ kind: 'amend', by: secretariat.name, note: decision.document })
+    expect(brokenChains(report)).toEqual([])
+    // To its agency it has left; the secretariat goes on seeing it.
+    expect((await field.pull(clerk(homeAffairs))).rows.map((it) => it.task)).not.toContain('I-1')
+    expect((await field.pull(secretariat)).rows.find((it) => it.task === 'I-1')?.values).toMatchObject(entries)
+    expect(await field.enter(homeAffairs, 'I-1', { result: 'Đã rà soát thêm' })).toMatchObject({
+      answer: { outcomes: [{ kind: 'rejected', issues: [{ code: 'key-unknown' }] }] },
+    })
+  })
+
+  test('a row whose lead changed is frozen there, and goes on here with its entries and where it came from', async () => {
+    const field = await opened()
+    await field.publish(led([justice]), 1, decision)
+    const [before, after] = [await field.report(homeAffairs), await field.report(justice)]
+    expect(before.rows.get('I-1')).toMatchObject({ frozen: 2, values: { ...entries, ...flags('moved') } })
+    expect(after.rows.get('I-1')).toMatchObject({ origin: homeAffairs, values: entries })
+    expect(after.head.entrySeq).toBe(after.head.seq)
+    expect([...brokenChains(before), ...brokenChains(after)]).toEqual([])
+    expect((await field.pull(clerk(justice))).rows.find((it) => it.task === 'I-1')).toMatchObject({
+      origin: homeAffairs,
+    })
+    expect(await field.enter(justice, 'I-1', { result: 'Tư pháp làm tiếp' })).toMatchObject({
+      answer: { outcomes: [{ kind: 'accepted' }] },
+    })
+  })
+
+  const split = (moves: Amendment['moves']): [Plan, Amendment] => [
+    withTaxes(planWith({ 'I-1': { leads: [justice, planning] } }), { [homeAffairs]: [justice, planning] }),
+    { ...decision, moves },
+  ]
+  test.each<[string, Amendment['moves'], readonly [AgencyId, object][]]>([
+    [
+      'each successor has the entries',
+      [],
+      [
+        [justice, entries],
+        [planning, entries],
+      ],
+    ],
+    [
+      'the one that the amendment names has them',
+      [{ from: homeAffairs, to: [planning] }],
+      [
+        [justice, {}],
+        [planning, entries],
+      ],
+    ],
+    [
+      'nobody has them where they are set aside',
+      [{ from: homeAffairs, to: [] }],
+      [
+        [justice, {}],
+        [planning, {}],
+      ],
+    ],
+    [
+      'what is said of the task goes before what is said of all',
+      [
+        { from: homeAffairs, to: [] },
+        { from: homeAffairs, task: 'I-1' as TaskId, to: [justice] },
+      ],
+      [
+        [justice, entries],
+        [planning, {}],
+      ],
+    ],
+  ])('of a body succeeded by several %s', async (_, moves, expected) => {
+    const field = await opened()
+    await field.publish(split(moves)[0], 1, split(moves)[1])
+    expect((await field.report(homeAffairs)).rows.get('I-1')?.values).toMatchObject({ ...entries, ...flags('moved') })
+    for (const [agency, values] of expected)
+      expect((await field.report(agency)).rows.get('I-1')?.values).toEqual(values)
+  })
+
+  test('a task that comes back to its first lead comes with what was entered elsewhere meanwhile', async () => {
+    const field = await opened()
+    await field.publish(led([justice]), 1, decision)
+    await field.enter(justice, 'I-1', { result: 'Đã rà soát 15 đơn vị' })
+    await field.publish(led([homeAffairs]), 2, decision)
+    const report = await field.report(homeAffairs)
+    expect(report.rows.get('I-1')).toMatchObject({ origin: justice })
+    expect(report.rows.get('I-1')?.frozen).toBeUndefined()
+    expect(report.rows.get('I-1')?.values).toEqual({ ...entries, result: 'Đã rà soát 15 đơn vị' })
+    expect(brokenChains(report)).toEqual([])
+  })
+
+  test('a push on the plan as it was is refused, and the pull after it starts over', async () => {
+    const field = await opened()
+    const { cursor } = await field.pull(clerk(homeAffairs))
+    await field.publish(led([justice]), 1, decision)
+    expect(await field.pull(clerk(homeAffairs), cursor)).toMatchObject({ full: true, planRevision: 2 })
+  })
+
+  test('where only chosen bodies are asked, those that take over from them are asked too', async () => {
+    const field = await opened({ kind: 'ad-hoc', agencies: [homeAffairs], tasks: ['I-1' as TaskId] })
+    await field.publish(led([taxes]), 1, decision)
+    expect((await field.report(taxes)).rows.get('I-1')).toMatchObject({ origin: homeAffairs, values: entries })
+    await expect(field.report(justice)).rejects.toThrow('has no report')
+  })
+
+  test('a locked report keeps its state, a new one comes in locked, and a period put away stays as it was', async () => {
+    const field = await opened()
+    await field.open('2012' as PeriodId, { to: '2012-12-31' })
+    await field.order({ to: 'archived' }, '2012' as PeriodId)
+    await field.order({ to: 'locked' })
+    await field.publish(led([taxes]), 1, decision)
+    expect((await field.report(homeAffairs)).head).toMatchObject({ state: 'locked', planRevision: 2 })
+    expect((await field.report(taxes)).head).toMatchObject({ state: 'locked', locked: { before: 'open', order: 1 } })
+    expect((await field.report(homeAffairs, '2012' as PeriodId)).head.planRevision).toBe(1)
+  })
+})
+
+test('more rows than fit a transaction follow all the same', async () => {
+  const field = fieldOf(store)
+  const many = (leads: readonly AgencyId[]): Plan => {
+    const tasks = Array.from({ length: 200 }, (_, at) => ({ ...newTask, id: `T-${at}` as TaskId, leads }))
+    return withTaxes({ ...samplePlan(), tasks })
+  }
+  await field.publish(many([homeAffairs]))
+  await field.open()
+  await field.enter(homeAffairs, 'T-150', entries)
+  await field.publish(many([justice]), 1, decision)
+  const [before, after] = [await field.report(homeAffairs), await field.report(justice)]
+  expect([...before.rows.values()].every((it) => it.frozen === 2)).toBe(true)
+  expect(after.rows.size).toBe(200)
+  expect(after.rows.get('T-150')?.values).toEqual(entries)
+  expect([...brokenChains(before), ...brokenChains(after)]).toEqual([])
+})
+
+test('a server that dies at any storage call of an amendment is gone on from by the timer', async () => {
+  const small = (leads: readonly AgencyId[]): Plan => {
+    const plan = led(leads)
+    return { ...plan, tasks: plan.tasks.filter((it) => it.id === 'I-1' || it.id === 'II-1') }
+  }
+  const amended = small([taxes])
+  for (let call = 0, died = true; died; call += 1) {
+    const field = fieldOf(store)
+    await field.publish(small([homeAffairs]))
+    await field.open()
+    await field.enter(homeAffairs, 'I-1', entries)
+    died = await dyingAt(store, call, (through) => field.publish(amended, 1, decision, through))
+    await carryOutPlan(store, field.plan, now)
+    // All of it, or nothing of it yet.
+    const { head } = await field.report(homeAffairs)
+    if (head.planRevision === 1) await field.publish(amended, 1, decision)
+    const reports = await Promise.all([homeAffairs, justice, taxes].map((agency) => field.report(agency)))
+    const [left, , arrived] = reports
+    expect({ call, faults: reports.flatMap(brokenChains) }).toEqual({ call, faults: [] })
+    expect(new Set(reports.map((it) => it.head.planRevision)).size).toBe(1)
+    expect(left?.rows.get('I-1')?.values).toEqual({ ...entries, ...flags('moved') })
+    expect(arrived?.rows.get('I-1')).toMatchObject({ origin: homeAffairs, values: entries })
+    if (!died) expect(call).toBeGreaterThan(30)
+  }
+})
