@@ -9,6 +9,7 @@ import { EN_US, VI_VN } from './book/locale.ts'
 import { fromState, toState, type WorkbookState } from './book/state.ts'
 import type { WriteContext } from './book/write.ts'
 import { Calculator } from './formula/calculate.ts'
+import type { CustomFunctions } from './formula/custom.ts'
 import { type ActionStep, type Interpreted, processQuery } from './interpreter/process-query.ts'
 import { ReferenceTable } from './interpreter/references.ts'
 import { type EventEntry, Subscriptions } from './interpreter/subscriptions.ts'
@@ -36,6 +37,8 @@ export interface HostOptions {
   /** The person's region, default `vi-VN`. Add-ins always speak en-US. */
   readonly locale?: 'vi-VN' | 'en-US'
   readonly now?: () => Date
+  /** Functions of add-ins for formulas, by name in capitals: `{ "SOKH.HANCHOT": (text) => … }`. */
+  readonly customFunctions?: CustomFunctions
   /** Supported requirement sets by name, such as `{ ExcelApi: "1.14" }`. */
   readonly apiSets?: Readonly<Record<string, string>>
   /** Largest request and answer in bytes; Excel on the web stops at 5 MB. */
@@ -123,7 +126,8 @@ export class Host {
     book.version = 0
     const locale = options.locale === 'en-US' ? EN_US : VI_VN
     const now = options.now ?? (() => new Date())
-    const calculator = new Calculator(book, () => serialNow(now(), book.data.date1904))
+    const today = (): number => serialNow(now(), book.data.date1904)
+    const calculator = new Calculator(book, today, options.customFunctions)
     const writing = (speaking: WriteContext['locale']): WriteContext => ({
       book,
       calculator,

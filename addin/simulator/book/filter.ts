@@ -1,6 +1,6 @@
 // Filters of tables and sheets: which rows pass, and hiding those that do not.
 
-import { matcher } from '../formula/functions.ts'
+import { matcher } from '../formula/functions/criteria.ts'
 import { compare } from '../formula/value.ts'
 import { type Area, lastRow } from './address.ts'
 import { isError } from './cell.ts'

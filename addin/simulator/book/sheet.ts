@@ -28,6 +28,8 @@ export class Sheet {
   data: SheetData
   private rows = new Map<number, Row>()
   private stamp = 0
+  /** Counts changes of formulas and of where they stand. */
+  formulaVersion = 0
   /** Called before every change, so that the book can take its undo snapshot in time. */
   readonly touch: () => void
 
@@ -49,6 +51,7 @@ export class Sheet {
   put(row: number, column: number, cell: Cell): void {
     this.touch()
     const { value, formula, format, hyperlink } = cell
+    if (formula !== undefined || this.cell(row, column)?.formula !== undefined) this.formulaVersion++
     if (value === undefined && formula === undefined && format === undefined && hyperlink === undefined) {
       if (this.cell(row, column)) this.writableRow(row).delete(column)
     } else this.writableRow(row).set(column, cell)
@@ -84,6 +87,12 @@ export class Sheet {
     }
   }
 
+  forEachFormula(visit: (formula: string, row: number, column: number) => void): void {
+    for (const [row, { cells }] of this.rows) {
+      for (const [column, { formula }] of cells) if (formula !== undefined) visit(formula, row, column)
+    }
+  }
+
   /** The smallest area of cells in use, with formats unless `valuesOnly`; undefined on a blank part. */
   usedArea(within: Area, valuesOnly: boolean): Area | undefined {
     let used: Area | undefined
@@ -99,6 +108,7 @@ export class Sheet {
   /** Moves every cell by a rule; the rule returns undefined for a cell that is lost. */
   remap(move: (row: number, column: number) => Position | undefined): void {
     this.touch()
+    this.formulaVersion++
     const moved = new Map<number, Row>()
     for (const [row, { cells }] of this.rows) {
       for (const [column, cell] of cells) {
@@ -218,6 +228,7 @@ export class Sheet {
 
   restore(snapshot: SheetSnapshot): void {
     this.stamp++
+    this.formulaVersion++
     this.data = structuredClone(snapshot.data)
     this.rows = new Map(snapshot.rows)
   }

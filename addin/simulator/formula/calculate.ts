@@ -1,248 +1,169 @@
 // Calculates formulas when somebody looks, and remembers the result until the workbook changes.
-// No spilling: a formula whose result is a range shows #VALUE!. Circular references show 0, as Excel does.
+// A formula with several results spills over blank cells below and beside it. Circular references show 0, as in Excel.
 
-import { type Area, intersect, parseArea, splitSheet } from '../book/address.ts'
+import { type Area, area, intersect } from '../book/address.ts'
 import type { Book } from '../book/book.ts'
-import type { Scalar } from '../book/cell.ts'
-import { isError } from '../book/cell.ts'
+import { isError, type Scalar } from '../book/cell.ts'
 import type { Sheet } from '../book/sheet.ts'
-import { FUNCTIONS, type FunctionContext, LAZY } from './functions.ts'
+import type { CustomFunctions } from './custom.ts'
+import { Evaluator, narrowed, type Place } from './evaluate.ts'
 import { type Expression, parseFormula } from './parse.ts'
-import { structuredArea } from './structured.ts'
-import { type Blank, booleanOf, compare, FormulaError, numberOf, one, type Result, scalarOf, textOf } from './value.ts'
+import { isRoomFor, mayGiveArray } from './spill.ts'
+import { tableAround } from './structured.ts'
+import { type Blank, booleanOf, FormulaError, type Grid, one, type Result } from './value.ts'
 
-/** The function behind each number of SUBTOTAL. */
-const SUBTOTALS: Readonly<Record<number, string>> = {
-  1: 'AVERAGE',
-  2: 'COUNT',
-  3: 'COUNTA',
-  4: 'MAX',
-  5: 'MIN',
-  6: 'PRODUCT',
-  9: 'SUM',
-}
+export type { Place } from './evaluate.ts'
 
-export interface Place {
-  readonly sheet: Sheet
+interface Spiller {
   readonly row: number
   readonly column: number
 }
 
 export class Calculator {
-  private readonly book: Book
   /** Serial of this moment, for TODAY and NOW and whatever follows the day. */
   readonly now: () => number
+  private readonly book: Book
+  private readonly evaluator: Evaluator
   private readonly parsed = new Map<string, Expression | undefined>()
-  private known = new Map<string, Scalar | Blank>()
+  private known = new Map<string, Result>()
   private knownVersion = -1
   private readonly busy = new Set<string>()
+  /** By sheet: cells whose formula may spill, as of a state of its formulas. */
+  private readonly spillers = new WeakMap<Sheet, { version: number; cells: readonly Spiller[] }>()
+  /** By sheet: where values have spilled to. */
+  private spilled = new Map<Sheet, { readonly anchor: Spiller; readonly area: Area; readonly grid: Grid }[]>()
 
-  constructor(book: Book, now: () => number) {
+  constructor(book: Book, now: () => number, custom: CustomFunctions = {}) {
     this.book = book
     this.now = now
+    this.evaluator = new Evaluator(book, now, custom, this)
   }
 
-  /** The value of a cell: what it holds, or what its formula gives. */
+  /** The value of a cell: what it holds, what its formula gives, or what a formula nearby has spilled into it. */
   valueAt(sheet: Sheet, row: number, column: number): Scalar | Blank {
     const cell = sheet.cell(row, column)
-    if (cell?.formula === undefined) return cell?.value
-    if (this.knownVersion !== this.book.version) {
+    if (cell?.formula !== undefined) return firstOf(this.resultAt({ sheet, row, column }, cell.formula))
+    if (cell?.value !== undefined) return cell.value
+    const spill = this.spillOver(sheet, row, column)
+    return spill && (spill.grid[row - spill.area.row]?.[column - spill.area.column] ?? 0)
+  }
+
+  /** The spill that a cell is part of: where its formula stands, and all its cells. */
+  spillOver(
+    sheet: Sheet,
+    row: number,
+    column: number,
+  ): { readonly anchor: Spiller; readonly area: Area; readonly grid: Grid } | undefined {
+    this.refresh()
+    const here = area(row, column)
+    return this.spilled.get(sheet)?.find((spill) => intersect(spill.area, here) !== undefined)
+  }
+
+  /** The cells that the formula of a cell has spilled into, with its own. */
+  spillFrom(sheet: Sheet, row: number, column: number): Area | undefined {
+    this.refresh()
+    const isHere = ({ anchor }: { anchor: Spiller }): boolean => anchor.row === row && anchor.column === column
+    return this.spilled.get(sheet)?.find(isHere)?.area
+  }
+
+  /** What is known of an older workbook is forgotten, and what spills is found anew. */
+  private refresh(): void {
+    if (this.knownVersion === this.book.version) return
+    this.known = new Map()
+    this.spilled = new Map()
+    this.knownVersion = this.book.version
+    const places = this.book.sheets.flatMap((sheet) => this.spillersOf(sheet).map((at) => ({ sheet, ...at })))
+    // One that reads what another spills must be calculated after it; chains of three are enough for a simulator.
+    for (let pass = 0; pass < Math.min(places.length, 3); pass++) {
+      const found = new Map<Sheet, { anchor: Spiller; area: Area; grid: Grid }[]>()
+      for (const { sheet, row, column } of places) {
+        const result = this.resultAt({ sheet, row, column }, sheet.cell(row, column)?.formula ?? '')
+        if (result.kind === 'one') continue
+        const [rows, columns] = [result.grid.length, result.grid[0]?.length ?? 0]
+        const spill = { anchor: { row, column }, area: area(row, column, rows, columns), grid: result.grid }
+        found.set(sheet, [...(found.get(sheet) ?? []), spill])
+      }
+      this.spilled = found
       this.known = new Map()
-      this.knownVersion = this.book.version
     }
+  }
+
+  private spillersOf(sheet: Sheet): readonly Spiller[] {
+    const before = this.spillers.get(sheet)
+    if (before?.version === sheet.formulaVersion) return before.cells
+    const cells: Spiller[] = []
+    sheet.forEachFormula((formula, row, column) => {
+      const expression = this.parse(formula)
+      if (expression && mayGiveArray(expression)) cells.push({ row, column })
+    })
+    this.spillers.set(sheet, { version: sheet.formulaVersion, cells })
+    return cells
+  }
+
+  /** What the formula of a cell gives: one value, or several when there is room for them. */
+  private resultAt(at: Place, formula: string): Result {
+    this.refresh()
+    const { sheet, row, column } = at
     const key = `${sheet.id}!${row},${column}`
-    if (this.known.has(key)) return this.known.get(key)
-    if (this.busy.has(key)) return 0
+    const known = this.known.get(key)
+    if (known) return known
+    if (this.busy.has(key)) return one(0)
     this.busy.add(key)
     try {
-      const value = this.evaluate(cell.formula, { sheet, row, column }) ?? 0
-      this.known.set(key, value)
-      return value
+      const result = this.placed(this.safely(formula, at), at)
+      this.known.set(key, result)
+      return result
     } finally {
       this.busy.delete(key)
     }
   }
 
-  /** The value of a formula as if it stood in a cell; errors are values. */
-  evaluate(formula: string, at: Place): Scalar | Blank {
+  /** Inside a table nothing spills: there a range stands for the cell in the formula's own row or column. */
+  private placed(result: Result, at: Place): Result {
+    if (result.kind === 'one') return one(result.value ?? 0)
+    const [rows, columns] = [result.grid.length, result.grid[0]?.length ?? 0]
+    if (rows === 1 && columns === 1) return one(result.grid[0]?.[0] ?? 0)
+    if (tableAround(at) && result.area) return one(firstOf(narrowed(result, at)) ?? 0)
+    const target = area(at.row, at.column, rows, columns)
+    return isRoomFor(at.sheet, target) ? { kind: 'grid', grid: result.grid } : one({ error: '#SPILL!' })
+  }
+
+  private parse(formula: string): Expression | undefined {
     if (!this.parsed.has(formula)) this.parsed.set(formula, parseFormula(formula))
-    const expression = this.parsed.get(formula)
-    if (!expression) return { error: '#NAME?' }
+    return this.parsed.get(formula)
+  }
+
+  private safely(formula: string, at: Place): Result {
+    const expression = this.parse(formula)
+    return expression ? this.evaluator.argument(expression, at) : one({ error: '#NAME?' })
+  }
+
+  /** The value of a formula that stands in no cell, of several the first; errors are values. */
+  evaluate(formula: string, at: Place): Scalar | Blank {
+    this.refresh()
+    return firstOf(this.safely(formula, at))
+  }
+
+  /** Calls a worksheet function by name with values, as `workbook.functions` does. */
+  apply(name: string, args: readonly Result[]): Result {
+    this.refresh()
     try {
-      return scalarOf(this.result(expression, at))
-    } catch (error) {
-      if (error instanceof FormulaError) return error.value
-      throw error
-    }
-  }
-
-  /** The cells a formula that is one reference, name or table column stands for. */
-  areaOf(formula: string, at: Place): { readonly sheet: Sheet; readonly area: Area } | undefined {
-    const expression = parseFormula(formula)
-    return expression && this.reference(expression, at)
-  }
-
-  private reference(expression: Expression, at: Place): { sheet: Sheet; area: Area } | undefined {
-    if (expression.kind === 'reference') {
-      const { sheet: name, rest } = splitSheet(expression.text)
-      const area = parseArea(rest)
-      const sheet = name === undefined ? at.sheet : this.book.findSheet(name)
-      return area && sheet ? { sheet, area } : undefined
-    }
-    if (expression.kind === 'structured') return structuredArea(this.book, expression.text, at)
-    if (expression.kind !== 'name') return undefined
-    const { sheet: scope, rest } = splitSheet(expression.name)
-    const name = this.book.findName(rest, scope === undefined ? at.sheet : this.book.findSheet(scope))
-    if (name) return this.areaOf(name.formula, at)
-    const found = this.book.findTable(expression.name)
-    return found ? structuredArea(this.book, `${expression.name}[#Data]`, at) : undefined
-  }
-
-  private result(expression: Expression, at: Place): Result {
-    switch (expression.kind) {
-      case 'number':
-      case 'text':
-      case 'boolean':
-        return one(expression.value)
-      case 'error':
-        throw new FormulaError(expression.value)
-      case 'missing':
-        return one(undefined)
-      case 'array':
-        return {
-          kind: 'grid',
-          grid: expression.rows.map((row) => row.map((cell) => scalarOf(this.result(cell, at)))),
-        }
-      case 'reference':
-      case 'structured': {
-        const found = this.reference(expression, at)
-        if (!found) throw new FormulaError('#REF!')
-        return this.cells(found.sheet, found.area)
-      }
-      case 'name':
-        return this.named(expression, at)
-      case 'call':
-        return this.call(expression.name, expression.args, at)
-      case 'unary':
-        return this.unary(expression.operator, this.result(expression.of, at))
-      case 'binary':
-        return one(this.binary(expression, at))
-      default:
-        return expression satisfies never
-    }
-  }
-
-  private named(expression: Expression & { kind: 'name' }, at: Place): Result {
-    const found = this.reference(expression, at)
-    if (found) return this.cells(found.sheet, found.area)
-    const constant = this.book.findName(expression.name, at.sheet)
-    if (!constant) throw new FormulaError('#NAME?')
-    return one(this.evaluate(constant.formula, at))
-  }
-
-  /** Whole columns are read as far as the sheet is used. */
-  private cells(sheet: Sheet, area: Area): Result {
-    const used = sheet.usedArea(area, true)
-    const read =
-      area.rows * area.columns > 100_000
-        ? used &&
-          intersect(area, {
-            ...area,
-            rows: used.row + used.rows - area.row,
-            columns: used.column + used.columns - area.column,
-          })
-        : area
-    const rows = read?.rows ?? 1
-    const columns = read?.columns ?? 1
-    const grid = Array.from({ length: rows }, (_, r) =>
-      Array.from({ length: columns }, (_, c) => this.valueAt(sheet, area.row + r, area.column + c)),
-    )
-    return { kind: 'grid', grid }
-  }
-
-  private call(name: string, args: readonly Expression[], at: Place): Result {
-    const plain = name.replace(/^_XLFN\./, '')
-    const lazy = LAZY[plain]
-    if (lazy) return lazy(args.map((arg) => () => this.result(arg, at)))
-    if (plain === 'SUBTOTAL') return this.subtotal(args, at)
-    const own = this.placeFunction(plain, args, at)
-    if (own !== undefined) return one(own)
-    const fn = FUNCTIONS[plain]
-    if (!fn) throw new FormulaError('#NAME?')
-    const context: FunctionContext = { now: this.now, date1904: this.book.data.date1904 }
-    const value = fn(
-      args.map((arg) => this.argument(arg, at)),
-      context,
-    )
-    if (isError(value)) throw new FormulaError(value.error)
-    return one(value)
-  }
-
-  /** An error inside an argument stays a value, so that ISERROR can see it. */
-  private argument(expression: Expression, at: Place): Result {
-    try {
-      return this.result(expression, at)
+      return this.evaluator.applied(name, args)
     } catch (error) {
       if (error instanceof FormulaError) return one(error.value)
       throw error
     }
   }
 
-  /** Leaves out rows that a filter hides, and from 101 on also those a person hid. */
-  private subtotal([code, ...ranges]: readonly Expression[], at: Place): Result {
-    const number = code ? numberOf(scalarOf(this.result(code, at))) : 0
-    const name = SUBTOTALS[number % 100]
-    const fn = name === undefined ? undefined : FUNCTIONS[name]
-    if (!fn) throw new FormulaError('#VALUE!')
-    const shown = ranges.map((range): Result => {
-      const found = this.reference(range, at)
-      if (!found) throw new FormulaError('#VALUE!')
-      const { sheet, area } = found
-      const result = this.cells(sheet, area)
-      if (result.kind === 'one') return result
-      const isShown = (row: number): boolean =>
-        number > 100 ? !sheet.isRowHidden(row) : sheet.data.rows.get(row)?.filtered !== true
-      return { kind: 'grid', grid: result.grid.filter((_, index) => isShown(area.row + index)) }
-    })
-    return one(fn(shown, { now: this.now, date1904: this.book.data.date1904 }))
+  /** The values of an area, as a formula takes them. */
+  cells(sheet: Sheet, wanted: Area): Result {
+    return this.evaluator.cells(sheet, wanted)
   }
 
-  /** ROW and COLUMN, which need the place rather than the values. */
-  private placeFunction(name: string, args: readonly Expression[], at: Place): number | undefined {
-    if (name !== 'ROW' && name !== 'COLUMN') return undefined
-    const [first] = args
-    const area = first && this.reference(first, at)?.area
-    if (first && !area) throw new FormulaError('#VALUE!')
-    return (name === 'ROW' ? (area?.row ?? at.row) : (area?.column ?? at.column)) + 1
-  }
-
-  private unary(operator: string, operand: Result): Result {
-    if (operator === '@' || operator === '+') return operand
-    if (operator === '#') throw new FormulaError('#REF!')
-    const value = numberOf(scalarOf(operand))
-    return one(operator === '%' ? value / 100 : -value)
-  }
-
-  private binary({ operator, left, right }: Expression & { kind: 'binary' }, at: Place): Scalar {
-    const a = scalarOf(this.result(left, at))
-    const b = scalarOf(this.result(right, at))
-    if (operator === '&') return textOf(a) + textOf(b)
-    if (['+', '-', '*', '/', '^'].includes(operator)) return arithmetic(operator, numberOf(a), numberOf(b))
-    const order = compare(a, b)
-    switch (operator) {
-      case '=':
-        return order === 0
-      case '<>':
-        return order !== 0
-      case '<':
-        return order < 0
-      case '>':
-        return order > 0
-      case '<=':
-        return order <= 0
-      default:
-        return order >= 0
-    }
+  /** The cells a formula that is one reference, name or table column stands for. */
+  areaOf(formula: string, at: Place): { readonly sheet: Sheet; readonly area: Area } | undefined {
+    const expression = parseFormula(formula)
+    return expression && this.evaluator.reference(expression, at)
   }
 
   /** A condition, as custom validation and conditional formats have: errors count as not met. */
@@ -253,12 +174,4 @@ export class Calculator {
   }
 }
 
-function arithmetic(operator: string, a: number, b: number): number {
-  const value = operator === '+' ? a + b : operator === '-' ? a - b : operator === '*' ? a * b : a
-  if (operator === '/') {
-    if (b === 0) throw new FormulaError('#DIV/0!')
-    return a / b
-  }
-  if (operator === '^') return a ** b
-  return value
-}
+const firstOf = (result: Result): Scalar | Blank => (result.kind === 'one' ? result.value : result.grid[0]?.[0])

@@ -36,7 +36,7 @@ export function structuredArea(book: Book, text: string, at: Place): { sheet: Sh
   return { sheet, area }
 }
 
-function tableAround(at: Place) {
+export function tableAround(at: Place) {
   const table = at.sheet.data.tables.find(
     ({ area }) =>
       at.row >= area.row &&

@@ -1,6 +1,7 @@
 // Values inside a calculation. A range is a grid of scalars where undefined is a blank cell.
 
-import type { CellError, Scalar } from '../book/cell.ts'
+import type { Area } from '../book/address.ts'
+import { type CellError, isError, type Scalar } from '../book/cell.ts'
 
 export type Blank = undefined
 export type Grid = readonly (readonly (Scalar | Blank)[])[]
@@ -8,7 +9,12 @@ export type Grid = readonly (readonly (Scalar | Blank)[])[]
 /** What an expression gives: one value, or the values of a range. */
 export type Result =
   | { readonly kind: 'one'; readonly value: Scalar | Blank }
-  | { readonly kind: 'grid'; readonly grid: Grid }
+  | {
+      readonly kind: 'grid'
+      readonly grid: Grid
+      /** Where the values stand, when they are cells of a sheet. */
+      readonly area?: Area
+    }
 
 /** Stops the calculation of a cell; the cell shows this error. */
 export class FormulaError extends Error {
@@ -22,13 +28,50 @@ export class FormulaError extends Error {
 
 export const one = (value: Scalar | Blank): Result => ({ kind: 'one', value })
 
-/** A single value; a range of more than one cell does not spill here, it is #VALUE!. */
+/** An argument that was left out between two commas. */
+export const MISSING: Result = one(undefined)
+
+/** A single value where a formula cannot give several: more than one cell is #VALUE!. */
 export function scalarOf(result: Result): Scalar | Blank {
   if (result.kind === 'one') return result.value
   const [row] = result.grid
   if (result.grid.length !== 1 || row?.length !== 1) throw new FormulaError('#VALUE!')
   return row[0]
 }
+
+/** Applies a function of single values cell by cell; one value stands beside every cell, other sizes give #N/A. */
+export function lifted(args: readonly Result[], run: (values: readonly (Scalar | Blank)[]) => Scalar | Blank): Result {
+  const grids = args.flatMap((arg) => (arg.kind === 'grid' ? [arg.grid] : []))
+  if (grids.length === 0) return one(run(args.map((arg) => (arg.kind === 'one' ? arg.value : undefined))))
+  const rows = Math.max(...grids.map((grid) => grid.length))
+  const columns = Math.max(...grids.map((grid) => grid[0]?.length ?? 0))
+  const valueIn = (arg: Result, row: number, column: number): Scalar | Blank => {
+    if (arg.kind === 'one') return arg.value
+    const line = arg.grid[arg.grid.length === 1 ? 0 : row]
+    const at = line?.length === 1 ? 0 : column
+    return line && at < line.length ? line[at] : { error: '#N/A' }
+  }
+  const cell = (row: number, column: number): Scalar | Blank => {
+    try {
+      return run(args.map((arg) => valueIn(arg, row, column)))
+    } catch (error) {
+      if (error instanceof FormulaError) return error.value
+      throw error
+    }
+  }
+  return {
+    kind: 'grid',
+    grid: Array.from({ length: rows }, (_, row) => Array.from({ length: columns }, (_, column) => cell(row, column))),
+  }
+}
+
+/** Passes the first error on instead of running. */
+export const withoutErrors =
+  (run: (values: readonly (Scalar | Blank)[]) => Scalar | Blank) =>
+  (values: readonly (Scalar | Blank)[]): Scalar | Blank => {
+    const failed = values.find((value) => isError(value))
+    return failed === undefined ? run(values) : failed
+  }
 
 export const cellsOf = (result: Result): readonly (Scalar | Blank)[] =>
   result.kind === 'one' ? [result.value] : result.grid.flat()

@@ -5,7 +5,7 @@ import { invalidArgument } from '../book/fault.ts'
 import { formatText, isDateFormat } from '../book/number-format.ts'
 import { assertAllowed, assertUnlocked } from '../book/protection.ts'
 import { reportEdit, writeGrid } from '../book/write.ts'
-import { toR1C1 } from '../formula/r1c1.ts'
+import { fromR1C1, toR1C1 } from '../formula/r1c1.ts'
 import { isPlainObject } from './arguments.ts'
 import { readGrid, readInput, sizeMismatch } from './grid.ts'
 import { RangeBase } from './range-base.ts'
@@ -71,6 +71,17 @@ export abstract class RangeValues extends RangeBase {
     })
   }
 
+  set FormulasR1C1(value: unknown) {
+    this.assertBounded()
+    const grid = readGrid(value, this.area, readInput)
+    const { area } = this
+    writeGrid(this.context.writing, this.sheet, area, (row, column) => {
+      const input = grid(row, column)
+      const isFormula = typeof input === 'string' && input.startsWith('=')
+      return isFormula ? fromR1C1(input, area.row + row, area.column + column) : input
+    })
+  }
+
   get Text(): unknown {
     const { locale, book } = this.context
     return this.grid((row, column) => {
@@ -123,8 +134,15 @@ export abstract class RangeValues extends RangeBase {
     return this.grid(() => 'None')
   }
 
-  get HasSpill(): boolean {
-    return false
+  /** Whether all cells are part of a spill; `null` when only some are. */
+  get HasSpill(): boolean | null {
+    if (this.isUnbounded) return null
+    const { area, sheet } = this
+    const spills = Array.from({ length: area.rows * area.columns }, (_, at) => {
+      const [row, column] = [area.row + Math.floor(at / area.columns), area.column + (at % area.columns)]
+      return this.context.calculator.spillOver(sheet, row, column) !== undefined
+    })
+    return spills.every((spill) => spill) || (spills.some((spill) => spill) ? null : false)
   }
 
   get SavedAsArray(): boolean {

@@ -14,6 +14,7 @@ import { StyleCollection } from './styles.ts'
 import { TableCollection } from './table.ts'
 import { WireObject } from './wire-object.ts'
 import { WorksheetCollection } from './worksheet-collection.ts'
+import { Functions } from './worksheet-functions.ts'
 
 export class Workbook extends WireObject {
   readonly $type = 'Workbook'
@@ -88,6 +89,10 @@ export class Workbook extends WireObject {
 
   get Bindings(): BindingCollection {
     return new BindingCollection(this.context)
+  }
+
+  get Functions(): Functions {
+    return new Functions(this.context)
   }
 
   get CustomXmlParts(): CustomXmlPartCollection {

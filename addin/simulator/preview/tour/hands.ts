@@ -8,10 +8,12 @@ export interface Hands {
   press(words: string | RegExp): Promise<void>
   /** Waits for words to stand in the pane. @throws TourStuck */
   seeInPane(words: string | RegExp): Promise<void>
-  /** Types into a row of the sheet's table, counted from 0, under a header. @throws TourStuck where there is no such place */
-  type(sheet: string, row: number, header: string, text: string): void
-  /** Shows only the rows of a table with this text under a header. */
-  filter(sheet: string, header: string, text: string): void
+  /** Waits for a sheet's table and types into a row of it, counted from 0, under a header. @throws TourStuck */
+  type(sheet: string, row: number, header: string, text: string): Promise<void>
+  /** Waits for a cell with this text in a sheet's table, under a header. @throws TourStuck */
+  seeInSheet(sheet: string, header: string, text: string): Promise<void>
+  /** Waits for a sheet's table and shows only its rows with this text under a header. @throws TourStuck */
+  filter(sheet: string, header: string, text: string): Promise<void>
 }
 
 /** What was waited for did not come; the message says it to the person. */
@@ -27,23 +29,10 @@ const showMs = 600
 export function handsOn(frame: () => HTMLIFrameElement | null): Hands {
   const page = () => frame()?.contentDocument
   const pane = () => page()?.querySelector<HTMLIFrameElement>('aside iframe')?.contentDocument
-  const host = (): Host => {
-    const found = frame()?.contentWindow?.simulator?.host
-    if (!found) throw new TourStuck('Sổ chưa mở xong. Đợi một chút rồi thử lại.')
-    return found
-  }
+  const host = () => frame()?.contentWindow?.simulator?.host
 
-  function place(sheetName: string, row: number, header: string): { readonly sheet: string; readonly address: string } {
-    const { view } = host()
-    const sheet = view.sheets().find((it) => it.name === sheetName)
-    const table = sheet && view.sheet(sheet.id).tables[0]
-    const column = table?.columns.findIndex((it) => it.name === header) ?? -1
-    if (!sheet || !table || column < 0) {
-      throw new TourStuck(`Không thấy cột “${header}” trên sheet ${sheetName}. Mở lại sheet rồi thử lại.`)
-    }
-    const cell = { row: table.area.row + 1 + row, column: table.area.column + column, rows: 1, columns: 1 }
-    return { sheet: sheet.id, address: formatArea(cell) }
-  }
+  const place = (sheetName: string, row: number, header: string): Promise<Place> =>
+    waitFor(() => placeIn(host(), sheetName, row, header), `cột “${header}” trên sheet ${sheetName}`)
 
   return {
     async press(words) {
@@ -59,21 +48,60 @@ export function handsOn(frame: () => HTMLIFrameElement | null): Hands {
     async seeInPane(words) {
       await waitFor(() => (says(pane()?.body, words) ? pane() : undefined), `chữ “${words}” trong ngăn Sổ Kế hoạch`)
     },
-    type(sheetName, row, header, text) {
-      const { sheet, address } = place(sheetName, row, header)
-      const { user } = host()
+    async type(sheetName, row, header, text) {
+      const { user, sheet, address } = await place(sheetName, row, header)
       user.activateSheet(sheet)
       user.select(sheet, address)
       user.type(sheet, address, text, true)
     },
-    filter(sheetName, header, text) {
-      const { view, user } = host()
-      const { sheet } = place(sheetName, 0, header)
+    async seeInSheet(sheetName, header, text) {
+      await waitFor(() => holds(host(), sheetName, header, text), `“${text}” trên sheet ${sheetName}`)
+    },
+    async filter(sheetName, header, text) {
+      const { user, sheet, table } = await place(sheetName, 0, header)
       user.activateSheet(sheet)
-      const table = view.sheet(sheet).tables[0]
-      if (table) user.filterTable(table.name, header, [text])
+      user.filterTable(table, header, [text])
     },
   }
+}
+
+interface Place {
+  readonly user: Host['user']
+  /** Of the column, and the table's first and last row, from 0. */
+  readonly column: number
+  readonly rows: { readonly first: number; readonly last: number }
+  /** Id of the sheet. */
+  readonly sheet: string
+  /** Name of its table. */
+  readonly table: string
+  readonly address: string
+}
+
+function placeIn(host: Host | undefined, sheetName: string, row: number, header: string): Place | undefined {
+  const sheet = host?.view.sheets().find((it) => it.name === sheetName)
+  const table = sheet && host?.view.sheet(sheet.id).tables[0]
+  const column = table?.columns.findIndex((it) => it.name === header) ?? -1
+  if (!host || !sheet || !table || column < 0) return undefined
+  const { area } = table
+  const cell = { row: area.row + 1 + row, column: area.column + column, rows: 1, columns: 1 }
+  const rows = { first: area.row, last: area.row + area.rows - 1 }
+  return {
+    user: host.user,
+    sheet: sheet.id,
+    table: table.name,
+    address: formatArea(cell),
+    column: cell.column,
+    rows,
+  }
+}
+
+function holds(host: Host | undefined, sheetName: string, header: string, text: string): boolean {
+  const found = placeIn(host, sheetName, 0, header)
+  if (!host || !found) return false
+  for (let row = found.rows.first; row <= found.rows.last; row++) {
+    if (host.view.cell(found.sheet, row, found.column).text === text) return true
+  }
+  return false
 }
 
 async function waitFor<T>(look: () => T | null | undefined, what: string): Promise<T> {
@@ -88,7 +116,7 @@ async function waitFor<T>(look: () => T | null | undefined, what: string): Promi
 
 function buttonIn(pane: Document | null | undefined, words: string | RegExp): HTMLButtonElement | undefined {
   const buttons = [...(pane?.querySelectorAll('button') ?? [])]
-  return buttons.find((it) => !isBlocked(it) && isWhole(it.innerText.trim(), words))
+  return buttons.find((it) => it.checkVisibility() && !isBlocked(it) && isWhole(it.innerText.trim(), words))
 }
 
 const isBlocked = (button: HTMLButtonElement): boolean =>

@@ -62,7 +62,7 @@ export function tourSteps(now: () => Date): readonly TourStep[] {
       async act({ press, seeInPane }) {
         await press(new RegExp(`^Cán bộ ${agency}`))
         await press(/^Kế hoạch 67\/KH-UBND/)
-        await seeInPane('Lưu lên hệ thống')
+        await seeInPane('Đã lưu hết lên hệ thống')
       },
     },
     {
@@ -71,10 +71,10 @@ export function tourSteps(now: () => Date): readonly TourStep[] {
       done: 'Ngăn báo 2 dòng chưa lưu, và nói dòng nào sai, sai ở đâu, sửa thế nào.',
       workbook: agencyBook,
       async act({ type, seeInPane }) {
-        type('Báo cáo', 0, 'Tình trạng', 'Đang thực hiện')
-        type('Báo cáo', 0, 'Kết quả thực hiện', result)
-        type('Báo cáo', 1, 'Tình trạng', 'Đã hoàn thành')
-        type('Báo cáo', 1, 'Ngày hoàn thành', '31/12/2099')
+        await type('Báo cáo', 0, 'Tình trạng', 'Đang thực hiện')
+        await type('Báo cáo', 0, 'Kết quả thực hiện', result)
+        await type('Báo cáo', 1, 'Tình trạng', 'Đã hoàn thành')
+        await type('Báo cáo', 1, 'Ngày hoàn thành', '31/12/2099')
         await seeInPane('2 dòng chưa lưu lên hệ thống')
         await seeInPane(/ngày 31\/12\/2099 sau ngày hôm nay/)
       },
@@ -94,10 +94,11 @@ export function tourSteps(now: () => Date): readonly TourStep[] {
       about: 'Chỉ những gì đã đổi được tải về, cột của cơ quan tổng hợp giữ nguyên.',
       done: `Sheet Tổng hợp đã có kết quả của ${agency}; dòng sai chưa bao giờ lên hệ thống.`,
       workbook: secretariatBook,
-      async act({ press, seeInPane, filter }) {
+      async act({ press, seeInPane, seeInSheet, filter }) {
         await press('Cập nhật')
-        await seeInPane(result)
-        filter('Tổng hợp', 'Cơ quan', agency)
+        await seeInPane('Khớp với hệ thống lúc')
+        await seeInSheet('Tổng hợp', 'Kết quả thực hiện', result)
+        await filter('Tổng hợp', 'Cơ quan', agency)
       },
     },
   ]
