@@ -2,14 +2,23 @@
 // before raising it has lost nothing, since whoever repeats the request raises it (law L7).
 import { fromHeadEntity, fromSeenHeadEntity, type Head, seenHead, toSeenHeadEntity } from '../storage/entities/head.ts'
 import { headKey, headsKey, type Ledger } from '../storage/keys.ts'
-import type { Store, Stored } from '../storage/store.ts'
-import { writeOver } from '../storage/write-over.ts'
+import type { Key, Store, Stored } from '../storage/store.ts'
 import { untilWon } from './retry.ts'
+
+/** What this process put there last; where others have written since, the etag tells, and it is read again. */
+const remembered = new WeakMap<Store, Map<string, Stored>>()
+const maxRemembered = 10_000
+
+/** What pulls see of an agency, as far as this process knows: from memory, else read. */
+export async function readSeenHead(store: Store, { plan, period, agency }: Ledger): Promise<Stored | undefined> {
+  const key = headsKey(plan, period, agency)
+  return remembered.get(store)?.get(nameOf(key)) ?? store.get('Heads', key)
+}
 
 /**
  * Makes what pulls see at least as new as `head`, within its epoch.
  *
- * @param known the entity as read shortly before, which saves a read when nobody else wrote since.
+ * @param known the entity as `readSeenHead` gave it shortly before, which saves a read when nobody else wrote since.
  */
 export async function raiseSeenHead(store: Store, ledger: Ledger, head: Head, known?: Stored): Promise<void> {
   let seen = known
@@ -18,10 +27,27 @@ export async function raiseSeenHead(store: Store, ledger: Ledger, head: Head, kn
     const wanted = await headToShow(store, ledger, head, seen)
     if (wanted === undefined) return true
     const entity = toSeenHeadEntity(ledger.plan, ledger.period, seenHead(ledger.agency, wanted))
-    if (await writeOver(store, 'Heads', entity, seen)) return true
+    const result = seen ? await store.replace('Heads', entity, seen.etag) : await store.create('Heads', entity)
+    if (result.kind === 'written') {
+      remember(store, { ...entity, etag: result.etag })
+      return true
+    }
     seen = await store.get('Heads', headsKey(ledger.plan, ledger.period, ledger.agency))
     return undefined
   })
+}
+
+function remember(store: Store, shown: Stored): void {
+  const heads = remembered.get(store) ?? new Map<string, Stored>()
+  remembered.set(store, heads)
+  if (heads.size >= maxRemembered) heads.clear()
+  // A service that names no etag is asked again.
+  if (shown.etag === '') heads.delete(nameOf(shown))
+  else heads.set(nameOf(shown), shown)
+}
+
+function nameOf({ partition, row }: Key): string {
+  return `${partition}|${row}`
 }
 
 /** The head to put there; `undefined` when what is there is as new. */

@@ -8,7 +8,9 @@ import { applyChange } from '../../shared/sync/apply.ts'
 import type { Change, FieldChange } from '../../shared/sync/change.ts'
 import { isCanonical } from '../../shared/table/canonical.ts'
 import { kindOfField, valueIssue } from '../../shared/table/value-issue.ts'
+import { fitsEntity } from '../storage/budget.ts'
 import type { StoredRow } from '../storage/entities/row.ts'
+import type { Entity } from '../storage/store.ts'
 import type { PushRights } from './rights.ts'
 
 /** Errors that a row's new values have and its old ones had not; other levels do not stop a row. */
@@ -19,8 +21,8 @@ export interface PushContext {
   /** What the commit will be signed with. */
   readonly signature: Signature
   readonly check: RowCheck
-  /** Whether storage takes a row of this size. */
-  readonly fits: (row: StoredRow) => boolean
+  /** The row as storage would keep it, if it takes one of this size. */
+  readonly entityOf: (row: StoredRow) => Entity
 }
 
 export interface Signature {
@@ -34,9 +36,18 @@ export interface Signature {
 
 export type RowDecision =
   | { readonly kind: 'accepted'; readonly row: StoredRow }
-  | { readonly kind: 'changed'; readonly before: StoredRow; readonly row: StoredRow; readonly set: readonly FieldId[] }
+  | ChangedRow
   | { readonly kind: 'conflict'; readonly row: StoredRow; readonly change: Change; readonly fields: readonly FieldId[] }
   | { readonly kind: 'rejected'; readonly task: TaskId; readonly seq: number; readonly issues: readonly Issue[] }
+
+interface ChangedRow {
+  readonly kind: 'changed'
+  readonly before: StoredRow
+  readonly row: StoredRow
+  /** `row` as storage keeps it. */
+  readonly entity: Entity
+  readonly set: readonly FieldId[]
+}
 
 /** @param row the stored row, or `undefined` where the agency has none for the task; a frozen one is as good as none. */
 export function decideRow(context: PushContext, row: StoredRow | undefined, change: Change): RowDecision {
@@ -55,8 +66,9 @@ export function decideRow(context: PushContext, row: StoredRow | undefined, chan
   const errors = context.check(task, row.values, values).filter((issue) => issue.level === 'error')
   if (errors.length > 0) return rejected(errors)
   const changed = changedRow(row, values, set, context.signature)
-  if (!context.fits(changed)) return rejected([{ code: 'row-too-large', level: 'error', task }])
-  return { kind: 'changed', before: row, row: changed, set }
+  const entity = context.entityOf(changed)
+  if (!fitsEntity(entity)) return rejected([{ code: 'row-too-large', level: 'error', task }])
+  return { kind: 'changed', before: row, row: changed, entity, set }
 }
 
 /** A declared deadline was accepted as it was: another day has to be accepted anew. */
@@ -108,7 +120,7 @@ function changedRow(row: StoredRow, values: Values, set: readonly FieldId[], sig
 }
 
 /** What the history keeps of an accepted change: the fields whose value changed, with what stood there. */
-export function changedValues({ before, row, set }: RowDecision & { kind: 'changed' }): Change['fields'] {
+export function changedValues({ before, row, set }: ChangedRow): Change['fields'] {
   return Object.fromEntries(
     set.map((field) => [field, { from: fieldValue(before.values, field), to: fieldValue(row.values, field) }]),
   )

@@ -4,14 +4,14 @@
 import { openFields } from '../../shared/domain/action.ts'
 import type { PushOutcome, PushRequest } from '../../shared/wire/sync.ts'
 import { maxPushRows } from '../../shared/wire/sync.ts'
-import { fitsEntity, fitsTransaction } from '../storage/budget.ts'
+import { fitsTransaction } from '../storage/budget.ts'
 import { toChangeSetEntities } from '../storage/entities/change-set.ts'
 import { fromHeadEntity, type Head, toHeadEntity } from '../storage/entities/head.ts'
 import { fromRowEntity, publicRow, type StoredRow, toRowEntity } from '../storage/entities/row.ts'
-import { headKey, headsKey, ledgerPartition, rowsBetween } from '../storage/keys.ts'
+import { headKey, ledgerPartition, rowsBetween } from '../storage/keys.ts'
 import type { Operation, Store, Stored } from '../storage/store.ts'
 import { describeConflicts } from './conflicts.ts'
-import { raiseSeenHead } from './heads.ts'
+import { raiseSeenHead, readSeenHead } from './heads.ts'
 import { changedValues, decideRow, isEntry, type RowDecision, type Signature, writesEntries } from './push-rows.ts'
 import { answerFromReceipt, askedOf, type Pushed, type PushInput, withoutContent } from './pushed.ts'
 import { keepRefusal, toReceipt } from './receipts.ts'
@@ -73,8 +73,7 @@ async function attemptPush(
     source: rights.onBehalf ? request.source : undefined,
   }
   const check = await rowCheck(store, { ...ledger, planRevision: request.planRevision }, now)
-  const fits = (row: StoredRow) => fitsEntity(toRowEntity(ledger, row))
-  const context = { rights, signature, fits, check }
+  const context = { rights, signature, entityOf: (row: StoredRow) => toRowEntity(ledger, row), check }
   const decisions = request.changes.map((it) => decideRow(context, before.rows.get(it.task)?.row, it))
   const { operations, head } = commitOf(caller, rights, input, before, decisions, signature)
   const outcomes = await outcomesOf(store, input, decisions)
@@ -92,7 +91,7 @@ async function attemptPush(
 
 async function readBefore(store: Store, { ledger, request }: PushInput): Promise<Before | undefined> {
   const range = rowsBetween(request.changes.map((it) => it.task))
-  const seen = store.get('Heads', headsKey(ledger.plan, ledger.period, ledger.agency))
+  const seen = readSeenHead(store, ledger)
   // Whoever needs it hears of a failure; a push that commits nothing does not need it.
   seen.catch(() => {})
   const [head, rows] = await Promise.all([
@@ -145,10 +144,10 @@ function commitOf(
   const operations: Operation[] = [
     { kind: 'replace', entity: toHeadEntity(ledger, head), etag: before.headEtag },
     ...history.map((entity): Operation => ({ kind: 'create', entity })),
-    ...changed.map(({ row }): Operation => {
+    ...changed.map(({ row, entity }): Operation => {
       const etag = before.rows.get(row.task)?.etag
       if (etag === undefined) throw new Error(`row ${row.task} was changed but not read`)
-      return { kind: 'replace', entity: toRowEntity(ledger, row), etag }
+      return { kind: 'replace', entity, etag }
     }),
   ]
   return { operations, head }

@@ -5,9 +5,9 @@ import type { ActionAnswer, ActionRequest } from '../../../shared/wire/actions.t
 import { toChangeSetEntities } from '../../storage/entities/change-set.ts'
 import { fromHeadEntity, type Head, toHeadEntity } from '../../storage/entities/head.ts'
 import { fromVersionEntity, type StoredVersion, toVersionEntity } from '../../storage/entities/version.ts'
-import { headKey, headsKey, type Ledger, versionKey } from '../../storage/keys.ts'
+import { headKey, type Ledger, versionKey } from '../../storage/keys.ts'
 import type { Operation, Store } from '../../storage/store.ts'
-import { raiseSeenHead } from '../heads.ts'
+import { raiseSeenHead, readSeenHead } from '../heads.ts'
 import { type Asked, keepRefusal, settledBefore, toReceipt } from '../receipts.ts'
 import { type Refused, refused } from '../result.ts'
 import { untilWon } from '../retry.ts'
@@ -55,10 +55,7 @@ async function attempt(
   now: Date,
 ): Promise<Acted | Refused | undefined> {
   const { ledger, request } = input
-  const [stored, seen] = await Promise.all([
-    store.get('Ledger', headKey(ledger)),
-    store.get('Heads', headsKey(ledger.plan, ledger.period, ledger.agency)),
-  ])
+  const [stored, seen] = await Promise.all([store.get('Ledger', headKey(ledger)), readSeenHead(store, ledger)])
   if (stored === undefined) return refused('plan-not-found')
   const before = fromHeadEntity(stored)
   const signed = { at: now.toISOString(), by: caller.name }
