@@ -127,6 +127,12 @@ export function planWith(changes: Readonly<Record<string, Partial<Task> | 'gone'
   return { ...plan, tasks: [...tasks, ...added] }
 }
 
+/** Two tasks, each of one body: as few storage calls as there can be, for dying at each of them. */
+export function smallPlan(): Plan {
+  const plan = samplePlan()
+  return { ...plan, tasks: plan.tasks.filter((it) => it.id === 'I-1' || it.id === 'II-1') }
+}
+
 /** L1: each field's history is a chain from nothing to what is stored; numbers are given once; pulls see the last. */
 export function brokenChains({ head, seen, rows, history }: Report): string[] {
   const faults: string[] = []

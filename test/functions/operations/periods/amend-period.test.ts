@@ -7,7 +7,7 @@ import type { Store } from '../../../../functions/storage/store.ts'
 import { createTableStore } from '../../../../functions/storage/table-store.ts'
 import type { AgencyId, PeriodId, TaskId } from '../../../../shared/domain/ids.ts'
 import type { Amendment, Plan, Task } from '../../../../shared/domain/plan.ts'
-import { brokenChains, dyingAt, type Field, fieldOf, planWith } from '../../support/periods.ts'
+import { brokenChains, dyingAt, type Field, fieldOf, planWith, smallPlan } from '../../support/periods.ts'
 import { homeAffairs, justice, planning, samplePlan } from '../../support/sample-plan.ts'
 import { clerk, now, secretariat } from '../../support/world.ts'
 
@@ -197,8 +197,8 @@ test('more rows than fit a transaction follow all the same', async () => {
 
 test('a server that dies at any storage call of an amendment is gone on from by the timer', async () => {
   const small = (leads: readonly AgencyId[]): Plan => {
-    const plan = led(leads)
-    return { ...plan, tasks: plan.tasks.filter((it) => it.id === 'I-1' || it.id === 'II-1') }
+    const plan = withTaxes(smallPlan())
+    return { ...plan, tasks: plan.tasks.map((it) => (it.id === 'I-1' ? { ...it, leads } : it)) }
   }
   const amended = small([taxes])
   for (let call = 0, died = true; died; call += 1) {

@@ -1,0 +1,92 @@
+// Opening a period after others: which one it goes on from, what its rows begin with, and who is asked.
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { startTables, type TableServer } from '../../../../functions/local/azurite.ts'
+import { carryOutPlan } from '../../../../functions/operations/periods/carry-out.ts'
+import type { Store } from '../../../../functions/storage/store.ts'
+import { createTableStore } from '../../../../functions/storage/table-store.ts'
+import type { PeriodId, TaskId } from '../../../../shared/domain/ids.ts'
+import { brokenChains, dyingAt, type Field, fieldOf, smallPlan } from '../../support/periods.ts'
+import { homeAffairs, justice, planning, samplePlan } from '../../support/sample-plan.ts'
+import { clerk, now } from '../../support/world.ts'
+
+let tables: TableServer
+let store: Store
+beforeAll(async () => {
+  tables = await startTables()
+  store = createTableStore({ kind: 'connection-string', value: tables.connectionString })
+})
+afterAll(() => tables.close())
+
+const [first, second] = ['2013-H1', '2013'] as readonly string[] as readonly [PeriodId, PeriodId]
+const half = { from: '2013-01-01', to: '2013-06-30' }
+const done = { status: 'done', result: 'Đã ban hành', completedOn: '2013-05-02', documentNumber: '12/QĐ-UBND' } as const
+const underWay = { status: 'in-progress', result: 'Đang soạn thảo', difficulty: 'Thiếu người' } as const
+
+async function afterTheFirstHalf(): Promise<Field> {
+  const field = fieldOf(store)
+  await field.publish(samplePlan())
+  await field.open(first, half)
+  await field.enter(homeAffairs, 'I-1', done, first)
+  await field.enter(homeAffairs, 'I-2', underWay, first)
+  return field
+}
+
+describe('the next period', () => {
+  test('begins with what stays true, and shows what was said before beside', async () => {
+    const field = await afterTheFirstHalf()
+    await field.open(second)
+    const report = await field.report(homeAffairs, second)
+    expect(report.rows.get('I-1')?.values).toEqual(done)
+    expect(report.rows.get('I-2')).toMatchObject({
+      values: { status: 'in-progress' },
+      previous: { period: first, status: 'in-progress', result: 'Đang soạn thảo' },
+    })
+    expect(report.rows.get('I-2')?.values).toEqual({ status: 'in-progress' })
+    expect(report.head).toMatchObject({ seq: 1, entrySeq: 1, state: 'open', version: 0 })
+    expect(brokenChains(report)).toEqual([])
+    const pulled = await field.pull(clerk(homeAffairs), undefined, second)
+    expect(pulled.rows.find((it) => it.task === 'I-2')?.previous).toMatchObject({ result: 'Đang soạn thảo' })
+    // Somebody of whom nothing was said begins with nothing.
+    expect((await field.report(planning, second)).head.entrySeq).toBe(0)
+  })
+
+  test('goes on from the last one before it, not from one that asked about some tasks or is later', async () => {
+    const field = await afterTheFirstHalf()
+    await field.open('2013-x1' as PeriodId, { kind: 'ad-hoc', from: '2013-08-01', to: '2013-08-31' })
+    await field.open('2013-x2' as PeriodId, { tasks: ['I-1' as TaskId], from: '2013-09-01', to: '2013-09-30' })
+    await field.open('2014' as PeriodId, { from: '2014-01-01', to: '2014-12-31' })
+    await field.open(second)
+    expect((await field.period(second)).previous).toBe(first)
+    expect((await field.period(first)).previous).toBeUndefined()
+  })
+
+  test('of chosen tasks and bodies asks nobody else', async () => {
+    const field = await afterTheFirstHalf()
+    const chosen = { kind: 'ad-hoc', agencies: [justice, homeAffairs], tasks: ['I-2' as TaskId] } as const
+    await field.open('2013-x1' as PeriodId, chosen)
+    for (const agency of [homeAffairs, justice]) {
+      expect([...(await field.report(agency, '2013-x1' as PeriodId)).rows.keys()]).toEqual(['I-2'])
+    }
+    await expect(field.report(planning, '2013-x1' as PeriodId)).rejects.toThrow('has no report')
+    expect((await field.report(homeAffairs, '2013-x1' as PeriodId)).rows.get('I-2')?.previous?.period).toBe(first)
+  })
+})
+
+test('what a server began to open is opened by the timer, also when the period before went on changing', async () => {
+  for (let call = 0, died = true; died; call += 1) {
+    const field = fieldOf(store)
+    await field.publish(smallPlan())
+    await field.open(first, half)
+    await field.enter(homeAffairs, 'I-1', underWay, first)
+    died = await dyingAt(store, call, (through) => field.open(second, {}, through))
+    await field.enter(homeAffairs, 'I-1', { status: 'awaiting-issue', result: 'Đã trình' }, first)
+    await carryOutPlan(store, field.plan, now)
+    const isAsked = (await store.list('Periods', field.plan)).length === 2
+    if (!isAsked) continue
+    expect((await field.period(second)).state).toBe('open')
+    const reports = [await field.report(homeAffairs, second), await field.report(justice, second)]
+    expect({ call, faults: reports.flatMap(brokenChains) }).toEqual({ call, faults: [] })
+    expect(reports.map((it) => it.rows.size)).toEqual([1, 1])
+    if (!died) expect(call).toBeGreaterThan(12)
+  }
+})
