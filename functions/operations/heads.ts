@@ -21,7 +21,10 @@ export async function readSeenHead(store: Store, { plan, period, agency }: Ledge
  * @param known the entity as `readSeenHead` gave it shortly before, which saves a read when nobody else wrote since.
  */
 export async function raiseSeenHead(store: Store, ledger: Ledger, head: Head, known?: Stored): Promise<void> {
-  let seen = known
+  const key = headsKey(ledger.plan, ledger.period, ledger.agency)
+  // Memory is good for an etag, not for the conclusion that there is nothing to do: storage may have come back older.
+  const isOldMemory = known !== undefined && fromSeenHeadEntity(known).seq >= head.seq
+  let seen = isOldMemory ? await store.get('Heads', key) : known
   // When others keep winning, each of them raises it as far or further; a repeat or the timer does the rest.
   await untilWon(async () => {
     const wanted = await headToShow(store, ledger, head, seen)
@@ -32,7 +35,7 @@ export async function raiseSeenHead(store: Store, ledger: Ledger, head: Head, kn
       remember(store, { ...entity, etag: result.etag })
       return true
     }
-    seen = await store.get('Heads', headsKey(ledger.plan, ledger.period, ledger.agency))
+    seen = await store.get('Heads', key)
     return undefined
   })
 }
