@@ -2,6 +2,7 @@
 import type { AgencyId, PeriodId, PlanId } from '../../shared/domain/ids.ts'
 import type { PeriodSettings } from '../../shared/domain/period.ts'
 import type { Plan } from '../../shared/domain/plan.ts'
+import { type ActionAnswer, actionAnswer } from '../../shared/wire/actions.ts'
 import { type Me, meAnswer } from '../../shared/wire/me.ts'
 import { type PlanAnswer, type PlanSummary, periodAnswer, planAnswer, plansAnswer } from '../../shared/wire/plan.ts'
 import { type PullAnswer, type PullRequest, type PushAnswer, pullAnswer, pushAnswer } from '../../shared/wire/sync.ts'
@@ -26,6 +27,8 @@ export interface Api {
   ): Promise<Answer<{ readonly period: PlanAnswer['periods'][number] }>>
   /** @param body a push request as it was written into the workbook */
   push(place: Place, agency: AgencyId, body: string): Promise<Answer<PushAnswer>>
+  /** @param body an action request as it was written into the workbook */
+  act(place: Place, agency: AgencyId, body: string): Promise<Answer<ActionAnswer>>
   pull(place: Place, request: Omit<PullRequest, 'wire'>): Promise<Answer<PullAnswer>>
 }
 
@@ -58,6 +61,8 @@ export function createApi(connection: Connection): Api {
       ),
     push: (place, agency, body) =>
       send(connection, { method: 'POST', path: `${periodPath(place)}/agencies/${agency}/push`, body }, pushAnswer),
+    act: (place, agency, body) =>
+      send(connection, { method: 'POST', path: `${periodPath(place)}/agencies/${agency}/actions`, body }, actionAnswer),
     pull: (place, request) =>
       send(
         connection,

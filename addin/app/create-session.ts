@@ -11,6 +11,7 @@ import type { Finished, Look } from '../sync/engine.ts'
 import { agencyName } from '../sync/row-content.ts'
 import type { Making } from '../sync/sheet-effects.ts'
 import { type Mending, SheetMissing, type Workbook } from '../workbook/port.ts'
+import { assertActed, assertComplete, assertEntriesSaved, assertSaved, ownAgency } from './act-on.ts'
 import { directoryRows } from './directory-sheet.ts'
 import { carryOut, putBackDrafts } from './mending/carry-out.ts'
 import { keepDrafts } from './mending/drafts.ts'
@@ -90,9 +91,7 @@ export function createSession(parts: SessionParts): Session {
 
   /** @throws SessionError when the sheet holds what the server does not have: it would go with the sheet */
   async function assertAllSaved(): Promise<void> {
-    const { pending } = await ledger().engine.look()
-    if (pending > 0)
-      throw new SessionError({ code: 'wrong-state', detail: `Còn ${pending} dòng chưa lưu lên hệ thống.` })
+    assertSaved((await ledger().engine.look()).pending)
   }
 
   /** The plan in the making, as far as its sheets are still there. */
@@ -228,6 +227,20 @@ export function createSession(parts: SessionParts): Session {
         const of = ledger()
         if ((await of.engine.look()).undoable === 0) throw new SessionError({ code: 'wrong-state' })
         await conclude(of, await of.engine.undo())
+      }),
+    act: (deed, agency = ownAgency(core.known().workbook.identity?.purpose)) =>
+      perform('act', async () => {
+        const of = ledger()
+        await assertComplete(of, agency, deed)
+        const acted = await of.engine.act(agency, deed, makingOf(of))
+        await conclude(of, acted)
+        assertActed(acted)
+      }),
+    enterOnBehalf: (agency, source) =>
+      perform('act', async () => {
+        const of = ledger()
+        if (source === undefined) await assertEntriesSaved(of, agency)
+        await conclude(of, await of.engine.enterOnBehalf(agency, source))
       }),
     resolve: (choices) =>
       perform('resolve', async () => {

@@ -23,10 +23,11 @@ type Standing = Pick<SessionView, 'me' | 'identity' | 'plan' | 'period' | 'confl
 export function screensFor(view: Standing): readonly ScreenId[] {
   const { me, identity, plan, period, conflicts } = view
   const bound = identity !== undefined || plan !== undefined
-  const secretariat = bound && identity?.purpose.role !== 'lead'
+  const role = identity?.purpose.role ?? 'secretariat'
+  const secretariat = bound && role === 'secretariat'
   const open: Readonly<Record<ScreenId, boolean>> = {
-    report: identity?.purpose.role === 'lead',
-    consolidation: secretariat && period !== undefined,
+    report: role === 'lead',
+    consolidation: bound && role !== 'lead' && period !== undefined,
     publish: secretariat && period === undefined,
     conflicts: bound && conflicts.length > 0,
     start: !bound && me !== undefined,

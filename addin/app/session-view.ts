@@ -1,10 +1,11 @@
 // The view of a session, worked out from what is known: who is signed in, what the workbook is, what stands in its sheet.
+import type { AgencyId } from '../../shared/domain/ids.ts'
 import type { Plan } from '../../shared/domain/plan.ts'
 import type { Me } from '../../shared/wire/me.ts'
 import type { Look } from '../sync/engine.ts'
 import { agencyName } from '../sync/row-content.ts'
 import { repairsOf } from './mending/repairs.ts'
-import type { ConflictView, SessionView, Trouble } from './session.ts'
+import type { ConflictView, HeadView, Purpose, SessionView, Trouble } from './session.ts'
 import type { WorkbookIdentity } from './workbook-identity.ts'
 
 export interface Known {
@@ -21,7 +22,9 @@ export interface Known {
 export function viewOf({ me, workbook, look, readOnly, online, busy, trouble }: Known): SessionView {
   const { identity } = workbook
   const plan = workbook.plan?.plan
-  const agency = identity?.purpose.role === 'lead' ? identity.purpose.agency : plan?.directory.secretariat
+  const agency = ownAgency(identity?.purpose, plan)
+  const heads = headViews(look, plan)
+  const head = heads.find((it) => it.id === agency)
   return {
     me,
     identity: identity && {
@@ -32,7 +35,10 @@ export function viewOf({ me, workbook, look, readOnly, online, busy, trouble }: 
     plan: planLine(workbook),
     agencyName: plan && agency !== undefined ? agencyName(plan, agency) : undefined,
     period: workbook.plan?.periods.find((it) => it.id === identity?.period),
-    headState: look?.replica.pull?.heads.find((head) => head.id === agency)?.state,
+    headState: head?.state,
+    head,
+    heads,
+    behalf: look?.replica.behalf ?? new Map(),
     pending: look?.pending ?? 0,
     syncedAt: look?.replica.pull?.at,
     online,
@@ -44,6 +50,20 @@ export function viewOf({ me, workbook, look, readOnly, online, busy, trouble }: 
     busy,
     trouble,
   }
+}
+
+/** Whose name stands at the top: the agency that reports, or the one that puts reports together. */
+function ownAgency(purpose: Purpose | undefined, plan: Plan | undefined): AgencyId | undefined {
+  if (purpose?.role === 'lead') return purpose.agency
+  return purpose === undefined || purpose.role === 'secretariat' ? plan?.directory.secretariat : undefined
+}
+
+function headViews(look: Look | undefined, plan: Plan | undefined): readonly HeadView[] {
+  const { pull, actions = [] } = look?.replica ?? {}
+  return (pull?.heads ?? []).map((head) => {
+    const waiting = actions.find((it) => it.agency === head.id)?.name
+    return { ...head, agencyName: plan ? agencyName(plan, head.id) : head.id, ...(waiting && { waiting }) }
+  })
 }
 
 function planLine({ plan, draft }: WorkbookIdentity): SessionView['plan'] {

@@ -1,6 +1,7 @@
 // Everything a person can do in one workbook, as the pane and the ribbon call it. The pane shows `view()` and calls the
 // verbs; it knows no workbook and no server. Implemented in create-session.ts, put together in compose.ts.
 import type { SettledAppendix } from '../../shared/appendix/settle.ts'
+import type { ActionName } from '../../shared/domain/action.ts'
 import type { Directory } from '../../shared/domain/directory.ts'
 import type { AgencyId, PeriodId, PlanId, TaskId } from '../../shared/domain/ids.ts'
 import type { Issue } from '../../shared/domain/issue.ts'
@@ -8,12 +9,16 @@ import type { HeadState, Period } from '../../shared/domain/period.ts'
 import type { Plan } from '../../shared/domain/plan.ts'
 import type { FieldId, Value } from '../../shared/domain/report.ts'
 import type { Conflict } from '../../shared/sync/change.ts'
+import type { Head } from '../../shared/sync/replica.ts'
 import type { Me } from '../../shared/wire/me.ts'
 import type { PlanSummary } from '../../shared/wire/plan.ts'
 import type { ProblemType } from '../../shared/wire/problem.ts'
+import type { Deed } from '../sync/deeds.ts'
 
 /** What a workbook is for; one workbook serves one purpose, and rights follow the role used. */
-export type Purpose = { readonly role: 'secretariat' } | { readonly role: 'lead'; readonly agency: AgencyId }
+export type Purpose =
+  | { readonly role: 'secretariat' | 'provincial-office' | 'viewer' }
+  | { readonly role: 'lead'; readonly agency: AgencyId }
 
 /** Which plan, period and purpose the workbook belongs to, as its very hidden sheet says. */
 export interface Identity {
@@ -54,6 +59,12 @@ export interface SessionView {
   readonly agencyName: string | undefined
   readonly period: Period | undefined
   readonly headState: HeadState | undefined
+  /** How the own report stands, with what is on its way to change that; `undefined` before the first update. */
+  readonly head: HeadView | undefined
+  /** The same for every report that the workbook sees, in the order of the server. */
+  readonly heads: readonly HeadView[]
+  /** Agencies whose entries are made here on their behalf, and the document each is taken from. */
+  readonly behalf: ReadonlyMap<AgencyId, string>
   /** Rows that differ from what was last agreed with the server. */
   readonly pending: number
   /** UTC of the last time the workbook and the server agreed. */
@@ -96,6 +107,7 @@ export type Verb =
   | 'refresh'
   | 'undo'
   | 'resolve'
+  | 'act'
   | 'repair'
 
 /**
@@ -111,6 +123,12 @@ export interface Repair {
   readonly kind: RepairKind
   /** Rows, columns or cells concerned; 1 for a whole sheet. */
   readonly count: number
+}
+
+/** How an agency's report stands; `waiting` has left, or is about to, and was not answered yet. */
+export interface HeadView extends Head {
+  readonly agencyName: string
+  readonly waiting?: ActionName
 }
 
 /** An issue of a sheet row, with what a click needs to select its cell. */
@@ -202,6 +220,18 @@ export interface Session {
    * next one brings it again. Rows saved since stay. Rejects with `wrong-state` where nothing can be taken back.
    */
   undoRefresh(): Promise<void>
+  /**
+   * Does something with a report: the own one, or for the secretariat that of `agency`. Rejects with `wrong-state` while
+   * rows are not saved, with `head-moved` when the update before it brought something to look at first, with
+   * `report-incomplete` when rows are incomplete and no note says so; and as the server does. What could not be sent stays
+   * `waiting` and is sent again with the next update.
+   */
+  act(deed: Deed, agency?: AgencyId): Promise<void>
+  /**
+   * "Nhập thay cơ quan (căn cứ văn bản số …)": opens the entries of an agency's rows in `Tổng hợp`, and without a source
+   * closes them. Rejects with `wrong-state` while such entries are not saved.
+   */
+  enterOnBehalf(agency: AgencyId, source: string | undefined): Promise<void>
   /** "Nội dung khác nhau": keep mine or take theirs, each for the conflict as it was shown. */
   resolve(choices: readonly { readonly conflict: ConflictView; readonly keep: 'mine' | 'theirs' }[]): Promise<void>
   /**

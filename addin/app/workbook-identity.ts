@@ -25,7 +25,7 @@ const identitySchema = z.object({
   plan: planId,
   period: z.exactOptional(periodId),
   purpose: z.union([
-    z.object({ role: z.literal('secretariat') }),
+    z.object({ role: z.enum(['secretariat', 'provincial-office', 'viewer']) }),
     z.object({ role: z.literal('lead'), agency: agencyId }),
   ]),
   workbook: z.string(),

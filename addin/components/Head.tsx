@@ -15,7 +15,8 @@ export interface HeadProps extends MenuProps {
 export function Head({ view, screens, current, onGo }: HeadProps) {
   const { text, format } = useText()
   const { me, plan, period, agencyName, identity } = view
-  const role = identity?.purpose.role === 'secretariat' ? text.head.secretariat : undefined
+  const { role: used = 'lead' } = identity?.purpose ?? {}
+  const role = used === 'lead' ? undefined : text.head.roles[used]
   const who = plan ? [agencyName, role].filter(Boolean).join(' · ') : me?.name
   const assigned = period ? text.head.period(format.period(period.id)) : text.head.noPeriod
   const about = plan ? assigned : text.head.noPlan
@@ -40,7 +41,7 @@ export function Head({ view, screens, current, onGo }: HeadProps) {
 function Standing({ view }: Pick<HeadProps, 'view'>) {
   const { text, format } = useText()
   const { plan, period, identity, pending, syncedAt, online, me } = view
-  const never = identity?.purpose.role === 'secretariat' ? text.head.neverRefreshed : text.head.neverSynced
+  const never = identity?.purpose.role === 'lead' ? text.head.neverSynced : text.head.neverRefreshed
   return (
     <div className="standing">
       {plan && period && <Work pending={pending} never={syncedAt === undefined ? never : undefined} />}

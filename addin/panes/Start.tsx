@@ -57,7 +57,7 @@ export function Start({ me, plans, reason, onMake, onOpen }: StartProps) {
           <PurposeWays
             key={purpose.role === 'lead' ? purpose.agency : purpose.role}
             title={purpose.role === 'lead' ? reportOf(purpose.agency) : text.start.consolidation}
-            hint={purpose.role === 'lead' ? text.start.reportHint : text.start.consolidationHint}
+            hint={purpose.role === 'lead' ? text.start.reportHint : text.start.overviewHints[purpose.role]}
             plans={plans.value}
             isBlocked={reason !== undefined}
             isMain={purpose.role === 'lead' && !makes}
@@ -103,7 +103,11 @@ function PurposeWays({ title, hint, plans, isBlocked, isMain, onOpen }: PurposeW
   )
 }
 
+/** Who sees the whole of a plan, each with what that role may write. */
+const overviewRoles = ['secretariat', 'provincial-office', 'viewer'] as const
+
 function purposesOf({ roles, agencies }: Me): Purpose[] {
   const reports = roles.includes('lead') ? agencies.map((agency): Purpose => ({ role: 'lead', agency })) : []
-  return roles.includes('secretariat') ? [{ role: 'secretariat' }, ...reports] : reports
+  const overviews = overviewRoles.filter((role) => roles.includes(role)).map((role): Purpose => ({ role }))
+  return [...overviews, ...reports]
 }

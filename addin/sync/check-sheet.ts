@@ -1,7 +1,7 @@
 // The checks as they concern a whole sheet: keys, signed texts and every row, each issue with the place a click leads to.
 import type { AgencyId, TaskId } from '../../shared/domain/ids.ts'
 import type { Issue } from '../../shared/domain/issue.ts'
-import { isFieldId, type Values } from '../../shared/domain/report.ts'
+import { type FieldId, isFieldId, type Values } from '../../shared/domain/report.ts'
 import { type SheetValues, sameChanges } from '../../shared/sync/diff.ts'
 import type { Replica } from '../../shared/sync/replica.ts'
 import { agreedValues, pendingChange, type TrackedRow } from '../../shared/sync/row.ts'
@@ -17,7 +17,7 @@ import {
   type KeyedRow,
 } from '../../shared/validation/table-checks.ts'
 import type { RowIssue } from '../app/session.ts'
-import type { LedgerSheet } from './ledger-sheet.ts'
+import { type LedgerSheet, writableOf } from './ledger-sheet.ts'
 import type { LocalRow, LocalSheet } from './local-sheet.ts'
 import { planIndex } from './plan-index.ts'
 import { agencyName, type Background, signedTexts } from './row-content.ts'
@@ -37,7 +37,8 @@ export function checkSheet(input: CheckInput): readonly RowIssue[] {
     const tracked = replica.rows.get(row.key)
     if (!tracked || tracked.left || local.byKey.get(row.key) !== row) continue
     const issues = ledger.sheet === 'report' ? rowIssues(input, tracked, row) : newIssues(input, tracked, row)
-    for (const issue of [...issues, ...refusals(tracked, row, ledger)]) found.push(placed(issue, row))
+    for (const issue of [...issues, ...refusals(tracked, row, writableOf(ledger, replica)(row.agency))])
+      found.push(placed(issue, row))
   }
   const placeOf = ({ sheetRow }: RowIssue) => (sheetRow === noRow ? Number.MAX_SAFE_INTEGER : sheetRow)
   found.sort((one, other) => placeOf(one) - placeOf(other))
@@ -69,7 +70,7 @@ function contextOf({ plan, period, today }: Background, id: TaskId): RowContext 
 }
 
 /** What the server said of a change that still stands as it was refused. */
-function refusals(tracked: TrackedRow, row: LocalRow, { writable }: LedgerSheet): readonly Issue[] {
+function refusals(tracked: TrackedRow, row: LocalRow, writable: readonly FieldId[]): readonly Issue[] {
   const { refused } = tracked
   const change = refused && pendingChange(tracked, row.values, writable)
   return change && sameChanges(change.fields, refused.fields) ? refused.issues : []

@@ -1,5 +1,6 @@
 // The sync engine of one workbook, plan and period: runs of "Cập nhật" and "Lưu lên hệ thống", a look at the sheet without
 // the server, and the answers to conflicts. It keeps nothing in memory between calls; the workbook holds it all.
+import type { AgencyId } from '../../shared/domain/ids.ts'
 import { planMerge, type RowConflict } from '../../shared/sync/plan-merge.ts'
 import type { Replica } from '../../shared/sync/replica.ts'
 import { updateRow } from '../../shared/sync/replica.ts'
@@ -9,7 +10,9 @@ import { undoableRows } from '../../shared/sync/undo.ts'
 import type { RowIssue } from '../app/session.ts'
 import { SheetMissing } from '../workbook/port.ts'
 import { checkSheet } from './check-sheet.ts'
+import { type Deed, pendingAction, standsForEntries } from './deeds.ts'
 import { drive } from './driver.ts'
+import { writableOf } from './ledger-sheet.ts'
 import { type LocalSheet, readLocalSheet, valuesByKey } from './local-sheet.ts'
 import type { FieldNote } from './plan-sheet.ts'
 import { changedRecords, readReplica } from './records.ts'
@@ -58,7 +61,17 @@ export interface Engine {
   resolve(answers: readonly ConflictAnswer[]): Promise<Finished>
   /** Takes the last refresh back, as far as nothing was sent since; the next one brings it again. */
   undo(): Promise<Finished>
+  /**
+   * Does something with an agency's report: recorded, sent, repeated until it is settled; then what is new is pulled.
+   * What stands for the entries is done only where the sheet holds exactly the server's.
+   */
+  act(agency: AgencyId, deed: Deed, making?: Making): Promise<Acted>
+  /** Opens an agency's entries to be made here, from the document named; without one, closes them again. */
+  enterOnBehalf(agency: AgencyId, source: string | undefined): Promise<Finished>
 }
+
+/** `waits`: the workbook and the server have to agree first; `unknown`: there is no such report, or nothing handed in. */
+export type Acted = Finished & { readonly refusal?: 'pending' | 'moved' | 'waits' | 'unknown' }
 
 export function createEngine(options: EngineOptions): Engine {
   const { workbook, shelf, ledger } = options
@@ -84,13 +97,20 @@ export function createEngine(options: EngineOptions): Engine {
     }
   }
 
+  async function look(): Promise<Look> {
+    const replica = readReplica((await workbook.store.read()) ?? new Map(), shelf)
+    const table = await workbook.readTable(ledger.sheet)
+    if (!table) throw new SheetMissing(`table of ${ledger.sheet}`)
+    return lookAt(replica, readLocalSheet(table, ledger, options.background().plan))
+  }
+
   async function change(into: (replica: Replica) => Replica): Promise<void> {
     const before = readReplica((await workbook.store.read()) ?? new Map(), shelf)
     await workbook.store.write(changedRecords(before, into(before), shelf))
   }
 
   function lookAt(replica: Replica, local: LocalSheet): Look {
-    const { conflicts } = planMerge(replica, valuesByKey(local), ledger.writable)
+    const { conflicts } = planMerge(replica, valuesByKey(local), writableOf(ledger, replica))
     // Of a sheet that is not there nothing is known, least of all that its rows were deleted.
     const isThere = local.columns.size > 0
     const issues = isThere ? checkSheet({ ledger, replica, local, background: options.background() }) : []
@@ -100,12 +120,7 @@ export function createEngine(options: EngineOptions): Engine {
 
   return {
     run,
-    look: async () => {
-      const replica = readReplica((await workbook.store.read()) ?? new Map(), shelf)
-      const table = await workbook.readTable(ledger.sheet)
-      if (!table) throw new SheetMissing(`table of ${ledger.sheet}`)
-      return lookAt(replica, readLocalSheet(table, ledger, options.background().plan))
-    },
+    look,
     resolve: async (answers) => {
       await change((before) =>
         answers.reduce((after, { conflict, keep }) => {
@@ -123,5 +138,36 @@ export function createEngine(options: EngineOptions): Engine {
       )
       return run('merge')
     },
+    act: async (agency, deed, making) => {
+      if (standsForEntries(deed)) {
+        const before = await run('refresh', making)
+        const refusal = refusalOf(before, agency)
+        if (before.run.problem !== undefined || refusal) return { ...before, ...(refusal && { refusal }) }
+      }
+      const { replica } = await look()
+      if (replica.actions.some((it) => it.agency === agency))
+        return { ...(await run('refresh', making)), refusal: 'waits' }
+      const action = pendingAction(deed, agency, replica.pull, options.newId())
+      if (!action) return { ...(await run('refresh', making)), refusal: 'unknown' }
+      await change((before) => ({ ...before, actions: [...before.actions, action] }))
+      return run('refresh', making)
+    },
+    enterOnBehalf: async (agency, source) => {
+      await change((before) => {
+        const behalf = new Map(before.behalf)
+        if (source === undefined) behalf.delete(agency)
+        else behalf.set(agency, source)
+        return { ...before, behalf }
+      })
+      return run('merge')
+    },
+  }
+
+  /** Whether the entries on the sheet are all the server's, and were before this run brought something new. */
+  function refusalOf({ replica, local, notes, conflicts }: Finished, agency: AgencyId): Acted['refusal'] {
+    if (replica.pushes.some((push) => push.agency === agency)) return 'waits'
+    const isOpen = conflicts.some((it) => it.agency === agency)
+    if (isOpen || countPending(replica, local, ledger, agency) > 0) return 'pending'
+    return notes.some((note) => note.agency === agency) ? 'moved' : undefined
   }
 }

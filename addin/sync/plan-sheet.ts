@@ -8,7 +8,7 @@ import { type RowKey, rowKey, type TrackedRow } from '../../shared/sync/row.ts'
 import type { PlannedCell } from '../../shared/sync/sheet-write.ts'
 import type { CellWrite, NewRow } from '../workbook/port.ts'
 import { shownValues } from './check-sheet.ts'
-import type { LedgerSheet } from './ledger-sheet.ts'
+import { type LedgerSheet, writableOf } from './ledger-sheet.ts'
 import { type LocalSheet, valuesByKey, withValues } from './local-sheet.ts'
 import { planIndex } from './plan-index.ts'
 import { cellsOf, looseCells } from './plan-writes.ts'
@@ -47,7 +47,7 @@ export interface SheetPlanInput {
 }
 
 export function planSheet({ replica, local, ledger, background, restore }: SheetPlanInput): SheetPlan {
-  const merge = planMerge(replica, valuesByKey(local), ledger.writable, restore)
+  const merge = planMerge(replica, valuesByKey(local), writableOf(ledger, replica), restore)
   const localAfter = withValues(local, merge.writes)
   const after = agreeOn(replica, merge.agreeing)
   const valuesOf = (row: TrackedRow) => shownValues(row, localAfter.byKey.get(keyOf(row))?.values)

@@ -1,12 +1,13 @@
 // The replica as records of the very hidden sheet, and which records a step changes, in the order that the protocol asks
 // for: rows, then the cursor, then what is begun, then what is over. Stopping anywhere between two records is safe.
 import * as z from 'zod/mini'
+import { actionNames } from '../../shared/domain/action.ts'
 import type { AgencyId, PeriodId, PlanId, TaskId } from '../../shared/domain/ids.ts'
 import type { Issue } from '../../shared/domain/issue.ts'
 import type { Previous } from '../../shared/domain/report.ts'
 import { fieldIds, fieldValue, type Values } from '../../shared/domain/report.ts'
 import type { Conflict, FieldChanges } from '../../shared/sync/change.ts'
-import type { InFlight, PullState, Replica, Undo } from '../../shared/sync/replica.ts'
+import type { HandedInRows, InFlight, PendingAction, PullState, Replica, Undo } from '../../shared/sync/replica.ts'
 import { type RowKey, rowKey, type TrackedRow } from '../../shared/sync/row.ts'
 import type { SheetWrite } from '../../shared/sync/sheet-write.ts'
 import { pushRequest } from '../../shared/wire/sync.ts'
@@ -74,6 +75,13 @@ const pullRecord = z.object({
   at: z.string(),
 })
 
+const actionRecord = z.object({
+  actionId: z.string(),
+  agency: agencyId,
+  name: z.enum(actionNames),
+  body: z.string(),
+})
+
 const undoRecord = z.object({ run: z.string(), pull: pullRecord, started: z.exactOptional(z.literal(true)) })
 
 /**
@@ -84,6 +92,9 @@ export function readReplica(records: ReadonlyMap<string, string>, shelf: Shelf):
   const rows = new Map<RowKey, TrackedRow>()
   const pushes: InFlight[] = []
   const writes: SheetWrite[] = []
+  const actions: PendingAction[] = []
+  const handedIn = new Map<AgencyId, HandedInRows>()
+  const behalf = new Map<AgencyId, string>()
   let pull: PullState | undefined
   let undo: Undo | undefined
   for (const [key, text] of records) {
@@ -98,10 +109,17 @@ export function readReplica(records: ReadonlyMap<string, string>, shelf: Shelf):
       const { changes } = pushRequest.parse(JSON.parse(record.body))
       pushes.push({ ...record, changes })
     } else if (kind === 'write') writes.push(parse(own<SheetWrite>()))
+    else if (kind === 'action') actions.push(parse(actionRecord))
+    else if (kind === 'handed') handedIn.set(lastPart(key), parse(own<HandedInRows>()))
+    else if (kind === 'behalf') behalf.set(lastPart(key), parse(z.string()))
     else if (kind === 'pull') pull = parse(pullRecord)
     else if (kind === 'undo') undo = parse(undoRecord)
   }
-  return { rows, pushes, writes, pull, ...(undo && { undo }) }
+  return { rows, pushes, actions, writes, pull, handedIn, behalf, ...(undo && { undo }) }
+}
+
+function lastPart(key: string): AgencyId {
+  return key.slice(key.lastIndexOf('/') + 1) as AgencyId
 }
 
 function parseRecord<T>(key: string, text: string, schema: z.ZodMiniType<T>): T {
@@ -158,6 +176,14 @@ export function changedRecords(before: Replica, after: Replica, shelf: Shelf): r
   for (const [key, row] of after.rows) {
     if (before.rows.get(key) !== row) changes.push([rowRecordKey(shelf, row.agency, row.task), fromRow(row)])
   }
+  const compareByAgency = <T>(kind: string, was: ReadonlyMap<AgencyId, T>, is: ReadonlyMap<AgencyId, T>) => {
+    for (const [agency, one] of is) {
+      if (was.get(agency) !== one) changes.push([`${prefix}${kind}/${agency}`, JSON.stringify(one)])
+    }
+    for (const agency of was.keys()) if (!is.has(agency)) changes.push([`${prefix}${kind}/${agency}`, undefined])
+  }
+  compareByAgency('handed', before.handedIn, after.handedIn)
+  compareByAgency('behalf', before.behalf, after.behalf)
   if (after.pull && after.pull !== before.pull) changes.push([`${prefix}pull`, JSON.stringify(after.pull)])
   if (after.undo && after.undo !== before.undo) changes.push([`${prefix}undo`, JSON.stringify(after.undo)])
   const begun: RecordChange[] = []
@@ -172,6 +198,12 @@ export function changedRecords(before: Replica, after: Replica, shelf: Shelf): r
     after.pushes,
     (push) => `push/${push.pushId}`,
     ({ changes: _, ...push }) => JSON.stringify(push),
+  )
+  compare(
+    before.actions,
+    after.actions,
+    (action) => `action/${action.actionId}`,
+    (action) => JSON.stringify(action),
   )
   compare(
     before.writes,

@@ -1,10 +1,10 @@
 // What our cells show besides the synced fields: the task as signed, whose row it is, and what is worked out. All of it
 // is values, never formulas, so that a workbook still reads right without the add-in.
-import { consolidate } from '../../shared/consolidation/consolidate.ts'
+import { consolidate, type Received } from '../../shared/consolidation/consolidate.ts'
 import { taskResults } from '../../shared/consolidation/summary.ts'
 import { dayInVietnam, showDay } from '../../shared/domain/calendar.ts'
 import type { AgencyId, TaskId } from '../../shared/domain/ids.ts'
-import type { HeadState, Period } from '../../shared/domain/period.ts'
+import type { Period } from '../../shared/domain/period.ts'
 import type { Plan, Task } from '../../shared/domain/plan.ts'
 import { fieldValue, type Value, type Values } from '../../shared/domain/report.ts'
 import { currentDeadline, timeliness } from '../../shared/domain/timeliness.ts'
@@ -86,12 +86,23 @@ function deriveReport({ plan, period, today }: Background, { replica, valuesOf, 
   return derived
 }
 
-function deriveConsolidation({ plan, period, today }: Background, { replica, valuesOf }: DerivedInput): Derived {
-  const states = new Map<AgencyId, HeadState>(replica.pull?.heads.map((head) => [head.id, head.state]))
+/** What has come of each obligation, as `consolidate` counts it: the row as the sheet shows it, and what was handed in. */
+export function receivedOf(replica: Replica, valuesOf: (row: TrackedRow) => Values): readonly Received[] {
+  const heads = new Map(replica.pull?.heads.map((head) => [head.id, head]))
   const rows = [...replica.rows.values()].filter((row) => !row.left)
-  const received = rows.map((row) => {
-    return { task: row.task, agency: row.agency, values: valuesOf(row), state: states.get(row.agency) ?? 'open' }
+  return rows.map((row): Received => {
+    const { task, agency } = row
+    const head = heads.get(agency)
+    const { official, firstSubmittedAt = '' } = head?.submission ?? {}
+    // Where the version that counts is what stands on the server, it is not told a second time.
+    const entries = replica.handedIn.get(agency)?.[task] ?? (row.theirs ?? row.base).values
+    const handedIn = official && { values: entries, firstOn: dayInVietnam(firstSubmittedAt) }
+    return { task, agency, values: valuesOf(row), state: head?.state ?? 'open', ...(handedIn && { handedIn }) }
   })
+}
+
+function deriveConsolidation({ plan, period, today }: Background, { replica, valuesOf }: DerivedInput): Derived {
+  const received = receivedOf(replica, valuesOf)
   const clock = { today, period }
   const consolidated = consolidate(plan, received, clock).rows
   const parts = new Map<TaskId, string>(

@@ -3,16 +3,16 @@
 import type { AgencyId } from '../../shared/domain/ids.ts'
 import type { Change } from '../../shared/sync/change.ts'
 import { nextPush } from '../../shared/sync/pack.ts'
-import { heldAgencies, type InFlight, type PullState } from '../../shared/sync/replica.ts'
+import { heldAgencies, type InFlight, type PendingAction, type PullState } from '../../shared/sync/replica.ts'
 import { mayBePushed, pendingChange } from '../../shared/sync/row.ts'
 import type { Event, Machine } from '../../shared/sync/run-state.ts'
-import { nextUntried } from '../../shared/sync/transitions.ts'
+import { nextAction, nextUntried } from '../../shared/sync/transitions.ts'
 import { maxPushBytes, maxPushRows, type PushRequest } from '../../shared/wire/sync.ts'
 import { wireVersion } from '../../shared/wire/version.ts'
 import type { Api } from '../api/client.ts'
 import { settlementOf } from '../api/settlement.ts'
 import { type CheckInput, errorsOf } from './check-sheet.ts'
-import type { LedgerSheet } from './ledger-sheet.ts'
+import { type LedgerSheet, writableOf } from './ledger-sheet.ts'
 import type { LocalSheet } from './local-sheet.ts'
 import type { Shelf } from './records.ts'
 import type { Background } from './row-content.ts'
@@ -35,7 +35,7 @@ export interface ServerEffectsOptions {
 export interface ServerEffects {
   pull(machine: Machine): Promise<Event>
   pack(machine: Machine): Promise<Event>
-  /** Sends the next push that was not tried in this run, whether it is new or of an earlier run. */
+  /** Sends the next push, or else action, that was not tried in this run, whether it is new or of an earlier run. */
   send(machine: Machine): Promise<Event>
   /** Rows that the last packing kept back for their errors. */
   keptBack(): number
@@ -67,12 +67,25 @@ export function createServerEffects(options: ServerEffectsOptions): ServerEffect
     }
   }
 
+  async function act(action: PendingAction): Promise<Event> {
+    const answer = await api.act(shelf, action.agency, action.body)
+    if (answer.kind === 'ok') return { kind: 'acted', action, head: answer.value.head }
+    if (answer.kind === 'silence') return { kind: 'act-unanswered', action, problem: 'offline' }
+    const problem = answer.problem.type
+    // A person is waiting: what rights refuse is told and over, not kept for better times.
+    return settlementOf(problem) === 'open'
+      ? { kind: 'act-unanswered', action, problem }
+      : { kind: 'not-acted', action, problem }
+  }
+
   return {
     keptBack: () => keptBack,
     send: async (machine) => {
       const push = nextUntried(machine)
-      if (!push) throw new Error('There is no push to send')
-      return attempt(push)
+      if (push) return attempt(push)
+      const action = nextAction(machine)
+      if (!action) throw new Error('There is nothing to send')
+      return act(action)
     },
     pull: async ({ replica }) => {
       const cursor = replica.pull?.cursor
@@ -90,20 +103,22 @@ export function createServerEffects(options: ServerEffectsOptions): ServerEffect
       const { pull } = machine.replica
       if (!first || !pull) return { kind: 'nothing-to-send' }
       const [agency, changes] = first
-      return { kind: 'packed', push: makePush(agency, changes, pull) }
+      return { kind: 'packed', push: makePush(agency, changes, pull, machine.replica.behalf.get(agency)) }
     },
   }
 
   /** What may go now, by agency: not what is held, waiting for a conflict, or wrong. */
   function readyChanges({ replica, run }: Machine, local: LocalSheet) {
-    const held = heldAgencies(replica)
+    const held = new Set([...heldAgencies(replica), ...replica.actions.map((it) => it.agency)])
     const check: CheckInput = { ledger, replica, local, background: options.background() }
+    const fieldsOf = writableOf(ledger, replica)
     const byAgency = new Map<AgencyId, Change[]>()
     let wrong = 0
     for (const [key, row] of replica.rows) {
       const here = local.byKey.get(key)
-      const change = here && pendingChange(row, here.values, ledger.writable)
-      if (!here || !change || !mayBePushed(row, here.values, ledger.writable)) continue
+      const writable = fieldsOf(row.agency)
+      const change = here && pendingChange(row, here.values, writable)
+      if (!here || !change || !mayBePushed(row, here.values, writable)) continue
       if (errorsOf(check, row, here).length > 0) wrong += 1
       else if (!held.has(row.agency) && !run.skipped.has(row.agency) && !run.judged.has(key)) {
         byAgency.set(row.agency, [...(byAgency.get(row.agency) ?? []), change])
@@ -112,12 +127,22 @@ export function createServerEffects(options: ServerEffectsOptions): ServerEffect
     return { byAgency, keptBack: wrong }
   }
 
-  function makePush(agency: AgencyId, changes: readonly Change[], pull: PullState): InFlight {
+  /** @param source the document that entries on the agency's behalf are taken from */
+  function makePush(
+    agency: AgencyId,
+    changes: readonly Change[],
+    pull: PullState,
+    source: string | undefined,
+  ): InFlight {
     const fitting = nextPush(changes, { rows: maxPushRows, bytes: maxPushBytes - envelopeBytes })
     const pushId = options.newId()
     const { epoch, planRevision } = pull
     const workbook = options.workbookId
-    const request: PushRequest = { wire: wireVersion, epoch, planRevision, pushId, workbook, changes: [...fitting] }
+    const request: PushRequest = {
+      ...{ wire: wireVersion, epoch, planRevision, pushId, workbook },
+      changes: [...fitting],
+      ...(source !== undefined && { source }),
+    }
     return { pushId, agency, body: JSON.stringify(request), changes: fitting }
   }
 }

@@ -1,10 +1,11 @@
 // How a row stands between the sheet and the server, as the column "Đồng bộ" and the head of the pane say it.
 
+import type { AgencyId } from '../../shared/domain/ids.ts'
 import { sameChanges } from '../../shared/sync/diff.ts'
 import type { Replica } from '../../shared/sync/replica.ts'
 import { pendingChange, type RowKey, rowKey, type TrackedRow } from '../../shared/sync/row.ts'
 import { errorsOf } from './check-sheet.ts'
-import type { LedgerSheet } from './ledger-sheet.ts'
+import { type LedgerSheet, writableOf } from './ledger-sheet.ts'
 import type { LocalSheet } from './local-sheet.ts'
 import type { Background, SyncState } from './row-content.ts'
 
@@ -22,18 +23,20 @@ export function stateOf({ row, ...input }: StateInput): SyncState {
   const key = rowKey(row.agency, row.task)
   if (input.inConflict.has(key)) return 'conflict'
   const here = input.local.byKey.get(key)
-  const change = here && pendingChange(row, here.values, input.ledger.writable)
+  const change = here && pendingChange(row, here.values, writableOf(input.ledger, input.replica)(row.agency))
   if (!here || !change) return 'saved'
   if (row.refused && sameChanges(row.refused.fields, change.fields)) return 'error'
   return errorsOf(input, row, here).length > 0 ? 'error' : 'pending'
 }
 
-/** Rows of the sheet that differ from what was last agreed. */
-export function countPending(replica: Replica, local: LocalSheet, ledger: LedgerSheet): number {
+/** Rows of the sheet, or of one agency's, that differ from what was last agreed. */
+export function countPending(replica: Replica, local: LocalSheet, ledger: LedgerSheet, agency?: AgencyId): number {
+  const fieldsOf = writableOf(ledger, replica)
   let pending = 0
   for (const [key, row] of replica.rows) {
+    if (agency !== undefined && row.agency !== agency) continue
     const here = local.byKey.get(key)
-    if (here && pendingChange(row, here.values, ledger.writable)) pending += 1
+    if (here && pendingChange(row, here.values, fieldsOf(row.agency))) pending += 1
   }
   return pending
 }

@@ -32,13 +32,13 @@ export interface MergePlan {
 
 /**
  * @param local the rows of the sheet that can be told apart by their keys
- * @param writable the fields that this workbook may differ in
+ * @param writableOf the fields of an agency's rows that this workbook may differ in
  * @param restore whether rows that were deleted from the sheet are put back
  */
 export function planMerge(
   replica: Replica,
   local: ReadonlyMap<RowKey, SheetValues>,
-  writable: readonly FieldId[],
+  writableOf: (agency: AgencyId) => readonly FieldId[],
   restore = false,
 ): MergePlan {
   const held = heldAgencies(replica)
@@ -57,7 +57,7 @@ export function planMerge(
       agreeing.push({ key, open: [] })
       continue
     }
-    const merge = mergeRow(row, values, writable)
+    const merge = mergeRow(row, values, writableOf(row.agency))
     for (const field of fieldIds) {
       const write = merge.write[field]
       if (write) writes.push({ key, task: row.task, agency: row.agency, field, ...write })

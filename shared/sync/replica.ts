@@ -1,10 +1,12 @@
 // What one workbook knows of one plan and period: the rows, the pushes on their way, the cells being written, the place
 // in the server's history. Pure; it is stored in the very hidden sheet record by record, and every step from one replica
 // to the next may be the last one before Excel is closed.
+import type { ActionName } from '../domain/action.ts'
 import type { AgencyId, TaskId } from '../domain/ids.ts'
 import type { Issue } from '../domain/issue.ts'
 import type { HeadState } from '../domain/period.ts'
-import type { FieldId } from '../domain/report.ts'
+import type { FieldId, Values } from '../domain/report.ts'
+import type { Locked, Signed, Submission } from '../domain/submission.ts'
 import type { Change, Conflict, FieldChanges } from './change.ts'
 import {
   accept,
@@ -31,10 +33,29 @@ export interface InFlight {
   readonly parked?: string
 }
 
+/** How an agency's report stands, as the server last told it. */
 export interface Head {
   readonly id: AgencyId
   readonly state: HeadState
   readonly seq: number
+  /** `seq` of the last change of a field that the agency enters. */
+  readonly entrySeq: number
+  /** `seq` at the epoch's beginning. */
+  readonly epochSeq: number
+  /** Number of the last hand-in, also where that one was withdrawn; 0 before the first. */
+  readonly version: number
+  readonly approved?: Signed
+  readonly locked?: Locked<HeadState>
+  readonly submission?: Submission
+}
+
+/** An action on a report that has left, or is about to; repeated word for word until it is settled. */
+export interface PendingAction {
+  readonly actionId: string
+  readonly agency: AgencyId
+  readonly name: ActionName
+  /** The text that was and will be sent. */
+  readonly body: string
 }
 
 /** How far this workbook has followed the server. */
@@ -57,16 +78,31 @@ export interface Undo {
   readonly started?: true
 }
 
+export type HandedInRows = Readonly<Record<TaskId, Values>>
+
 export interface Replica {
   readonly rows: ReadonlyMap<RowKey, TrackedRow>
   /** At most one for an agency. */
   readonly pushes: readonly InFlight[]
+  readonly actions: readonly PendingAction[]
   readonly writes: readonly SheetWrite[]
   readonly pull: PullState | undefined
+  /** What counts of each agency's rows that stand otherwise now: the entries last handed in. */
+  readonly handedIn: ReadonlyMap<AgencyId, HandedInRows>
+  /** Agencies whose entries are made here on their behalf, and the document they are taken from. */
+  readonly behalf: ReadonlyMap<AgencyId, string>
   readonly undo?: Undo
 }
 
-export const emptyReplica: Replica = { rows: new Map(), pushes: [], writes: [], pull: undefined }
+export const emptyReplica: Replica = {
+  rows: new Map(),
+  pushes: [],
+  actions: [],
+  writes: [],
+  pull: undefined,
+  handedIn: new Map(),
+  behalf: new Map(),
+}
 
 export interface Pulled {
   readonly epoch: string
@@ -74,6 +110,8 @@ export interface Pulled {
   readonly rows: readonly ToldRow[]
   readonly left: readonly { readonly task: TaskId; readonly agency: AgencyId }[]
   readonly agencies: readonly Head[]
+  /** What is given of an agency with something new replaces what was known of it. */
+  readonly handedIn: readonly { readonly agency: AgencyId; readonly task: TaskId; readonly values: Values }[]
   readonly planRevision: number
   readonly cursor: string
 }
@@ -121,7 +159,18 @@ export function receivePulled(replica: Replica, answer: Pulled): Replica {
     const row = rows.get(key)
     if (row && !row.left && !held.has(row.agency)) rows.set(key, { ...row, left: true })
   }
-  return { ...replica, rows }
+  return { ...replica, rows, handedIn: handedInAfter(replica, answer) }
+}
+
+function handedInAfter({ handedIn, pull }: Replica, answer: Pulled): Replica['handedIn'] {
+  const known = new Map(pull?.heads.map((head) => [head.id, head.seq]))
+  const after = new Map(answer.full ? [] : handedIn)
+  for (const { id, seq } of answer.agencies) {
+    const given = answer.handedIn.filter((it) => it.agency === id)
+    if (given.length > 0) after.set(id, Object.fromEntries(given.map(({ task, values }) => [task, values])))
+    else if (known.get(id) !== seq) after.delete(id)
+  }
+  return after
 }
 
 /** The pull state once what was pulled is agreed. While an agency is held, the cursor stays where it was. */
@@ -169,6 +218,17 @@ export function dropPush(replica: Replica, pushId: string): Replica {
 export function parkPush(replica: Replica, pushId: string, problem: string): Replica {
   const pushes = replica.pushes.map((it) => (it.pushId === pushId ? { ...it, parked: problem } : it))
   return { ...replica, pushes }
+}
+
+/** An action was carried out: its report stands otherwise now. */
+export function takeHead(replica: Replica, actionId: string, head: Head): Replica {
+  const { pull } = replica
+  const heads = pull?.heads.map((it) => (it.id === head.id ? head : it)) ?? []
+  return { ...dropAction(replica, actionId), pull: pull && { ...pull, heads } }
+}
+
+export function dropAction(replica: Replica, actionId: string): Replica {
+  return { ...replica, actions: replica.actions.filter((it) => it.actionId !== actionId) }
 }
 
 /** A row whose cells are written, and its fields that are still in conflict. */

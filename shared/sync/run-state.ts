@@ -1,6 +1,6 @@
 // The states and events of a run of "Cập nhật" or "Lưu lên hệ thống", and what a run remembers between them.
 import type { AgencyId } from '../domain/ids.ts'
-import type { Agreement, InFlight, Pulled, PullState, PushAnswered, Replica } from './replica.ts'
+import type { Agreement, Head, InFlight, PendingAction, Pulled, PullState, PushAnswered, Replica } from './replica.ts'
 import type { RowKey } from './row.ts'
 import type { SheetWrite } from './sheet-write.ts'
 
@@ -15,7 +15,7 @@ export type Goal = 'merge' | 'refresh' | 'save'
  * - `resting`: nothing;
  * - `merging`: the sheet read and compared, first of all with writes that were interrupted;
  * - `writing`: cells written;
- * - `settling`: an answer to a push that left in an earlier run;
+ * - `settling`: answers to pushes that left in an earlier run, then to actions on reports;
  * - `pulling`: what is new on the server;
  * - `packing`: the next push, checked, and written into the workbook;
  * - `sending`: its answer.
@@ -37,6 +37,11 @@ export type Event =
   | { readonly kind: 'refused'; readonly push: InFlight; readonly problem: string; readonly retry: boolean }
   | { readonly kind: 'parked'; readonly push: InFlight; readonly problem: string }
   | { readonly kind: 'unanswered'; readonly push: InFlight; readonly problem: string }
+  | { readonly kind: 'acted'; readonly action: PendingAction; readonly head: Head }
+  /** Settled without having been carried out. */
+  | { readonly kind: 'not-acted'; readonly action: PendingAction; readonly problem: string }
+  /** Not known; `action` stays to be repeated. */
+  | { readonly kind: 'act-unanswered'; readonly action: PendingAction; readonly problem: string }
   | { readonly kind: 'pulled'; readonly answer: Pulled; readonly at: string }
   | { readonly kind: 'packed'; readonly push: InFlight }
   | { readonly kind: 'nothing-to-send' }
@@ -56,7 +61,7 @@ export interface Run {
   readonly goal: Goal
   /** How far the run is: before its pull, after it, or past the last push. */
   readonly stage: 'opening' | 'pulled' | 'sent'
-  /** Pushes tried in this run, answered or not. */
+  /** Ids of pushes and actions tried in this run, answered or not. */
   readonly tried: ReadonlySet<string>
   /** Agencies for which nothing more is sent in this run. */
   readonly skipped: ReadonlySet<AgencyId>

@@ -3,6 +3,7 @@
 import {
   type Agreement,
   agreeOn,
+  dropAction,
   dropPush,
   type InFlight,
   type PushAnswered,
@@ -10,6 +11,7 @@ import {
   pullStateAfter,
   type Replica,
   receivePulled,
+  takeHead,
   takeOutcomes,
 } from './replica.ts'
 import { rowKey } from './row.ts'
@@ -68,6 +70,15 @@ function note({ run, replica }: Machine, event: Event): Machine {
       }
     case 'unanswered':
       return { run: { ...tried(skip(run, event.push), event.push), problem: run.problem ?? event.problem }, replica }
+    case 'acted':
+      return { run: triedId(run, event.action.actionId), replica: takeHead(replica, event.action.actionId, event.head) }
+    case 'not-acted':
+      return {
+        run: { ...triedId(run, event.action.actionId), problem: run.problem ?? event.problem },
+        replica: dropAction(replica, event.action.actionId),
+      }
+    case 'act-unanswered':
+      return { run: { ...triedId(run, event.action.actionId), problem: run.problem ?? event.problem }, replica }
     case 'pulled':
       return {
         run: { ...afterPull(run), following: pullStateAfter(replica, event.answer, event.at), rounds: 0 },
@@ -111,7 +122,11 @@ function afterPull(run: Run): Run {
 }
 
 function tried(run: Run, push: InFlight): Run {
-  return { ...run, tried: new Set(run.tried).add(push.pushId) }
+  return triedId(run, push.pushId)
+}
+
+function triedId(run: Run, id: string): Run {
+  return { ...run, tried: new Set(run.tried).add(id) }
 }
 
 function skip(run: Run, push: InFlight): Run {

@@ -1,6 +1,6 @@
 // Which event leads a run from which state to which: one complete table that the compiler checks. A new state or event
 // does not compile before every pair with it was thought about.
-import type { InFlight } from './replica.ts'
+import { heldAgencies, type InFlight, type PendingAction, type Replica } from './replica.ts'
 import type { EventKind, Machine, Phase } from './run-state.ts'
 
 /** The next phase, or how it is found from the machine after the event; `impossible` pairs never happen. */
@@ -18,6 +18,9 @@ export const transitions: Readonly<Record<Phase, Readonly<Record<EventKind, Next
     refused: 'impossible',
     parked: 'impossible',
     unanswered: 'impossible',
+    acted: 'impossible',
+    'not-acted': 'impossible',
+    'act-unanswered': 'impossible',
     pulled: 'impossible',
     packed: 'impossible',
     'nothing-to-send': 'impossible',
@@ -34,6 +37,9 @@ export const transitions: Readonly<Record<Phase, Readonly<Record<EventKind, Next
     refused: 'impossible',
     parked: 'impossible',
     unanswered: 'impossible',
+    acted: 'impossible',
+    'not-acted': 'impossible',
+    'act-unanswered': 'impossible',
     pulled: 'impossible',
     packed: 'impossible',
     'nothing-to-send': 'impossible',
@@ -50,6 +56,9 @@ export const transitions: Readonly<Record<Phase, Readonly<Record<EventKind, Next
     refused: 'impossible',
     parked: 'impossible',
     unanswered: 'impossible',
+    acted: 'impossible',
+    'not-acted': 'impossible',
+    'act-unanswered': 'impossible',
     pulled: 'impossible',
     packed: 'impossible',
     'nothing-to-send': 'impossible',
@@ -66,6 +75,9 @@ export const transitions: Readonly<Record<Phase, Readonly<Record<EventKind, Next
     refused: afterSettling,
     parked: afterSettling,
     unanswered: afterSettling,
+    acted: afterSettling,
+    'not-acted': afterSettling,
+    'act-unanswered': afterSettling,
     pulled: 'impossible',
     packed: 'impossible',
     'nothing-to-send': 'impossible',
@@ -82,6 +94,9 @@ export const transitions: Readonly<Record<Phase, Readonly<Record<EventKind, Next
     refused: 'impossible',
     parked: 'impossible',
     unanswered: 'impossible',
+    acted: 'impossible',
+    'not-acted': 'impossible',
+    'act-unanswered': 'impossible',
     pulled: 'merging',
     packed: 'impossible',
     'nothing-to-send': 'impossible',
@@ -98,6 +113,9 @@ export const transitions: Readonly<Record<Phase, Readonly<Record<EventKind, Next
     refused: 'impossible',
     parked: 'impossible',
     unanswered: 'impossible',
+    acted: 'impossible',
+    'not-acted': 'impossible',
+    'act-unanswered': 'impossible',
     pulled: 'impossible',
     packed: 'sending',
     'nothing-to-send': afterSending,
@@ -114,6 +132,9 @@ export const transitions: Readonly<Record<Phase, Readonly<Record<EventKind, Next
     refused: 'packing',
     parked: 'packing',
     unanswered: 'packing',
+    acted: 'impossible',
+    'not-acted': 'impossible',
+    'act-unanswered': 'impossible',
     pulled: 'impossible',
     packed: 'impossible',
     'nothing-to-send': 'impossible',
@@ -126,14 +147,18 @@ export const mostRounds = 20
 
 function afterAsking({ run, replica }: Machine): Phase {
   if (run.goal === 'merge' || replica.writes.length > 0 || replica.undo?.started) return 'merging'
-  return replica.pushes.length > 0 ? 'settling' : 'pulling'
+  return isOwed(replica) ? 'settling' : 'pulling'
+}
+
+function isOwed({ pushes, actions }: Replica): boolean {
+  return pushes.length + actions.length > 0
 }
 
 function afterMerging({ run, replica }: Machine): Phase {
   if (run.goal === 'merge') return 'resting'
   switch (run.stage) {
     case 'opening':
-      return replica.pushes.length > 0 ? 'settling' : 'pulling'
+      return isOwed(replica) ? 'settling' : 'pulling'
     case 'pulled':
       return run.goal === 'save' ? 'packing' : 'resting'
     case 'sent':
@@ -148,7 +173,7 @@ function afterAnotherLook({ run }: Machine): Phase {
 }
 
 function afterSettling(machine: Machine): Phase {
-  return nextUntried(machine) ? 'settling' : 'pulling'
+  return nextUntried(machine) || nextAction(machine) ? 'settling' : 'pulling'
 }
 
 function afterSending({ run, replica }: Machine): Phase {
@@ -159,4 +184,10 @@ function afterSending({ run, replica }: Machine): Phase {
 /** The next push that was not tried in this run: one of an earlier run, or the one that was packed last. */
 export function nextUntried({ run, replica }: Machine): InFlight | undefined {
   return replica.pushes.find((push) => !run.tried.has(push.pushId))
+}
+
+/** The next action that was not tried in this run. One on a report whose push is not settled yet waits for that. */
+export function nextAction({ run, replica }: Machine): PendingAction | undefined {
+  const held = heldAgencies(replica)
+  return replica.actions.find((action) => !run.tried.has(action.actionId) && !held.has(action.agency))
 }

@@ -4,7 +4,7 @@ import type { AgencyId } from '../domain/ids.ts'
 import { fieldIds } from '../domain/report.ts'
 import type { SheetValues } from './diff.ts'
 import type { FieldWrite } from './plan-merge.ts'
-import { heldAgencies, type Replica, type Undo } from './replica.ts'
+import { heldAgencies, type PullState, type Replica, type Undo } from './replica.ts'
 import type { Before, RowKey, TrackedRow } from './row.ts'
 
 type Undoable = readonly [RowKey, TrackedRow & { readonly before: Before }]
@@ -62,5 +62,11 @@ export function undone(replica: Replica): Replica {
       ...(refused && { refused }),
     })
   }
-  return { ...rest, rows, pull: undo.pull }
+  return { ...rest, rows, pull: pullBefore(undo.pull, replica.pull) }
+}
+
+/** Reports stand as they were told last; how far each was followed is what goes back. */
+function pullBefore(before: PullState, now: PullState | undefined): PullState {
+  const told = new Map(before.heads.map((head) => [head.id, head.seq]))
+  return { ...before, heads: (now ?? before).heads.map((head) => ({ ...head, seq: told.get(head.id) ?? 0 })) }
 }

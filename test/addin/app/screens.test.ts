@@ -29,6 +29,11 @@ test.each<[string, Partial<SessionView>, ScreenId[]]>([
   ],
   ['a plan made, signed out', { ...overview, me: undefined, period: undefined }, ['publish', 'sign-in', 'settings']],
   ['a plan assigned', overview, ['consolidation', 'settings']],
+  ...(['provincial-office', 'viewer'] as const).map((role): [string, Partial<SessionView>, ScreenId[]] => [
+    `the overview of a ${role}`,
+    { ...overview, identity: overview.identity && { ...overview.identity, purpose: { role } } },
+    ['consolidation', 'settings'],
+  ]),
 ])('%s opens the screens it needs and no others', (_, view, open) => {
   expect(screensFor(viewOf(view))).toEqual(open)
   expect(screenFor(viewOf(view), undefined)).toBe(open[0])

@@ -38,12 +38,16 @@ const replicaOf = (row: TrackedRow, over: Partial<Replica> = {}): Replica => ({
   rows: new Map([[rowKey(agency, task), row]]),
   ...over,
 })
+const head = { id: agency, state: 'submitted', seq: 5, entrySeq: 4, epochSeq: 1, version: 1 } as const
 const full = replicaOf(
   { ...accept(received, change, 5), told: [], refused: { fields: change.fields, issues: [] }, uncertain: true },
   {
     pushes: [push, { ...push, pushId: 'push-0002', parked: 'not-allowed' }],
     writes: [{ id: 'w1', area: 2, purpose: 'put-back', cells: [] }],
-    pull: { cursor: 'c', epoch: 'e1', planRevision: 3, heads: [{ id: agency, state: 'open', seq: 5 }], at },
+    pull: { cursor: 'c', epoch: 'e1', planRevision: 3, heads: [head], at },
+    actions: [{ actionId: 'action-01', agency, name: 'submit', body: '{"action":"submit"}' }],
+    handedIn: new Map([[agency, { [task]: { result: 'đã gửi' } }]]),
+    behalf: new Map([[agency, '12/BC-SNV']]),
   },
 )
 

@@ -134,6 +134,7 @@ export function createServerDouble(agency: AgencyId, tasks: readonly TaskId[]): 
       plan: notHere,
       publish: notHere,
       openPeriod: notHere,
+      act: notHere,
       push: (_, __, body) => through(() => push(body)),
       pull: (_, request) => through(() => pull(request.cursor)),
     },

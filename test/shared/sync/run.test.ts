@@ -6,7 +6,7 @@ import { emptyReplica, type InFlight, type Pulled, type Replica } from '../../..
 import { rowKey } from '../../../shared/sync/row.ts'
 import { step } from '../../../shared/sync/run.ts'
 import { type Event, type Goal, type Machine, restingRun } from '../../../shared/sync/run-state.ts'
-import { nextUntried, transitions } from '../../../shared/sync/transitions.ts'
+import { nextAction, nextUntried, transitions } from '../../../shared/sync/transitions.ts'
 import { agency, row, task } from './arbitraries.ts'
 
 const at = '2013-12-10T02:30:00.000Z'
@@ -20,7 +20,8 @@ const pulled = (seq: number, over: Partial<Pulled> = {}): Event => ({
     full: false,
     rows: [row(seq, { result: `v${seq}` })],
     left: [],
-    agencies: [{ id: agency, state: 'open', seq }],
+    agencies: [{ id: agency, state: 'open', seq, entrySeq: 1, epochSeq: 1, version: 0 }],
+    handedIn: [],
     planRevision: 1,
     cursor: `c${seq}`,
     ...over,
@@ -83,6 +84,25 @@ describe('a run', () => {
     const { run } = walk([asked('refresh')], replica)
     expect(run.phase).toBe('settling')
     expect(nextUntried({ run, replica })?.pushId).toBe('p1')
+  })
+
+  test('sends an action once the pushes before it are settled, and notes how the report stands then', () => {
+    const action = { actionId: 'a1', agency, name: 'submit', body: '{}' } as const
+    const head = { id: agency, state: 'open', seq: 3, entrySeq: 2, epochSeq: 1, version: 0 } as const
+    const pull = { cursor: 'c', epoch: 'e1', planRevision: 1, heads: [head], at }
+    const replica: Replica = { ...emptyReplica, pull, pushes: [push('p1')], actions: [action] }
+    const waiting = walk([asked('refresh')], replica)
+    expect(nextAction(waiting)).toBeUndefined()
+    const settled = step(waiting, accepted(push('p1'), 3))
+    expect(settled.run.phase).toBe('settling')
+    expect(nextAction(settled)).toBe(action)
+    const acted = step(settled, { kind: 'acted', action, head: { ...head, state: 'submitted', seq: 4, version: 1 } })
+    expect(acted.run.phase).toBe('pulling')
+    expect(acted.replica).toMatchObject({ actions: [], pull: { heads: [{ state: 'submitted', seq: 4 }] } })
+    const refused = step(settled, { kind: 'not-acted', action, problem: 'head-moved' })
+    expect(refused).toMatchObject({ run: { problem: 'head-moved' }, replica: { actions: [] } })
+    const unheard = step(settled, { kind: 'act-unanswered', action, problem: 'offline' })
+    expect(unheard).toMatchObject({ run: { phase: 'pulling', problem: 'offline' }, replica: { actions: [action] } })
   })
 
   test('looks after interrupted writes before anything else', () => {
@@ -161,7 +181,14 @@ test('after any walk: one push an agency, no base ahead of what was agreed, an e
     fc.property(fc.infiniteStream(fc.nat(1_000)), fc.constantFrom<Goal>('merge', 'refresh', 'save'), (dice, goal) => {
       const next = (below: number) => (dice.next().value ?? 0) % below
       const agreedSeq = new Map<string, number>()
-      let machine: Machine = step({ run: restingRun, replica: emptyReplica }, asked(goal))
+      const start: Replica = {
+        ...emptyReplica,
+        pushes: agencies.filter(() => next(2) === 0).map((of, index) => push(`p-${index}`, of)),
+        actions: agencies
+          .filter(() => next(2) === 0)
+          .map((of, index) => ({ actionId: `a-${index}`, agency: of, name: 'submit', body: '' })),
+      }
+      let machine: Machine = step({ run: restingRun, replica: start }, asked(goal))
       let seq = 0
       let steps = 0
       while (machine.run.phase !== 'resting' && steps < 200) {
@@ -219,6 +246,13 @@ test('after any walk: one push an agency, no base ahead of what was agreed, an e
             return untried
               ? { kind, push: untried, problem: 'x', retry: next(2) === 0 }
               : { kind: 'failed', problem: 'x' }
+          case 'acted':
+          case 'not-acted':
+          case 'act-unanswered': {
+            const action = nextAction(machine)
+            const head = { id: of, state: 'open', seq, entrySeq: 1, epochSeq: 1, version: 0 } as const
+            return action ? { kind, action, head, problem: 'x' } : { kind: 'failed', problem: 'x' }
+          }
           case 'parked':
           case 'unanswered':
             return untried ? { kind, push: untried, problem: 'x' } : { kind: 'failed', problem: 'x' }
@@ -229,6 +263,6 @@ test('after any walk: one push an agency, no base ahead of what was agreed, an e
         }
       }
     }),
-    { numRuns: 2_000 },
+    { numRuns: 10_000 },
   )
 })

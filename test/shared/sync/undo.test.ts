@@ -13,7 +13,7 @@ import { agency, onSheet, row, task, values } from './arbitraries.ts'
 
 const key = rowKey(agency, task)
 const pullAt = (seq: number): PullState => {
-  const heads = [{ id: agency, state: 'open' as const, seq, entrySeq: seq, version: 0 }]
+  const heads = [{ id: agency, state: 'open' as const, seq, entrySeq: 1, epochSeq: 1, version: 0 }]
   return { cursor: `c${seq}`, epoch: 'e1', planRevision: 1, heads, at: `at ${seq}` }
 }
 const knowing = (of: TrackedRow['base']['values'], seq = 7): Replica => ({
@@ -26,9 +26,16 @@ function refresh(replica: Replica, sheet: SheetValues, remote: TrackedRow['base'
   const pulled = step(step({ run: restingRun, replica }, { kind: 'asked', goal: 'refresh' }), {
     kind: 'pulled',
     at: `at ${seq}`,
-    answer: { ...pullAt(seq), full: false, rows: [row(seq, remote)], left: [], agencies: pullAt(seq).heads },
+    answer: {
+      ...pullAt(seq),
+      full: false,
+      rows: [row(seq, remote)],
+      left: [],
+      agencies: pullAt(seq).heads,
+      handedIn: [],
+    },
   })
-  const { agreeing, writes } = planMerge(pulled.replica, new Map([[key, sheet]]), fieldIds)
+  const { agreeing, writes } = planMerge(pulled.replica, new Map([[key, sheet]]), () => fieldIds)
   const after = { ...sheet, ...Object.fromEntries(writes.map(({ field, to }) => [field, to])) }
   return { ...step(pulled, { kind: 'merged', agreeing }), sheet: after }
 }
