@@ -20,7 +20,7 @@ const SHARED_ROOMS = {
 const npm = (name) => `(^|node_modules/)${name}(/|$)`
 
 const SHIPPED = '^(shared|functions|addin)/'
-const NOT_SHIPPED = ['^functions/local/', '^addin/simulator/', '^addin/vite\\.config\\.ts']
+const NOT_SHIPPED = ['^functions/(local|deploy)/', '^addin/simulator/', '^addin/vite\\.config\\.ts']
 
 const sharedRooms = Object.entries(SHARED_ROOMS).map(([room, others]) => ({
   name: `shared-${room}`,
@@ -77,9 +77,10 @@ export default {
     },
     {
       name: 'roots-choose-the-store',
-      comment: 'everyone is given the port; config.ts, index.ts and local/ alone decide what stands behind it',
+      comment:
+        'everyone is given the port; config.ts, server.ts, local/ and deploy/ alone decide what stands behind it',
       severity: 'error',
-      from: { path: '^functions/', pathNot: '^functions/(storage/|local/|index\\.ts|config\\.ts)' },
+      from: { path: '^functions/', pathNot: '^functions/(storage/|local/|deploy/|server\\.ts|config\\.ts)' },
       to: { path: '^functions/storage/table-' },
     },
     {

@@ -84,10 +84,14 @@ export function isLoopback(hostname: string): boolean {
 }
 
 function readTables(environment: Environment, faults: string[]): TablesAddress {
-  const { TABLES_ENDPOINT: url, TABLES_CONNECTION_STRING: value, AZURE_CLIENT_ID: clientId } = environment
-  if (url !== undefined && url !== '') {
-    return { kind: 'endpoint', url, ...(clientId === undefined ? {} : { clientId }) }
+  const { TABLES_ENDPOINT: url = '', TABLES_CONNECTION_STRING: value = '', AZURE_CLIENT_ID: clientId } = environment
+  if (url === '') {
+    if (value === '') faults.push('TABLES_ENDPOINT (or TABLES_CONNECTION_STRING) is missing')
+    return { kind: 'connection-string', value }
   }
-  if (value === undefined || value === '') faults.push('TABLES_ENDPOINT (or TABLES_CONNECTION_STRING) is missing')
-  return { kind: 'connection-string', value: value ?? '' }
+  // Azure sets both for an app that has an identity.
+  const { IDENTITY_ENDPOINT: endpoint = '', IDENTITY_HEADER: header = '' } = environment
+  if (endpoint === '' || header === '') faults.push('TABLES_ENDPOINT needs a managed identity, and this app has none')
+  if (!url.startsWith('https://')) faults.push('TABLES_ENDPOINT must be https')
+  return { kind: 'endpoint', url, identity: { endpoint, header, ...(clientId !== undefined && { clientId }) } }
 }

@@ -1,20 +1,19 @@
-// The functions app's composition root: settings → storage → routes. The host loads this file and nothing else; besides
-// the local stack it is the only place that reads the clock and makes random ids.
-import { randomUUID } from 'node:crypto'
-import { registerRoutes } from './app.ts'
+// What the functions host loads: it checks the settings, says which functions there are, and reads the server itself right
+// after that, while the host still prepares the first request. A cold start waits for no more than this file.
 import { readConfig } from './config.ts'
-import { createRateLimit, usualRates } from './http/rate-limit.ts'
-import { createVerify } from './http/token.ts'
-import { createTableStore } from './storage/table-store.ts'
+import { registerHandlers } from './register.ts'
 
 const config = readConfig(process.env)
-const now = () => new Date()
+let reading: Promise<typeof import('./server.ts')> | undefined
+let made: ReturnType<typeof import('./server.ts').createServer> | undefined
 
-registerRoutes({
-  store: createTableStore(config.tables),
-  verify: createVerify(config.auth, now),
-  limit: createRateLimit(usualRates, now),
-  ...(config.firstSecretariat !== undefined && { firstSecretariat: config.firstSecretariat }),
-  now,
-  randomId: randomUUID,
-})
+async function handlers() {
+  reading ??= import('./server.ts')
+  const { createServer } = await reading
+  made ??= createServer(config)
+  return made
+}
+
+registerHandlers((name) => async (request, context) => (await handlers())[name](request, context))
+// What fails here fails again at the first request, and is said there.
+setImmediate(() => void handlers().catch(() => undefined))

@@ -39,7 +39,7 @@ const graceMs = 10_000
 
 /**
  * @example
- * const host = await startHost({ register: () => registerRoutes(deps), port: 7071 })
+ * const host = await startHost({ register: () => registerHandlers((name) => handlers[name]), port: 7071 })
  * @throws Error when the port is taken (`code` EADDRINUSE), a function's name repeats or its route is not supported.
  */
 export async function startHost(options: HostOptions): Promise<Host> {

@@ -59,11 +59,16 @@ const dialects: Record<AuthConfig['dialect'], Dialect> = {
 /** Made once at start: it keeps the issuer's keys in memory and fetches them again when an unknown one appears. */
 export function createVerify(config: AuthConfig, now: () => Date): Verify {
   const dialect = dialects[config.dialect]
-  const keys = createRemoteJWKSet(new URL(config.jwksUri), {
-    cooldownDuration: 30_000,
-    cacheMaxAge: 600_000,
-    timeoutDuration: 5_000,
-  })
+  let made: ReturnType<typeof createRemoteJWKSet> | undefined
+  /** Made for the first request: Node loads its own `fetch` then, which a start need not wait for. */
+  const theKeys = () => {
+    made ??= createRemoteJWKSet(new URL(config.jwksUri), {
+      cooldownDuration: 30_000,
+      cacheMaxAge: 600_000,
+      timeoutDuration: 5_000,
+    })
+    return made
+  }
 
   async function verify(authorization: string | null): Promise<Identity> {
     const token = /^Bearer ([^\s]+)$/i.exec(authorization ?? '')?.[1]
@@ -78,7 +83,7 @@ export function createVerify(config: AuthConfig, now: () => Date): Verify {
 
   async function verified(token: string): Promise<JWTPayload> {
     try {
-      const { payload } = await jwtVerify(token, keys, {
+      const { payload } = await jwtVerify(token, theKeys(), {
         issuer: config.issuer,
         audience: config.audience,
         algorithms: dialect.algorithms,
@@ -96,7 +101,7 @@ export function createVerify(config: AuthConfig, now: () => Date): Verify {
 
   return Object.assign(verify, {
     async reachIssuer() {
-      if (!keys.fresh) await keys.reload()
+      if (!theKeys().fresh) await theKeys().reload()
     },
   })
 }

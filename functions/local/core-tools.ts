@@ -1,11 +1,11 @@
 // Microsoft's own functions host, where it could be installed. Its program is what counts: npm leaves `func` in
 // node_modules/.bin also when the download failed, and running that would try the download again.
 import { type ChildProcess, spawn } from 'node:child_process'
-import { copyFileSync, existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
-import { build } from 'esbuild'
+import { bundleFunctions } from '../deploy/bundle.ts'
 import type { HostStart } from './local-stack.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
@@ -14,28 +14,9 @@ const program = path.join(
   'node_modules/azure-functions-core-tools/bin',
   process.platform === 'win32' ? 'func.exe' : 'func',
 )
-const appDir = path.join(root, 'dist/functions')
 
 export function hasCoreTools(): boolean {
   return existsSync(program)
-}
-
-/** Bundles the functions app into one file beside its host.json, as a folder that `func` and Azure take. */
-export async function bundleFunctions(): Promise<string> {
-  mkdirSync(appDir, { recursive: true })
-  await build({
-    entryPoints: [path.join(root, 'functions/index.ts')],
-    outfile: path.join(appDir, 'index.cjs'),
-    bundle: true,
-    platform: 'node',
-    format: 'cjs',
-    target: 'node20',
-    // Supplied by the worker that runs the app.
-    external: ['@azure/functions-core'],
-  })
-  copyFileSync(path.join(root, 'functions/host.json'), path.join(appDir, 'host.json'))
-  writeFileSync(path.join(appDir, 'package.json'), JSON.stringify({ name: 'so-ke-hoach-functions', main: 'index.cjs' }))
-  return appDir
 }
 
 const startMs = 60_000

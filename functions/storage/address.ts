@@ -2,5 +2,14 @@
 
 export type TablesAddress =
   | { readonly kind: 'connection-string'; readonly value: string }
-  /** Entered with the machine's own identity, or with the one of `clientId`. */
-  | { readonly kind: 'endpoint'; readonly url: string; readonly clientId?: string }
+  | { readonly kind: 'endpoint'; readonly url: string; readonly identity: MachineIdentity }
+
+/** What Azure tells a process about the identity of its machine. */
+export interface MachineIdentity {
+  /** IDENTITY_ENDPOINT: an address inside the machine. */
+  readonly endpoint: string
+  /** IDENTITY_HEADER: proves that the request comes from this process. */
+  readonly header: string
+  /** Which of several identities; without it the machine's own. */
+  readonly clientId?: string
+}

@@ -1,8 +1,8 @@
 // How a table is reached: with a connection string (the emulator, or any account with a key), or at an endpoint with the
 // machine's own identity, so that a deployed app keeps no secret.
 import { TableClient, type TableServiceClientOptions } from '@azure/data-tables'
-import { ManagedIdentityCredential } from '@azure/identity'
 import type { TablesAddress } from './address.ts'
+import { machineIdentity } from './machine-identity.ts'
 import type { TableName } from './store.ts'
 
 /**
@@ -17,9 +17,7 @@ const patienceMs = 15_000
 export function connection(address: TablesAddress, patience: number = patienceMs): (table: TableName) => TableClient {
   const retries: TableServiceClientOptions = { retryOptions, additionalPolicies: [withinTime(patience)] }
   if (address.kind === 'endpoint') {
-    const credential = new ManagedIdentityCredential(
-      address.clientId === undefined ? {} : { clientId: address.clientId },
-    )
+    const credential = machineIdentity(address.identity, (...of) => fetch(...of))
     return (table) => new TableClient(address.url, table, credential, retries)
   }
   // Only the emulator is reached over plain http, and only on this machine.

@@ -89,7 +89,7 @@ const allowed: [string, Files][] = [
   arrow('functions/endpoints/plan-get.ts', 'functions/operations/plan.ts'),
   arrow('functions/endpoints/plan-get.ts', 'functions/storage/store.ts'),
   arrow('functions/operations/push.ts', 'functions/storage/keys.ts'),
-  arrow('functions/index.ts', 'functions/storage/table-store.ts'),
+  arrow('functions/server.ts', 'functions/storage/table-store.ts'),
   packageArrow('functions/storage/table-store.ts', '@azure/data-tables'),
   arrow('functions/local/start.ts', 'functions/index.ts'),
   arrow('test/e2e/story.test.ts', 'addin/simulator/node.ts'),

@@ -49,7 +49,7 @@ const allowed: [path: string, code: string][] = [
   ['addin/taskpane.tsx', 'await Office.onReady()'],
   ['addin/simulator/page.ts', 'Office.onReady(); for (const book of books) await book.context.sync()'],
   ['functions/http/caller.ts', 'const who = token.user'],
-  ['functions/index.ts', 'const clock = () => new Date()'],
+  ['functions/server.ts', 'const clock = () => new Date()'],
   ['functions/operations/retry.ts', 'await pause(Math.random() * 20)'],
   ['functions/config.ts', 'const config = readConfig(process.env)'],
   ['addin/app/compose.ts', 'const newId = () => crypto.randomUUID()'],

@@ -25,8 +25,9 @@ const OFFICE_GLOBALS = new Set(['Excel', 'Office', 'OfficeExtension', 'OfficeRun
 const CHUNKED_WRITES = 'addin/workbook/chunks.ts'
 
 /** Where time, new ids and settings enter the program: its composition roots, and what runs on one's own machine. */
-const CLOCK_ROOMS = /^functions\/(index\.ts$|host\/|local\/)|^addin\/(app\/compose\.ts$|simulator\/|vite\.config\.ts$)/
-const SETTINGS_ROOMS = /^functions\/((config|index)\.ts$|local\/)|^addin\/vite\.config\.ts$/
+const CLOCK_ROOMS =
+  /^functions\/(server\.ts$|host\/|local\/|deploy\/)|^addin\/(app\/compose\.ts$|simulator\/|vite\.config\.ts$)/
+const SETTINGS_ROOMS = /^functions\/((config|index)\.ts$|local\/|deploy\/)|^addin\/vite\.config\.ts$/
 const CLOCK_AND_IDS = new Set(['Date.now', 'performance.now', 'crypto.randomUUID'])
 
 const RULES: readonly Rule[] = [

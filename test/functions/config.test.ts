@@ -9,18 +9,21 @@ const sound: Environment = {
   AUTH_TENANT_ID: 'tenant',
   AUTH_SCOPE: 'Plan.ReadWrite',
   TABLES_ENDPOINT: 'https://account.table.core.windows.net',
+  IDENTITY_ENDPOINT: 'http://127.0.0.1:41000/msi/token',
+  IDENTITY_HEADER: 'header',
 }
 
 test('in Azure the tables are entered with the machine’s identity', () => {
   expect(readConfig({ ...sound, AZURE_CLIENT_ID: 'client' })).toMatchObject({
-    tables: { kind: 'endpoint', url: sound.TABLES_ENDPOINT, clientId: 'client' },
+    tables: { kind: 'endpoint', url: sound.TABLES_ENDPOINT, identity: { header: 'header', clientId: 'client' } },
     auth: { tenantId: 'tenant', scope: 'Plan.ReadWrite' },
   })
 })
 
 test('nothing set names every setting that is missing', () => {
   expect(() => readConfig({ AUTH_SCOPE: '  ' })).toThrow(ConfigError)
-  for (const name of Object.keys(sound)) expect(() => readConfig({})).toThrow(`${name} `)
+  const ours = Object.keys(sound).filter((name) => !name.startsWith('IDENTITY_'))
+  for (const name of ours) expect(() => readConfig({})).toThrow(`${name} `)
 })
 
 describe('a start is refused with', () => {
@@ -38,6 +41,10 @@ describe('a start is refused with', () => {
     ],
     ['keys from a file', { AUTH_JWKS_URI: 'file:///keys' }, 'AUTH_JWKS_URI must be https'],
     ['an issuer that is no address', { AUTH_ISSUER: 'login' }, 'AUTH_ISSUER is not an address'],
+    ['tables over plain http', { TABLES_ENDPOINT: 'http://account' }, 'TABLES_ENDPOINT must be https'],
+    ['tables without a key or an identity', { IDENTITY_ENDPOINT: '' }, 'this app has none'],
+    ['tokens of an unknown kind', { AUTH_DIALECT: 'saml' }, 'AUTH_DIALECT must be entra or oidc'],
+    ['a first person by e-mail', { FIRST_SECRETARIAT: 'a@b.vn' }, 'FIRST_SECRETARIAT must be an object id'],
     ['any tenant', { AUTH_TENANT_ID: 'common' }, 'AUTH_TENANT_ID must name one tenant'],
   ])('%s', (_, over, fault) => {
     expect(() => readConfig({ ...sound, ...over })).toThrow(fault)

@@ -12,6 +12,8 @@ import type { Question, ServerSettings, ServerStanding } from './server-process.
 export interface BenchServer {
   readonly agencies: readonly AgencyId[]
   readonly connectionString: string
+  /** Base address of the API. */
+  readonly api: string
   /** A push of all rows as they are at a turn, ready to be sent: the first has all fields, later ones what changed. */
   pushBody(agency: AgencyId, turn: number): string
   push(agency: AgencyId, body: string): Promise<Answered<PushAnswer>>
@@ -74,6 +76,7 @@ export async function startBenchServer(size: Size): Promise<BenchServer> {
   return {
     agencies,
     connectionString,
+    api: address,
     pushBody(agency, turn) {
       const base = bases.get(agency) ?? 0
       const last = turns.get(agency)

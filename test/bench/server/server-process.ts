@@ -2,12 +2,13 @@
 // asked of storage, and that its clock go on.
 import diagnostics from 'node:diagnostics_channel'
 import type { ClientRequest } from 'node:http'
-import { registerRoutes } from '../../../functions/app.ts'
+import { createHandlers } from '../../../functions/app.ts'
 import { startHost } from '../../../functions/host/host.ts'
 import { unlimited } from '../../../functions/http/rate-limit.ts'
 import { createVerify } from '../../../functions/http/token.ts'
 import { localTenant, startIssuer } from '../../../functions/local/issuer.ts'
 import { keepMember } from '../../../functions/local/people.ts'
+import { registerHandlers } from '../../../functions/register.ts'
 import { createTableStore } from '../../../functions/storage/table-store.ts'
 import type { AgencyId } from '../../../shared/domain/ids.ts'
 
@@ -37,7 +38,8 @@ const deps = {
   now,
   randomId: () => crypto.randomUUID(),
 }
-const host = await startHost({ register: () => registerRoutes(deps) })
+const handlers = createHandlers(deps)
+const host = await startHost({ register: () => registerHandlers((name) => handlers[name]) })
 
 const person = { tenant: localTenant, objectId: 'everybody', name: 'Người dùng thử' }
 await keepMember(store, { ...person, roles: ['secretariat', 'lead'], agencies })

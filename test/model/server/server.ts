@@ -1,12 +1,13 @@
 // The real server over real HTTP and a real Azurite, as a process that can be killed and is started again by whoever asks
 // next. One issuer serves all worlds of a test, one after the other; its clock is the world's.
-import { registerRoutes } from '../../../functions/app.ts'
+import { createHandlers } from '../../../functions/app.ts'
 import { type Host, startHost } from '../../../functions/host/host.ts'
 import { unlimited } from '../../../functions/http/rate-limit.ts'
 import { createVerify } from '../../../functions/http/token.ts'
 import { startTables } from '../../../functions/local/azurite.ts'
 import { type Issuer, localTenant, startIssuer } from '../../../functions/local/issuer.ts'
 import { keepMember } from '../../../functions/local/people.ts'
+import { registerHandlers } from '../../../functions/register.ts'
 import type { Store } from '../../../functions/storage/store.ts'
 import { createTableStore } from '../../../functions/storage/table-store.ts'
 import type { AgencyId } from '../../../shared/domain/ids.ts'
@@ -100,7 +101,8 @@ export async function startServer(newId: () => string): Promise<Server> {
       now: clock.now,
       randomId: newId,
     }
-    const host = await startHost({ register: () => registerRoutes(deps) })
+    const handlers = createHandlers(deps)
+    const host = await startHost({ register: () => registerHandlers((name) => handlers[name]) })
     return { mortal, host, died }
   }
   const process = () => {
