@@ -48,10 +48,13 @@ export function createSession(parts: SessionParts): Session {
   /** Looks at the sheet again after every change of it. */
   async function watch({ sheet }: Ledger): Promise<void> {
     await stopWatching?.()
-    stopWatching = await workbook.watch(sheet.sheet, () => {
-      // A look that fails (the sheet was just deleted) is no one's wish; the next verb says what is wrong.
+    // A look that fails (the sheet was just deleted) is no one's wish; the next verb says what is wrong.
+    const lookAgain = () => {
       perform(undefined, async () => see(ledger(), await ledger().engine.look())).catch(() => undefined)
-    })
+    }
+    stopWatching = await workbook.watch(sheet.sheet, lookAgain)
+    // What was typed after the last look and before the watch began was heard by nobody.
+    lookAgain()
   }
 
   async function see({ sheet, shelf }: Ledger, look: Look): Promise<void> {

@@ -76,6 +76,18 @@ describe('a clerk', () => {
     })
   })
 
+  test('who types while the workbook is still being opened is heard', async () => {
+    const desk = await signedIn('Cán bộ thứ nhất', ['lead'], { agency })
+    let hasTyped = false
+    desk.session.subscribe(() => {
+      if (hasTyped || desk.session.view().syncedAt === undefined) return
+      hasTyped = true
+      desk.type('report', 'III.2', 'reason', 'Đang chờ kinh phí')
+    })
+    await desk.session.openPlan(plan, period, lead)
+    await expect.poll(() => desk.session.view().pending, { timeout: 5_000 }).toBe(1)
+  })
+
   test('who is offline keeps what was typed, is told so, and saves it later', async () => {
     const { line, fetch: get } = cable()
     const desk = await clerk({ fetch: get })
