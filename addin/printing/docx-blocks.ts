@@ -24,6 +24,7 @@ import {
   type TableCell,
   type TableRow,
 } from '../../shared/printing/document.ts'
+import { printable } from './printable.ts'
 
 export function twips(millimetres: number): number {
   return Math.round((millimetres * 1440) / 25.4)
@@ -183,11 +184,6 @@ function cellLine(text: string, align: Align, size: number, { keepNext, ...look 
     ...(keepNext && { keepNext }),
     children: [new TextRun({ text, size: size * 2, ...look })],
   })
-}
-
-/** Without the characters that no XML file may hold: controls but for tab and line end. */
-export function printable(text: string): string {
-  return text.replace(/[^\P{Cc}\t\n]/gu, '').replace(/[\ufffe\uffff]/g, '')
 }
 
 /** Spacing between paragraphs stands in the blocks; Word's own would come on top. */

@@ -1,8 +1,8 @@
 // All that the secretariat can print, by id; any of them alone, or several together.
-import { agencyAnnex, groupAnnex } from './count-annexes.ts'
-import { detailAnnex } from './detail-annex.ts'
+import { agencyAnnex, groupAnnex } from './annexes/count-annexes.ts'
+import { detailAnnex } from './annexes/detail-annex.ts'
+import { coverageAnnex, overdueAnnex, proposalAnnex } from './annexes/list-annexes.ts'
 import type { DocumentId, PrintDocument } from './document.ts'
-import { coverageAnnex, overdueAnnex, proposalAnnex } from './list-annexes.ts'
 import type { PrintInput } from './print-input.ts'
 import { report } from './report.ts'
 import { urgingLetter } from './urging-letter.ts'

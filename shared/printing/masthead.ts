@@ -14,7 +14,7 @@ export function masthead(settings: PrintSettings, sign: string, year: string, ab
   const capitals = (text: string) => text.toLocaleUpperCase('vi')
   const issuer: Halves = {
     kind: 'halves',
-    share: 0.42,
+    share: 0.39,
     left: [
       ...(parent === '' ? [] : [line(capitals(parent), { size: 12 })]),
       line(capitals(office), { size: 12, bold: true }),
@@ -28,7 +28,7 @@ export function masthead(settings: PrintSettings, sign: string, year: string, ab
   }
   const numbered: Halves = {
     kind: 'halves',
-    share: 0.42,
+    share: 0.39,
     left: [
       line(`Số: ${number === '' ? '      ' : number}/${sign}`, { size: 13, before: 3 }),
       ...(about === undefined ? [] : [line(about, { size: 12 })]),

@@ -2,7 +2,7 @@
 // the list at its end, so that one letter serves two bodies or thirty.
 import { type ToUrge, toUrge } from '../consolidation/work-lists.ts'
 import { grouped } from '../table/counting-labels.ts'
-import { body, dayText, line, listTable, row, rule } from './blocks.ts'
+import { body, dayText, line, listTable, row } from './blocks.ts'
 import type { PrintDocument, TableRow } from './document.ts'
 import { closing, masthead } from './masthead.ts'
 import { agencyNameIn, type PrintInput } from './print-input.ts'
@@ -48,7 +48,6 @@ export function urgingLetter(input: PrintInput): PrintDocument {
             italic: true,
             keepNext: true,
           }),
-          rule(0.2),
           listTable(
             [
               ['TT', 5, 'center'],

@@ -2,7 +2,7 @@
 import { consolidate } from '../../shared/consolidation/consolidate.ts'
 import { situationOf } from '../../shared/consolidation/situation.ts'
 import type { AgencyId } from '../../shared/domain/ids.ts'
-import { ownAnnex } from '../../shared/printing/detail-annex.ts'
+import { ownAnnex } from '../../shared/printing/annexes/detail-annex.ts'
 import type { Block, PrintDocument, Table } from '../../shared/printing/document.ts'
 import type { PrintInput } from '../../shared/printing/print-input.ts'
 import { defaultSettings } from '../../shared/printing/print-settings.ts'

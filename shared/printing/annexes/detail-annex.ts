@@ -1,11 +1,10 @@
 // Every task as signed with what came of it, and the annex that an agency signs itself. A collective task is told by its
 // parts and then body by body.
-import type { ConsolidatedRow, Measure } from '../consolidation/consolidate.ts'
-import { partsText } from '../table/counting-labels.ts'
-import { timelinessText } from '../table/timeliness-labels.ts'
-import { annexPage, draftNote } from './annex-page.ts'
-import { line, listTable, row } from './blocks.ts'
-import type { Halves, PrintDocument, TableRow } from './document.ts'
+import type { ConsolidatedRow, Measure } from '../../consolidation/consolidate.ts'
+import { partsText } from '../../table/counting-labels.ts'
+import { timelinessText } from '../../table/timeliness-labels.ts'
+import { line, listTable, row } from '../blocks.ts'
+import type { Halves, PrintDocument, TableRow } from '../document.ts'
 import {
   agencyNameIn,
   dayIn,
@@ -16,8 +15,9 @@ import {
   type PrintInput,
   statusIn,
   textIn,
-} from './print-input.ts'
-import { periodInWords, planInWords } from './print-settings.ts'
+} from '../print-input.ts'
+import { periodInWords, planInWords } from '../print-settings.ts'
+import { annexPage, draftNote } from './annex-page.ts'
 
 export function detailAnnex(input: PrintInput): PrintDocument {
   const { plan, situation, settings } = input

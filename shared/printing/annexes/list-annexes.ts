@@ -1,14 +1,14 @@
 // Annexes III to V: what is overdue and why, who reported, what was proposed to whom. All of it as handed in.
-import type { ConsolidatedRow } from '../consolidation/consolidate.ts'
-import type { AgencyCoverage } from '../consolidation/situation.ts'
-import { difficultiesByLevel, type Level } from '../consolidation/work-lists.ts'
-import { daysBetween } from '../domain/calendar.ts'
-import { headStateLabels, labelOf, levelLabels, requestLabels } from '../table/labels.ts'
-import { timelinessText } from '../table/timeliness-labels.ts'
+import type { ConsolidatedRow } from '../../consolidation/consolidate.ts'
+import type { AgencyCoverage } from '../../consolidation/situation.ts'
+import { difficultiesByLevel, type Level } from '../../consolidation/work-lists.ts'
+import { daysBetween } from '../../domain/calendar.ts'
+import { headStateLabels, labelOf, levelLabels, requestLabels } from '../../table/labels.ts'
+import { timelinessText } from '../../table/timeliness-labels.ts'
+import { dayText, line, listTable, row } from '../blocks.ts'
+import type { Block, PrintDocument, Table, TableRow } from '../document.ts'
+import { agencyNameIn, dayIn, inLines, type PrintInput, statusIn, taskNo, textIn } from '../print-input.ts'
 import { annexPage, draftNote } from './annex-page.ts'
-import { dayText, line, listTable, row } from './blocks.ts'
-import type { Block, PrintDocument, Table, TableRow } from './document.ts'
-import { agencyNameIn, dayIn, inLines, type PrintInput, statusIn, taskNo, textIn } from './print-input.ts'
 
 export function overdueAnnex(input: PrintInput): PrintDocument {
   const { rows } = input.situation

@@ -1,11 +1,11 @@
 // Annexes I and II: the counts by group in tasks, by agency in obligations. The last line is the sum of the others.
-import { countsOf, type Tally, type TallyLine } from '../consolidation/figures.ts'
-import { type Bucket, buckets, type Counts, completionRate, countBuckets, totalOf } from '../domain/bucket.ts'
-import { rateText } from '../table/counting-labels.ts'
+import { countsOf, type Tally, type TallyLine } from '../../consolidation/figures.ts'
+import { type Bucket, buckets, type Counts, completionRate, countBuckets, totalOf } from '../../domain/bucket.ts'
+import { rateText } from '../../table/counting-labels.ts'
+import { columnsOf, line, row, table } from '../blocks.ts'
+import type { HeadCell, PrintDocument, Table, TableRow } from '../document.ts'
+import { agencyNameIn, groupNameIn, groupNoIn, type PrintInput } from '../print-input.ts'
 import { annexPage, draftNote } from './annex-page.ts'
-import { columnsOf, line, row, table } from './blocks.ts'
-import type { HeadCell, PrintDocument, Table, TableRow } from './document.ts'
-import { agencyNameIn, groupNameIn, groupNoIn, type PrintInput } from './print-input.ts'
 
 export function groupAnnex(input: PrintInput): PrintDocument {
   const { plan, situation } = input

@@ -1,8 +1,8 @@
 // One annex: landscape, without the national heading, "(Kèm theo Báo cáo số …)" under its title, numbered by itself
 // (Decree 30/2020/NĐ-CP, annex I, part IV).
-import { dayInWords, line, rule } from './blocks.ts'
-import type { Block, DocumentId, PrintDocument } from './document.ts'
-import type { PrintInput } from './print-input.ts'
+import { dayInWords, line } from '../blocks.ts'
+import type { Block, DocumentId, PrintDocument } from '../document.ts'
+import type { PrintInput } from '../print-input.ts'
 
 interface AnnexTitle {
   readonly id: DocumentId
@@ -32,7 +32,6 @@ export function annexPage(
           line(no, { bold: true, keepNext: true }),
           line(title.toLocaleUpperCase('vi'), { bold: true, keepNext: true }),
           line(`(Kèm theo ${signed} của ${office})`, { italic: true, keepNext: true }),
-          rule(0.12),
           ...(unit === undefined ? [] : [line(`Đơn vị tính: ${unit}`, { align: 'right', size: 12, italic: true })]),
           ...blocks,
         ],
