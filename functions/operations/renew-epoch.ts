@@ -6,6 +6,7 @@ import { fromPeriodEntity, type StoredPeriod, toPeriodEntity } from '../storage/
 import { headKey, headsKey, headsPartition, type Ledger, periodKey, planIndexPartition } from '../storage/keys.ts'
 import type { Store } from '../storage/store.ts'
 import { writeOver } from '../storage/write-over.ts'
+import { raiseSeenHead } from './heads.ts'
 import { readPlanContent, readPlanHead } from './plan-content.ts'
 import { inParallel, untilWon } from './retry.ts'
 
@@ -42,8 +43,13 @@ export async function renewEpoch(
   if (period === 'none') return
   const heads = new Map<AgencyId, Head>()
   await inParallel([...(await agenciesOf(store, plan, id))], async (agency) => {
-    const stored = await store.get('Ledger', headKey({ plan, period: id, agency }))
-    if (stored !== undefined) heads.set(agency, fromHeadEntity(stored))
+    const ledger: Ledger = { plan, period: id, agency }
+    const stored = await store.get('Ledger', headKey(ledger))
+    if (stored === undefined) return
+    const head = fromHeadEntity(stored)
+    heads.set(agency, head)
+    // Whoever renewed it may not have come to show it yet.
+    if (head.epoch === period.epoch) await raiseSeenHead(store, ledger, head)
   })
   await renewHeads(store, plan, period, heads)
 }
