@@ -14,7 +14,8 @@ export type Place = { column: number; begins: boolean; rivals: Rival[] }
 /** As many paragraphs as columns are most likely one in each, though another reading scores this much better. */
 const FULL_BONUS = 2.5
 
-type Step = { cost: number; begins: boolean }
+/** What it costs to go on to a paragraph, by the column before and its own; `begins` says whether as a further task. */
+type Step = { cost(from: number, at: number): number; begins(from: number, at: number): boolean }
 
 /**
  * Places paragraphs in columns.
@@ -23,8 +24,8 @@ type Step = { cost: number; begins: boolean }
  */
 export function align(looks: readonly Features[], scoring: Scoring, costOfTask?: number): Place[] {
   const width = scoring.columns.length
-  const points = looks.map((one) => scoring.columns.map((_, at) => scoring.score(at, one)))
-  const steps = stepsOf(looks, scoring, costOfTask)
+  const points = looks.map(scoring.points)
+  const steps = looks.map((one, index) => stepTo(one, looks[index - 1], scoring, costOfTask))
   const forward: number[][] = []
   const from: number[][] = []
   looks.forEach((_, index) => {
@@ -32,7 +33,7 @@ export function align(looks: readonly Features[], scoring: Scoring, costOfTask?:
     const before = forward[index - 1]
     const choices = own.map((score, at) => {
       if (before === undefined) return { score: score - scoring.skipped(0, at), from: -1 }
-      const best = bestOf(before.map((sum, column) => sum - (steps[index]?.[column]?.[at]?.cost ?? 0)))
+      const best = bestOf(before.map((sum, column) => sum - (steps[index]?.cost(column, at) ?? 0)))
       return { score: score + best.value, from: best.at }
     })
     forward.push(choices.map((choice) => choice.score))
@@ -44,9 +45,8 @@ export function align(looks: readonly Features[], scoring: Scoring, costOfTask?:
     backward[index] = Array.from({ length: width }, (_, at) => {
       if (after === undefined) return -scoring.skipped(at + 1, width)
       const next = points[index + 1] ?? []
-      return bestOf(
-        after.map((sum, column) => sum + (next[column] ?? 0) - (steps[index + 1]?.[at]?.[column]?.cost ?? 0)),
-      ).value
+      return bestOf(after.map((sum, column) => sum + (next[column] ?? 0) - (steps[index + 1]?.cost(at, column) ?? 0)))
+        .value
     })
   }
   const totals = forward.map((sums, index) => sums.map((sum, at) => sum + (backward[index]?.[at] ?? 0)))
@@ -59,7 +59,7 @@ export function align(looks: readonly Features[], scoring: Scoring, costOfTask?:
   let column = best.at
   for (let index = looks.length - 1; index >= 0; index--) {
     const before = from[index]?.[column] ?? -1
-    const begins = before < 0 || steps[index]?.[before]?.[column]?.begins === true
+    const begins = before < 0 || steps[index]?.begins(before, column) === true
     places.push(placeOf(column, begins, best.value, totals[index] ?? []))
     column = before
   }
@@ -77,28 +77,20 @@ export function cellsOf(looks: readonly Features[], places: readonly Place[]): M
   return cells
 }
 
-/** For each paragraph but the first, what it costs to go on to it: by the column before and its own. */
-function stepsOf(looks: readonly Features[], scoring: Scoring, costOfTask: number | undefined): Step[][][] {
-  const { columns, skipped } = scoring
-  const width = columns.length
-  return looks.map((one, index) => {
-    const before = looks[index - 1]
-    if (before === undefined) return []
-    const leaving = costOfLeaving(before, one)
-    return columns.map((_, from) =>
-      columns.map(({ role }, at): Step => {
-        const onward =
-          at < from
-            ? Number.POSITIVE_INFINITY
-            : at === from
-              ? costOfJoining(role, before, one)
-              : leaving + skipped(from + 1, at)
-        if (costOfTask === undefined) return { cost: onward, begins: false }
-        const anew = skipped(from + 1, width) + skipped(0, at) + costOfTask
-        return anew < onward ? { cost: anew, begins: true } : { cost: onward, begins: false }
-      }),
-    )
-  })
+function stepTo(one: Features, before: Features | undefined, { columns, skipped }: Scoring, costOfTask?: number): Step {
+  if (before === undefined) return { cost: () => 0, begins: () => true }
+  const leaving = costOfLeaving(before, one)
+  const joins = columns.map(({ role }) => costOfJoining(role, before, one))
+  const onward = (from: number, at: number) => {
+    if (at === from) return joins[at] ?? 0
+    return at < from ? Number.POSITIVE_INFINITY : leaving + skipped(from + 1, at)
+  }
+  if (costOfTask === undefined) return { cost: onward, begins: () => false }
+  const anew = (from: number, at: number) => skipped(from + 1, columns.length) + skipped(0, at) + costOfTask
+  return {
+    cost: (from, at) => Math.min(onward(from, at), anew(from, at)),
+    begins: (from, at) => anew(from, at) < onward(from, at),
+  }
 }
 
 /** @param totals of the best reading with the paragraph in each column */

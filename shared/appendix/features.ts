@@ -7,6 +7,8 @@ import { isDash, isDitto } from './marks.ts'
 
 export type Features = {
   text: string
+  /** The text without marks and case, to compare it by. */
+  key: string
   words: number
   /** Share of words in known names of bodies. */
   bodies: number
@@ -32,7 +34,7 @@ export type Features = {
 const AUTHORITY =
   /^(?:(?:pho )?chu tich|ubnd|uy ban nhan dan|hdnd|hoi dong nhan dan|(?:tinh|thanh|huyen|thi|quan) uy|(?:ban )?thuong vu|btv|thuong truc|thu tuong|chinh phu|quoc hoi|ban chap hanh|bch|bo(?! (?:chi huy|doi|tu lenh|chqs))|giam doc|lanh dao|trung uong)(?= |$)/
 const TIME_FIRST =
-  /^(?:trước|trong|quý|các quý|các tháng|các năm|tháng|năm|ngày|hằng|hàng|thường xuyên|thường niên|định kỳ|giai đoạn|từ (?:ngày|tháng|năm|quý|nay|đầu|\d)|bắt đầu|đến|sau|theo|khi|ngay|chậm nhất|muộn nhất|hoàn thành (?:trước|trong|vào|quý|tháng|năm)|xong|hạn|liên tục|cả năm|đầu|giữa|cuối|q\s?\d|t\s?\d|nhiệm kỳ|kỳ họp|trình kỳ họp|tại kỳ họp|đột xuất|mỗi|dự kiến|kể từ|đợt|\d{1,2}\s?[/.-]\s?\d|\d{4}|(?:6|06|sáu) tháng|chưa xác định|không thời hạn|lâu dài|xuyên suốt|tuần)/
+  /^(?:trước|trong|quý|các quý|các tháng|các năm|tháng|năm|ngày|hằng|hàng|thường xuyên|thường niên|định kỳ|giai đoạn|từ (?:ngày|tháng|năm|quý|nay|đầu|\d)|bắt đầu|đến|sau|theo|khi|ngay|chậm nhất|muộn nhất|hoàn thành (?:trước|trong|vào|quý|tháng|năm)|xong|hạn|liên tục|cả năm|đầu|giữa|cuối|q\s?\d|t\s?\d|nhiệm kỳ|kỳ họp|trình kỳ họp|tại kỳ họp|(?:hội nghị|phiên họp|cuộc họp|đại hội) (?:lần )?thứ|đột xuất|mỗi|dự kiến|kể từ|đợt|\d{1,2}\s?[/.-]\s?\d|\d{4}|(?:6|06|sáu) tháng|chưa xác định|không thời hạn|lâu dài|xuyên suốt|tuần)/
 const TIME_WORDS =
   /(?:trước|trong|sau|đến|từ|hết|xong|hoàn thành|chậm nhất|quý|tháng|năm|ngày|tuần|hằng|hàng|định kỳ|giai đoạn|thường xuyên|liên tục|đầu|cuối|giữa|học|và|các|theo|tiếp|[\divxq]+(?:[/.–-][\divx]+)*)(?![\p{L}])/gu
 const PRODUCT =
@@ -54,6 +56,7 @@ const LONGEST_LIST = 120
 /** Looks at one folded paragraph. */
 export function featuresOf(text: string): Features {
   const lower = text.toLowerCase()
+  const key = searchKey(text)
   const words = text.split(/\s+/).length
   const names = words <= LONGEST_LIST ? bodyNames(text) : []
   const [first] = names
@@ -61,10 +64,11 @@ export function featuresOf(text: string): Features {
     names.length === 1 && first !== undefined && (!first.collective || /^UBND (?:huyện|xã|phường)$/.test(first.text))
   return {
     text,
+    key,
     words,
     bodies: bodyShare(names),
     names: names.length,
-    authority: single && words <= 9 && AUTHORITY.test(searchKey(text)),
+    authority: single && words <= 9 && AUTHORITY.test(key),
     time: timeLikeness(lower, words),
     product: PRODUCT.test(lower) || PERCENT.test(lower),
     action: ACTION.test(lower),

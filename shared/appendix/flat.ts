@@ -82,7 +82,7 @@ function readKept(looks: Features[], columns: Column[], table: Table): void {
 
 function linesBetween({ markers, pages }: Markers, looks: Features[], placing: Placing): Line[] {
   const left = new Set(pages)
-  const numbered = markers.some((marker) => marker.title === undefined || !marker.numbers.some(isTitleNumber))
+  const numbered = markers.some((marker) => !opensGroup(marker)) && !holdSeveral(markers, placing)
   const body = (from: number, to: number) => looks.slice(from, to).filter((_, index) => !left.has(from + index))
   return [
     ...unnumbered(body(0, markers[0]?.at ?? looks.length), placing, 0),
@@ -90,6 +90,20 @@ function linesBetween({ markers, pages }: Markers, looks: Features[], placing: P
       linesOf(marker, body(marker.at + 1, markers[index + 1]?.at ?? looks.length), placing, numbered),
     ),
   ]
+}
+
+function opensGroup({ title, numbers }: Marker): boolean {
+  return title !== undefined && numbers.some(isTitleNumber)
+}
+
+/** Whether most numbers stand before more paragraphs than a task has cells: then they are those of groups. */
+function holdSeveral(markers: readonly Marker[], { scoring }: Placing): boolean {
+  const lengths = markers.flatMap((marker, index) => {
+    const next = markers[index + 1]
+    return next === undefined || opensGroup(marker) ? [] : [next.at - marker.at]
+  })
+  const long = lengths.filter((length) => length > scoring.columns.length * 1.5 + 1)
+  return lengths.length > 0 && long.length > lengths.length / 2
 }
 
 /** The lines that one number opens: its own, and what stands after it without a number. */
@@ -102,7 +116,7 @@ function linesOf(marker: Marker, rest: Features[], placing: Placing, numbered: b
   const [first, second] = own
   if (first === undefined || second === undefined)
     return [{ ...bareLine(first?.text ?? ''), numbers: marker.numbers }, ...later]
-  if (marker.numbers.some(isTitleNumber) && second.bodies < 0.5 && second.time < 0.7) {
+  if ((!numbered || marker.numbers.some(isTitleNumber)) && second.bodies < 0.5 && second.time < 0.7) {
     return [{ ...bareLine(first.text), numbers: marker.numbers }, ...unnumbered(own.slice(1), placing, 0), ...later]
   }
   const [task, ...others] = tasksOf(own, placing, numbered ? costOfUnnumberedTask : 0)

@@ -4,7 +4,7 @@ import { searchKey } from '../domain/text.ts'
 const DITTO = /^[-–—\s]*(?:nt|n\/t|như trên)[-–—\s.]*$|^["“”″〃'’‘]{1,2}$|^-\s*(?:["“”″〃]|\/\/)\s*-$|^\/\/$/i
 const DASH = /^(?:[-–—_]+|…+|\.{2,}|[xX]|\/)$/
 const TOTAL =
-  /^(?:tong cong|tong so|cong|tong)(?: (?:cong|so|[ivxlc]+|[a-e]|nhiem vu|\(.*\)|\d.*))*\s*:?$|^(?:tong cong|tong so)\b.{0,40}$/
+  /^(?:tong cong|tong so|cong|tong)(?: (?:cong|so|[ivxlc]+|[a-e]|nhiem vu|\(.*\)|\d.*))*\s*:?$|^(?:tong cong(?! ty)|tong so)\b.{0,40}$/
 const END = /^[./\\\s]*\.\/\.[./\\\s]*$|^\/\.$|^[-–—_*=\s]{3,}$/
 const CLOSING =
   /^(?:noi nhan|tm\.? ?(?:uy ban|ubnd|ban|tinh uy|hoi dong)|kt\.? ?(?:chu tich|giam doc|bo truong|cuc truong|truong|thu truong)|tl\.? ?(?:chu tich|giam doc|bo truong)|\(?da ky\)?$|ghi chu ?:|nguoi lap bieu|tren day la |(?:ke hoach|quyet dinh|chuong trinh|phu luc|nghi quyet|chi thi) nay )/

@@ -1,7 +1,6 @@
 // What paragraphs are worth in the columns of one document. Looks alone decide at first; then the document itself teaches:
 // tasks whose places are sure tell which columns are mostly filled and which words each column begins with, so that bodies
 // of names nobody has listed are known by the company they keep.
-import { searchKey } from '../domain/text.ts'
 import type { Column } from './appendix.ts'
 import type { Features } from './features.ts'
 import { costOfEmpty, extraKindOf, scoreIn } from './scores.ts'
@@ -9,8 +8,8 @@ import { costOfEmpty, extraKindOf, scoreIn } from './scores.ts'
 export type Scoring = {
   /** Without the column of numbers. */
   readonly columns: readonly Column[]
-  /** Points for a paragraph standing in a column. */
-  readonly score: (at: number, looks: Features) => number
+  /** Points for a paragraph standing in each of the columns. */
+  readonly points: (looks: Features) => number[]
   /** Points lost by leaving the columns `from` … `to` (exclusive) empty. */
   readonly skipped: (from: number, to: number) => number
 }
@@ -27,11 +26,7 @@ const MOST_FOR_EMPTY = 2
 const LEAST_FOR_EMPTY = -0.8
 
 export function plainScoring(columns: readonly Column[]): Scoring {
-  return scoringWith(
-    columns,
-    () => 0,
-    () => 0,
-  )
+  return scoringWith(columns)
 }
 
 /** @param examples tasks whose places are sure */
@@ -45,47 +40,44 @@ export function learnedScoring(columns: readonly Column[], examples: readonly Ex
     example.looks.forEach((one, index) => {
       const at = example.columns[index] ?? 0
       const joined = index > 0 && example.columns[index - 1] === at
-      texts.add(searchKey(one.text), at)
+      texts.add(one.key, at)
       if (!joined) heads.add(headOf(one), at)
     })
   }
   const rates = filled.map((count) => (count + 1) / (examples.length + 2))
-  return scoringWith(
-    columns,
-    (at, looks) =>
-      looks.mark !== undefined
-        ? 0
-        : SAME_TEXT * texts.leaning(searchKey(looks.text), at, 1) + SAME_HEAD * heads.leaning(headOf(looks), at, 2),
-    (at) => {
-      const rate = rates[at] ?? 0.5
-      return Math.max(LEAST_FOR_EMPTY, Math.min(MOST_FOR_EMPTY, Math.log(rate / (1 - rate))))
-    },
-  )
+  const usual = rates.map((rate) => Math.max(LEAST_FOR_EMPTY, Math.min(MOST_FOR_EMPTY, Math.log(rate / (1 - rate)))))
+  const familiar = (looks: Features) => {
+    if (looks.mark !== undefined) return []
+    const [text, head] = [texts.leanings(looks.key, 1), heads.leanings(headOf(looks), 2)]
+    return columns.map((_, at) => SAME_TEXT * (text[at] ?? 0) + SAME_HEAD * (head[at] ?? 0))
+  }
+  return scoringWith(columns, familiar, usual)
 }
 
+/** @param usual what it costs each column to be empty beyond what its role says */
 function scoringWith(
   columns: readonly Column[],
-  familiar: (at: number, looks: Features) => number,
-  usual: (at: number) => number,
+  familiar: (looks: Features) => readonly number[] = () => [],
+  usual: readonly number[] = [],
 ): Scoring {
   const kinds = columns.map(extraKindOf)
   const sums = [0]
   columns.forEach(({ role }, at) => {
-    sums.push((sums[sums.length - 1] ?? 0) + costOfEmpty(role) + usual(at))
+    sums.push((sums[at] ?? 0) + costOfEmpty(role) + (usual[at] ?? 0))
   })
   return {
     columns,
-    score: (at, looks) => {
-      const column = columns[at]
-      return column === undefined ? 0 : scoreIn(column, looks, kinds[at]) + familiar(at, looks)
+    points: (looks) => {
+      const known = familiar(looks)
+      return columns.map((column, at) => scoreIn(column, looks, kinds[at]) + (known[at] ?? 0))
     },
     skipped: (from, to) => (from < to ? (sums[to] ?? 0) - (sums[from] ?? 0) : 0),
   }
 }
 
 /** The first word of a paragraph, by which bodies, verbs and phrases of time are known. */
-function headOf({ text }: Features): string {
-  return searchKey(text).split(' ', 1)[0] ?? ''
+function headOf({ key }: Features): string {
+  return key.split(' ', 1)[0] ?? ''
 }
 
 /** How often each key was seen in each column. */
@@ -104,15 +96,15 @@ class Tally {
   }
 
   /**
-   * How much a key belongs to a column, −1 … 1; 0 for what was hardly seen.
+   * How much a key belongs to each column, −1 … 1; none for what was hardly seen.
    *
    * @param few what was seen no more often than this says nothing: it may be the paragraph in question itself
    */
-  leaning(key: string, at: number, few: number): number {
-    const counts = this.counts.get(key)
-    if (counts === undefined) return 0
+  leanings(key: string, few: number): number[] {
+    const counts = this.counts.get(key) ?? []
     const all = counts.reduce((sum, one) => sum + one, 0)
-    const weight = Math.max(0, Math.min(1, (all - few) / 2))
-    return weight * ((2 * (counts[at] ?? 0)) / all - 1)
+    if (all <= few) return []
+    const weight = Math.min(1, (all - few) / 2)
+    return counts.map((count) => weight * ((2 * count) / all - 1))
   }
 }
