@@ -38,11 +38,13 @@ export async function carryOut(store: Store, plan: PlanId, id: PeriodId, now: Da
 
 /** Does it for every period of every plan. One that fails does not keep the others from being visited. */
 export async function carryOutAll(store: Store, now: Date): Promise<void> {
-  const failures: unknown[] = []
+  const failures = new Map<string, unknown>()
   for (const { row } of await store.list('Plans', planIndexPartition)) {
-    await carryOutPlan(store, row as PlanId, now).catch((error: unknown) => failures.push(error))
+    await carryOutPlan(store, row as PlanId, now).catch((error: unknown) => failures.set(row, error))
   }
-  if (failures.length > 0) throw new AggregateError(failures, `${failures.length} plans could not be seen to`)
+  if (failures.size === 0) return
+  const each = [...failures].map(([plan, error]) => `${plan} (${error instanceof Error ? error.message : error})`)
+  throw new AggregateError(failures.values(), `could not see to the periods of ${each.join(', ')}`)
 }
 
 /** Does it for every period of the plan. */
