@@ -91,18 +91,11 @@ export default defineConfig({
   plugins: [react(), ownMachine(), namedFiles()],
   // The reader's worker loads its Word reader only for Word files.
   worker: { format: 'es' },
-  // A page that reloads because a dependency was found late would lose what its frame was told.
+  // A page that reloads because a dependency was found late would lose what its frame was told; so they are all looked
+  // for at the start, what is loaded only on use and by workers included.
   optimizeDeps: {
-    include: [
-      'react',
-      'react-dom/client',
-      'react/jsx-runtime',
-      'react/jsx-dev-runtime',
-      'zod/mini',
-      ...['ChoiceGroup', 'FocusZone', 'List', 'ProgressIndicator', 'Styling', 'TextField', 'Theme'].map(
-        (part) => `office-ui-fabric-react/lib/${part}`,
-      ),
-    ],
+    entries: ['*.html', '**/*-worker.ts', 'panes/*.tsx', 'printing/*.ts'],
+    include: ['react/jsx-runtime', 'react/jsx-dev-runtime'],
   },
   build: {
     target: 'es2020',
