@@ -1,7 +1,8 @@
-// What answers each address of routes.ts.
-import type { HttpHandler } from '@azure/functions'
+// What answers each address of routes.ts, and what its timers run.
+import type { HttpHandler, TimerHandler } from '@azure/functions'
 import { postAction } from './endpoints/actions-post.ts'
 import { pushChanges } from './endpoints/changes-push.ts'
+import { getConsolidation } from './endpoints/consolidation-get.ts'
 import { getHealth } from './endpoints/health-get.ts'
 import { getHistory } from './endpoints/history-get.ts'
 import { deleteInvitation, postInvitation } from './endpoints/invitation-post.ts'
@@ -15,7 +16,8 @@ import { getPlans } from './endpoints/plans-list.ts'
 import { pullRows } from './endpoints/rows-pull.ts'
 import { getVersion } from './endpoints/version-get.ts'
 import { type Deps, type Endpoint, type OpenEndpoint, openRoute, route } from './http/route.ts'
-import { type RouteName, routes } from './routes.ts'
+import { type RouteName, routes, type TimerName } from './routes.ts'
+import { periodsTimer } from './timers/periods-timer.ts'
 
 /** An endpoint for people who are signed in, or one that is open to anybody. */
 export type Answering = { readonly run: Endpoint } | { readonly open: OpenEndpoint }
@@ -37,6 +39,7 @@ export const endpoints: Readonly<Record<RouteName, Answering>> = {
   history: { run: getHistory },
   version: { run: getVersion },
   pull: { run: pullRows },
+  consolidation: { run: getConsolidation },
 }
 
 export type Handlers = Readonly<Record<RouteName, HttpHandler>>
@@ -45,4 +48,10 @@ export function createHandlers(deps: Deps): Handlers {
   const names = Object.keys(routes) as RouteName[]
   const handlerOf = (it: Answering) => ('run' in it ? route(deps, it.run) : openRoute(deps, it.open))
   return Object.fromEntries(names.map((name) => [name, handlerOf(endpoints[name])])) as Handlers
+}
+
+export type Timers = Readonly<Record<TimerName, TimerHandler>>
+
+export function createTimers(deps: Pick<Deps, 'store' | 'now'>): Timers {
+  return { periods: periodsTimer(deps) }
 }

@@ -1,4 +1,4 @@
-// Every address of the API, in one table that reads like the protocol's. Data alone: a cold start reads this, and app.ts,
+// Every address of the API, in one table that reads like the protocol's, and every timer. Data alone: a cold start reads this, and app.ts,
 // which says what answers, only afterwards.
 const plan = 'plans/{plan}'
 const period = `${plan}/periods/{period}` as const
@@ -22,6 +22,12 @@ export const routes = {
   history: ['GET', `${agency}/history`],
   version: ['GET', `${agency}/versions/{version}`],
   pull: ['POST', `${period}/pull`],
+  consolidation: ['GET', `${period}/consolidation`],
 } as const satisfies Readonly<Record<string, readonly ['GET' | 'POST' | 'PUT' | 'DELETE', string]>>
 
 export type RouteName = keyof typeof routes
+
+/** When each timer runs, in UTC: six fields, the second first. */
+export const timers = { periods: '30 */5 * * * *' } as const
+
+export type TimerName = keyof typeof timers

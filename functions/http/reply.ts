@@ -1,4 +1,4 @@
-// JSON answers. Nothing of ours may be kept by a cache, guessed to be another type, shown in a frame or embedded, and a
+// Answers, nearly all of them JSON. Nothing of ours may be kept by a cache, guessed to be another type, shown in a frame or embedded, and a
 // page of another origin that CORS lets in may read the headers named here.
 import { promisify } from 'node:util'
 import { gzip } from 'node:zlib'
@@ -30,11 +30,17 @@ export function ok(body: unknown, headers: Readonly<Record<string, string>> = {}
   return answer(200, body, headers)
 }
 
+/** A text to be kept as a file. `name` is made of ids, which need no quoting. */
+export function file(body: string, { type, name }: { readonly type: string; readonly name: string }): HttpResponseInit {
+  const headers = { 'content-type': type, 'content-disposition': `attachment; filename="${name}"` }
+  return { status: 200, headers: { ...always, ...headers }, body }
+}
+
 /** Shorter answers do not get shorter enough to be worth the time. */
 const compressFrom = 1024
 const compress = promisify(gzip)
 
-/** Compresses a JSON answer over 1 kB for a client that takes gzip. */
+/** Compresses an answer over 1 kB for a client that takes gzip. */
 export async function compressed(request: HttpRequest, response: HttpResponseInit): Promise<HttpResponseInit> {
   const { body } = response
   if (typeof body !== 'string' || body.length < compressFrom) return response

@@ -81,6 +81,14 @@ export function actionRights(caller: Caller, agency: AgencyId, action: ActionNam
   return refused(has(caller, actor) ? 'not-your-agency' : 'not-allowed')
 }
 
+/** Who reads the consolidation without a workbook, and whether with what was not handed in. */
+export function consolidationRights(
+  caller: Caller,
+): { readonly kind: 'granted'; readonly seesDrafts: boolean } | Refused {
+  const seesDrafts = has(caller, 'secretariat') || has(caller, 'provincial-office')
+  return seesDrafts || has(caller, 'viewer') ? { kind: 'granted', seesDrafts } : refused('not-allowed')
+}
+
 /** What a pull shows: every row, an agency's own, the rows it supports, or what was handed in. */
 export type View =
   | { readonly kind: 'all' }

@@ -23,7 +23,9 @@ export interface Call {
 export interface Answer {
   readonly status: number
   readonly headers: Readonly<Record<string, string>>
+  /** Of a JSON answer; empty for any other. */
   readonly body: Record<string, unknown>
+  readonly text: string
 }
 
 export interface Api {
@@ -88,5 +90,7 @@ export async function openApi(store: Store, limit: RateLimit = unlimited): Promi
 }
 
 function answerOf({ status = 200, headers, body }: HttpResponseInit): Answer {
-  return { status, headers: headers as Record<string, string>, body: JSON.parse(String(body)) }
+  const named = headers as Record<string, string>
+  const text = String(body)
+  return { status, headers: named, text, body: named['content-type']?.includes('json') ? JSON.parse(text) : {} }
 }
