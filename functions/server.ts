@@ -1,20 +1,27 @@
 // The functions app's composition root: settings → storage → handlers. Besides the local stack it is the only place that
 // reads the clock and makes random ids.
 import { randomUUID } from 'node:crypto'
-import { createHandlers, type Handlers } from './app.ts'
+import { createHandlers, createTimers, type Handlers, type Timers } from './app.ts'
 import type { Config } from './config.ts'
 import { createRateLimit, usualRates } from './http/rate-limit.ts'
+import type { Deps } from './http/route.ts'
 import { createVerify } from './http/token.ts'
 import { createTableStore } from './storage/table-store.ts'
 
-export function createServer({ tables, auth, firstSecretariat }: Config): Handlers {
+export interface Served {
+  readonly routes: Handlers
+  readonly timers: Timers
+}
+
+export function createServer({ tables, auth, firstSecretariat }: Config): Served {
   const now = () => new Date()
-  return createHandlers({
+  const deps: Deps = {
     store: createTableStore(tables),
     verify: createVerify(auth, now),
     limit: createRateLimit(usualRates, now),
     ...(firstSecretariat !== undefined && { firstSecretariat }),
     now,
     randomId: randomUUID,
-  })
+  }
+  return { routes: createHandlers(deps), timers: createTimers(deps) }
 }

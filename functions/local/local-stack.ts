@@ -3,14 +3,14 @@
 import { randomUUID } from 'node:crypto'
 import type { AgencyId } from '../../shared/domain/ids.ts'
 import type { Role } from '../../shared/wire/me.ts'
-import { createHandlers } from '../app.ts'
+import { createHandlers, createTimers } from '../app.ts'
 import type { AuthConfig } from '../config.ts'
 import { type Host, startHost } from '../host/host.ts'
 import type { Log } from '../host/invocation.ts'
 import { type RateLimit, unlimited } from '../http/rate-limit.ts'
 import { createVerify } from '../http/token.ts'
 import { renewEpochs } from '../operations/renew-epoch.ts'
-import { registerHandlers } from '../register.ts'
+import { registerHandlers, registerTimers } from '../register.ts'
 import type { Store } from '../storage/store.ts'
 import { createTableStore } from '../storage/table-store.ts'
 import { startTables, type TableServer } from './azurite.ts'
@@ -93,9 +93,12 @@ export async function startLocalStack(options: LocalStackOptions = {}): Promise<
     closing.push(issuer.close)
     const embedded: HostStart = ({ auth, port }) => {
       const deps = { store: wrapStore(plainStore), verify: createVerify(auth, now), limit, now, randomId: randomUUID }
-      const handlers = createHandlers(deps)
+      const [handlers, timers] = [createHandlers(deps), createTimers(deps)]
       return startHost({
-        register: () => registerHandlers((name) => handlers[name]),
+        register: () => {
+          registerHandlers((name) => handlers[name])
+          registerTimers((name) => timers[name])
+        },
         port,
         origins,
         ...(log && { log }),
