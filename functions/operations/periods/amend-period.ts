@@ -226,8 +226,14 @@ async function arrive(work: Work, ledger: Ledger): Promise<boolean> {
       }
       return { before, row: thawedRow(before.row, beginning(task), signature) }
     })
-    return { read: now, rows, head: { ...now.head, planRevision: revision.number } }
+    return { read: now, rows, head: { ...afterArrival(now.head, rows), planRevision: revision.number } }
   })
+}
+
+/** A leader approved the report without the rows that come in. */
+function afterArrival(head: Head, rows: readonly RowStep[]): Head {
+  const { approved: _, ...rest } = head
+  return rows.length === 0 ? head : rest
 }
 
 /** A row that comes back to its agency: with what was entered elsewhere meanwhile, else as it was left. */
