@@ -1,5 +1,5 @@
-// Answers, nearly all of them JSON. Nothing of ours may be kept by a cache, guessed to be another type, shown in a frame or embedded, and a
-// page of another origin that CORS lets in may read the headers named here.
+// Answers, nearly all of them JSON. Nothing of ours may be kept by a cache, guessed to be another type, shown in a frame
+// or embedded, and a page of another origin that CORS lets in may read the headers named here.
 import { promisify } from 'node:util'
 import { gzip } from 'node:zlib'
 import type { HttpRequest, HttpResponseInit } from '@azure/functions'

@@ -66,14 +66,14 @@ export function samplePlan(id: PlanId = planId): Plan {
   }
 }
 
-/** The sample plan with further agencies, each with one task of its own. */
-export function planWith(agencies: readonly AgencyId[]): Plan {
+/** The sample plan with further agencies, each with one task of its own, which others may support. */
+export function planWith(agencies: readonly AgencyId[], supports: readonly AgencyId[] = []): Plan {
   const plan = samplePlan()
   const [some] = plan.directory.agencies
   if (some === undefined) throw new Error('the sample plan has no agency')
   return {
     ...plan,
-    tasks: [...plan.tasks, ...agencies.map((agency, at) => task(`II-${at + 3}`, [agency]))],
+    tasks: [...plan.tasks, ...agencies.map((agency, at) => task(`II-${at + 3}`, [agency], supports))],
     directory: {
       ...plan.directory,
       agencies: [...plan.directory.agencies, ...agencies.map((id) => ({ ...some, id, name: `Sở ${id}` }))],
