@@ -1,11 +1,11 @@
 // Taking back what the last refresh did: cells, bases and the place in the server's history as one, so that the next
 // refresh brings it all again. Rows that were sent since, or moved on otherwise, stay as they are.
 import type { AgencyId } from '../domain/ids.ts'
-import { fieldIds } from '../domain/report.ts'
+import { type FieldId, fieldIds, fieldValue } from '../domain/report.ts'
 import type { SheetValues } from './diff.ts'
 import type { FieldWrite } from './plan-merge.ts'
 import { heldAgencies, type PullState, type Replica, type Undo } from './replica.ts'
-import type { Before, RowKey, TrackedRow } from './row.ts'
+import { agreedValues, type Before, type RowKey, type TrackedRow } from './row.ts'
 
 type Undoable = readonly [RowKey, TrackedRow & { readonly before: Before }]
 
@@ -53,16 +53,24 @@ export function undone(replica: Replica): Replica {
   }
   for (const [key, { task, agency, before, refused }] of undoableRows(replica)) {
     const { base, since, acceptedAt } = before
-    rows.set(key, {
+    const known: TrackedRow = {
       task,
       agency,
       base,
       ...(since && { since }),
       ...(acceptedAt !== undefined && { acceptedAt }),
       ...(refused && { refused }),
-    })
+    }
+    rows.set(key, { ...known, ...stillAsked(known, before) })
   }
   return { ...rest, rows, pull: pullBefore(undo.pull, replica.pull) }
+}
+
+/** What Ctrl+Z took back of an earlier refresh stays a question: its fields stand now as that refresh wrote them. */
+function stillAsked(known: TrackedRow, before: Before): Pick<TrackedRow, 'before'> {
+  const agreed = agreedValues(known)
+  const wrote = Object.entries(before.wrote).filter(([field, it]) => it.to === fieldValue(agreed, field as FieldId))
+  return wrote.length === 0 ? {} : { before: { ...before, run: '', wrote: Object.fromEntries(wrote) } }
 }
 
 /** Reports stand as they were told last; how far each was followed is what goes back. */

@@ -2,6 +2,7 @@
 import type { Place } from '../../addin/api/client.ts'
 import type { AgencyId, TaskId } from '../../shared/domain/ids.ts'
 import type { FieldId, Value } from '../../shared/domain/report.ts'
+import type { ActionAnswer, ActionRequest } from '../../shared/wire/actions.ts'
 import type { PullAnswer, PushAnswer, PushRequest } from '../../shared/wire/sync.ts'
 import { wireVersion } from '../../shared/wire/version.ts'
 import type { Member, Server } from './server/server.ts'
@@ -13,6 +14,7 @@ export interface Heard<T> {
 
 export interface Caller {
   push(agency: AgencyId, request: PushRequest): Promise<Heard<PushAnswer>>
+  act(agency: AgencyId, request: ActionRequest): Promise<Heard<ActionAnswer>>
   pull(cursor?: string): Promise<Heard<PullAnswer>>
   put<T>(path: string, body: object, headers?: Record<string, string>): Promise<Heard<T>>
 }
@@ -34,6 +36,7 @@ export function callerOf(server: Server, member: Member, place: Place): Caller {
   const path = `/plans/${place.plan}/periods/${place.period}`
   return {
     push: (agency, request) => ask('POST', `${path}/agencies/${agency}/push`, request),
+    act: (agency, request) => ask('POST', `${path}/agencies/${agency}/actions`, request),
     pull: (cursor) => ask('POST', `${path}/pull`, cursor === undefined ? {} : { cursor }),
     put: (at, body, headers) => ask('PUT', at, body, headers),
   }

@@ -1,10 +1,12 @@
 // The laws, checked on what stands in storage and on what an observer saw; whoever breaks one is told which.
-import { fromChangeSetEntities } from '../../functions/storage/entities/change-set.ts'
+import { type ChangeSet, fromChangeSetEntities } from '../../functions/storage/entities/change-set.ts'
 import { fromHeadEntity, fromSeenHeadEntity, type Head } from '../../functions/storage/entities/head.ts'
 import { fromRowEntity, type StoredRow } from '../../functions/storage/entities/row.ts'
 import { allRows, headKey, headsKey, type Ledger, ledgerPartition, startingWith } from '../../functions/storage/keys.ts'
 import type { Store, Stored } from '../../functions/storage/store.ts'
+import { type ActionName, actionNames, type Next, openFields, transitions } from '../../shared/domain/action.ts'
 import type { AgencyId, TaskId } from '../../shared/domain/ids.ts'
+import type { HeadState } from '../../shared/domain/period.ts'
 import {
   type FieldId,
   fieldIds,
@@ -41,6 +43,8 @@ export interface LedgerState {
   readonly rows: readonly StoredRow[]
   /** Oldest first. */
   readonly history: readonly Entry[]
+  /** Everything that was committed, oldest first. */
+  readonly sets: readonly ChangeSet[]
 }
 
 export async function readLedger(store: Store, ledger: Ledger): Promise<LedgerState> {
@@ -58,18 +62,22 @@ export async function readLedger(store: Store, ledger: Ledger): Promise<LedgerSt
     head: fromHeadEntity(head),
     seenSeq: fromSeenHeadEntity(seen).seq,
     rows: rows.map(fromRowEntity),
-    history: entriesOf(agency, sets),
+    history: entriesOf(agency, setsOf(sets)),
+    sets: setsOf(sets),
   }
 }
 
-function entriesOf(agency: AgencyId, parts: readonly Stored[]): Entry[] {
+function setsOf(parts: readonly Stored[]): ChangeSet[] {
   const sets = new Map<string, Stored[]>()
   for (const part of parts) {
     const set = part.row.slice(0, part.row.lastIndexOf('|'))
     sets.set(set, [...(sets.get(set) ?? []), part])
   }
-  return [...sets.values()].flatMap((entities) => {
-    const { seq, requestId, rows } = fromChangeSetEntities(entities)
+  return [...sets.values()].map(fromChangeSetEntities)
+}
+
+function entriesOf(agency: AgencyId, sets: readonly ChangeSet[]): Entry[] {
+  return sets.flatMap(({ seq, requestId, rows }) => {
     return rows.flatMap(({ task, fields }) =>
       Object.entries(fields).map(([field, change]) => {
         return { agency, task, field: field as FieldId, ...change, seq, requestId }
@@ -79,7 +87,7 @@ function entriesOf(agency: AgencyId, parts: readonly Stored[]): Entry[] {
 }
 
 /** L1: every field's history is a chain without a gap, and its end is what is stored. */
-export function unbroken({ agency, head, rows, history, seenSeq }: LedgerState): void {
+export function unbroken({ agency, head, rows, history, sets, seenSeq }: LedgerState): void {
   const ends = new Map<string, Entry>()
   for (const entry of history) {
     const end = ends.get(spotKey(entry))
@@ -101,12 +109,43 @@ export function unbroken({ agency, head, rows, history, seenSeq }: LedgerState):
     if (row.seq > head.seq) broken('L1', `${row.task} has seq ${row.seq}, its head ${head.seq}`)
   }
   if (ends.size > 0) broken('L1', `${agency} has a history of rows it has not: ${[...ends.keys()].join(', ')}`)
-  const seqs = history.map((entry) => entry.seq)
+  const seqs = sets.map((set) => set.seq)
   const isEntry = (entry: Entry) => fieldSpec(entry.field).writer === 'lead'
   const entered = Math.max(0, ...history.filter(isEntry).map((entry) => entry.seq))
   if (Math.max(1, ...seqs) !== head.seq) broken('L1', `${agency} has head ${head.seq}, its history ends ${seqs.at(-1)}`)
   if (entered !== head.entrySeq) broken('L1', `${agency} has entrySeq ${head.entrySeq}, not ${entered}`)
   if (seenSeq > head.seq) broken('L7', `pulls of ${agency} see ${seenSeq}, its head is ${head.seq}`)
+}
+
+/**
+ * The state table: each action was possible in the state it met and was done once, no entry was changed while it waited
+ * for an answer, and the head says where they have led.
+ */
+export function withinStates({ agency, head, sets }: LedgerState): void {
+  let state: HeadState = 'open'
+  let before: HeadState = 'open'
+  const done = new Set<string>()
+  for (const { kind, seq, requestId, rows } of sets) {
+    if (done.has(requestId)) broken('L3', `${requestId} was committed twice at ${agency}`)
+    done.add(requestId)
+    if (kind === 'push') {
+      const writers = rows.flatMap(({ fields }) =>
+        Object.keys(fields).map((field) => fieldSpec(field as FieldId).writer),
+      )
+      const closed = writers.find((writer) => !openFields[state][writer])
+      if (closed) broken('state', `${agency} was changed at ${seq} by ${closed} while ${state}`)
+    } else if (isAction(kind)) {
+      const next: Next = transitions[state][kind]
+      if (next === undefined) throw new LawBroken(`state: ${agency} met ${kind} at ${seq} while ${state}`)
+      if (kind === 'lock') before = state
+      state = next === 'before' ? before : next
+    }
+  }
+  if (state !== head.state) broken('state', `${agency} is ${head.state}, its history leads to ${state}`)
+}
+
+function isAction(kind: string): kind is ActionName {
+  return (actionNames as readonly string[]).includes(kind)
 }
 
 /** W2: what Ctrl+Z took back of the server's is sent by nobody who was not asked. */

@@ -20,7 +20,7 @@ const playsOnAStage = 20
 const shortenForMs = 60_000
 
 export function emptyTally(): Tally {
-  return { pushes: 0, accepted: 0, rejected: 0, conflicts: 0, deaths: 0, faults: 0 }
+  return { pushes: 0, accepted: 0, rejected: 0, conflicts: 0, deaths: 0, faults: 0, acts: 0 }
 }
 
 export function openModel(): Model {

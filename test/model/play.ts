@@ -1,10 +1,13 @@
 // Plays turns in a world and looks at the laws: at every turn what a person at a desk could notice, at the end, when all
 // messages have passed and all conflicts are answered, everything.
+import type { Deed } from '../../addin/sync/deeds.ts'
 import type { Finished } from '../../addin/sync/engine.ts'
 import { raiseSeenHead } from '../../functions/operations/heads.ts'
 import type { Ledger } from '../../functions/storage/keys.ts'
 import type { AgencyId } from '../../shared/domain/ids.ts'
 import type { FieldId, ReportRow, Value } from '../../shared/domain/report.ts'
+import type { Replica } from '../../shared/sync/replica.ts'
+import type { ActionRequest } from '../../shared/wire/actions.ts'
 import { callerOf } from './calls.ts'
 import {
   LawBroken,
@@ -18,6 +21,7 @@ import {
   sameRows,
   seenAndOnce,
   unbroken,
+  withinStates,
 } from './laws.ts'
 import type { Spot } from './people/book.ts'
 import type { Desk } from './people/desk.ts'
@@ -34,6 +38,7 @@ export interface Tally {
   conflicts: number
   deaths: number
   faults: number
+  acts: number
 }
 
 const mostDesks = 8
@@ -76,7 +81,7 @@ function createPlayer(world: World, tally: Tally) {
       },
     )
     const deaths = server.deaths()
-    await act(command)
+    await carryOut(command)
     tally.deaths += server.deaths() - deaths
     if (actor?.hasFailed()) tally.faults += 1
     await server.dieAt(undefined)
@@ -87,7 +92,7 @@ function createPlayer(world: World, tally: Tally) {
     if (actor?.isClosed()) actor.reopen('as-it-stood')
   }
 
-  async function act(command: Command): Promise<void> {
+  async function carryOut(command: Command): Promise<void> {
     switch (command.kind) {
       case 'rest':
         return
@@ -107,6 +112,8 @@ function createPlayer(world: World, tally: Tally) {
         await survive(desk, () => desk.answer((index) => (command.mine[index % 4] === false ? 'theirs' : 'mine')))
         return
       }
+      case 'act':
+        return act(deskAt(command.desk), agencies[command.agency % agencies.length] as AgencyId, command.deed)
       case 'undo':
         await survive(deskAt(command.desk), () => deskAt(command.desk).undo())
         return
@@ -136,6 +143,18 @@ function createPlayer(world: World, tally: Tally) {
     }
   }
 
+  async function act(desk: Desk, at: AgencyId, choice: number): Promise<void> {
+    const { agency = at } = desk.sheet
+    // Whoever hands in has saved before.
+    if (desk.sheet.agency !== undefined) await run(desk, 'save')
+    if (desk.isClosed()) return
+    const deeds = desk.sheet.agency === undefined ? secretariatDeeds : leadDeeds
+    const acted = await survive(desk, () => desk.act(agency, deeds[choice % deeds.length] as Deed))
+    if (!acted) return
+    if (acted.run.problem === undefined && acted.refusal === undefined) tally.acts += 1
+    await look(desk, acted)
+  }
+
   async function run(desk: Desk, goal: 'save' | 'refresh'): Promise<void> {
     const finished = await survive(desk, () => desk.run(goal))
     if (finished) await look(desk, finished)
@@ -161,21 +180,37 @@ function createPlayer(world: World, tally: Tally) {
     }
     // By now every day that was typed has come, on every clock.
     server.clock.pass(5 * 86_400_000)
+    await openAll()
     await settleAll()
     neverUnasked(journal)
     const states = await Promise.all(agencies.map(stateOf))
     for (const state of states) {
       unbroken(state)
+      withinStates(state)
       seenAndOnce(state, journal)
       neverSkipped(state, journal)
     }
     await reader.look(stateOf)
     for (const desk of desks) {
-      const { run, cause, pending } = await desk.run('refresh')
+      const { run, cause, pending, replica } = await desk.run('refresh')
       if (run.problem !== undefined) throw new Error(`a refresh ended with ${run.problem}`, { cause })
       if (pending > 0) throw new LawBroken(`L4: desk ${desk.settings.index} has ${pending} pending rows left`)
       await nothingDropped(desk, stateOf)
       showsAll(desk, states)
+      knowsStates(desk, replica, states)
+    }
+  }
+
+  /** Actions on their way arrive, and reports are given back for completion, so that what was typed can be saved. */
+  async function openAll(): Promise<void> {
+    for (const desk of desks) await desk.run('refresh')
+    const office = callerOf(server, secretary, world.place)
+    for (const agency of agencies) {
+      for (let state = await stateOf(agency); state.head.state !== 'open' && state.head.state !== 'returned'; ) {
+        const { status, body } = await office.act(agency, wayBack(state, world.newId()))
+        if (status !== 200) throw new Error(`a report was not given back: ${JSON.stringify(body)}`)
+        state = await stateOf(agency)
+      }
     }
   }
 
@@ -205,6 +240,31 @@ function createPlayer(world: World, tally: Tally) {
   return { take, calmDown }
 }
 
+const letter = { number: '1/BC', date: '2013-12-10', signer: 'Giám đốc', office: '' }
+const leadDeeds: readonly Deed[] = [
+  { action: 'submit', letter, approved: true, incompleteNote: 'Còn thiếu số liệu' },
+  { action: 'submit', letter, approved: true, incompleteNote: 'Còn thiếu số liệu' },
+  { action: 'withdraw' },
+  { action: 'approve' },
+  { action: 'letter', letter: { ...letter, number: '2/BC' } },
+]
+const secretariatDeeds: readonly Deed[] = [
+  { action: 'accept' },
+  { action: 'return', note: 'Bổ sung', dueOn: '2013-12-20' },
+  { action: 'unaccept', reason: 'Nhầm' },
+  { action: 'lock' },
+  { action: 'unlock', reason: 'Bổ sung' },
+]
+
+/** The next step back to a report that can be written. */
+function wayBack({ head }: LedgerState, actionId: string): ActionRequest {
+  const every = { wire: 1, epoch: head.epoch, actionId, fromState: head.state }
+  const version = head.submission?.official?.version ?? 0
+  if (head.state === 'locked') return { ...every, action: 'unlock', reason: 'Mở lại' }
+  if (head.state === 'accepted') return { ...every, action: 'unaccept', version, reason: 'Mở lại' }
+  return { ...every, action: 'return', version, note: 'Mở lại', dueOn: '2013-12-20' }
+}
+
 /** L4: a desk shows what is stored. */
 function showsAll(desk: Desk, states: readonly LedgerState[]): void {
   for (const { agency, rows } of states) {
@@ -218,6 +278,15 @@ function showsAll(desk: Desk, states: readonly LedgerState[]): void {
         )
       }
     }
+  }
+}
+
+/** L4: a desk knows how each report stands. */
+function knowsStates({ settings }: Desk, { pull }: Replica, states: readonly LedgerState[]): void {
+  for (const known of pull?.heads ?? []) {
+    const head = states.find((it) => it.agency === known.id)?.head
+    const isSame = head?.state === known.state && head.seq === known.seq && head.entrySeq === known.entrySeq
+    if (!isSame) throw new LawBroken(`L4: desk ${settings.index} takes ${known.id} for ${known.state} at ${known.seq}`)
   }
 }
 

@@ -13,6 +13,8 @@ export type Command =
   | { readonly kind: 'answer'; readonly desk: number; readonly mine: readonly boolean[] }
   /** "Hoàn tác lần cập nhật", and Excel's own undo of one of its cells. */
   | { readonly kind: 'undo'; readonly desk: number }
+  /** Handing in and taking back at an agency's desk; accepting, returning, locking at the secretariat's. */
+  | { readonly kind: 'act'; readonly desk: number; readonly agency: number; readonly deed: number }
   | { readonly kind: 'take-back'; readonly desk: number; readonly cell: number }
   | { readonly kind: 'sort'; readonly desk: number; readonly column: number; readonly descending: boolean }
   | { readonly kind: 'save-file' | 'reopen' | 'close-unsaved' | 'open-older' | 'copy-file'; readonly desk: number }
@@ -41,6 +43,7 @@ const command: fc.Arbitrary<Command> = fc.oneof(
   { weight: 3, arbitrary: fc.record({ kind: just('save-together'), desk, other: desk }) },
   { weight: 8, arbitrary: fc.record({ kind: just('answer'), desk, mine: fc.array(fc.boolean(), { maxLength: 4 }) }) },
   { weight: 2, arbitrary: fc.record({ kind: just('undo'), desk }) },
+  { weight: 7, arbitrary: fc.record({ kind: just('act'), desk, agency: fc.nat(9), deed: fc.nat(9) }) },
   { weight: 3, arbitrary: fc.record({ kind: just('take-back'), desk, cell: fc.nat(9) }) },
   { weight: 2, arbitrary: fc.record({ kind: just('sort'), desk, column: fc.nat(2), descending: fc.boolean() }) },
   {

@@ -4,6 +4,7 @@ import type { Place } from '../../addin/api/client.ts'
 import type { Purpose } from '../../addin/app/session.ts'
 import type { PeriodId } from '../../shared/domain/ids.ts'
 import type { Plan } from '../../shared/domain/plan.ts'
+import type { Role } from '../../shared/wire/me.ts'
 import { callerOf, type Heard } from './calls.ts'
 import { createDesk, type Desk } from './people/desk.ts'
 import { createJournal, type Journal } from './people/journal.ts'
@@ -32,6 +33,7 @@ export interface World {
   readonly journal: Journal
   readonly place: Place
   readonly desks: Desk[]
+  readonly newId: () => string
   /** Copies a desk's file for a desk more, as people do with files. */
   copyDesk(of: Desk): void
 }
@@ -51,7 +53,8 @@ const purposes: readonly Purpose[] = [
 export const members = purposes.map((purpose, index): Member => {
   const isLead = purpose.role === 'lead'
   const agenciesOf = isLead ? [purpose.agency] : []
-  return { objectId: `writer-${index}`, name: `Người viết ${index}`, roles: [purpose.role], agencies: agenciesOf }
+  const roles: Role[] = isLead ? ['lead', 'hand-in', 'leader'] : [purpose.role]
+  return { objectId: `writer-${index}`, name: `Người viết ${index}`, roles, agencies: agenciesOf }
 })
 
 export async function createStage(played: Plan = plan): Promise<Stage> {
@@ -116,6 +119,7 @@ export async function createWorld({ server, place, epoch, newId }: OpenPeriod): 
     journal,
     place,
     desks,
+    newId,
     copyDesk(of) {
       desks.push(createDesk({ ...of.settings, index: desks.length }, of.copy()))
     },

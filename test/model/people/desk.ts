@@ -2,9 +2,11 @@
 // or without saving it, opens an older one, copies it.
 import { createApi, type Place } from '../../../addin/api/client.ts'
 import type { Purpose } from '../../../addin/app/session.ts'
-import { createEngine, type Engine, type Finished } from '../../../addin/sync/engine.ts'
+import type { Deed } from '../../../addin/sync/deeds.ts'
+import { type Acted, createEngine, type Engine, type Finished } from '../../../addin/sync/engine.ts'
 import { type LedgerSheet, ledgerSheetOf } from '../../../addin/sync/ledger-sheet.ts'
 import { dayInVietnam } from '../../../shared/domain/calendar.ts'
+import type { AgencyId } from '../../../shared/domain/ids.ts'
 import type { Value } from '../../../shared/domain/report.ts'
 import type { Goal } from '../../../shared/sync/run-state.ts'
 import type { Member } from '../server/server.ts'
@@ -58,6 +60,7 @@ export interface Desk {
   type(spot: Spot, value: Value): void
   /** Ctrl+Z on a cell that the add-in wrote last. */
   takeBack(cell: number): void
+  act(agency: AgencyId, deed: Deed): Promise<Acted>
   /** "Hoàn tác lần cập nhật" */
   undo(): Promise<Finished>
   /** Whether the cell shows the value; an absent row shows nothing. */
@@ -150,6 +153,7 @@ export function createDesk(settings: DeskSettings, file: File = { book: emptyBoo
       if (taken) current.memory.takenBack.set(spotKey(taken.spot), taken)
     },
     undo: () => engine.undo(),
+    act: (agency, deed) => engine.act(agency, deed),
     shows: (spot, value) => cellAt(current.book, sheet.sheet, spot)?.value === shownAs(sheet.sheet, spot, value),
     sort: (column, descending) => sortBy(current.book, sheet.sheet, column, descending),
     failAt: (fault) => sitting.failAt(fault),

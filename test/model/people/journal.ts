@@ -131,6 +131,7 @@ export function createJournal(): Journal {
     },
     noteHeard({ path, body }, answer, memory) {
       const isPush = pushedAgency(path) !== undefined
+      if (!isPush && !path.endsWith('/pull')) return
       if (isPush) answered.add((JSON.parse(body) as PushRequest).pushId)
       const rows = isPush
         ? (JSON.parse(answer) as PushAnswer).outcomes.flatMap((it) => it.row ?? [])

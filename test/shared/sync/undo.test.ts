@@ -74,6 +74,14 @@ describe('a refresh that wrote cells', () => {
   })
 })
 
+test('what Ctrl+Z took back of an earlier refresh is still asked about', () => {
+  const first = refresh(knowing({ result: 'a' }), onSheet({ result: 'a' }), { result: 'b' }, 9)
+  const takenBack = { ...first.sheet, result: 'a' }
+  const second = refresh(first.replica, takenBack, { result: 'b', reason: 'new' }, 11)
+  const { conflicts } = planMerge(undone(second.replica), new Map([[key, takenBack]]), () => fieldIds)
+  expect(conflicts).toMatchObject([{ field: 'result', to: 'a', remote: 'b', reverted: true }])
+})
+
 test('a conflict that came with it goes with it, and comes again', () => {
   const start = knowing({ result: 'a', reason: 'r' })
   const { replica } = refresh(start, onSheet({ result: 'mine', reason: 'r' }), { result: 'b', reason: 's' }, 9)
