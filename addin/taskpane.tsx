@@ -7,6 +7,7 @@ import { App } from './app/App.tsx'
 import { compose } from './app/compose.ts'
 import { registerCommands } from './commands/register-commands.ts'
 import { registerOwnIcons } from './components/register-icons.tsx'
+import { openDialog } from './office-dialog.ts'
 import './app/pane.css'
 import './components/components.css'
 import './components/lists.css'
@@ -16,7 +17,11 @@ async function start(): Promise<void> {
   const [config] = await Promise.all([loadConfig(fetch, './config.json'), Office.onReady()])
   const root = document.getElementById('root')
   if (!root) throw new Error('The page has no #root')
-  const session = compose({ config })
+  const office = {
+    isSetSupported: (name: string, version: string) => Office.context.requirements.isSetSupported(name, version),
+    openDialog,
+  }
+  const session = compose({ config, office })
   registerCommands(Office, session)
   registerOwnIcons()
   const theme = Office.context.officeTheme

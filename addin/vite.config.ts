@@ -102,6 +102,6 @@ export default defineConfig({
     outDir: join(root, '../dist/addin'),
     emptyOutDir: true,
     // The preview is served from its sources; it never goes live.
-    rolldownOptions: { input: [join(root, 'taskpane.html')] },
+    rolldownOptions: { input: [join(root, 'taskpane.html'), join(root, 'sign-in.html')] },
   },
 })

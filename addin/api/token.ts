@@ -7,7 +7,13 @@ import type { Person } from '../app/session.ts'
 export interface SignIn {
   /** Whom one can choose to be; empty where the organisation's own sign-in decides that. */
   people(): Promise<readonly Person[]>
-  /** @throws SignInFailed */
+  /**
+   * Signs in without asking anybody, where that can be: called at the start. Left out where there is no such way.
+   *
+   * @returns whether somebody is signed in now
+   */
+  resume?(): Promise<boolean>
+  /** Called by a click alone. @throws SignInFailed */
   signIn(person?: Person): Promise<void>
   signOut(): Promise<void>
   /**

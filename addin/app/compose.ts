@@ -1,18 +1,24 @@
 // Puts the add-in together: the one place that takes the clock, chance, Excel and the network as they are.
+import { chooseSignIn, type OfficeHost } from '../api/choose-sign-in.ts'
 import { createApi } from '../api/client.ts'
 import type { Config } from '../api/config.ts'
-import { createLocalSignIn } from '../api/token.ts'
 import { openExcelWorkbook } from '../workbook/excel-workbook.ts'
 import { createSession } from './create-session.ts'
 import type { Session } from './session.ts'
 
 const timeoutMs = 30_000
 
-/** @param options `config` says where the server is */
-export function compose({ config }: { readonly config: Config }): Session {
+export interface Surroundings {
+  /** Says where the server is. */
+  readonly config: Config
+  readonly office: OfficeHost
+}
+
+export function compose({ config, office }: Surroundings): Session {
   const newId = () => crypto.randomUUID()
   const get = fetch.bind(globalThis)
-  const signIn = createLocalSignIn({ issuer: config.issuer, fetch: get, now: () => Date.now() })
+  const page = window.location.href
+  const signIn = chooseSignIn({ config, office, page, fetch: get, now: () => Date.now() })
   const api = createApi({ base: config.api, fetch: get, token: signIn.token, timeoutMs })
   return createSession({ workbook: openExcelWorkbook(newId), api, signIn, now: () => new Date(), newId })
 }

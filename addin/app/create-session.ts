@@ -138,6 +138,10 @@ export function createSession(parts: SessionParts): Session {
   }).catch((error: unknown) => {
     if (error instanceof SessionError) show({ trouble: error.trouble })
   })
+  // Whom the organisation's sign-in knows already is not asked. What fails here is a click's to try again.
+  perform(undefined, async () => {
+    if (await signIn.resume?.()) show({ me: await ask(api.me()) })
+  }).catch(() => undefined)
 
   return {
     view: core.view,

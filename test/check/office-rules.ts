@@ -18,7 +18,7 @@ const isAddin = (path: string) => path.startsWith('addin/') && !path.startsWith(
 const isServer = (path: string) => path.startsWith('functions/')
 
 /** Where the words Excel and Office may stand; elsewhere the workbook is reached through its port. */
-const OFFICE_ROOMS = /^addin\/(workbook|commands)\/|^addin\/(api\/token\.ts|taskpane\.tsx)$/
+const OFFICE_ROOMS = /^addin\/(workbook|commands)\/|^addin\/((office-dialog|sign-in)\.ts|taskpane\.tsx)$/
 const OFFICE_GLOBALS = new Set(['Excel', 'Office', 'OfficeExtension', 'OfficeRuntime', 'CustomFunctions'])
 
 /** Writes in pieces below Excel's limit of 5 MB per request, which takes one sync per piece. */
@@ -33,7 +33,7 @@ const CLOCK_AND_IDS = new Set(['Date.now', 'performance.now', 'crypto.randomUUID
 const RULES: readonly Rule[] = [
   {
     name: 'office-rooms',
-    why: 'only addin/workbook, addin/commands, addin/api/token.ts and addin/taskpane.tsx know Office; ask the port',
+    why: 'only addin/workbook, addin/commands, addin/taskpane.tsx, office-dialog.ts and sign-in.ts know Office; ask the port',
     where: (path) => (isAddin(path) || isServer(path)) && !OFFICE_ROOMS.test(path),
     visit: (report) => ({ Identifier: (node) => OFFICE_GLOBALS.has(node.name) && report(node) }),
   },

@@ -36,7 +36,7 @@ async function serve(
   })
   await new Promise<void>((resolve) => server?.listen(0, '127.0.0.1', resolve))
   const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}/api`
-  return { heard, api: createApi({ base, fetch, token, timeoutMs: 300 }) }
+  return { heard, api: createApi({ base, fetch, token, timeoutMs: reply === 'never' ? 300 : 30_000 }) }
 }
 
 const place = { plan: 'p1' as PlanId, period: '2013' as PeriodId }
