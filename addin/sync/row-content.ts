@@ -93,10 +93,10 @@ export function receivedOf(replica: Replica, valuesOf: (row: TrackedRow) => Valu
   return rows.map((row): Received => {
     const { task, agency } = row
     const head = heads.get(agency)
-    const { official, firstSubmittedAt = '' } = head?.submission ?? {}
+    const { official, firstSubmittedAt = '', late = false } = head?.submission ?? {}
     // Where the version that counts is what stands on the server, it is not told a second time.
     const entries = replica.handedIn.get(agency)?.[task] ?? (row.theirs ?? row.base).values
-    const handedIn = official && { values: entries, firstOn: dayInVietnam(firstSubmittedAt) }
+    const handedIn = official && { values: entries, firstOn: dayInVietnam(firstSubmittedAt), late }
     return { task, agency, values: valuesOf(row), state: head?.state ?? 'open', ...(handedIn && { handedIn }) }
   })
 }

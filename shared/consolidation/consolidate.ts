@@ -19,6 +19,8 @@ export interface HandedIn {
   readonly values: Values
   /** ISO day in Vietnam of the agency's first sending in this period, also where that one was withdrawn or returned. */
   readonly firstOn: string
+  /** Whether that was too late, as the server decided once and for all; without it the period's last day says. */
+  readonly late?: boolean
 }
 
 /** What has come of one obligation. */
@@ -52,6 +54,8 @@ export interface ConsolidatedRow extends Measure {
   readonly bucket: Bucket
   /** ISO day of the first sending; absent when there is no version that counts. */
   readonly handedInOn?: string
+  /** As the server decided; absent where the period's last day says. */
+  readonly handedInLate?: boolean
 }
 
 export interface Consolidation {
@@ -99,6 +103,7 @@ function toRow(regime: Regime, task: Task, deadline: Deadline, received: Receive
     counted,
     bucket: bucketOf({ timeliness: counted.timeliness, status: statusOf(counted.values) }),
     ...(handedIn && { handedInOn: handedIn.firstOn }),
+    ...(handedIn?.late !== undefined && { handedInLate: handedIn.late }),
   }
 }
 

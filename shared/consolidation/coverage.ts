@@ -63,18 +63,22 @@ export function coveredRows(plan: Plan, rows: readonly ConsolidatedRow[], period
     else expected.push(row)
   }
   const received = expected.filter((row) => row.handedInOn !== undefined)
-  const isOnTime = (row: ConsolidatedRow) => (row.handedInOn ?? '') <= period.agenciesDue
   return {
     total: rows,
     exempt,
     expected,
     received,
     missing: expected.filter((row) => row.handedInOn === undefined),
-    onTime: received.filter(isOnTime),
-    late: received.filter((row) => !isOnTime(row)),
+    onTime: received.filter((row) => !isLate(row, period)),
+    late: received.filter((row) => isLate(row, period)),
     returned: received.filter((row) => row.state === 'returned'),
     accepted: received.filter((row) => row.state === 'accepted'),
   }
+}
+
+/** Whether a report that was handed in came too late. */
+export function isLate({ handedInOn = '', handedInLate }: ConsolidatedRow, period: PeriodSettings): boolean {
+  return handedInLate ?? handedInOn > period.agenciesDue
 }
 
 /** The numbers of `coveredRows`. */

@@ -73,6 +73,16 @@ function cellOf(cell: string | number | TableCell): TableCell {
   return typeof cell === 'number' ? { text: grouped(cell, 'vi'), number: cell } : cell
 }
 
+/**
+ * The number of a document with its sign; one that already has its sign is taken as it is, a missing one left open.
+ *
+ * @example
+ * numberText('215', 'BC-SKHĐT') // '215/BC-SKHĐT'
+ */
+export function numberText(number: string, sign: string, blank = '…'): string {
+  return number.includes('/') ? number : `${number === '' ? blank : number}/${sign}`
+}
+
 /** A day in running text as the decree writes it: 01/10/2013; an unknown one is left open. */
 export function dayText(day: string): string {
   return day === '' ? '…/…/…' : showDay(day)

@@ -1,6 +1,6 @@
 // The head and the foot of an official document by Decree 30/2020/NĐ-CP: who issues it beside the national heading, its
 // number beside place and day; at the end, who receives it beside who signs.
-import { dayInWords, line, rule } from './blocks.ts'
+import { dayInWords, line, numberText, rule } from './blocks.ts'
 import type { Halves } from './document.ts'
 import type { PrintSettings } from './print-settings.ts'
 
@@ -30,7 +30,7 @@ export function masthead(settings: PrintSettings, sign: string, year: string, ab
     kind: 'halves',
     share: 0.39,
     left: [
-      line(`Số: ${number === '' ? '      ' : number}/${sign}`, { size: 13, before: 3 }),
+      line(`Số: ${numberText(number, sign, '      ')}`, { size: 13, before: 3 }),
       ...(about === undefined ? [] : [line(about, { size: 12 })]),
     ],
     right: [line(`${place === '' ? '…' : place}, ${dayInWords(date, year)}`, { size: 13, italic: true, before: 3 })],

@@ -1,6 +1,6 @@
 // One annex: landscape, without the national heading, "(Kèm theo Báo cáo số …)" under its title, numbered by itself
 // (Decree 30/2020/NĐ-CP, annex I, part IV).
-import { dayInWords, line } from '../blocks.ts'
+import { dayInWords, line, numberText } from '../blocks.ts'
 import type { Block, DocumentId, PrintDocument } from '../document.ts'
 import type { PrintInput } from '../print-input.ts'
 
@@ -20,7 +20,7 @@ export function annexPage(
 ): PrintDocument {
   const { number, officeCode, date, office } = input.settings
   const day = dayInWords(date, input.period.to.slice(0, 4))
-  const signed = `Báo cáo số ${number === '' ? '…' : number}/BC-${officeCode} ${day}`
+  const signed = `Báo cáo số ${numberText(number, `BC-${officeCode}`)} ${day}`
   return {
     id,
     name: no,

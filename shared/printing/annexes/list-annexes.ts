@@ -1,5 +1,6 @@
 // Annexes III to V: what is overdue and why, who reported, what was proposed to whom. All of it as handed in.
 import type { ConsolidatedRow } from '../../consolidation/consolidate.ts'
+import { isLate } from '../../consolidation/coverage.ts'
 import type { AgencyCoverage } from '../../consolidation/situation.ts'
 import { difficultiesByLevel, type Level } from '../../consolidation/work-lists.ts'
 import { daysBetween } from '../../domain/calendar.ts'
@@ -114,9 +115,9 @@ export function coverageAnnex(input: PrintInput): PrintDocument {
 function coverageRow(no: number, { agency, coverage }: AgencyCoverage, input: PrintInput): TableRow {
   const { plan, period, situation, reportOf } = input
   const own = situation.rows.filter((it) => it.agency === agency)
-  const sentOn = own.find((it) => it.handedInOn !== undefined)?.handedInOn
+  const sent = own.find((it) => it.handedInOn !== undefined)
+  const sentOn = sent?.handedInOn
   const isAsked = coverage.expected.length > 0
-  const late = sentOn === undefined ? 0 : daysBetween(period.agenciesDue, sentOn)
   const report = reportOf(agency)
   return row(
     'body',
@@ -128,8 +129,14 @@ function coverageRow(no: number, { agency, coverage }: AgencyCoverage, input: Pr
     isAsked ? headStateLabels[own[0]?.state ?? 'open'].vi : '',
     sentOn === undefined ? '' : dayText(sentOn),
     report ? inLines(report.number, report.date && `ngày ${dayText(report.date)}`) : '',
-    sentOn === undefined ? '' : late > 0 ? `chậm ${late} ngày` : 'đúng hạn',
+    sent && sentOn !== undefined ? sentText(sentOn, isLate(sent, period), period.agenciesDue) : '',
   )
+}
+
+function sentText(on: string, late: boolean, due: string): string {
+  const days = daysBetween(due, on)
+  if (!late) return 'đúng hạn'
+  return days > 0 ? `chậm ${days} ngày` : 'chậm'
 }
 
 export function proposalAnnex(input: PrintInput): PrintDocument {

@@ -42,6 +42,14 @@ describe('coverage', () => {
     })
   })
 
+  it('takes from the server whether a report was late, where it has decided', () => {
+    const decided = {
+      ...sent('so-a', '2013-12-25', 'accepted'),
+      handedIn: { values: {}, firstOn: '2013-12-25', late: false },
+    }
+    expect(coverageOf(one, consolidate(one, [decided], clock).rows, period)).toMatchObject({ onTime: 1, late: 0 })
+  })
+
   it('of an ad hoc period asks only its tasks and agencies', () => {
     const adHoc: PeriodSettings = {
       ...period,
