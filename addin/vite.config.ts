@@ -6,6 +6,7 @@ import { dirname, extname, join, relative, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { type Connect, defineConfig, type Plugin } from 'vite'
+import { pagePolicy, staticSiteConfig } from './page-headers.ts'
 
 const root = dirname(fileURLToPath(import.meta.url))
 const officeFolder = join(dirname(createRequire(import.meta.url).resolve('@microsoft/office-js/package.json')), 'dist')
@@ -78,6 +79,32 @@ function namedFiles(): Plugin {
   }
 }
 
+/**
+ * What is built carries its policy in the page, for hosts that set no headers, and beside it for those that do. Origins
+ * of the API and of the sign-in come by `VITE_CONNECT`, from `npm run build -- --config`; without, the API is behind the
+ * pages' own address.
+ */
+function policed(): Plugin {
+  const connect = process.env.VITE_CONNECT?.split(' ') ?? []
+  return {
+    name: 'policed',
+    apply: 'build',
+    transformIndexHtml: {
+      order: 'post',
+      handler: () => [
+        {
+          tag: 'meta',
+          attrs: { 'http-equiv': 'Content-Security-Policy', content: pagePolicy({ connect }) },
+          injectTo: 'head-prepend' as const,
+        },
+      ],
+    },
+    generateBundle() {
+      this.emitFile({ type: 'asset', fileName: 'staticwebapp.config.json', source: staticSiteConfig({ connect }) })
+    },
+  }
+}
+
 /** Workers of the test runner serve the pages side by side: each prepares packages in a folder of its own. */
 const worker = process.env.VITEST_POOL_ID
 
@@ -88,7 +115,7 @@ export default defineConfig({
   server: worker ? { watch: null } : {},
   base: './',
   publicDir: false,
-  plugins: [react(), ownMachine(), namedFiles()],
+  plugins: [react(), ownMachine(), namedFiles(), policed()],
   // The reader's worker loads its Word reader only for Word files.
   worker: { format: 'es' },
   // A page that reloads because a dependency was found late would lose what its frame was told; so they are all looked

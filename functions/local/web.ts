@@ -16,6 +16,8 @@ export interface WebOptions {
   /** Base addresses that the pages are told. */
   readonly api: string
   readonly issuer: string
+  /** Of a test, to serve a page in another way. */
+  readonly plugins?: readonly Plugin[]
 }
 
 export interface Web {
@@ -37,7 +39,7 @@ export function webAddress(port: number, isHttps: boolean): string {
  * @throws Error with `code` EADDRINUSE when the port is taken.
  */
 export async function startWeb(options: WebOptions): Promise<Web> {
-  const { port, https, api, issuer } = options
+  const { port, https, api, issuer, plugins = [] } = options
   const address = webAddress(port, https !== undefined)
   const local = https === undefined ? { api, issuer } : { api: `${address}/api`, issuer: address }
   const server = https === undefined ? createHttpServer() : createHttpsServer({ key: https.key, cert: https.cert })
@@ -47,7 +49,7 @@ export async function startWeb(options: WebOptions): Promise<Web> {
     mode: https === undefined ? 'development' : 'excel',
     clearScreen: false,
     logLevel: 'warn',
-    plugins: [configFile({ ...local, mode: 'local' })],
+    plugins: [...plugins, configFile({ ...local, mode: 'local' })],
     server: {
       middlewareMode: true,
       ws: { server },

@@ -26,7 +26,7 @@ export async function startPreview(): Promise<LocalPreview> {
 }
 
 /** All are held at the same time, so that no two are the same. */
-async function freePorts(count: number): Promise<number[]> {
+export async function freePorts(count: number): Promise<number[]> {
   const servers = await Promise.all(
     Array.from({ length: count }, async () => {
       const server = createServer()
