@@ -78,7 +78,7 @@ export async function pull(store: Store, caller: Caller, input: PullInput): Prom
       // Rights, the plan's tasks and its obligations change scope or revision, which start over; so within a cursor's
       // life only what was handed in and is withdrawn leaves.
       left: found.flatMap((it) => it.left),
-      agencies: visible.map((it) => headViewOf(it, shown.get(it.agency) ?? (seesHandedIn ? 'handed-in' : new Set()))),
+      agencies: news.map((it) => headViewOf(it, shown.get(it.agency) ?? (seesHandedIn ? 'handed-in' : new Set()))),
       handedIn: found.flatMap((it) => it.handedIn),
       planRevision,
       cursor: writeCursor({ epoch, planRevision, scope, seqs }, key),

@@ -101,6 +101,7 @@ export const pullAnswer = z.object({
   full: z.boolean(),
   rows: z.array(row),
   left: z.array(z.object({ task: taskId, agency: agencyId })),
+  /** The agencies with something new since the cursor; all with `full`. */
   agencies: z.array(headView),
   /**
    * Of each agency with something new since the cursor, every row whose entries in the version that counts differ from
