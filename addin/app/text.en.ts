@@ -316,6 +316,13 @@ export const en: Text = {
   },
 
   conflicts: {
+    again: "Send the workbook's content again",
+    lost: {
+      own: 'The system no longer has this; you entered it in this workbook.',
+      seen: 'The system no longer has this; somebody else entered it, and the workbook still has it.',
+    },
+    lostIntro:
+      'The system was restored from an older copy and lacks contents that the workbook still has. What you entered is chosen to be sent again.',
     reverted: 'This cell is back to what it was before the last update (by Ctrl+Z, perhaps).',
     title: 'Different contents',
     intro: 'Someone else saved other content in the same cell. Choose what to keep; nothing changes until you do.',

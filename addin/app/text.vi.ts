@@ -314,6 +314,13 @@ export const vi = {
   },
 
   conflicts: {
+    again: 'Gửi lại nội dung trong sổ',
+    lost: {
+      own: 'Hệ thống không còn nội dung này; bạn đã nhập nó trong sổ.',
+      seen: 'Hệ thống không còn nội dung này; người khác đã nhập, sổ còn giữ.',
+    },
+    lostIntro:
+      'Hệ thống vừa được khôi phục từ bản lưu cũ hơn nên thiếu một số nội dung mà sổ còn giữ. Nội dung bạn đã nhập được chọn sẵn để gửi lại.',
     reverted: 'Ô này đã trở lại nội dung trước lần cập nhật gần nhất (có thể do Ctrl+Z).',
     title: 'Nội dung khác nhau',
     intro: 'Người khác đã lưu nội dung khác vào cùng một ô. Chọn nội dung cần giữ; chưa chọn thì chưa có gì thay đổi.',

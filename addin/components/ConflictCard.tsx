@@ -16,12 +16,12 @@ export interface ConflictCardProps {
 export function ConflictCard({ conflict, keep, onKeep }: ConflictCardProps) {
   const { text, format, language } = useText()
   const id = useId()
-  const { field, path, content, from, to, remote, by, at, reverted } = conflict
+  const { field, path, content, from, to, remote, by, at, reverted, lost } = conflict
   const shown = (value: typeof from) => format.value(field, value) || text.empty
   const label = columnOf('report', field)?.header[language] ?? field
-  const choices: readonly [Keep, string, string, string?][] = [
-    ['mine', text.conflicts.mine, shown(to)],
-    ['theirs', text.conflicts.theirs, shown(remote), text.conflicts.by(by, format.moment(at))],
+  const choices: readonly [Keep, string, string, (string | undefined)?][] = [
+    ['mine', lost ? text.conflicts.again : text.conflicts.mine, shown(to)],
+    ['theirs', text.conflicts.theirs, shown(remote), by ? text.conflicts.by(by, format.moment(at)) : undefined],
   ]
   return (
     <fieldset className="card conflict" aria-describedby={`${id}-task`}>
@@ -30,6 +30,7 @@ export function ConflictCard({ conflict, keep, onKeep }: ConflictCardProps) {
         <strong>{path}</strong> {content}
       </p>
       {reverted && <p className="note">{text.conflicts.reverted}</p>}
+      {lost && <p className="note">{text.conflicts.lost[lost]}</p>}
       {choices.map(([choice, title, value, source]) => (
         <div key={choice} className={`choice ${keep === choice ? 'is-chosen' : ''}`}>
           <label className="choice-label">
@@ -42,7 +43,7 @@ export function ConflictCard({ conflict, keep, onKeep }: ConflictCardProps) {
           </div>
         </div>
       ))}
-      {!reverted && (
+      {!reverted && !lost && (
         <div className="choice-before">
           <p className="choice-title">{text.conflicts.before}</p>
           <LongText>{shown(from)}</LongText>

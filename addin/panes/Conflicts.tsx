@@ -17,17 +17,20 @@ const keyOf = ({ task, agency, field, seq }: ConflictView) => `${task} ${agency}
 
 export function Conflicts({ conflicts, reason, onResolve, onBack }: ConflictsProps) {
   const { text } = useText()
-  const [kept, setKept] = useState<ReadonlyMap<string, Keep>>(new Map())
+  const [chosen, setChosen] = useState<ReadonlyMap<string, Keep>>(new Map())
+  // What was entered here and is lost on the system is meant to go there again, unless somebody says otherwise.
+  const own = conflicts.filter(({ lost }) => lost === 'own').map((it): [string, Keep] => [keyOf(it), 'mine'])
+  const kept: ReadonlyMap<string, Keep> = new Map([...own, ...chosen])
   const choices = conflicts.flatMap((conflict) => {
     const keep = kept.get(keyOf(conflict))
     return keep ? [{ conflict, keep }] : []
   })
   const left = conflicts.length - choices.length
-  const keepAll = (keep: Keep) => setKept(new Map(conflicts.map((conflict) => [keyOf(conflict), keep])))
+  const keepAll = (keep: Keep) => setChosen(new Map(conflicts.map((conflict) => [keyOf(conflict), keep])))
   return (
     <Screen
       title={text.conflicts.title}
-      intro={text.conflicts.intro}
+      intro={conflicts.some(({ lost }) => lost) ? text.conflicts.lostIntro : text.conflicts.intro}
       onBack={onBack}
       {...(choices.length > 0 && left > 0 && { note: text.conflicts.left(left) })}
       actions={[
@@ -55,7 +58,7 @@ export function Conflicts({ conflicts, reason, onResolve, onBack }: ConflictsPro
           key={keyOf(conflict)}
           conflict={conflict}
           keep={kept.get(keyOf(conflict))}
-          onKeep={(keep) => setKept(new Map(kept).set(keyOf(conflict), keep))}
+          onKeep={(keep) => setChosen(new Map(chosen).set(keyOf(conflict), keep))}
         />
       ))}
     </Screen>

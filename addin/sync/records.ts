@@ -56,7 +56,8 @@ const rowRecord = z.object({
   answers: z.exactOptional(own<NonNullable<TrackedRow['answers']>>()),
   told: z.exactOptional(z.array(own<Conflict>())),
   refused: z.exactOptional(z.object({ fields: own<FieldChanges>(), issues: z.array(own<Issue>()) })),
-  uncertain: z.exactOptional(z.literal(true)),
+  ours: z.exactOptional(z.array(fieldId)),
+  uncertain: z.exactOptional(z.enum(['lost', 'moved'])),
   left: z.exactOptional(z.literal(true)),
 })
 

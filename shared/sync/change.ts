@@ -33,4 +33,6 @@ export interface Conflict {
   readonly seq: number
   /** This side shows again what stood there before the last update: Excel's own undo, most likely. */
   readonly reverted?: boolean
+  /** Storage came back older without the value: it was entered in this workbook (`own`), or only seen in it. */
+  readonly lost?: 'own' | 'seen'
 }

@@ -136,21 +136,27 @@ export function heldAgencies(replica: Replica): ReadonlySet<AgencyId> {
   return new Set(replica.pushes.map((push) => push.agency))
 }
 
+/** Whether the server counts from elsewhere now (E1): a push of before can change nothing any more, so none is waited for. */
+function isAnew({ pull }: Replica, { epoch }: Pulled): boolean {
+  return pull !== undefined && pull.epoch !== epoch
+}
+
 /**
  * Takes note of what a pull brought; nothing is agreed by it yet. The rows of held agencies are left for a later pull,
  * which is why `pullStateAfter` keeps the cursor then.
  */
 export function receivePulled(replica: Replica, answer: Pulled): Replica {
   const held = heldAgencies(replica)
-  const anew = replica.pull !== undefined && replica.pull.epoch !== answer.epoch
+  const anew = isAnew(replica, answer)
+  const epochSeqs = new Map(answer.agencies.map((head) => [head.id, head.epochSeq]))
   const rows = new Map(replica.rows)
   const seen = new Set<RowKey>()
   for (const incoming of answer.rows) {
     const key = rowKey(incoming.agency, incoming.task)
     seen.add(key)
-    if (held.has(incoming.agency)) continue
+    if (held.has(incoming.agency) && !anew) continue
     const row = rows.get(key) ?? newRow(incoming.agency, incoming.task)
-    rows.set(key, anew ? receiveAnew(row, incoming) : receive(row, incoming))
+    rows.set(key, anew ? receiveAnew(row, incoming, epochSeqs.get(incoming.agency) ?? 0) : receive(row, incoming))
   }
   const gone = answer.full
     ? [...rows.keys()].filter((key) => !seen.has(key))
@@ -177,7 +183,8 @@ function handedInAfter({ handedIn, pull }: Replica, answer: Pulled): Replica['ha
 export function pullStateAfter(replica: Replica, answer: Pulled, at: string): PullState {
   const heads = new Map((answer.full ? [] : (replica.pull?.heads ?? [])).map((head) => [head.id, head]))
   for (const head of answer.agencies) heads.set(head.id, head)
-  const cursor = heldAgencies(replica).size > 0 ? (replica.pull?.cursor ?? '') : answer.cursor
+  const isHeld = heldAgencies(replica).size > 0 && !isAnew(replica, answer)
+  const cursor = isHeld ? (replica.pull?.cursor ?? '') : answer.cursor
   return { cursor, epoch: answer.epoch, planRevision: answer.planRevision, heads: [...heads.values()], at }
 }
 

@@ -59,8 +59,13 @@ export interface TrackedRow {
   readonly told?: readonly Conflict[]
   /** The last change the server would not take, and why. */
   readonly refused?: { readonly fields: FieldChanges; readonly issues: readonly Issue[] }
-  /** Storage came back older (E1): the base proves nothing, every difference is asked about. */
-  readonly uncertain?: true
+  /** Fields whose agreed value was sent from this workbook. */
+  readonly ours?: readonly FieldId[]
+  /**
+   * Storage came back older (E1), and the base proves nothing: `lost` where the row was not touched since, so that what
+   * differs was lost; `moved` where it was, so that either may be right.
+   */
+  readonly uncertain?: 'lost' | 'moved'
   /** No longer among what this workbook may see; kept for what stands in the sheet, neither merged nor sent. */
   readonly left?: true
 }
@@ -95,15 +100,21 @@ function agreedAt({ base, since, acceptedAt = 0, theirs }: TrackedRow, field: Fi
   return since?.[field] === undefined ? base.seq : Math.max(base.seq, acceptedAt, theirs?.seq ?? 0)
 }
 
-/** Takes note of a row of another epoch, whose seqs say nothing about ours. */
-export function receiveAnew(row: TrackedRow, incoming: ToldRow): TrackedRow {
+/**
+ * Takes note of a row of another epoch, whose seqs say nothing about ours.
+ *
+ * @param epochSeq the head's number where the epoch began
+ */
+export function receiveAnew(row: TrackedRow, incoming: ToldRow, epochSeq: number): TrackedRow {
   const { touched: _, ...theirs } = incoming
+  const { task, agency, base, ours } = row
   return {
-    task: row.task,
-    agency: row.agency,
-    base: { ...row.base, seq: 0 },
+    task,
+    agency,
+    base: { ...base, seq: 0, values: agreedValues(row) },
     theirs,
-    uncertain: true,
+    uncertain: incoming.seq > epochSeq ? 'moved' : 'lost',
+    ...(ours && { ours }),
   }
 }
 
@@ -116,7 +127,8 @@ export function accept(row: TrackedRow, change: Change, seq: number): TrackedRow
     const taken = change.fields[field]
     if (taken) since[field] = taken.to
   }
-  return { ...rest, since, acceptedAt: Math.max(seq, row.acceptedAt ?? 0) }
+  const ours = fieldIds.filter((field) => change.fields[field] || row.ours?.includes(field))
+  return { ...rest, since, acceptedAt: Math.max(seq, row.acceptedAt ?? 0), ours }
 }
 
 export interface RowMerge {
@@ -146,7 +158,11 @@ export function mergeRow(row: TrackedRow, local: SheetValues, writable: readonly
 }
 
 function mergeOf(row: TrackedRow, field: FieldId, mine: Value, remote: Value) {
-  if (row.uncertain && mine !== remote) return answered(row, field, mine) ?? 'conflict'
+  if (row.uncertain && mine !== remote) {
+    // What the server has as it was agreed is not lost: the difference is an edit like any other.
+    const isPending = row.uncertain === 'lost' && remote === fieldValue(row.base.values, field)
+    return answered(row, field, mine) ?? (isPending ? 'keep' : 'conflict')
+  }
   const outcome = mergeField(fieldValue(agreedValues(row), field), mine, remote)
   const isDoubtful = outcome === 'keep' && (row.moved?.includes(field) || isReverted(row, field, mine))
   const isAsked = outcome === 'conflict' || isDoubtful
@@ -183,7 +199,13 @@ function conflictOf(row: TrackedRow, field: FieldId, mine: Value, remote: Value)
     workbook: told?.workbook ?? '',
     seq: row.theirs?.seq ?? row.base.seq,
     ...(isReverted(row, field, mine) && { reverted: true }),
+    ...(row.uncertain === 'lost' && { lost: isOurs(row, field, mine) ? 'own' : 'seen' }),
   }
+}
+
+/** Whether a value comes from this workbook, typed here or sent from here. */
+function isOurs(row: TrackedRow, field: FieldId, mine: Value): boolean {
+  return row.ours?.includes(field) === true || mine !== fieldValue(agreedValues(row), field)
 }
 
 /** Answers a conflict as it was shown. When the server's row has moved since, the answer is void: it is shown again. */
@@ -210,7 +232,8 @@ export function agree(row: TrackedRow, open: readonly FieldId[] = [], written?: 
   if (!row.theirs) return withoutTaken(row)
   const { task, agency, theirs, refused, left } = row
   const before = beforeOf(row, theirs, open, written)
-  const kept = { ...(before && { before }) }
+  const ours = row.ours?.filter((field) => fieldValue(agreedValues(row), field) === fieldValue(theirs.values, field))
+  const kept = { ...(before && { before }), ...(ours && ours.length > 0 && { ours }) }
   if (open.length === 0)
     return { task, agency, base: theirs, ...kept, ...(refused && { refused }), ...(left && { left }) }
   const agreed = agreedValues(row)

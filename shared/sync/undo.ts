@@ -51,7 +51,7 @@ export function undone(replica: Replica): Replica {
     const { theirs: _theirs, moved: _moved, answers: _answers, told: _told, ...known } = row
     rows.set(key, known)
   }
-  for (const [key, { task, agency, before, refused }] of undoableRows(replica)) {
+  for (const [key, { task, agency, before, refused, ours }] of undoableRows(replica)) {
     const { base, since, acceptedAt } = before
     const known: TrackedRow = {
       task,
@@ -60,6 +60,7 @@ export function undone(replica: Replica): Replica {
       ...(since && { since }),
       ...(acceptedAt !== undefined && { acceptedAt }),
       ...(refused && { refused }),
+      ...(ours && { ours }),
     }
     rows.set(key, { ...known, ...stillAsked(known, before) })
   }

@@ -40,7 +40,7 @@ const replicaOf = (row: TrackedRow, over: Partial<Replica> = {}): Replica => ({
 })
 const head = { id: agency, state: 'submitted', seq: 5, entrySeq: 4, epochSeq: 1, version: 1 } as const
 const full = replicaOf(
-  { ...accept(received, change, 5), told: [], refused: { fields: change.fields, issues: [] }, uncertain: true },
+  { ...accept(received, change, 5), told: [], refused: { fields: change.fields, issues: [] }, uncertain: 'lost' },
   {
     pushes: [push, { ...push, pushId: 'push-0002', parked: 'not-allowed' }],
     writes: [{ id: 'w1', area: 2, purpose: 'put-back', cells: [] }],

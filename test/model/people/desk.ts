@@ -8,6 +8,7 @@ import { type LedgerSheet, ledgerSheetOf } from '../../../addin/sync/ledger-shee
 import { dayInVietnam } from '../../../shared/domain/calendar.ts'
 import type { AgencyId } from '../../../shared/domain/ids.ts'
 import type { Value } from '../../../shared/domain/report.ts'
+import type { RowConflict } from '../../../shared/sync/plan-merge.ts'
 import type { Goal } from '../../../shared/sync/run-state.ts'
 import type { Member } from '../server/server.ts'
 import {
@@ -56,7 +57,7 @@ export interface Desk {
   life(): number
   run(goal: Goal): Promise<Finished>
   /** Answers every open conflict; `false` where none was shown. */
-  answer(keep: (index: number) => 'mine' | 'theirs'): Promise<boolean>
+  answer(keep: (index: number, conflict: RowConflict) => 'mine' | 'theirs'): Promise<boolean>
   type(spot: Spot, value: Value): void
   /** Ctrl+Z on a cell that the add-in wrote last. */
   takeBack(cell: number): void
@@ -126,7 +127,7 @@ export function createDesk(settings: DeskSettings, file: File = { book: emptyBoo
     async answer(keep) {
       const { conflicts } = await engine.look()
       if (conflicts.length === 0) return false
-      const answers = conflicts.map((conflict, index) => ({ conflict, keep: keep(index) }))
+      const answers = conflicts.map((conflict, index) => ({ conflict, keep: keep(index, conflict) }))
       for (const { conflict, keep: side } of answers) {
         if (side === 'mine') journal.noteKept(conflict, conflict.to)
         // Giving up what was shown; what was typed over it since is another matter.

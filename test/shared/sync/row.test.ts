@@ -36,12 +36,43 @@ describe('a row of the server', () => {
     expect(mayBePushed(received, {}, lead)).toBe(false)
     expect(agree(received)).toEqual(agreedAt(9, { result: 'b' }))
   })
+})
 
-  test('of another epoch is asked about wherever it differs, though nothing was edited (E1)', () => {
-    const received = receiveAnew(agreedAt(7, { result: 'a' }), row(3, { result: 'older' }))
-    const merge = mergeRow(received, onSheet({ result: 'a' }), lead)
-    expect(merge.write).toEqual({})
-    expect(merge.conflicts).toMatchObject([{ field: 'result', to: 'a', remote: 'older', seq: 3 }])
+describe('a row of another epoch, where storage came back older (E1)', () => {
+  const sent = { task, base: 7, fields: { reason: { from: '', to: 'sent from here' } } }
+  const before = accept(agreedAt(7, { result: 'seen' }), sent, 8)
+  const local = onSheet({ result: 'seen', reason: 'sent from here', difficulty: 'typed' })
+  const older = row(3, {})
+
+  test('offers what was lost to be sent again, and says what of it was entered in this workbook', () => {
+    const received = receiveAnew(before, older, 3)
+    const { conflicts, write } = mergeRow(received, local, lead)
+    expect(write).toEqual({})
+    expect(conflicts).toMatchObject([
+      { field: 'result', to: 'seen', remote: '', lost: 'seen', seq: 3 },
+      { field: 'reason', to: 'sent from here', remote: '', lost: 'own' },
+    ])
+    // The last one is an edit of its own, and on the server nothing was lost under it.
+    expect(conflicts.map((it) => it.field)).not.toContain('difficulty')
+  })
+
+  test('is sent again on the base of the new epoch where that was chosen', () => {
+    const received = receiveAnew(before, older, 3)
+    const answered = mergeRow(received, local, lead).conflicts.reduce((it, one) => answer(it, one, 'mine'), received)
+    expect(mergeRow(answered, local, lead).conflicts).toEqual([])
+    expect(pendingChange(agree(answered), local, lead)).toMatchObject({ base: 3, fields: { result: { from: '' } } })
+  })
+
+  test('that was touched since shows every difference as a conflict, edited here or not', () => {
+    const received = receiveAnew(before, row(4, { result: 'newer' }), 3)
+    const { conflicts } = mergeRow(received, local, lead)
+    expect(conflicts.map((it) => it.field)).toEqual(['result', 'reason', 'difficulty'])
+    expect(conflicts.every((it) => it.lost === undefined)).toBe(true)
+  })
+
+  test('takes fields that others write without a question', () => {
+    const received = receiveAnew(agreedAt(7, { opinion: 'đã xem' }), older, 3)
+    expect(mergeRow(received, onSheet({ opinion: 'đã xem' }), lead).write.opinion).toEqual({ from: 'đã xem', to: '' })
   })
 })
 
