@@ -23,6 +23,7 @@ export async function showFigures(
   context: Excel.RequestContext,
   figures: FigureSheet,
   former: string | undefined,
+  isShown: boolean,
 ): Promise<string> {
   const { worksheets } = context.workbook
   const old = former === undefined ? undefined : worksheets.getItemOrNullObject(former)
@@ -54,7 +55,7 @@ export async function showFigures(
     top += height + 1
   })
   if (!isThere) sheet.showGridlines = false
-  sheet.activate()
+  if (isShown) sheet.activate()
   await context.sync()
   return sheet.id
 }

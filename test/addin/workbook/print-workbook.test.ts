@@ -1,7 +1,6 @@
 // Printing on Microsoft's own Office.js around the simulated Excel.
 import { describe, expect, test } from 'vitest'
 import { createExcel } from '../../../addin/simulator/node.ts'
-import { openHiddenSheet } from '../../../addin/workbook/hidden-sheet.ts'
 import { createPrinting } from '../../../addin/workbook/print-workbook.ts'
 import { documentsOf } from '../../../shared/printing/documents.ts'
 import { layOut } from '../../../shared/printing/layout/sheet-layout.ts'
@@ -11,10 +10,7 @@ import { printedOwnAnnex, printInput } from '../../support/printed.ts'
 function openBook() {
   const excel = createExcel()
   let count = 0
-  const printing = createPrinting(
-    excel.Excel,
-    openHiddenSheet(excel.Excel, () => `id-${++count}`),
-  )
+  const printing = createPrinting(excel.Excel, () => `id-${++count}`)
   const names = () => excel.host.view.sheets().map((it) => it.name)
   return { excel, printing, names }
 }
@@ -117,7 +113,7 @@ describe('Tình hình', () => {
 
   test('shows the figures with charts drawn from their cells', async () => {
     const { excel, printing } = openBook()
-    await printing.showFigures(figures)
+    await printing.showFigures(figures, true)
     const drawn = await charts(excel)
     expect(drawn.map(({ name, chartType, series }) => [name, chartType, series])).toEqual([
       ['SoKeHoach-status', 'BarStacked', 8],
@@ -133,7 +129,7 @@ describe('Tình hình', () => {
 
   test('written again changes nothing: what stands beside it and where a chart was moved to stays', async () => {
     const { excel, printing, names } = openBook()
-    await printing.showFigures(figures)
+    await printing.showFigures(figures, true)
     const read = () =>
       excel.Excel.run(async (context) => {
         const used = context.workbook.worksheets.getItem('Tình hình').getUsedRange().load('address,values')
@@ -147,7 +143,7 @@ describe('Tình hình', () => {
       await context.sync()
     })
     const before = await read()
-    await printing.showFigures(figures)
+    await printing.showFigures(figures, true)
     expect(await read()).toEqual(before)
     expect((await charts(excel)).map(({ left }) => left)[1]).toBe(123)
     expect(names().filter((name) => name.startsWith('Tình hình'))).toHaveLength(1)
@@ -155,10 +151,10 @@ describe('Tình hình', () => {
 
   test('of another day has that day’s numbers, in the same charts', async () => {
     const { excel, printing } = openBook()
-    await printing.showFigures(figures)
+    await printing.showFigures(figures, true)
     const later = printInput(12)
     const next = situationSheet(later.plan, later.situation)
-    await printing.showFigures(next)
+    await printing.showFigures(next, false)
     const drawn = await charts(excel)
     expect(drawn).toHaveLength(3)
     expect(drawn[1]?.values).toEqual(next.tables[4]?.rows.map((row) => row.numbers[2]))
