@@ -16,18 +16,20 @@ export interface Cursor {
   readonly seqs: Readonly<Record<AgencyId, number>>
 }
 
+/** The signature, and the content as it is: in a compressed answer plain text takes a third of what base64 takes. */
 export function writeCursor(cursor: Cursor, key: string): string {
-  const content = Buffer.from(JSON.stringify(cursor)).toString('base64url')
-  return `${content}.${signatureOf(content, key).toString('base64url')}`
+  const content = JSON.stringify(cursor)
+  return `${signatureOf(content, key).toString('base64url')}.${content}`
 }
 
 /** The cursor, or `undefined` for anything that we did not write with this key. */
 export function parseCursor(text: string, key: string): Cursor | undefined {
-  const [content = '', signature = ''] = text.split('.')
-  const [given, right] = [Buffer.from(signature, 'base64url'), signatureOf(content, key)]
-  if (given.length !== right.length || !timingSafeEqual(given, right)) return undefined
+  const dot = text.indexOf('.')
+  const content = text.slice(dot + 1)
+  const [given, right] = [Buffer.from(text.slice(0, dot), 'base64url'), signatureOf(content, key)]
+  if (dot < 0 || given.length !== right.length || !timingSafeEqual(given, right)) return undefined
   // Whoever knows the key is this server.
-  return JSON.parse(Buffer.from(content, 'base64url').toString('utf8')) as Cursor
+  return JSON.parse(content) as Cursor
 }
 
 function signatureOf(content: string, key: string): Buffer {
