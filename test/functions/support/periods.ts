@@ -14,6 +14,7 @@ import {
   allRows,
   headKey,
   headsKey,
+  type Ledger,
   ledgerPartition,
   periodKey,
   startingWith,
@@ -49,6 +50,24 @@ export interface Field {
   pull(who: Caller, cursor?: string, period?: PeriodId): Promise<PullAnswer>
   report(agency: AgencyId, period?: PeriodId): Promise<Report>
   period(period?: PeriodId): Promise<StoredPeriod>
+}
+
+export async function readReport(store: Store, ledger: Ledger): Promise<Report> {
+  const { plan, period, agency } = ledger
+  const partition = ledgerPartition(ledger)
+  const [head, seen, rows, sets] = await Promise.all([
+    store.get('Ledger', headKey(ledger)),
+    store.get('Heads', headsKey(plan, period, agency)),
+    store.list('Ledger', partition, allRows),
+    store.list('Ledger', partition, startingWith('c')),
+  ])
+  if (head === undefined || seen === undefined) throw new Error(`${agency} has no report in ${plan} ${period}`)
+  return {
+    head: fromHeadEntity(head),
+    seen: fromSeenHeadEntity(seen),
+    rows: new Map(rows.map(fromRowEntity).map((row) => [row.task, row])),
+    history: fromManyChangeSetEntities(sets),
+  }
 }
 
 let plans = 0
@@ -91,23 +110,7 @@ export function fieldOf(store: Store): Field {
       if (result.kind === 'refused') throw new Error(result.problem)
       return result.answer
     },
-    async report(agency, period = periodId) {
-      const ledger = { plan, period, agency }
-      const partition = ledgerPartition(ledger)
-      const [head, seen, rows, sets] = await Promise.all([
-        store.get('Ledger', headKey(ledger)),
-        store.get('Heads', headsKey(plan, period, agency)),
-        store.list('Ledger', partition, allRows),
-        store.list('Ledger', partition, startingWith('c')),
-      ])
-      if (head === undefined || seen === undefined) throw new Error(`${agency} has no report in ${plan} ${period}`)
-      return {
-        head: fromHeadEntity(head),
-        seen: fromSeenHeadEntity(seen),
-        rows: new Map(rows.map(fromRowEntity).map((row) => [row.task, row])),
-        history: fromManyChangeSetEntities(sets),
-      }
-    },
+    report: (agency, period = periodId) => readReport(store, { plan, period, agency }),
     async period(period = periodId) {
       const stored = await store.get('Periods', periodKey(plan, period))
       if (stored === undefined) throw new Error(`no period ${period}`)

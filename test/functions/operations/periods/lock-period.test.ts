@@ -7,6 +7,7 @@ import { commit, readHead } from '../../../../functions/operations/periods/ledge
 import type { Store } from '../../../../functions/storage/store.ts'
 import { createTableStore } from '../../../../functions/storage/table-store.ts'
 import type { AgencyId, PeriodId } from '../../../../shared/domain/ids.ts'
+import type { PeriodOrder } from '../../../../shared/wire/plan.ts'
 import { brokenChains, dyingAt, type Field, fieldOf, smallPlan } from '../../support/periods.ts'
 import { homeAffairs, justice, openSet, periodId, planning, samplePlan } from '../../support/sample-plan.ts'
 import { now } from '../../support/world.ts'
@@ -117,7 +118,7 @@ test('a period that is not there, or still being opened, takes no order', async 
 })
 
 test('a lock that a server died over, at any storage call, is gone on with by the timer or whoever asks again', async () => {
-  const order = { to: 'locked', except: [justice] } as const
+  const order: PeriodOrder = { to: 'locked', except: [justice] }
   for (let call = 0, died = true; died; call += 1) {
     const field = fieldOf(store)
     await field.publish(smallPlan())
