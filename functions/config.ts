@@ -83,7 +83,8 @@ export function isLoopback(hostname: string): boolean {
   return hostname === 'localhost' || hostname === '[::1]' || hostname === '::1' || /^127(\.\d{1,3}){3}$/.test(hostname)
 }
 
-function readTables(environment: Environment, faults: string[]): TablesAddress {
+/** Where the tables are. @param faults is given what is wrong */
+export function readTables(environment: Environment, faults: string[]): TablesAddress {
   const { TABLES_ENDPOINT: url = '', TABLES_CONNECTION_STRING: value = '', AZURE_CLIENT_ID: clientId } = environment
   if (url === '') {
     if (value === '') faults.push('TABLES_ENDPOINT (or TABLES_CONNECTION_STRING) is missing')

@@ -42,6 +42,14 @@ export type Operation =
  */
 export type Committed = { readonly kind: 'committed' } | { readonly kind: 'lost' }
 
+/** All that there is, for back-up and restore. */
+export interface WholeTables {
+  /** Every entity of a table, partition by partition; nothing where there is no such table. */
+  scan(table: TableName): AsyncIterable<Stored>
+  /** Removes every entity of a table. */
+  clear(table: TableName): Promise<void>
+}
+
 export interface Store {
   get(table: TableName, key: Key): Promise<Stored | undefined>
   /** All entities of the range, in row key order, however many pages they take. */

@@ -16,8 +16,9 @@ const patienceMs = 15_000
 /** @param patience milliseconds for one request to storage with all its repeats */
 export function connection(address: TablesAddress, patience: number = patienceMs): (table: TableName) => TableClient {
   const retries: TableServiceClientOptions = { retryOptions, additionalPolicies: [withinTime(patience)] }
-  if (address.kind === 'endpoint') {
-    const credential = machineIdentity(address.identity, (...of) => fetch(...of))
+  if (address.kind !== 'connection-string') {
+    const credential =
+      address.kind === 'token' ? address.source : machineIdentity(address.identity, (...of) => fetch(...of))
     return (table) => new TableClient(address.url, table, credential, retries)
   }
   // Only the emulator is reached over plain http, and only on this machine.

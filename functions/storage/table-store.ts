@@ -1,15 +1,14 @@
 // The storage port on anything that speaks the Tables API; the only place that knows the SDK. Two of its habits matter:
 // leaving out the etag of an update means "overwrite whatever is there", and it repeats requests by itself, so that a
 // write that did succeed can come back as a conflict (callers look again before concluding, see store.ts).
-import { odata, RestError, type TableClient, type TableEntityResult, type TransactionAction } from '@azure/data-tables'
+import { odata, RestError, type TableClient, type TransactionAction } from '@azure/data-tables'
 import type { TablesAddress } from './address.ts'
 import { assertEntity, assertTransaction } from './budget.ts'
 import { StorageUnavailable } from './errors.ts'
-import type { Committed, Created, Entity, Operation, Property, Range, Replaced, Store, Stored } from './store.ts'
+import { fromSdk, toSdk } from './sdk-entity.ts'
+import type { Committed, Created, Operation, Range, Replaced, Store, Stored } from './store.ts'
 import { type TableName, tableNames } from './store.ts'
 import { connection } from './table-connection.ts'
-
-type SdkEntity = TableEntityResult<Record<string, unknown>>
 
 /**
  * @param address where the tables are: a connection string, or an endpoint entered with a managed identity.
@@ -169,20 +168,4 @@ function toAction(operation: Operation): TransactionAction {
     case 'replace':
       return ['update', toSdk(operation.entity), 'Replace', { etag: given(operation.etag) }]
   }
-}
-
-function toSdk(entity: Entity): { partitionKey: string; rowKey: string } & Record<string, Property> {
-  return { ...entity.properties, partitionKey: entity.partition, rowKey: entity.row }
-}
-
-function fromSdk(entity: SdkEntity): Stored {
-  const { partitionKey, rowKey, etag, timestamp: _, ...rest } = entity
-  if (partitionKey === undefined || rowKey === undefined) throw new Error('storage answered an entity without its keys')
-  const properties: Record<string, Property> = {}
-  for (const [name, value] of Object.entries(rest)) {
-    // `odata.metadata` and alike describe the answer, not the entity.
-    if (name.startsWith('odata.')) continue
-    if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') properties[name] = value
-  }
-  return { partition: partitionKey, row: rowKey, etag, properties }
 }

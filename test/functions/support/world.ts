@@ -35,6 +35,8 @@ export const clerk = (...agencies: AgencyId[]) => caller(['lead', 'hand-in'], ag
 export interface World {
   readonly store: Store
   readonly epoch: string
+  /** Connection string of the tables. */
+  readonly tables: string
   /** A push request with a fresh id, on the world's epoch and plan. */
   request(changes: readonly Change[], over?: Partial<PushRequest>): PushRequest
   push(who: Caller, agency: AgencyId, request: PushRequest, at?: Date): ReturnType<typeof push>
@@ -79,6 +81,7 @@ export async function openWorld(
   const world: World = {
     store,
     epoch,
+    tables: tables.connectionString,
     request: (changes, over = {}) => ({
       wire: 1,
       epoch,
