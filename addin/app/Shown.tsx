@@ -8,7 +8,7 @@ import { Publish } from '../panes/Publish.tsx'
 import { Report } from '../panes/Report.tsx'
 import { SignIn } from '../panes/SignIn.tsx'
 import { Start } from '../panes/Start.tsx'
-import { Import, Settings } from './lazy-panes.ts'
+import { HandIn, Import, Reports, Settings } from './lazy-panes.ts'
 import { type ScreenId, screensFor } from './screens.ts'
 import type { Session, SessionView } from './session.ts'
 import type { Importing } from './use-import.ts'
@@ -114,8 +114,33 @@ export function Shown({
           onUndo={verbs.undoRefresh}
           onSignIn={toSignIn}
           onConflicts={() => onGo('conflicts')}
+          onHandIn={() => onGo('hand-in')}
           onRepair={verbs.repair}
           onGoTo={verbs.goTo}
+        />
+      )
+    case 'hand-in':
+      return (
+        <HandIn
+          // What was filled in is about one state of the report: in the next one it begins anew.
+          key={view.headState}
+          view={view}
+          reason={reason}
+          onAct={verbs.act}
+          onSave={verbs.save}
+          onRefresh={verbs.refresh}
+          onBack={onHome}
+        />
+      )
+    case 'reports':
+      return (
+        <Reports
+          view={view}
+          reason={reason}
+          onAct={verbs.act}
+          onBehalf={verbs.enterOnBehalf}
+          onRefresh={verbs.refresh}
+          onBack={onHome}
         />
       )
     case 'conflicts':
@@ -133,6 +158,7 @@ export function Shown({
           }}
           onSignIn={toSignIn}
           onConflicts={() => onGo('conflicts')}
+          onReports={screensFor(view).includes('reports') ? () => onGo('reports') : undefined}
           onRepair={verbs.repair}
           onGoTo={verbs.goTo}
         />

@@ -21,7 +21,8 @@ export function assertActed({ refusal, pending }: Acted): void {
     case undefined:
       return
     case 'pending':
-      return assertSaved(pending)
+      assertSaved(pending)
+      return
     case 'moved':
       throw new SessionError({ code: 'head-moved' })
     case 'waits':

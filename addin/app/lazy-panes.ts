@@ -9,10 +9,14 @@ const parts = {
     const readers = [import('./read-source.ts'), import('./importing/material.ts')] as const
     return (await Promise.all([import('../panes/Import.tsx'), ...readers]))[0]
   },
+  'hand-in': () => import('../panes/HandIn.tsx'),
+  reports: () => import('../panes/Reports.tsx'),
   settings: () => import('../panes/Settings.tsx'),
 } as const satisfies { readonly [S in ScreenId]?: () => Promise<unknown> }
 
 export const Import = lazy(async () => ({ default: (await parts.import()).Import }))
+export const HandIn = lazy(async () => ({ default: (await parts['hand-in']()).HandIn }))
+export const Reports = lazy(async () => ({ default: (await parts.reports()).Reports }))
 export const Settings = lazy(async () => ({ default: (await parts.settings()).Settings }))
 
 const here = new Set<ScreenId>()

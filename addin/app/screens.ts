@@ -4,7 +4,9 @@ import type { SessionView } from './session.ts'
 
 export const screens = [
   'report',
+  'hand-in',
   'consolidation',
+  'reports',
   'publish',
   'conflicts',
   'start',
@@ -27,7 +29,9 @@ export function screensFor(view: Standing): readonly ScreenId[] {
   const secretariat = bound && role === 'secretariat'
   const open: Readonly<Record<ScreenId, boolean>> = {
     report: role === 'lead',
+    'hand-in': role === 'lead' && period !== undefined,
     consolidation: bound && role !== 'lead' && period !== undefined,
+    reports: secretariat && period !== undefined,
     publish: secretariat && period === undefined,
     conflicts: bound && conflicts.length > 0,
     start: !bound && me !== undefined,

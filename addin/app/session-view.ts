@@ -1,6 +1,6 @@
 // The view of a session, worked out from what is known: who is signed in, what the workbook is, what stands in its sheet.
 import type { AgencyId } from '../../shared/domain/ids.ts'
-import type { Plan } from '../../shared/domain/plan.ts'
+import { defaultRegime, type Plan } from '../../shared/domain/plan.ts'
 import type { Me } from '../../shared/wire/me.ts'
 import type { Look } from '../sync/engine.ts'
 import { agencyName } from '../sync/row-content.ts'
@@ -67,10 +67,13 @@ function headViews(look: Look | undefined, plan: Plan | undefined): readonly Hea
 }
 
 function planLine({ plan, draft }: WorkbookIdentity): SessionView['plan'] {
-  if (plan) return { number: plan.plan.number, title: plan.plan.title, tasks: plan.plan.tasks.length }
+  if (plan) {
+    const { number, title, tasks, regime } = plan.plan
+    return { number, title, tasks: tasks.length, leaderApproval: regime.leaderApproval }
+  }
   if (!draft) return undefined
   const { number = '', title = '' } = draft.appendix.plan
-  return { number, title, tasks: draft.appendix.tasks.length }
+  return { number, title, tasks: draft.appendix.tasks.length, leaderApproval: defaultRegime.leaderApproval }
 }
 
 function conflictViews(look: Look | undefined, plan: Plan | undefined): readonly ConflictView[] {

@@ -51,11 +51,19 @@ export interface Trouble {
   readonly reference?: string
 }
 
+export interface PlanLine {
+  readonly number: string
+  readonly title: string
+  readonly tasks: number
+  /** Whether a leader has to approve a report before it is handed in. */
+  readonly leaderApproval: boolean
+}
+
 /** What the head of the pane and every screen show. A new object after every change. */
 export interface SessionView {
   readonly me: Me | undefined
   readonly identity: Identity | undefined
-  readonly plan: { readonly number: string; readonly title: string; readonly tasks: number } | undefined
+  readonly plan: PlanLine | undefined
   readonly agencyName: string | undefined
   readonly period: Period | undefined
   readonly headState: HeadState | undefined

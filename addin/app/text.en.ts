@@ -1,5 +1,6 @@
 // What the pane says, in English. Names of the workbook's sheets and of official acts stay recognisable.
 import type { Text } from './text.vi.ts'
+import { reportsEn } from './words/reports.en.ts'
 
 const n = (value: number) => new Intl.NumberFormat('en-GB').format(value)
 const count = (value: number, one: string, many = `${one}s`) => `${n(value)} ${value === 1 ? one : many}`
@@ -36,6 +37,8 @@ export const en: Text = {
 
   screens: {
     report: "The agency's report",
+    'hand-in': 'Hand in the report',
+    reports: 'Reports of the agencies',
     consolidation: 'Consolidation',
     publish: 'Assign tasks',
     conflicts: 'Different contents',
@@ -296,6 +299,8 @@ export const en: Text = {
     notes: 'Saving here does not hand in the official report.',
     offline: 'The system could not be reached last time. Go on entering and checking; press save to try again.',
   },
+
+  ...reportsEn,
 
   issues: {
     title: 'Places to look at',

@@ -1,6 +1,8 @@
 // What the pane says, in Vietnamese: the master list of keys. Labels of fields and choices stand in shared/table, words
 // for issues in shared/validation, words for failures in trouble-text.ts. Numbers come in as numbers.
 
+import { reportsVi } from './words/reports.vi.ts'
+
 const n = (value: number) => new Intl.NumberFormat('vi-VN').format(value)
 
 export const vi = {
@@ -35,6 +37,8 @@ export const vi = {
 
   screens: {
     report: 'Báo cáo của cơ quan',
+    'hand-in': 'Gửi báo cáo kỳ',
+    reports: 'Báo cáo của các cơ quan',
     consolidation: 'Tổng hợp',
     publish: 'Giao nhiệm vụ',
     conflicts: 'Nội dung khác nhau',
@@ -294,6 +298,8 @@ export const vi = {
     notes: 'Lưu ở đây chưa phải là gửi báo cáo chính thức.',
     offline: 'Lần trước không tới được hệ thống. Vẫn nhập và rà soát được; bấm lưu để thử lại.',
   },
+
+  ...reportsVi,
 
   issues: {
     title: 'Những chỗ cần xem',

@@ -39,6 +39,8 @@ export interface Verbs {
   readonly undoRefresh: () => void
   readonly resolve: (choices: readonly { readonly conflict: ConflictView; readonly keep: 'mine' | 'theirs' }[]) => void
   readonly repair: (kind: RepairKind) => void
+  readonly act: (...deed: Parameters<Session['act']>) => void
+  readonly enterOnBehalf: (...of: Parameters<Session['enterOnBehalf']>) => void
   readonly goTo: (place: Place) => void
 }
 
@@ -133,6 +135,12 @@ export function useVerbs(session: Session, run: (job: Job) => void, importing: I
         if (session.view().conflicts.length === 0) home()
         return (text) => resolvedNotice(choices, text)
       }),
+    act: (deed, agency) =>
+      run(async () => {
+        await session.act(deed, agency)
+        return (text) => ({ kind: 'good', lines: [text.handIn.done[deed.action]] })
+      }),
+    enterOnBehalf: (agency, source) => quietly(() => session.enterOnBehalf(agency, source)),
     repair: (kind) => quietly(() => session.repair(kind)),
     goTo: ({ task, field, agency, sheetRow = 0 }) => {
       if (task !== undefined) quietly(() => session.goTo(task, field, agency))

@@ -8,7 +8,7 @@ import { Teaching } from '../components/Teaching.tsx'
 import { WayRow } from '../components/WayRow.tsx'
 
 export interface ConsolidationProps extends Pick<RepairListProps, 'onRepair'> {
-  readonly view: Pick<SessionView, 'me' | 'online' | 'conflicts' | 'undoable' | 'repairs' | 'readOnly'>
+  readonly view: Pick<SessionView, 'me' | 'online' | 'conflicts' | 'heads' | 'undoable' | 'repairs' | 'readOnly'>
   /** What the last update brought; absent before the first one in this pane. */
   readonly result: RefreshResult | undefined
   readonly reason: string | undefined
@@ -17,6 +17,8 @@ export interface ConsolidationProps extends Pick<RepairListProps, 'onRepair'> {
   readonly onOpenAgain: () => void
   readonly onSignIn: () => void
   readonly onConflicts: () => void
+  /** To the list of reports; absent for who does nothing with them. */
+  readonly onReports: (() => void) | undefined
   readonly onGoTo: (change: FieldNews) => void
 }
 
@@ -51,6 +53,14 @@ export function Consolidation(props: ConsolidationProps) {
           hint={text.conflicts.open}
           isMain
           onClick={props.onConflicts}
+        />
+      )}
+      {props.onReports && (
+        <WayRow
+          icon="Send"
+          title={text.reports.title}
+          hint={text.reports.way(view.heads.filter(({ state }) => state === 'submitted').length)}
+          onClick={props.onReports}
         />
       )}
       {changes.length > 0 ? (

@@ -30,6 +30,7 @@ export interface ReportProps extends Pick<RepairListProps, 'onRepair'> {
   readonly onUndo: () => void
   readonly onSignIn: () => void
   readonly onConflicts: () => void
+  readonly onHandIn: () => void
   readonly onGoTo: (place: Pick<RowIssue, 'task' | 'field' | 'agency'> & { readonly sheetRow?: number }) => void
 }
 
@@ -59,6 +60,14 @@ export function Report(props: ReportProps) {
           hint={text.conflicts.open}
           isMain
           onClick={props.onConflicts}
+        />
+      )}
+      {headState && (
+        <WayRow
+          icon="Send"
+          title={text.handIn.title}
+          hint={text.handIn.way(headStateLabels[headState][language])}
+          onClick={props.onHandIn}
         />
       )}
       {issues.length > 0 && (

@@ -1,6 +1,6 @@
 // Situations the pane can be in, by name, each as a clerk or the secretariat would meet it: real names, real lengths of
 // text from the sample plan, so that what is looked at is what people will see.
-import type { FieldNews, Person, RowIssue, SessionView } from '../../../addin/app/session.ts'
+import type { FieldNews, HeadView, Person, RowIssue, SessionView } from '../../../addin/app/session.ts'
 import type { AgencyId, PeriodId, PlanId, TaskId } from '../../../shared/domain/ids.ts'
 import type { Issue } from '../../../shared/domain/issue.ts'
 import type { Period } from '../../../shared/domain/period.ts'
@@ -63,7 +63,7 @@ const people: readonly Person[] = [
   ].map((name): Person => ({ id: name, name: `Cán bộ ${name}`, roles: ['lead', 'hand-in'], agencies: [] })),
 ]
 
-const planView = { number: summary.number, title: summary.title, tasks: 22 }
+const planView = { number: summary.number, title: summary.title, tasks: 22, leaderApproval: false }
 const report: Partial<SessionView> = {
   me: clerk,
   identity: { plan, period: period.id, purpose: { role: 'lead', agency } },
@@ -105,6 +105,8 @@ const issues: readonly RowIssue[] = [
     params: { product: 'Kế hoạch, nội dung, tài liệu tuyên truyền' },
   }),
 ]
+
+const isHandIn = ({ issue }: RowIssue) => issue.level === 'hand-in'
 
 const manyIssues: readonly RowIssue[] = Array.from({ length: 2_000 }, (_, index) => ({
   ...(issues[index % issues.length] as RowIssue),
@@ -207,6 +209,44 @@ function draftedTask(path: string, cells: Pick<Task, 'content' | 'deadline'>): T
   return { id: task(path), path, no, group: 'I', ...texts, extra: {}, leads: [agency], supports: [] }
 }
 
+const head = (id: string, agencyName: string, differs: Partial<HeadView> = {}): HeadView => {
+  return { id: id as AgencyId, agencyName, state: 'open', seq: 9, entrySeq: 8, epochSeq: 1, version: 0, ...differs }
+}
+const letter = { number: '58/BC-SNV', date: '2013-12-18', signer: 'Giám đốc', office: 'Sở Nội vụ' }
+const handedIn = {
+  firstSubmittedAt: '2013-12-20T02:05:00Z',
+  late: true,
+  since: 9,
+  official: {
+    version: 1,
+    seq: 9,
+    entrySeq: 8,
+    at: '2013-12-20T02:05:00Z',
+    by: 'Cán bộ Sở Nội vụ',
+    letter,
+    incompleteNote: 'Chưa có số liệu của hai huyện Lâm Bình và Na Hang.',
+  },
+}
+const returned = {
+  at: '2013-12-21T02:00:00Z',
+  by: 'Cơ quan tổng hợp',
+  note: 'Bổ sung số lớp bồi dưỡng theo từng huyện và số, ngày văn bản của nhiệm vụ II.3.',
+  dueOn: '2013-12-24',
+}
+const asked = { ...handedIn, official: { ...handedIn.official, returned } }
+const heads = [
+  head('so-noi-vu', 'Sở Nội vụ', { state: 'submitted', version: 1, submission: handedIn }),
+  head('so-tu-phap', 'Sở Tư pháp', { state: 'returned', version: 1, submission: asked }),
+  head('so-nn', 'Sở Nông nghiệp và Phát triển nông thôn'),
+  head('huyen-chiem-hoa', 'UBND huyện Chiêm Hóa', { waiting: 'lock' }),
+  head('so-ld', 'Sở Lao động - Thương binh và Xã hội', {
+    state: 'accepted',
+    version: 1,
+    submission: { ...handedIn, late: false },
+  }),
+  head('open-td', 'Các tổ chức tín dụng trên địa bàn tỉnh'),
+]
+
 const saved = { sent: 3, accepted: 3, rejected: 0, conflicts: 0, pending: 0 }
 
 export const scenes = {
@@ -270,6 +310,26 @@ export const scenes = {
     after: { signOut: { me: undefined } },
   },
   'report-bug': { view: { ...report, pending: 3 }, bugs: ['save'] },
+  'hand-in': { view: { ...report, head: head('so-noi-vu', 'Sở Nội vụ'), issues: issues.filter(isHandIn) } },
+  'hand-in-pending': { view: { ...report, head: head('so-noi-vu', 'Sở Nội vụ'), pending: 3 } },
+  'hand-in-approval': {
+    view: { ...report, plan: { ...planView, leaderApproval: true }, head: head('so-noi-vu', 'Sở Nội vụ') },
+  },
+  'handed-in': {
+    view: {
+      ...report,
+      headState: 'submitted',
+      head: head('so-noi-vu', 'Sở Nội vụ', { state: 'submitted', submission: handedIn }),
+    },
+  },
+  'asked-back': {
+    view: {
+      ...report,
+      headState: 'returned',
+      head: head('so-noi-vu', 'Sở Nội vụ', { state: 'returned', submission: asked }),
+    },
+  },
+  reports: { view: { ...overview, heads, behalf: new Map([['so-nn' as AgencyId, 'Công văn số 77/SNN']]) } },
   conflicts: { view: { ...report, pending: 1, conflicts }, after: { resolve: { conflicts: [] } } },
   consolidation: { view: overview, answers: { refresh: { rows: 2, changes, conflicts: 0 } } },
 } satisfies Record<string, FakeOptions>
