@@ -110,12 +110,13 @@ const HEAD_WORDS =
 
 /** Common words too: they head a name only before a capital or one of the words below ("Ban hành" is a verb). */
 const COMMON_HEADS =
-  /^(?:Sở|Bộ|Ban|Hội|Trường|Đài|Báo|Vụ|Viện|Đoàn|Tổ|Quỹ|Phòng|Thuế|Cổng|Khối|Hạt|Đội|Cảng|Vườn|Chánh|Cục|Trạm|Cơ quan|Khoa|Đồn|Trưởng|Phó Trưởng|Lãnh đạo|Công chức|Cán bộ|Chuyên viên|Kế toán|Đồng chí|Ông|Bà|Nhóm)$/
+  /^(?:Sở|Bộ|Ban|Hội|Trường|Đài|Báo|Vụ|Viện|Đoàn|Tổ|Quỹ|Phòng|Thuế|Cổng|Khối|Hạt|Đội|Cảng|Vườn|Chánh|Cục|Trạm|Cơ quan|Khoa|Đồn|Trưởng|Phó Trưởng|Lãnh đạo|Công chức|Cán bộ|Chuyên viên|Kế toán|Đồng chí|Ông|Bà|Nhóm|Ngân hàng|Thanh tra|Kiểm toán)$/i
 const AFTER_COMMON =
   /^(?:quản lý|chỉ đạo|chỉ huy|biên tập|tổ chức|tuyên giáo|dân|nội|kinh tế|đô thị|tiếp công dân|điều phối|an toàn|vận động|chấp hành|đội|tư lệnh|đại học|cao đẳng|chính trị|trung cấp|trung học|tiểu học|mầm non|dạy nghề|phát thanh|truyền|khí tượng|kiểm sát|quy hoạch|nghiên cứu|công tác|giúp việc|thường trực|thư ký|bảo vệ|hỗ trợ|đầu tư|phát triển|giáo dục|tài|tư pháp|lao động|y tế|văn hóa|nông|xã hội|kiểm lâm|liên hiệp|cựu|người|chữ|khuyến học|phụ nữ|thi hành|thống kê|thuế|các|huyện|thị|thành|tỉnh|xã|phường|doanh nghiệp|thông tin|cấp|đại biểu|đbqh|an ninh|cảnh sát|xây dựng|thôn|bản(?! (?:đồ|sao|vẽ|tin|cam kết|ghi))|khu(?! (?:vực|dân cư))|phòng|khoa|công an|tư vấn|địa chính|chuyên môn|phụ trách)(?: |$)/
 
 const HEADS = HEAD_WORDS.split('|').sort((one, other) => other.length - one.length)
-const HEAD = new RegExp(`^(${HEADS.join('|')})(?=$|[\\s,:])`)
+/** A head begins with a capital, whatever its other words are written with ("Tổng Công ty"). */
+const HEAD = new RegExp(`^(${HEADS.join('|')})(?=$|[\\s,:])`, 'i')
 /** What goes on as a sentence or another noun: "Hội nghị", "Ban hành", "Trung tâm đạt tiêu chuẩn". */
 const NO_NAME =
   /^(?:nghị|thảo|chợ|thi|diễn|họp|cáo|chí|hành|đạt|được|hoạt động|đi vào|hoàn thành|đã|có|từ|tại|về|cho|theo)(?: |$)/
@@ -123,7 +124,7 @@ const NO_NAME =
 /** The head word at the start of a name, or `undefined`: "Chi cục Kiểm lâm" → "Chi cục", "Ban hành" → undefined. */
 export function headOf(text: string): string | undefined {
   const name = isShouted(text) ? inTitleCase(text) : text
-  const head = HEAD.exec(name)?.[1]
+  const head = /^\p{Lu}/u.test(name) ? HEAD.exec(name)?.[1] : undefined
   if (head === undefined) return undefined
   const after = name.slice(head.length).trim()
   if (NO_NAME.test(after)) return undefined
@@ -146,7 +147,7 @@ function inTitleCase(text: string): string {
 
 /** Nouns that stand for a set of bodies even without "các"; some of them begin other phrases, which are ruled out. */
 const SET_NOUN =
-  /^(?:cơ quan|đơn vị|địa phương|doanh nghiệp|đoàn thể|hợp tác xã|sở(?! hữu)|ban(?! hành)|ngành(?! nghề)|bộ(?= |,|$)(?! (?:tiêu|chỉ|tài|thủ|công cụ|cơ sở|bản|số|quy|mã|sách|ảnh|đề|câu|nhận|dữ|hồ|giải|phận|máy|phim))|tổ chức (?:tín dụng|chính trị|xã hội|hội(?! (?:nghị|thảo|thi|chợ))|đoàn thể|đảng|khoa học|cá nhân|quốc tế|kinh tế|tôn giáo|có |liên quan)|tổ chức(?=,|$)|cơ sở (?:đào tạo|giáo dục|y tế|sản xuất|kinh doanh|dạy|khám)|huyện|thị xã|thành phố|quận|xã(?! hội)|phường|thị trấn|đặc khu|ngân hàng|chủ đầu tư|nhà đầu tư|trường(?! hợp)|nhà trường|người dân|nhân dân|cấp [uủ]|cấp [uủ][yỷ]|chính quyền|cá nhân|hiệp hội|bệnh viện|(?:thành|huyện|đảng) [uủ][yỷ]|đảng bộ|chi bộ|htx)(?=$|[ ,/])/
+  /^(?:cơ quan|đơn vị|địa phương|doanh nghiệp|đoàn thể|hợp tác xã|sở(?! hữu)|ban(?! hành)|ngành(?! nghề)|bộ(?= |,|$)(?! (?:tiêu|chỉ|tài|thủ|công cụ|cơ sở|bản|số|quy|mã|sách|ảnh|đề|câu|nhận|dữ|hồ|giải|phận|máy|phim))|tổ chức (?:tín dụng|chính trị|xã hội|hội(?! (?:nghị|thảo|thi|chợ))|đoàn thể|đảng|khoa học|cá nhân|quốc tế|kinh tế|tôn giáo|có |liên quan)|tổ chức(?=,|$)|cơ sở (?:đào tạo|giáo dục|y tế|sản xuất|kinh doanh|dạy|khám)|huyện|thị xã|thành phố|quận|xã(?! hội)|phường|thị trấn|đặc khu|ngân hàng(?! (?:câu hỏi|dữ liệu|đề|gen|máu))|chủ đầu tư|cộng tác viên|nhân viên|hộ (?:gia đình|dân|kinh doanh)|nhà đầu tư|trường(?! hợp)|nhà trường|người dân|nhân dân|cấp [uủ]|cấp [uủ][yỷ]|chính quyền|cá nhân|hiệp hội|bệnh viện|(?:thành|huyện|đảng) [uủ][yỷ]|đảng bộ|chi bộ|htx)(?=$|[ ,/])/
 /** Nouns that do so only after "các". */
 const PLURAL_NOUN =
   /^(?:tổ chức|cơ sở(?! (?:dữ liệu|hạ tầng|vật chất|pháp lý))|cấp(?= |,|$)|hội(?! (?:nghị|thảo|chợ|thi|diễn|đàm))|phòng(?! chống)|viện|trung tâm|thôn|tổ|nhóm|lực lượng|thành viên|khoa(?! học)|phòng ban|bộ phận|đồn|chi hội|chi đoàn|chi cục|cục|vụ|chủ thể|nhà khoa học|công ty|tập đoàn|chi nhánh|hộ|đội|đồn|trạm|khối(?! lượng)|báo|đài|cơ quan báo|chủ rừng|chủ tịch|giám đốc|thủ trưởng|tỉnh|liên đoàn|nhà thầu|nhà mạng|đồng chí|đ\/c|ubnd|hđnd)(?=$|[ ,/])/

@@ -54,7 +54,7 @@ const FIRST_WORD_BONUS = 2
 const LONGEST_LABEL = 90
 const SURE = 5
 /** A long label is not about a word somewhere within it. */
-const LONGEST_EXTRA = 5
+const LONGEST_EXTRA = 7
 const LONG_LABEL = 6
 
 /** How surely a label names each role; labels too long to be headers name none. */

@@ -23,6 +23,8 @@ export type Features = {
   number: boolean
   /** What things are counted in: "%", "ha", "Hộ". */
   unit: boolean
+  /** Names where: "Xã Sơn Lập", "17 xã, thị trấn", "Toàn huyện". */
+  place: boolean
   /** Names a document by its number: "Nghị quyết số 18-NQ/TW". */
   reference: boolean
   /** A mark that stands for any cell: a dash, or "như trên". */
@@ -32,9 +34,9 @@ export type Features = {
 }
 
 const AUTHORITY =
-  /^(?:(?:pho )?chu tich|ubnd|uy ban nhan dan|hdnd|hoi dong nhan dan|(?:tinh|thanh|huyen|thi|quan) uy|(?:ban )?thuong vu|btv|thuong truc|thu tuong|chinh phu|quoc hoi|ban chap hanh|bch|bo(?! (?:chi huy|doi|tu lenh|chqs))|giam doc|lanh dao|trung uong)(?= |$)/
+  /^(?:(?:pho )?chu tich|ubnd|uy ban nhan dan|hdnd|hoi dong nhan dan|(?:tinh|thanh|huyen|thi|quan) uy|(?:ban )?thuong vu|btv|thuong truc|thu tuong|chinh phu|quoc hoi|ban chap hanh|bch|bo(?! (?:chi huy|doi|tu lenh|chqs))|(?:pho )?truong (?:chi cuc|cuc|so|phong|ban|khoa|doan)|(?:pho )?(?:cuc truong|vu truong|bi thu|hieu truong|vien truong)|bo truong|thu truong|(?:tong |pho )?giam doc|lanh dao|trung uong)(?= |$)/
 const TIME_FIRST =
-  /^(?:trước|trong|quý|các quý|các tháng|các năm|tháng|năm|ngày|hằng|hàng|thường xuyên|thường niên|định kỳ|giai đoạn|từ (?:ngày|tháng|năm|quý|nay|đầu|\d)|bắt đầu|đến|sau|theo|khi|ngay|chậm nhất|muộn nhất|hoàn thành (?:trước|trong|vào|quý|tháng|năm)|xong|hạn|liên tục|cả năm|đầu|giữa|cuối|q\s?\d|t\s?\d|nhiệm kỳ|kỳ họp|trình kỳ họp|tại kỳ họp|(?:hội nghị|phiên họp|cuộc họp|đại hội) (?:lần )?thứ|đột xuất|mỗi|dự kiến|kể từ|đợt|\d{1,2}\s?[/.-]\s?\d|\d{4}|(?:6|06|sáu) tháng|chưa xác định|không thời hạn|lâu dài|xuyên suốt|tuần)/
+  /^(?:trước|trong|quý|các quý|các tháng|các năm|tháng|năm|ngày|hằng|hàng|thường xuyên|thường niên|định kỳ|giai đoạn|từ (?:ngày|tháng|năm|quý|nay|đầu|\d)|bắt đầu|đến|sau|theo|khi|ngay|chậm nhất|muộn nhất|hoàn thành (?:trước|trong|vào|quý|tháng|năm)|xong|hạn|liên tục|cả năm|đầu|giữa|cuối|q\s?\d|t\s?\d|nhiệm kỳ|kỳ họp|trình kỳ họp|tại kỳ họp|(?:hội nghị|phiên họp|cuộc họp|đại hội) (?:lần )?thứ|đột xuất|mỗi|dự kiến|kể từ|đợt|\d{1,2}\s?[/.-]\s?\d|\d{4}|(?:6|06|sáu) tháng|chưa xác định|không thời hạn|lâu dài|xuyên suốt|tuần|vụ (?:xuân|hè|thu|đông|mùa)|mùa |hè |học kỳ|dịp )/
 const TIME_WORDS =
   /(?:trước|trong|sau|đến|từ|hết|xong|hoàn thành|chậm nhất|quý|tháng|năm|ngày|tuần|hằng|hàng|định kỳ|giai đoạn|thường xuyên|liên tục|đầu|cuối|giữa|học|và|các|theo|tiếp|[\divxq]+(?:[/.–-][\divx]+)*)(?![\p{L}])/gu
 const PRODUCT =
@@ -48,7 +50,9 @@ const AMOUNT =
 const NUMBER = /^[<>≥≤~+]?\s?\d[\d.,]*(?:\s?[-–]\s?\d[\d.,]*)?\s?%?$/
 const UNIT =
   /^(?:%|‰|ha|km2?|m2|m3|tấn|kg|hộ|người|cái|chiếc|lượt|lớp|cuộc|xã|thôn|mô hình|doanh nghiệp|sản phẩm|triệu đồng|tỷ đồng|đồng|usd|điểm|bậc|giường|trường|học sinh|lao động|cơ sở|dự án|công trình|văn bản|hồ sơ|đề tài|chữ ký)(?:\s?\/\s?[\p{L}\s\d]+)?$/u
-const REFERENCE = /\d+\s?[/-]\s?(?:\d{4}\s?[/-]\s?)?(?:[A-ZĐ]{2,}[\p{L}&]*[/-]?)+/u
+const PLACE =
+  /^(?:toan |cac |tai |\d+ )*(?:xa|phuong|thi tran|huyen|quan|thi xa|thanh pho|tinh|thon|ban|xom|ap|khu|dia ban)(?= |,|$)/
+const REFERENCE = /^Chương trình mục tiêu quốc gia |\d+\s?[/-]\s?(?:\d{4}\s?[/-]\s?)?(?:[A-ZĐ]{2,}[\p{L}&]*[/-]?)+/u
 const LONG = 24
 /** Longer than this a paragraph is prose, whatever bodies it speaks of. */
 const LONGEST_LIST = 120
@@ -58,6 +62,7 @@ export function featuresOf(text: string): Features {
   const lower = text.toLowerCase()
   const key = searchKey(text)
   const words = text.split(/\s+/).length
+  const reference = words <= LONG && REFERENCE.test(text)
   const names = words <= LONGEST_LIST ? bodyNames(text) : []
   const [first] = names
   const single =
@@ -69,13 +74,14 @@ export function featuresOf(text: string): Features {
     bodies: bodyShare(names),
     names: names.length,
     authority: single && words <= 9 && AUTHORITY.test(key),
-    time: timeLikeness(lower, words),
+    time: Math.min(timeLikeness(lower, words), reference ? 0.6 : 1),
     product: PRODUCT.test(lower) || PERCENT.test(lower),
     action: ACTION.test(lower),
     amount: words <= 12 && AMOUNT.test(text),
     number: NUMBER.test(text),
     unit: UNIT.test(lower),
-    reference: words <= LONG && REFERENCE.test(text),
+    place: PLACE.test(key),
+    reference,
     mark: isDitto(text) ? 'ditto' : isDash(text) ? 'dash' : undefined,
     bullet: /^[-–+*•]\s/.test(text),
     lower: /^\p{Ll}/u.test(text),

@@ -6,13 +6,15 @@ import type { Column } from './appendix.ts'
 import type { Features } from './features.ts'
 import { emptyCells, type Line } from './lines.ts'
 import { isCapitals } from './marks.ts'
-import { costOfJoining, scoreIn } from './scores.ts'
+import { costOfJoining, extraKindOf, scoreIn } from './scores.ts'
 import type { Example, Scoring } from './scoring.ts'
 
 /** Places that cost no more points than this are fair readings too. */
-const SURE_MARGIN = 1
+const SURE_MARGIN = 1.5
 /** Where a paragraph stands for want of a better place, its neighbours may as well be shifted. */
 const FORCED_MARGIN = 4
+/** Where looks do not tell two columns apart, what is usual in a document is not enough. */
+const ALIKE_MARGIN = 3
 /** A place is an example to others when every other costs at least so much. */
 const EXAMPLE_MARGIN = 2
 const LONGEST_TITLE = 20
@@ -37,7 +39,7 @@ export function bareLine(content: string): Line {
   return { numbers: [], cells: { ...emptyCells(), content }, extra: {}, heading: 'open', doubts: [] }
 }
 
-/** What tasks are placed by, and where those that are sure of their places are kept as examples. */
+/** What tasks are placed by, and where they are kept as examples to others. */
 export type Placing = { readonly scoring: Scoring; readonly examples: Example[] }
 
 /**
@@ -83,18 +85,16 @@ function taskOf(looks: readonly Features[], placing: Placing, titles = MOST_TITL
     if (column.role === 'extra') line.extra[column.label] = text
     else if (column.role !== 'no') line.cells[column.role] = text
   }
-  const example = exampleOf(looks, places, scoring)
-  if (example !== undefined) placing.examples.push(example)
+  placing.examples.push({ looks, columns: places.map(({ column }) => column), sure: isSure(looks, places, columns) })
   line.doubts.push(...doubtsOf(looks, places, columns))
   line.doubts.push(...hiddenDeadline(line, columns))
   return [line]
 }
 
-/** The task as an example to others, when it can be sure: it fills every column, or nothing in it may stand elsewhere. */
-function exampleOf(looks: readonly Features[], places: readonly Place[], { columns }: Scoring): Example | undefined {
-  const full = looks.length === columns.length && places.every(({ column }, at) => column === at)
-  const sure = places.every(({ rivals }) => (rivals[0]?.margin ?? Number.POSITIVE_INFINITY) >= EXAMPLE_MARGIN)
-  return full || sure ? { looks, columns: places.map(({ column }) => column) } : undefined
+/** Whether a task may teach: it fills every column, or nothing in it may well stand elsewhere. */
+function isSure(looks: readonly Features[], places: readonly Place[], columns: readonly Column[]): boolean {
+  if (looks.length === columns.length && places.every(({ column }, at) => column === at)) return true
+  return places.every(({ rivals }) => (rivals[0]?.margin ?? Number.POSITIVE_INFINITY) >= EXAMPLE_MARGIN)
 }
 
 /** Where nothing is numbered, two paragraphs of words are the title of a group and its first task. */
@@ -116,6 +116,7 @@ function endsWithTitle(looks: readonly Features[], places: readonly Place[], col
     return false
   if (last.bullet || last.lower || last.bodies > SOME_BODIES || last.time > 0.4 || last.amount) return false
   if (TITLE_WORDS.test(last.text)) return true
+  if (looks.length === columns.length) return false
   const joined = places[looks.length - 2]?.column === at
   return scoreIn(column, last) < NOWHERE || (joined && WEAK_TITLE_WORDS.test(last.text))
 }
@@ -133,18 +134,25 @@ function guessedTitle(looks: Features | undefined): Line {
 function doubtsOf(looks: readonly Features[], places: readonly Place[], columns: readonly Column[]): Issue[] {
   const filled = new Set(places.map(({ column }) => column))
   const lacksSupport = columns.some(({ role }, at) => role === 'support' && !filled.has(at))
+  // "Theo Nghị quyết số …" may be a deadline or a note.
+  const hasNotes = columns.some(({ role }) => role === 'extra')
   const forced = looks.map((one, index) => {
     const at = places[index]?.column
     const before = places[index - 1]?.column === at ? looks[index - 1] : undefined
     const column = columns[at ?? 0]
-    return column !== undefined && isForced(one, before, column, lacksSupport)
+    if (column === undefined) return false
+    return isForced(one, before, column, lacksSupport) || (hasNotes && one.reference && column.role === 'deadline')
   })
-  const limit = forced.includes(true) ? FORCED_MARGIN : SURE_MARGIN
-  return looks.flatMap(({ text }, index): Issue[] => {
+  const full = places.length === columns.length && places.every(({ column }, at) => column === at)
+  const limit = forced.includes(true) ? FORCED_MARGIN : full ? 0 : SURE_MARGIN
+  return looks.flatMap((one, index): Issue[] => {
+    const { text } = one
     const place = places[index]
     const column = columns[place?.column ?? 0]
     if (place === undefined || column === undefined) return []
-    const near = place.rivals.filter(({ margin }) => margin < limit)
+    const near = place.rivals.filter(
+      (rival) => rival.margin < (lookAlike(one, column, columns[rival.column]) ? Math.max(limit, ALIKE_MARGIN) : limit),
+    )
     if (near.length === 0 && forced[index] !== true) return []
     const doubt: Issue = { code: 'cell-uncertain', level: 'doubt', field: fieldOf(column), text }
     const fields = near.flatMap((rival) => columns.slice(rival.column, rival.column + 1)).map(fieldOf)
@@ -162,11 +170,17 @@ function doubtsOf(looks: readonly Features[], places: readonly Place[], columns:
   })
 }
 
+/** Whether a paragraph looks like one of either column. One body alone leads, and that it does is no matter of looks. */
+function lookAlike(one: Features, column: Column, other: Column | undefined): boolean {
+  if (other === undefined || column.role === 'lead' || other.role === 'lead') return false
+  return Math.abs(scoreIn(column, one) - scoreIn(other, one)) < 1
+}
+
 /** @param before the paragraph before it in the same cell */
 function isForced(one: Features, before: Features | undefined, column: Column, lacksSupport: boolean): boolean {
   if (scoreIn(column, one) < 0) return true
   // A list of bodies with names that are not known may look like a product or a note.
-  const unknown = column.role === 'extra' || column.role === 'product'
+  const unknown = column.role === 'product' || (column.role === 'extra' && extraKindOf(column) === 'note')
   if (unknown && (one.bodies > SOME_BODIES || (lacksSupport && !one.product && /^\p{Lu}/u.test(one.text)))) return true
   return before !== undefined && costOfJoining(column.role, before, one) > 1
 }

@@ -83,7 +83,7 @@ const EXTRA_SCORES: Readonly<Record<ExtraKind, (looks: Features) => number>> = {
   amount: (looks) => (looks.amount ? SURE : looks.number ? 2 : -SURE),
   number: (looks) => (looks.number ? SURE : looks.amount || /^\p{L}*\s?[\d.,]+/u.test(looks.text) ? 1 : -SURE),
   unit: (looks) => (looks.unit ? SURE : looks.words <= 3 && looks.bodies < 0.5 && looks.time < 0.5 ? 0.5 : -SURE),
-  place: (looks) => (looks.bodies > 0.5 ? SURE - 0.8 : note(looks)),
+  place: (looks) => (looks.place ? SURE + 0.5 : looks.bodies > 0.5 ? SURE - 0.4 : note(looks)),
   body: (looks) => bodily(looks) - 0.8,
   reference: (looks) => (looks.reference ? SURE : note(looks)),
   note,

@@ -14,14 +14,18 @@ export type Scoring = {
   readonly skipped: (from: number, to: number) => number
 }
 
-/** The paragraphs of a task with their columns. */
-export type Example = { readonly looks: readonly Features[]; readonly columns: readonly number[] }
+/** The paragraphs of a task with their columns; `sure` when none of them may well stand elsewhere. */
+export type Example = {
+  readonly looks: readonly Features[]
+  readonly columns: readonly number[]
+  readonly sure: boolean
+}
 
-/** Below so many sure tasks nothing is learned. */
+/** Below so many tasks nothing is learned. */
 const LEAST_EXAMPLES = 4
 /** Points that the same words, or the same first word, in a column add or take away at most. */
 const SAME_TEXT = 1.5
-const SAME_HEAD = 1.5
+const SAME_HEAD = 1
 const MOST_FOR_EMPTY = 2
 const LEAST_FOR_EMPTY = -0.8
 
@@ -29,7 +33,7 @@ export function plainScoring(columns: readonly Column[]): Scoring {
   return scoringWith(columns)
 }
 
-/** @param examples tasks whose places are sure */
+/** Words are learned from sure tasks, how often columns are filled from all: those with an empty one are seldom sure. */
 export function learnedScoring(columns: readonly Column[], examples: readonly Example[]): Scoring {
   if (examples.length < LEAST_EXAMPLES) return plainScoring(columns)
   const texts = new Tally(columns.length)
@@ -37,6 +41,7 @@ export function learnedScoring(columns: readonly Column[], examples: readonly Ex
   const filled = columns.map(() => 0)
   for (const example of examples) {
     for (const at of new Set(example.columns)) filled[at] = (filled[at] ?? 0) + 1
+    if (!example.sure) continue
     example.looks.forEach((one, index) => {
       const at = example.columns[index] ?? 0
       const joined = index > 0 && example.columns[index - 1] === at

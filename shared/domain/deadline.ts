@@ -54,7 +54,7 @@ const ONGOING = new RegExp(
 const EVENT_FIRST =
   /^(?:ngay |chậm nhất |trong vòng |trong |hoàn thành )*(?:sau(?! ⟦)|khi|theo(?! (?:dõi|định kỳ|từng|tháng|quý|năm|hàng|hằng))|trình|tại kỳ|kỳ họp|phù hợp|căn cứ|tùy|đến khi|cho đến khi|\d+ (?:ngày|tháng) (?:làm việc|kể|từ|sau)|kể từ(?! ⟦))(?: |$)/
 const EVENT =
-  /sau khi|khi có|khi được|kể từ|kỳ họp|hội nghị|phiên họp|cuộc họp|theo (?!dõi)|ngày làm việc|đột xuất|khi phát sinh|tết|đại hội|dịp /
+  /sau khi|khi có|khi được|kể từ|kỳ họp|hội nghị|phiên họp|cuộc họp|theo (?!dõi)|ngày làm việc|đột xuất|khi phát sinh|vụ (?:đông|xuân|hè|thu|mùa)|mùa (?:khô|mưa|hè|vụ|xuân|lũ)|học kỳ|tết|đại hội|dịp /
 const BEFORE = /trước(?: (?:hết|ngày))?\s*$/
 const LATEST = /(?:chậm nhất|muộn nhất|không quá|đến|tới|hết|hạn|xong)(?: (?:hết|là|trong|vào|cuối|ngày|năm))*\s*$/
 const FROM = /(?:từ|bắt đầu|sau)(?: (?:từ|đầu|cuối|ngày|năm))*\s*$/

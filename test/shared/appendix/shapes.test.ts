@@ -44,7 +44,10 @@ const asParagraphs: [string, Draw][] = [
   ['lines without empty ones between them', (plan) => readText(flatOf(plan, { separator: '\n' }))],
   ['paragraphs within the text of their plan', (plan) => readText(flatOf(plan, { around: true }))],
   ['paragraphs with groups on one line', (plan) => readText(flatOf(plan, { oneLineGroups: true }))],
-  ['paragraphs with numbers before the words', (plan) => readText(flatOf(plan, { oneLineTasks: true }))],
+  [
+    'paragraphs with numbers before the words',
+    (plan) => readText(flatOf(plan, { oneLineTasks: true, oneLineGroups: true })),
+  ],
   ['pages with their numbers', (plan) => readText(flatOf(plan, { pageLength: 23 }))],
   ['pages with the header on each', (plan) => readText(flatOf(plan, { pageLength: 17, repeatHeader: true }))],
 ]
@@ -63,32 +66,38 @@ describe.each(asCells)('%s', (_, draw) => {
 })
 
 describe.each(asParagraphs)('%s', (_, draw) => {
-  it('are nearly all right', () => {
-    const { cells, right } = measure(drawnPlans, draw)
-    expect(right / cells).toBeGreaterThanOrEqual(0.85)
+  it('are at least 99 % right, and in doubt where they are not', () => {
+    const { cells, right, silent } = measure(drawnPlans, draw)
+    expect(silent).toEqual([])
+    expect(right / cells).toBeGreaterThanOrEqual(0.99)
   })
 })
 
 describe('paragraphs of which any may be missing', () => {
   const optional: readonly Role[] = ['support', 'product', 'deadline', 'issuer', 'extra']
 
-  it('are nearly all right', () => {
+  it('are at least 99 % right, and nearly always in doubt where they are not', () => {
     const kept = fc.infiniteStream(fc.integer({ min: 0, max: 3 }).map((one) => one > 0))
-    for (const stream of fc.sample(kept, { seed: 2013, numRuns: 8 })) {
-      const thinned = drawnPlans
-        .filter(isNumbered)
-        .map((plan) => mapCells(plan, (cell, role) => (optional.includes(role) && !stream.next().value ? '' : cell)))
-      const { cells, right } = measure(thinned, (plan) => readText(flatOf(plan)))
-      expect(right / cells).toBeGreaterThanOrEqual(0.85)
-    }
+    const thinned = fc
+      .sample(kept, { seed: 2013, numRuns: 4 })
+      .flatMap((stream) =>
+        drawnPlans
+          .filter(isNumbered)
+          .map((plan) => mapCells(plan, (cell, role) => (optional.includes(role) && !stream.next().value ? '' : cell))),
+      )
+    const { cells, right, silent } = measure(thinned, (plan) => readText(flatOf(plan)))
+    expect(right / cells).toBeGreaterThanOrEqual(0.99)
+    // Of bodies alone in a row with three columns for bodies, nothing tells which is missing.
+    expect(silent.length / cells).toBeLessThan(0.0005)
   })
 })
 
 describe('paragraphs without any numbers', () => {
-  it('are nearly all right', () => {
+  it('are at least 99 % right, and in doubt where they are not', () => {
     const plans = drawnPlans.map((plan) => (isNumbered(plan) ? without(plan, 'no') : plan))
-    const { cells, right } = measure(plans, (plan) => readText(flatOf(plan, { oneLineGroups: true })))
-    expect(right / cells).toBeGreaterThanOrEqual(0.85)
+    const { cells, right, silent } = measure(plans, (plan) => readText(flatOf(plan, { oneLineGroups: true })))
+    expect(silent).toEqual([])
+    expect(right / cells).toBeGreaterThanOrEqual(0.99)
   })
 })
 
