@@ -43,8 +43,19 @@ const compress = promisify(gzip)
 /** Compresses an answer over 1 kB for a client that takes gzip. */
 export async function compressed(request: HttpRequest, response: HttpResponseInit): Promise<HttpResponseInit> {
   const { body } = response
-  if (typeof body !== 'string' || body.length < compressFrom) return response
+  if (typeof body !== 'string' || Buffer.byteLength(body) < compressFrom) return response
   const headers = { ...(response.headers as Record<string, string>), vary: 'accept-encoding' }
-  if (!/\bgzip\b/.test(request.headers.get('accept-encoding') ?? '')) return { ...response, headers }
+  if (!takesGzip(request.headers.get('accept-encoding') ?? '')) return { ...response, headers }
   return { ...response, headers: { ...headers, 'content-encoding': 'gzip' }, body: await compress(body, { level: 1 }) }
+}
+
+/** RFC 9110, 12.5.3: `q=0` refuses a coding, and `*` stands for those that are not named. */
+function takesGzip(accepted: string): boolean {
+  const qualities = new Map(
+    accepted.split(',').map((coding) => {
+      const [name = '', quality = 'q=1'] = coding.split(';').map((it) => it.trim().toLowerCase())
+      return [name, Number(quality.replace('q=', ''))]
+    }),
+  )
+  return (qualities.get('gzip') ?? qualities.get('*') ?? 0) > 0
 }
