@@ -129,6 +129,8 @@ function createPlayer(world: World, tally: Tally) {
         return deskAt(command.desk).reopen('as-saved')
       case 'open-older':
         return deskAt(command.desk).reopen('older')
+      case 'lose-records':
+        return deskAt(command.desk).loseRecords()
       case 'copy-file':
         if (desks.length < mostDesks) world.copyDesk(deskAt(command.desk))
         return

@@ -1,6 +1,7 @@
 // Plays worth a name, on the same stage and under the same laws as those made up by chance.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { emptyTally, type Model, openModel } from './model.ts'
+import type { Weather } from './people/network.ts'
 import type { Command, Turn } from './turns.ts'
 
 const [colleague, clerk] = [0, 1]
@@ -13,11 +14,11 @@ beforeAll(() => {
 })
 afterAll(() => model.close())
 
-const turn = (command: Command): Turn => {
-  return { command, weather: [], death: undefined, fault: undefined, meanwhile: undefined }
+const turn = (command: Command, weather: readonly Weather[] = []): Turn => {
+  return { command, weather, death: undefined, fault: undefined, meanwhile: undefined }
 }
 const type = (desk: number, cell: number, value: number) => turn({ kind: 'type', desk, cell, value })
-const save = (desk: number) => turn({ kind: 'save', desk })
+const save = (desk: number, weather?: readonly Weather[]) => turn({ kind: 'save', desk }, weather)
 
 test('an edit of a field that was changed and changed back meanwhile is asked about, not sent', async () => {
   const tally = emptyTally()
@@ -33,4 +34,74 @@ test('an edit of a field that was changed and changed back meanwhile is asked ab
     tally,
   )
   expect(tally.conflicts).toBeGreaterThan(0)
+})
+
+const nothingPasses: readonly Weather[] = Array.from({ length: 20 }, () => 'request-lost')
+
+test('a server that is away for a day costs nobody an entry', async () => {
+  const tally = emptyTally()
+  await model.play(
+    [
+      type(clerk, 0, text),
+      save(clerk, ['fine', ...nothingPasses]),
+      type(clerk, 1, text),
+      save(clerk, nothingPasses),
+      turn({ kind: 'let-pass', minutes: 1_441 }),
+      type(colleague, 4, text),
+      save(colleague, nothingPasses),
+      turn({ kind: 'close-unsaved', desk: colleague }),
+      type(colleague, 4, text),
+      save(colleague),
+      save(clerk),
+    ],
+    tally,
+  )
+  expect(tally.accepted).toBeGreaterThan(1)
+})
+
+test('a sign-in that ends between the pull and the push leaves the push to be sent again, once', async () => {
+  const tally = emptyTally()
+  await model.play(
+    [type(clerk, 0, text), save(clerk, ['fine', 'signed-out']), type(clerk, 1, text), save(clerk)],
+    tally,
+  )
+  expect(tally).toMatchObject({ accepted: 1, conflicts: 0 })
+})
+
+test('a workbook that has lost its records merges what stands in its cells, and asks where both sides have something', async () => {
+  const tally = emptyTally()
+  await model.play(
+    [
+      type(clerk, 0, text),
+      type(clerk, 4, text),
+      type(colleague, 0, text),
+      save(colleague),
+      turn({ kind: 'lose-records', desk: clerk }),
+      save(clerk),
+    ],
+    tally,
+  )
+  expect(tally.conflicts).toBeGreaterThan(0)
+})
+
+test('a report that was handed in waits with what is typed into it, and takes it once it is given back', async () => {
+  const tally = emptyTally()
+  const act = (desk: number, deed: number) => turn({ kind: 'act', desk, agency: 0, deed })
+  const secretariat = 4
+  await model.play(
+    [
+      type(clerk, 0, text),
+      act(clerk, 0),
+      type(colleague, 1, text),
+      save(colleague),
+      // Nobody accepts what they have not seen handed in.
+      act(secretariat, 0),
+      act(secretariat, 0),
+      act(secretariat, 2),
+      act(secretariat, 1),
+      save(colleague),
+    ],
+    tally,
+  )
+  expect(tally).toMatchObject({ acts: 4, rejected: 0 })
 })

@@ -17,7 +17,10 @@ export type Command =
   | { readonly kind: 'act'; readonly desk: number; readonly agency: number; readonly deed: number }
   | { readonly kind: 'take-back'; readonly desk: number; readonly cell: number }
   | { readonly kind: 'sort'; readonly desk: number; readonly column: number; readonly descending: boolean }
-  | { readonly kind: 'save-file' | 'reopen' | 'close-unsaved' | 'open-older' | 'copy-file'; readonly desk: number }
+  | {
+      readonly kind: 'save-file' | 'reopen' | 'close-unsaved' | 'open-older' | 'copy-file' | 'lose-records'
+      readonly desk: number
+    }
   | { readonly kind: 'deliver'; readonly message: number }
   /** A reader with a cursor looks. */
   | { readonly kind: 'read' }
@@ -48,7 +51,10 @@ const command: fc.Arbitrary<Command> = fc.oneof(
   { weight: 2, arbitrary: fc.record({ kind: just('sort'), desk, column: fc.nat(2), descending: fc.boolean() }) },
   {
     weight: 5,
-    arbitrary: fc.record({ kind: just('save-file', 'reopen', 'close-unsaved', 'open-older', 'copy-file'), desk }),
+    arbitrary: fc.record({
+      kind: just('save-file', 'reopen', 'close-unsaved', 'open-older', 'copy-file', 'lose-records'),
+      desk,
+    }),
   },
   { weight: 4, arbitrary: fc.record({ kind: just('deliver'), message: fc.nat(9) }) },
   { weight: 3, arbitrary: fc.constant<Command>({ kind: 'read' }) },

@@ -60,6 +60,18 @@ test('a push is sent word for word, with the token', async () => {
   ])
 })
 
+test('a server one wire version on is understood; what it says more is left aside', async () => {
+  const head = { id: 'so-noi-vu', state: 'open', seq: 2, entrySeq: 2, epochSeq: 1, version: 0 }
+  const row = { task: 'I-1', agency: 'so-noi-vu', seq: 2, at: '', by: 'An', values: { result: 'xong' } }
+  const answer = {
+    ...{ wire: 1, epoch: 'e1', full: true, rows: [row], left: [], agencies: [head], handedIn: [], planRevision: 1 },
+    cursor: 'c',
+  }
+  const more = { ...answer, wire: 2, news: 'of a later version', rows: [{ ...row, colour: 'red' }] }
+  const { api } = await serve({ status: 200, body: JSON.stringify(more) })
+  expect(await api.pull(place, {})).toEqual({ kind: 'ok', value: { ...answer, wire: 2 } })
+})
+
 test('a problem is told by its type', async () => {
   const body = JSON.stringify({ type: 'period-locked', title: 'Locked', status: 409, detail: 'Kỳ báo cáo đã khóa.' })
   const { api } = await serve({ status: 409, body, type: 'application/problem+json' })

@@ -3,6 +3,7 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { changedRecords, readReplica, type Shelf } from '../../../addin/sync/records.ts'
 import type { AgencyId, PeriodId, PlanId, TaskId } from '../../../shared/domain/ids.ts'
+import { fieldIds, type Values } from '../../../shared/domain/report.ts'
 import { emptyReplica, type InFlight, type Replica } from '../../../shared/sync/replica.ts'
 import { accept, newRow, receive, rowKey, type TrackedRow } from '../../../shared/sync/row.ts'
 
@@ -62,6 +63,24 @@ function store(records: ReadonlyMap<string, string>, changes: ReturnType<typeof 
 
 test('everything a replica holds is read back as it was', () => {
   expect(readReplica(store(new Map(), changedRecords(emptyReplica, full, shelf)), shelf)).toEqual(full)
+})
+
+test('any row is read back as it was written, whatever stands in its fields', () => {
+  const seq = fc.nat(50)
+  const text = fc.string({ unit: 'binary', minLength: 1, maxLength: 8 })
+  const value = fc.oneof(text, fc.integer({ min: 0, max: 100 }))
+  const values = fc.dictionary(fc.constantFrom(...fieldIds), value, { maxKeys: 5 }) as fc.Arbitrary<Values>
+  const row = fc.record({ seq, at: text, by: text, values }).map((it) => ({ task, agency, ...it }))
+  const wrote = fc.dictionary(fc.constantFrom(...fieldIds), fc.record({ from: value, to: value }), { maxKeys: 3 })
+  const before = fc.record({ run: text, seq, base: row, wrote }, { requiredKeys: ['run', 'seq', 'base', 'wrote'] })
+  const parts = { theirs: row, before, since: values, acceptedAt: seq, ours: fc.subarray(fieldIds) }
+  fc.assert(
+    fc.property(row, fc.record(parts, { requiredKeys: [] }), (base, rest) => {
+      const replica = replicaOf({ task, agency, base, ...rest } as TrackedRow)
+      expect(readReplica(store(new Map(), changedRecords(emptyReplica, replica, shelf)), shelf)).toEqual(replica)
+    }),
+    { numRuns: 10_000 },
+  )
 })
 
 test('what a row was before a refresh is kept as what differs, and read back whole', () => {

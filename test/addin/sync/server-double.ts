@@ -6,6 +6,7 @@ import type { AgencyId, TaskId } from '../../../shared/domain/ids.ts'
 import { type FieldId, fieldIds, fieldValue, type ReportRow, type Value } from '../../../shared/domain/report.ts'
 import { applyChange } from '../../../shared/sync/apply.ts'
 import type { Conflict } from '../../../shared/sync/change.ts'
+import type { Problem } from '../../../shared/wire/problem.ts'
 import { type PullAnswer, type PushAnswer, type PushOutcome, pushRequest } from '../../../shared/wire/sync.ts'
 
 /** What happens to the next message. */
@@ -29,6 +30,8 @@ export interface ServerDouble {
   readonly history: readonly HistoryEntry[]
   stored(task: TaskId): ReportRow
   weather(next: () => Weather): void
+  /** Answers every push with this problem. */
+  refuse(problem: Problem | undefined): void
 }
 
 const instant = '2013-12-09T01:00:00.000Z'
@@ -37,6 +40,7 @@ const silence = { kind: 'silence', why: 'the message was lost' } as const
 export function createServerDouble(agency: AgencyId, tasks: readonly TaskId[]): ServerDouble {
   let seq = 1
   let next: () => Weather = () => 'fine'
+  let refusal: Problem | undefined
   const rows = new Map<TaskId, Stored>(
     tasks.map((task) => [task, { task, agency, seq, at: instant, by: '', values: {}, touched: {}, wroteIt: {} }]),
   )
@@ -45,6 +49,7 @@ export function createServerDouble(agency: AgencyId, tasks: readonly TaskId[]): 
   const publicRow = ({ touched: _, wroteIt: __, ...row }: Stored): ReportRow => row
 
   function push(body: string): Answer<PushAnswer> {
+    if (refusal) return { kind: 'problem', problem: refusal }
     const request = pushRequest.parse(JSON.parse(body))
     const receipt = receipts.get(request.pushId)
     if (receipt) {
@@ -127,6 +132,9 @@ export function createServerDouble(agency: AgencyId, tasks: readonly TaskId[]): 
     },
     weather: (from) => {
       next = from
+    },
+    refuse: (problem) => {
+      refusal = problem
     },
     api: {
       me: notHere,

@@ -74,6 +74,8 @@ export interface Desk {
   /** The file as it now stands is what lies on the disk. */
   save(): void
   /** Closes and opens again: the file as it stood, or as it was last saved. */
+  /** The very hidden sheet is gone: what stands in the cells is all there is. */
+  loseRecords(): void
   reopen(which: 'as-it-stood' | 'as-saved' | 'older'): void
   /** The file and what is known of it, for another desk. */
   copy(): File
@@ -165,6 +167,11 @@ export function createDesk(settings: DeskSettings, file: File = { book: emptyBoo
       saved = copyOfFile(current)
       older.push(copyOfFile(current))
       if (older.length > keptVersions) older.shift()
+    },
+    loseRecords() {
+      life += 1
+      current.book.records = undefined
+      open()
     },
     reopen(which) {
       if (which !== 'as-it-stood') {

@@ -95,7 +95,7 @@ describe('reading a cell', () => {
         const read = readCell(it, cell)
         if (it.field) expect(canonical(it.field, read.value)).toBe(read.value)
       }),
-      { numRuns: 5_000 },
+      { numRuns: 10_000 },
     )
   })
 })
@@ -126,7 +126,7 @@ describe('writing a cell', () => {
         const shown = typeof written === 'string' ? written.replace(/^'/, '') : written
         expect(readCell(it, { value: shown, formula: shown, numberFormat, date1904 }).value).toBe(value)
       }),
-      { numRuns: 5_000 },
+      { numRuns: 10_000 },
     )
   })
 })
