@@ -1,0 +1,100 @@
+import fc from 'fast-check'
+import JSZip from 'jszip'
+import { describe, expect, it } from 'vitest'
+import type { SheetState, WorkbookState } from '../../../../addin/simulator/book/state.ts'
+import { createHost } from '../../../../addin/simulator/host.ts'
+import { legacyHash } from '../../../../addin/simulator/xlsx/legacy-hash.ts'
+import { readXlsx } from '../../../../addin/simulator/xlsx/read-xlsx.ts'
+import { writeXlsx } from '../../../../addin/simulator/xlsx/write-xlsx.ts'
+import { openExcel } from '../open-excel.ts'
+import { fullWorkbook } from './full-workbook.ts'
+
+const now = (): number => 41_628.5
+const save = (state: WorkbookState): Promise<Uint8Array> => writeXlsx(state, { now })
+
+/** A sheet without what no file keeps: ids, the password, who wrote a comment and when. */
+function comparable({ data, rows, columns, cells, formats }: SheetState): unknown {
+  const { validations, conditionalFormats, tables, comments, protection, ...rest } = data
+  const sorted = (object: object): unknown =>
+    Object.fromEntries(Object.entries(object).sort(([a], [b]) => (a < b ? -1 : 1)))
+  return {
+    ...rest,
+    rows,
+    columns,
+    cells: cells.map(([row, column, { s, ...cell }]) => [
+      row,
+      column,
+      cell,
+      sorted(s === undefined ? {} : (formats[s] ?? {})),
+    ]),
+    validations: validations.map(({ anchor: _, ...rule }) => rule),
+    conditionalFormats: conditionalFormats.map(({ id: _, anchor: __, ...format }) => format),
+    tables: tables.map(({ id: _, ...table }) => table),
+    comments: comments.map(({ row, column, content }) => [row, column, content]),
+    protection: protection && Object.entries(protection.options).filter(([, value]) => value !== false),
+  }
+}
+
+describe('a workbook as .xlsx', () => {
+  it('comes back as it was saved, twice over', async () => {
+    const before = await fullWorkbook()
+    const once = await readXlsx(await save(before))
+    const twice = await readXlsx(await save(once))
+    expect(once.sheets.map(({ data }) => data.name)).toEqual(['Báo cáo', 'Danh mục', 'Ẩn'])
+    for (const [at, sheet] of before.sheets.entries()) {
+      const [first, second] = [once.sheets[at], twice.sheets[at]]
+      expect(first && comparable(first)).toEqual(comparable(sheet))
+      expect(second && comparable(second)).toEqual(comparable(sheet))
+    }
+    expect(once.book.names).toEqual(before.book.names)
+  })
+
+  it('is a working workbook again when it is opened', async () => {
+    const { host, run, values } = openExcel({ state: await readXlsx(await save(await fullWorkbook())) })
+    expect(await values('D5')).toEqual([[1.5]])
+    const refused = host.user.type('Báo cáo', 'D3', '9')
+    expect(refused).toMatchObject({ kind: 'refused', code: 'DataValidation' })
+    await run(async (context) => {
+      const table = context.workbook.tables.getItem('BaoCao').load('showHeaders,showFilterButton')
+      await context.sync()
+      expect([table.showHeaders, table.showFilterButton]).toEqual([true, false])
+    })
+  })
+
+  it('keeps results beside formulas, for programs that do not calculate', async () => {
+    const zip = await JSZip.loadAsync(await save(await fullWorkbook()))
+    const xml = await zip.file('xl/worksheets/sheet1.xml')?.async('string')
+    expect(xml).toContain('<f>SUM(D3:D4)</f><v>1.5</v>')
+    expect(xml).toContain(`password="${legacyHash('mật khẩu')}"`)
+  })
+
+  it('any text of a cell comes back as the text it was', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 20 }), { minLength: 1, maxLength: 20 }),
+        async (texts) => {
+          const host = createHost()
+          // XML cannot hold other control characters, and files know one kind of line break.
+          const clean = texts
+            .map((text) => text.replace(/[\p{Cc}\uFFFE\uFFFF]/gu, '·'))
+            .filter((text) => text.trim() !== '')
+          for (const [at, text] of clean.entries()) host.user.type('Sheet1', `A${at + 1}`, `'${text}`)
+          const { sheets } = await readXlsx(await save(host.save()))
+          expect(sheets[0]?.cells.map(([, , { v }]) => v)).toEqual(clean)
+        },
+      ),
+      { numRuns: 30, seed: 67 },
+    )
+  })
+
+  it('says of other bytes that they are no workbook', async () => {
+    await expect(readXlsx(new TextEncoder().encode('Mã;Tên'), 'bảng.csv')).rejects.toThrow('bảng.csv is no .xlsx file')
+  })
+})
+
+it.each([
+  ['', 'CE4B'],
+  ['password', '83AF'],
+])('the hash of %j is %s, as Excel writes it', (password, hash) => {
+  expect(legacyHash(password)).toBe(hash)
+})
