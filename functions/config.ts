@@ -68,6 +68,32 @@ export function readConfig(environment: Environment): Config {
   return { tables, auth, ...(firstSecretariat !== '' && { firstSecretariat }) }
 }
 
+/** Where the embedded host listens, and for whom. */
+export interface HostConfig {
+  readonly address: string
+  readonly port: number
+  /** Origins of the add-in's pages; none when they stand behind the same address as the API. */
+  readonly origins: readonly string[]
+}
+
+/**
+ * HOST_ADDRESS (this machine alone, where not given), HOST_PORT (7071) and HOST_ORIGINS (separated by blanks).
+ *
+ * @throws ConfigError
+ */
+export function readHostConfig(environment: Environment): HostConfig {
+  const { HOST_ADDRESS: address = '127.0.0.1', HOST_PORT: port = '7071', HOST_ORIGINS: listed = '' } = environment
+  const faults: string[] = []
+  if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535) faults.push('HOST_PORT is not a port')
+  const origins = listed.split(/\s+/).filter((it) => it !== '')
+  for (const origin of origins) {
+    const isOrigin = URL.canParse(origin) && new URL(origin).origin === origin
+    if (!isOrigin) faults.push(`HOST_ORIGINS: ${origin} is not an origin such as https://so-ke-hoach.example.vn`)
+  }
+  if (faults.length > 0) throw new ConfigError(`settings: ${faults.join('; ')}`)
+  return { address, port: Number(port), origins }
+}
+
 /** Keys fetched over plain http could be anybody's, so that is for one's own machine only. */
 function addressFaults(name: string, address: string, isDevelopment: boolean): string[] {
   if (!URL.canParse(address)) return [`${name} is not an address`]

@@ -7,8 +7,9 @@ import { type BuildOptions, build, type Plugin } from 'esbuild'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
-/** Where `npm run build` puts it. */
-export const functionsFolder = path.join(root, 'dist/functions')
+/** Where `npm run build` puts them. */
+const functionsFolder = path.join(root, 'dist/functions')
+const hostFolder = path.join(root, 'dist/host')
 
 const serverFile = 'server.cjs'
 
@@ -55,4 +56,17 @@ export async function bundleFunctions(folder: string = functionsFolder): Promise
   copyFileSync(path.join(root, 'functions/host.json'), path.join(folder, 'host.json'))
   writeFileSync(path.join(folder, 'package.json'), JSON.stringify({ name: 'so-ke-hoach-functions', main: 'index.cjs' }))
   return folder
+}
+
+/** The same server with the embedded host around it, as one file that plain Node runs: `node serve.cjs`. */
+export async function bundleHost(folder: string = hostFolder): Promise<string> {
+  const file = path.join(folder, 'serve.cjs')
+  // The library asks for the worker's module by name, and host/core.ts answers.
+  await build({
+    ...common,
+    entryPoints: ['functions/host/serve.ts'],
+    outfile: file,
+    external: ['@azure/functions-core'],
+  })
+  return file
 }

@@ -27,7 +27,7 @@ const CHUNKED_WRITES = 'addin/workbook/chunks.ts'
 /** Where time, new ids and settings enter the program: its composition roots, and what runs on one's own machine. */
 const CLOCK_ROOMS =
   /^functions\/(server\.ts$|host\/|local\/|deploy\/)|^addin\/(app\/compose\.ts$|simulator\/|vite\.config\.ts$)/
-const SETTINGS_ROOMS = /^functions\/((config|index)\.ts$|local\/|deploy\/)|^addin\/vite\.config\.ts$/
+const SETTINGS_ROOMS = /^functions\/((config|index|host\/serve)\.ts$|local\/|deploy\/)|^addin\/vite\.config\.ts$/
 const CLOCK_AND_IDS = new Set(['Date.now', 'performance.now', 'crypto.randomUUID'])
 
 const RULES: readonly Rule[] = [

@@ -9,11 +9,13 @@ import { createTableStore } from '../../functions/storage/table-store.ts'
 import { storeContract } from './store-contract.ts'
 
 let tables: TableServer
+/** Another store to hold to the contract, by `npm run contract -- --store`. */
+const given = process.env.CONTRACT_STORE
 let store: Store
 
 beforeAll(async () => {
   tables = await startTables()
-  store = createTableStore({ kind: 'connection-string', value: tables.connectionString })
+  store = createTableStore({ kind: 'connection-string', value: given ?? tables.connectionString })
 })
 afterAll(() => tables.close())
 

@@ -1,6 +1,6 @@
 // Settings that are missing or unsafe stop the start, all of them named at once.
 import { describe, expect, test } from 'vitest'
-import { ConfigError, type Environment, isLoopback, readConfig } from '../../functions/config.ts'
+import { ConfigError, type Environment, isLoopback, readConfig, readHostConfig } from '../../functions/config.ts'
 
 const sound: Environment = {
   AUTH_ISSUER: 'https://login.microsoftonline.com/tenant/v2.0',
@@ -60,4 +60,25 @@ test.each([
   ['128.0.0.1', false],
 ])('%s is this machine: %s', (hostname, expected) => {
   expect(isLoopback(hostname)).toBe(expected)
+})
+
+describe('the embedded host', () => {
+  test('listens on this machine alone where nothing else is said', () => {
+    expect(readHostConfig({})).toEqual({ address: '127.0.0.1', port: 7071, origins: [] })
+    const settings = { HOST_ADDRESS: '0.0.0.0', HOST_PORT: '80', HOST_ORIGINS: ' https://a.vn  https://b.vn ' }
+    expect(readHostConfig(settings)).toEqual({
+      address: '0.0.0.0',
+      port: 80,
+      origins: ['https://a.vn', 'https://b.vn'],
+    })
+  })
+
+  test.each([
+    [{ HOST_PORT: '70000' }, 'HOST_PORT'],
+    [{ HOST_PORT: 'http' }, 'HOST_PORT'],
+    [{ HOST_ORIGINS: 'https://a.vn/pane' }, 'is not an origin'],
+    [{ HOST_ORIGINS: '*' }, 'is not an origin'],
+  ])('%o is refused', (settings, fault) => {
+    expect(() => readHostConfig(settings)).toThrow(fault)
+  })
 })
