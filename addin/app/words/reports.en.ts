@@ -10,7 +10,7 @@ export const reportsEn: typeof reportsVi = {
     intro: 'Handing in keeps the figures as a version; the secretariat counts that version as official.',
     official: 'This does not replace the signed report sent through the document system.',
     unknown: 'How the report stands is not known yet: press “Update”.',
-    way: (state) => `Report: ${state.toLowerCase()}`,
+    way: (state) => `Status: ${state}`,
     save: 'Save to the system',
     refresh: 'Update',
     approve: 'Approved by the leader',

@@ -8,7 +8,7 @@ export const reportsVi = {
     intro: 'Khi gửi, số liệu được giữ thành một bản; cơ quan tổng hợp dùng bản đó làm số liệu chính thức.',
     official: 'Gửi ở đây không thay cho báo cáo đã ký gửi qua hệ thống văn bản.',
     unknown: 'Chưa biết báo cáo đang ở bước nào: bấm “Cập nhật”.',
-    way: (state: string) => `Báo cáo: ${state.toLowerCase()}`,
+    way: (state: string) => `Tình trạng: ${state}`,
     save: 'Lưu lên hệ thống',
     refresh: 'Cập nhật',
     approve: 'Lãnh đạo đã duyệt',

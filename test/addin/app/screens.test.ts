@@ -18,9 +18,9 @@ test.each<[string, Partial<SessionView>, ScreenId[]]>([
   ['an empty workbook, nobody signed in', {}, ['sign-in', 'settings']],
   ['an empty workbook, a clerk', clerk, ['start', 'settings']],
   ['an empty workbook, the secretariat', secretary, ['start', 'import', 'settings']],
-  ["an agency's report", report, ['report', 'settings']],
-  ["an agency's report, signed out", { ...report, me: undefined }, ['report', 'sign-in', 'settings']],
-  ["an agency's report with conflicts", { ...report, conflicts }, ['report', 'conflicts', 'settings']],
+  ["an agency's report", report, ['report', 'hand-in', 'settings']],
+  ["an agency's report, signed out", { ...report, me: undefined }, ['report', 'hand-in', 'sign-in', 'settings']],
+  ["an agency's report with conflicts", { ...report, conflicts }, ['report', 'hand-in', 'conflicts', 'settings']],
   ['a plan made but not assigned', { ...overview, period: undefined }, ['publish', 'import', 'settings']],
   [
     'a plan made whose purpose is not written yet',
@@ -28,7 +28,7 @@ test.each<[string, Partial<SessionView>, ScreenId[]]>([
     ['publish', 'import', 'settings'],
   ],
   ['a plan made, signed out', { ...overview, me: undefined, period: undefined }, ['publish', 'sign-in', 'settings']],
-  ['a plan assigned', overview, ['consolidation', 'settings']],
+  ['a plan assigned', overview, ['consolidation', 'reports', 'settings']],
   ...(['provincial-office', 'viewer'] as const).map((role): [string, Partial<SessionView>, ScreenId[]] => [
     `the overview of a ${role}`,
     { ...overview, identity: overview.identity && { ...overview.identity, purpose: { role } } },
