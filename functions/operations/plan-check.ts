@@ -1,7 +1,7 @@
 // Whether the parts of a plan agree with each other: what a schema cannot say. A plan that does not would leave rows
 // that belong to nobody.
 import { isOpenSet } from '../../shared/domain/ids.ts'
-import type { Plan } from '../../shared/domain/plan.ts'
+import type { Amendment, Plan } from '../../shared/domain/plan.ts'
 
 export interface Flaw {
   /** JSON pointer into the request that holds the plan. */
@@ -11,10 +11,22 @@ export interface Flaw {
 
 const maxFlaws = 20
 
-/** What is wrong with the plan, at most twenty flaws; empty when nothing is. */
-export function planFlaws(plan: Plan): Flaw[] {
-  const found = [...flaws(plan)].slice(0, maxFlaws)
-  return found.map(({ pointer, detail }) => ({ pointer: `/plan${pointer}`, detail }))
+/** What is wrong with the plan and what is said of its amendment, at most twenty flaws; empty when nothing is. */
+export function planFlaws(plan: Plan, amendment?: Amendment): Flaw[] {
+  const ofPlan = [...flaws(plan)].map(({ pointer, detail }) => ({ pointer: `/plan${pointer}`, detail }))
+  return [...ofPlan, ...(amendment ? amendmentFlaws(plan, amendment) : [])].slice(0, maxFlaws)
+}
+
+/** Who gives entries may be gone from the plan, and so may the task; who takes them over may not. */
+function* amendmentFlaws({ directory }: Plan, { moves }: Amendment): Generator<Flaw> {
+  for (const [index, { to }] of moves.entries()) {
+    const pointer = `/amendment/moves/${index}/to`
+    yield* repeatedIds(pointer, to)
+    for (const [place, heir] of to.entries()) {
+      const isKnown = directory.agencies.some((it) => it.id === heir)
+      if (!isKnown) yield { pointer: `${pointer}/${place}`, detail: 'is not in the directory' }
+    }
+  }
 }
 
 function* flaws(plan: Plan): Generator<Flaw> {

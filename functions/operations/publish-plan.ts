@@ -57,7 +57,7 @@ async function publish(
   now: Date,
 ): Promise<Published | Refused> {
   if (!mayManage(caller)) return refused('not-allowed')
-  const flaws = planFlaws(plan)
+  const flaws = planFlaws(plan, amendment)
   if (flaws.length > 0) return refused('malformed-request', flaws)
 
   const before = await readPlanHead(store, plan.id)

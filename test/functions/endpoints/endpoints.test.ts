@@ -10,7 +10,7 @@ import { putPlan } from '../../../functions/endpoints/plan-put.ts'
 import { getPlans } from '../../../functions/endpoints/plans-list.ts'
 import { pullRows } from '../../../functions/endpoints/rows-pull.ts'
 import type { Endpoint } from '../../../functions/http/route.ts'
-import type { PlanId } from '../../../shared/domain/ids.ts'
+import type { AgencyId, PlanId } from '../../../shared/domain/ids.ts'
 import { type Api, type Call, openApi } from '../support/api.ts'
 import { homeAffairs, justice, openSet, periodId, planId, samplePlan, settings } from '../support/sample-plan.ts'
 import { caller, change, clerk, openWorld, secretariat, type World } from '../support/world.ts'
@@ -154,6 +154,13 @@ describe('who is refused', () => {
       'not-allowed',
     ],
     [
+      'locking a period to an agency',
+      putPeriod,
+      () => ({ as: clerk(justice), params: period, body: { wire: 1, order: { to: 'locked' } } }),
+      403,
+      'not-allowed',
+    ],
+    [
       'opening a period to an agency',
       putPeriod,
       () => ({ as: clerk(justice), params: { ...plan, period: '2014' }, body: { wire: 1, period: settings } }),
@@ -226,12 +233,39 @@ describe('what is malformed is refused with pointers to it', () => {
       () => publishing({ tasks: [{ ...task, leads: ['so-khong-co'] }] }),
       '/plan/tasks/0/leads/0',
     ],
+    [
+      'an amendment that gives entries to a body outside the directory',
+      putPlan,
+      () => ({
+        ...publishing({}),
+        headers: { 'if-match': '"1"' },
+        body: {
+          wire: 1,
+          plan: samplePlan('kh-92' as PlanId),
+          amendment: { document: '', on: '', moves: [{ from: homeAffairs, to: ['so-khong-co'] }] },
+        },
+      }),
+      '/amendment/moves/0/to/0',
+    ],
     ['neither If-Match nor If-None-Match', putPlan, () => ({ ...publishing({}), headers: {} }), ''],
     [
       'a day that is none',
       putPeriod,
       () => ({ as: secretariat, params: period, body: { wire: 1, period: { ...settings, to: '31/12/2013' } } }),
       '/period/to',
+    ],
+    [
+      'settings and an order at once',
+      putPeriod,
+      () => ({ as: secretariat, params: period, body: { wire: 1, period: settings, order: { to: 'locked' } } }),
+      '',
+    ],
+    ['neither settings nor an order', putPeriod, () => ({ as: secretariat, params: period, body: { wire: 1 } }), ''],
+    [
+      'an order that is none',
+      putPeriod,
+      () => ({ as: secretariat, params: period, body: { wire: 1, order: { to: 'gone' } } }),
+      '/order/to',
     ],
   ]
   test.each(cases)('%s', async (_, endpoint, call, pointer) => {
@@ -258,6 +292,24 @@ describe('what is not there, too large or of another version', () => {
       'a push into an unknown period',
       pushChanges,
       () => ({ as, params: { ...ledger, period: '1999' }, body: body() }),
+      404,
+      'plan-not-found',
+    ],
+    [
+      'a push into an agency that is not asked, or is no more',
+      pushChanges,
+      () => ({
+        as: clerk('so-da-giai-the' as AgencyId),
+        params: { ...ledger, agency: 'so-da-giai-the' },
+        body: body(),
+      }),
+      404,
+      'plan-not-found',
+    ],
+    [
+      'a lock for an unknown period',
+      putPeriod,
+      () => ({ as: secretariat, params: { ...plan, period: '1999' }, body: { wire: 1, order: { to: 'locked' } } }),
       404,
       'plan-not-found',
     ],

@@ -159,6 +159,24 @@ describe('after an amendment', () => {
     expect(await field.pull(clerk(homeAffairs), cursor)).toMatchObject({ full: true, planRevision: 2 })
   })
 
+  test('a body that is no more keeps its frozen rows, is shown nothing and writes nothing', async () => {
+    const field = await opened()
+    const { cursor } = await field.pull(clerk(homeAffairs))
+    const plan = withTaxes(planWith({ 'I-1': { leads: [taxes] }, 'I-2': { leads: [justice] } }))
+    const agencies = plan.directory.agencies.filter((it) => it.id !== homeAffairs)
+    const tasks = plan.tasks.map((it) => ({ ...it, supports: it.supports.filter((of) => of !== homeAffairs) }))
+    const gone = { ...plan, tasks, directory: { ...plan.directory, agencies } }
+    expect(await field.publish(gone, 1, decision)).toMatchObject({ revision: 2 })
+    expect(await field.pull(clerk(homeAffairs), cursor)).toMatchObject({ full: true, rows: [] })
+    expect((await field.report(homeAffairs)).rows.get('I-1')?.values).toMatchObject(entries)
+    expect(await field.enter(homeAffairs, 'I-1', { result: 'muộn' })).toMatchObject({
+      answer: { outcomes: [{ kind: 'rejected' }] },
+    })
+    await field.open('2014' as PeriodId, { from: '2014-01-01', to: '2014-12-31' })
+    await expect(field.report(homeAffairs, '2014' as PeriodId)).rejects.toThrow('has no report')
+    expect((await field.report(taxes, '2014' as PeriodId)).rows.get('I-1')?.values).toEqual({ status: 'in-progress' })
+  })
+
   test('where only chosen bodies are asked, those that take over from them are asked too', async () => {
     const field = await opened({ kind: 'ad-hoc', agencies: [homeAffairs], tasks: ['I-1' as TaskId] })
     await field.publish(led([taxes]), 1, decision)

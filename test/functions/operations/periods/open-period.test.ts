@@ -72,6 +72,19 @@ describe('the next period', () => {
   })
 })
 
+test('more rows than a page of storage holds are opened, and pulled without one missing', async () => {
+  const field = fieldOf(store)
+  const [task] = samplePlan().tasks
+  if (task === undefined) throw new Error('no task')
+  const tasks = Array.from({ length: 1_150 }, (_, at) => ({ ...task, id: `T-${at}` as TaskId, leads: [homeAffairs] }))
+  await field.publish({ ...samplePlan(), tasks })
+  await field.open()
+  const { rows, cursor } = await field.pull(clerk(homeAffairs))
+  expect(new Set(rows.map((it) => it.task)).size).toBe(1_150)
+  await field.enter(homeAffairs, 'T-1149', { result: 'Đã rà soát' })
+  expect((await field.pull(clerk(homeAffairs), cursor)).rows).toMatchObject([{ task: 'T-1149' }])
+})
+
 test('what a server began to open is opened by the timer, also when the period before went on changing', async () => {
   for (let call = 0, died = true; died; call += 1) {
     const field = fieldOf(store)
