@@ -1,6 +1,8 @@
 // The checks as they concern a whole sheet: keys, signed texts and every row, each issue with the place a click leads to.
 import type { AgencyId, TaskId } from '../../shared/domain/ids.ts'
 import type { Issue } from '../../shared/domain/issue.ts'
+import type { Period } from '../../shared/domain/period.ts'
+import type { Plan } from '../../shared/domain/plan.ts'
 import { type FieldId, isFieldId, type Values } from '../../shared/domain/report.ts'
 import { type SheetValues, sameChanges } from '../../shared/sync/diff.ts'
 import type { Replica } from '../../shared/sync/replica.ts'
@@ -33,12 +35,13 @@ export interface CheckInput {
 export function checkSheet(input: CheckInput): readonly RowIssue[] {
   const { local, replica, ledger } = input
   const found = [...tableIssues(input)]
+  const writable = writableOf(ledger, replica)
   for (const row of local.all) {
     const tracked = replica.rows.get(row.key)
     if (!tracked || tracked.left || local.byKey.get(row.key) !== row) continue
     const issues = ledger.sheet === 'report' ? rowIssues(input, tracked, row) : newIssues(input, tracked, row)
-    for (const issue of [...issues, ...refusals(tracked, row, writableOf(ledger, replica)(row.agency))])
-      found.push(placed(issue, row))
+    for (const issue of issues) found.push(placed(issue, row))
+    for (const issue of refusals(tracked, row, writable(row.agency))) found.push(placed(issue, row))
   }
   const placeOf = ({ sheetRow }: RowIssue) => (sheetRow === noRow ? Number.MAX_SAFE_INTEGER : sheetRow)
   found.sort((one, other) => placeOf(one) - placeOf(other))
@@ -54,14 +57,31 @@ export function errorsOf(input: CheckInput, tracked: TrackedRow, row: LocalRow):
 }
 
 function newIssues(input: CheckInput, tracked: TrackedRow, row: LocalRow): readonly Issue[] {
+  const now = rowIssues(input, tracked, row)
   const context = contextOf(input.background, tracked.task)
-  if (!context) return []
-  return introduced(checkRow(context, agreedValues(tracked)), rowIssues(input, tracked, row))
+  return context && now.length > 0 ? introduced(checkRow(context, agreedValues(tracked)), now) : []
 }
 
+interface Checked {
+  readonly tracked: TrackedRow
+  readonly plan: Plan
+  readonly period: Period
+  readonly today: string
+  readonly issues: readonly Issue[]
+}
+
+/** What was found in rows that are looked at again and again and seldom change. */
+const checked = new WeakMap<SheetValues, Checked>()
+
 function rowIssues({ background }: CheckInput, tracked: TrackedRow, row: LocalRow): readonly Issue[] {
+  const { plan, period, today } = background
+  const known = checked.get(row.values)
+  const isSame = known?.tracked === tracked && known.plan === plan && known.period === period && known.today === today
+  if (known && isSame) return known.issues
   const context = contextOf(background, tracked.task)
-  return context ? checkRow(context, { ...agreedValues(tracked), ...row.values }, row.issues) : []
+  const issues = context ? checkRow(context, { ...agreedValues(tracked), ...row.values }, row.issues) : []
+  checked.set(row.values, { tracked, plan, period, today, issues })
+  return issues
 }
 
 function contextOf({ plan, period, today }: Background, id: TaskId): RowContext | undefined {

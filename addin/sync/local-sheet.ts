@@ -10,7 +10,7 @@ import { type RowKey, rowKey } from '../../shared/sync/row.ts'
 import type { SheetRow } from '../../shared/sync/sheet-write.ts'
 import { canonicalText } from '../../shared/table/canonical.ts'
 import { readCell } from '../../shared/table/cells.ts'
-import { sheets } from '../../shared/table/columns.ts'
+import { type Column, sheets } from '../../shared/table/columns.ts'
 import type { TableCells, TableRow } from '../workbook/port.ts'
 import type { LedgerSheet } from './ledger-sheet.ts'
 import { isMisplaced } from './plan-index.ts'
@@ -42,17 +42,15 @@ export const emptyLocalSheet: LocalSheet = { all: [], byKey: new Map(), columns:
 
 export function readLocalSheet(table: TableCells, ledger: LedgerSheet, plan: Plan): LocalSheet {
   const columns = sheets[ledger.sheet].columns.filter((column) => column.field && table.columns.has(column.id))
+  const read = (cells: TableRow['cells']): RowContent => {
+    const known = contents.get(cells)
+    if (known && known.date1904 === table.date1904) return known.content
+    const content = readContent(cells, columns, table.date1904)
+    contents.set(cells, { date1904: table.date1904, content })
+    return content
+  }
   const all = table.rows.map((row): LocalRow => {
     const { task, agency } = keysOf(row, ledger)
-    const values: { [F in FieldId]?: Value } = {}
-    const issues: Issue[] = []
-    for (const column of columns) {
-      const cell = row.cells[column.id]
-      if (!cell || !column.field) continue
-      const read = readCell(column, { ...cell, date1904: table.date1904 })
-      values[column.field] = read.value
-      if (read.issue) issues.push(read.issue)
-    }
     const sheetRow = table.firstRow + row.position
     return {
       key: rowKey(agency, task),
@@ -60,13 +58,31 @@ export function readLocalSheet(table: TableCells, ledger: LedgerSheet, plan: Pla
       sheetRow,
       task,
       agency,
-      values,
-      issues,
       raw: row.cells,
+      ...read(row.cells),
     }
   })
   const { headers, date1904 } = table
   return { all, byKey: uniqueRows(all, plan), columns: table.columns, ...(headers && { headers }), date1904 }
+}
+
+type RowContent = Pick<LocalRow, 'values' | 'issues'>
+
+/** A row that reads as it did before is the same object, and says the same. */
+const contents = new WeakMap<TableRow['cells'], { readonly date1904: boolean; readonly content: RowContent }>()
+
+function readContent(cells: TableRow['cells'], columns: readonly Column[], date1904: boolean): RowContent {
+  const values: { [F in FieldId]?: Value } = {}
+  const issues: Issue[] = []
+  for (const column of columns) {
+    const cell = cells[column.id]
+    if (!cell || !column.field) continue
+    const { value, formula, numberFormat } = cell
+    const read = readCell(column, { value, formula, numberFormat, date1904 })
+    values[column.field] = read.value
+    if (read.issue) issues.push(read.issue)
+  }
+  return { values, issues }
 }
 
 function keysOf(row: TableRow, ledger: LedgerSheet): { readonly task: TaskId; readonly agency: AgencyId } {

@@ -1,8 +1,9 @@
 // Adds rows at the end of one of our tables. Blank rows first, so that what stands below the table moves down; then
 // formats and values of our own columns, and of no others.
 import { sheets } from '../../shared/table/columns.ts'
-import { sendInChunks } from './chunks.ts'
+import { chunksOf, inTurn } from './chunks.ts'
 import { dressCells } from './dress.ts'
+import { sendQuietly } from './excel-api.ts'
 import type { NewRow } from './port.ts'
 import { type Hand, ourTable, toEntry } from './table-write.ts'
 
@@ -19,15 +20,18 @@ export async function appendRows(context: Excel.RequestContext, hand: Hand, rows
     dressCells(context, column, cells)
   }
   let at = start
-  await sendInChunks(context, rows, (chunk) => {
-    for (const [id, { index }] of hand.places) {
-      const range = ourTable(context, hand)
-        .getDataBodyRange()
-        .getCell(at, index)
-        .getResizedRange(chunk.length - 1, 0)
-      range.values = chunk.map((row) => [toEntry(row[id]?.value ?? '', hand.facts)])
-    }
+  await inTurn(chunksOf(rows), async (chunk) => {
+    await sendQuietly(context, () => {
+      for (const [id, { index }] of hand.places) {
+        const range = ourTable(context, hand)
+          .getDataBodyRange()
+          .getCell(at, index)
+          .getResizedRange(chunk.length - 1, 0)
+        range.values = chunk.map((row) => [toEntry(row[id]?.value ?? '', hand.facts)])
+      }
+    })
     at += chunk.length
+    return 'go-on'
   })
 }
 
@@ -47,12 +51,11 @@ async function makeRoom(context: Excel.RequestContext, hand: Hand, count: number
   let present = before.rowCount
   while (present < start + count) {
     const blank = Array.from({ length: before.columnCount }, () => '')
-    ourTable(context, hand).rows.add(
-      undefined,
-      Array.from({ length: start + count - present }, () => blank),
-    )
-    const after = body().load('rowCount')
-    await context.sync()
+    const missing = Array.from({ length: start + count - present }, () => blank)
+    const after = await sendQuietly(context, () => {
+      ourTable(context, hand).rows.add(undefined, missing)
+      return body().load('rowCount')
+    })
     if (after.rowCount <= present) throw new Error(`The table ${hand.table} does not grow`)
     present = after.rowCount
   }

@@ -9,7 +9,7 @@ import { formatAll } from './excel-api.ts'
 import type { HostFacts } from './hidden-sheet.ts'
 import { tableStyle, titleFontSize } from './looks.ts'
 import type { NewRow, SheetHead } from './port.ts'
-import { type ColumnIds, type Places, placesOf } from './table-read.ts'
+import { type ColumnIds, idsOf, placesOf } from './table-places.ts'
 import { toEntry } from './table-write.ts'
 
 /** What Excel calls what was made. */
@@ -55,10 +55,6 @@ export async function makeSheet(
   await context.sync()
   const places = placesOf(id, excelColumns.items, {})
   return { worksheet: made.id, table: table.id, columns: idsOf(places) }
-}
-
-export function idsOf(places: Places): ColumnIds {
-  return Object.fromEntries([...places].map(([column, { excelId }]) => [column, excelId]))
 }
 
 /** Finds a name that no other sheet has; a sheet that holds our table already gives its name away. */
@@ -121,9 +117,10 @@ async function fillRows(
     formatAll(cells, formatOf(column))
   })
   let at = from
-  await sendInChunks(context, rows, (chunk) => {
+  const entries = rows.map((row) => columns.map(({ id }) => toEntry(row[id]?.value ?? '', facts)))
+  await sendInChunks(context, entries, (chunk) => {
     const range = context.workbook.worksheets.getItem(name).getRangeByIndexes(at, 0, chunk.length, columns.length)
-    range.values = chunk.map((row) => columns.map(({ id }) => toEntry(row[id]?.value ?? '', facts)))
+    range.values = chunk.map((row) => [...row])
     at += chunk.length
   })
 }

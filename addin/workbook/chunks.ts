@@ -3,8 +3,8 @@
 import { jsonBytes } from '../../shared/sync/pack.ts'
 import { isExcelError } from './excel-api.ts'
 
-/** Leaves room for what surrounds the values. */
-export const chunkBytes = 1_500_000
+/** Leaves room for what surrounds the values, and for a table that grew since it was measured. */
+export const chunkBytes = 3_000_000
 
 /** Splits a list so that each part stays below the limit; a part holds at least one. */
 export function chunksOf<T>(
@@ -29,15 +29,16 @@ export function chunksOf<T>(
   return chunks
 }
 
-/** Queues and sends a list chunk by chunk. */
+/** Queues and sends a list chunk by chunk; the last one is left for what follows it. */
 export async function sendInChunks<T>(
   context: Excel.RequestContext,
   list: readonly T[],
   queue: (chunk: readonly T[]) => void,
 ): Promise<void> {
-  for (const chunk of chunksOf(list)) {
+  const chunks = chunksOf(list)
+  for (const chunk of chunks) {
     queue(chunk)
-    await context.sync()
+    if (chunk !== chunks[chunks.length - 1]) await context.sync()
   }
 }
 

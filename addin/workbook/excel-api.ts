@@ -8,17 +8,23 @@ export function inExcel<T>(excel: ExcelApi, work: (context: Excel.RequestContext
   return excel.run({ delayForCellEdit: true }, work)
 }
 
-/** Does some work that raises no events of our own. A person's edits meanwhile raise none either, hence "look again". */
-export function inExcelQuietly<T>(excel: ExcelApi, work: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
-  return inExcel(excel, async (context) => {
-    context.runtime.enableEvents = false
-    try {
-      return await work(context)
-    } finally {
-      context.runtime.enableEvents = true
-      await context.sync()
-    }
-  })
+/**
+ * Queues and sends something that raises no events of our own: they are off within the one request. Where that fails on
+ * its way they are put on again.
+ */
+export async function sendQuietly<T>(context: Excel.RequestContext, queue: () => T): Promise<T> {
+  context.runtime.enableEvents = false
+  const queued = queue()
+  context.runtime.enableEvents = true
+  try {
+    await context.sync()
+  } catch (error) {
+    context.runtime.enableEvents = true
+    // What failed first is what is told.
+    await context.sync().catch(() => undefined)
+    throw error
+  }
+  return queued
 }
 
 /** Whether a request failed with one of Excel's error codes. */

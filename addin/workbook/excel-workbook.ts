@@ -3,14 +3,15 @@
 import { type SheetId, sheets } from '../../shared/table/columns.ts'
 import { appendRows } from './append-rows.ts'
 import { makeSheet } from './build-sheet.ts'
-import { type ExcelApi, inExcel, inExcelQuietly, isExcelError } from './excel-api.ts'
+import { type ExcelApi, inExcel, isExcelError } from './excel-api.ts'
 import { openHiddenSheet, readCopies } from './hidden-sheet.ts'
 import { mark } from './marks.ts'
 import { insertColumns, isPlainRange, restoreHeaders, restoreTable, unprotect } from './mending.ts'
 import { type Mending, SheetMissing, SheetProtected, TableLost, type Workbook } from './port.ts'
 import { readSelection } from './read-selection.ts'
 import { openSheetNames } from './sheet-names.ts'
-import { type Places, readTable } from './table-read.ts'
+import type { Places } from './table-places.ts'
+import { readTable, type TableMemory } from './table-read.ts'
 import { type Hand, overwrite } from './table-write.ts'
 import { watch } from './watch.ts'
 
@@ -21,29 +22,32 @@ import { watch } from './watch.ts'
 export function createExcelWorkbook(excel: ExcelApi, newId: () => string): Workbook & Mending {
   const store = openHiddenSheet(excel, newId)
   const names = openSheetNames(store)
-  const last = new Map<SheetId, { readonly table: string; readonly places: Places }>()
+  const last = new Map<SheetId, { readonly table: string; readonly places: Places; readonly memory: TableMemory }>()
 
   function handFor(sheet: SheetId): Hand {
     const read = last.get(sheet)
     if (!read) throw new Error(`The table of ${sheet} has to be read before it is written`)
-    return { sheet, ...read, facts: store.facts() }
+    const { table, places } = read
+    return { sheet, table, places, facts: store.facts() }
   }
 
   /** By its name; where a person gave it another one, by its id. */
   async function read(context: Excel.RequestContext, sheet: SheetId) {
-    const { table: id, columns, worksheet } = await names.of(sheet)
+    const { table: id, columns: ids, worksheet } = await names.of(sheet)
+    const memory = last.get(sheet)?.memory
     for (const table of [sheets[sheet].table, id]) {
-      const found = table === undefined ? undefined : await readTable(context, sheet, table, columns)
-      if (found && table !== undefined) return { ...found, table }
+      if (table === undefined) continue
+      const found = await readTable(context, { sheet, table, ids, memory, besides: store.glance })
+      if (found) return { ...found, table }
     }
     if (worksheet !== undefined && (await isPlainRange(context, sheet, worksheet))) throw new TableLost(sheet)
     return undefined
   }
 
-  /** Writes without events of our own; a protected sheet says so by its name. */
+  /** A sheet that is protected says so by its name. */
   async function write<T>(sheet: SheetId, work: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
     try {
-      return await inExcelQuietly(excel, work)
+      return await inExcel(excel, work)
     } catch (error) {
       if (isExcelError(error, 'AccessDenied')) throw new SheetProtected(sheet, { cause: error })
       throw error
@@ -59,21 +63,22 @@ export function createExcelWorkbook(excel: ExcelApi, newId: () => string): Workb
     readTable: async (sheet) => {
       const found = await inExcel(excel, (context) => read(context, sheet))
       if (!found) return undefined
-      const { places, table, ...cells } = found
-      last.set(sheet, { table, places })
+      const { places, table, memory, ...cells } = found
+      last.set(sheet, { table, places, memory })
       await names.forgetColumns(sheet, places)
       return { ...cells, date1904: store.facts().date1904 }
     },
     makeSheet: async (sheet, head, rows) => {
       // The drop-downs take their lists from the hidden sheet, so it has to be there.
-      if (!(await store.read())) await store.write([['layout', '1']])
+      if (!store.records()?.size) await store.write([['layout', '1']])
       const former = await keyOf(sheet)
       const made = await write(sheet, (context) => makeSheet(context, sheet, former, head, rows, store.facts()))
       await names.keep(sheet, made)
       last.delete(sheet)
     },
     appendRows: (sheet, rows) => write(sheet, (context) => appendRows(context, handFor(sheet), rows)),
-    overwrite: (sheet, batches, loose) => write(sheet, (context) => overwrite(context, handFor(sheet), batches, loose)),
+    overwrite: (sheet, batches, loose) =>
+      write(sheet, (context) => overwrite(context, handFor(sheet), batches, loose, store.glance)),
     copiesOf: (batch) => readCopies(excel, batch),
     mark: async (sheet, marks, old) => {
       try {

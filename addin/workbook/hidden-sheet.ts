@@ -44,7 +44,20 @@ interface Known {
 export interface HiddenSheet extends RecordStore {
   /** Known once the records were read or written. */
   facts(): HostFacts
+  /** The records as they were last read or written, without asking; `undefined` where that is not known. */
+  records(): ReadonlyMap<string, string> | undefined
+  /**
+   * Queues a look at the stamp in a request that goes to Excel anyway, so that a writing that follows at once need not
+   * ask for it; the answer is called when the request has come back.
+   */
+  glance(context: Excel.RequestContext): () => void
 }
+
+/** Stands for the stamp where there is no sheet of ours. */
+const absent = ''
+
+/** For how long a stamp that was seen stands for what is there: another copy may write any time. */
+const freshMs = 2_000
 
 /** Two cells of the header, written when the sheet is made; what stands in them afterwards tells the facts. */
 const probes = { address: 'D1:E1', formats: ['General', '@'], entries: ['=DATE(2000,1,1)', "'x"] }
@@ -59,6 +72,15 @@ function toFacts([date, apostrophe]: readonly unknown[]): HostFacts {
  */
 export function openHiddenSheet(excel: ExcelApi, newId: () => string): HiddenSheet {
   let known: Known | undefined
+  /** The stamp as it was just seen. */
+  let fresh: string | undefined
+  let ageing: ReturnType<typeof setTimeout> | undefined
+
+  function saw(stamp: string | undefined): void {
+    fresh = stamp
+    clearTimeout(ageing)
+    if (stamp !== undefined) ageing = setTimeout(() => saw(undefined), freshMs)
+  }
 
   /** `bare` is a sheet whose making was interrupted. */
   async function refresh(context: Excel.RequestContext): Promise<Known | 'missing' | 'bare'> {
@@ -82,8 +104,9 @@ export function openHiddenSheet(excel: ExcelApi, newId: () => string): HiddenShe
 
   async function write(context: Excel.RequestContext, changes: readonly RecordChange[]): Promise<void> {
     // Whatever fails below, the sheet has to be read again: how far the writing came is not known.
-    const before = await refresh(context)
+    const before = known && known.stamp === fresh ? known : await refresh(context)
     known = undefined
+    saw(undefined)
     const isMade = typeof before === 'object'
     const { writes, layout } = planRecords(isMade ? before.layout : emptyLayout, changes)
     const { worksheets } = context.workbook
@@ -97,21 +120,34 @@ export function openHiddenSheet(excel: ExcelApi, newId: () => string): HiddenShe
         sheet.getRangeByIndexes(firstRow + row, 0, rows.length, recordColumns).values = rows
       }
     })
+    await context.sync()
+    saw(stamp)
     known = { layout, stamp, facts: toFacts(probed.values[0] ?? []) }
   }
 
   return {
     facts: () => known?.facts ?? toFacts([]),
+    records: () => (known ? textsOf(known) : fresh === absent ? new Map() : undefined),
+    glance: (context) => {
+      const sheet = context.workbook.worksheets.getItemOrNullObject(hiddenSheetName)
+      const header = sheet.getRange('A1:C1').load('values')
+      return () => saw(sheet.isNullObject ? absent : String(header.values[0]?.[2]))
+    },
     read: () =>
       inExcel(excel, async (context) => {
         const found = await refresh(context)
         known = typeof found === 'object' ? found : undefined
-        return known && new Map([...known.layout.records].map(([key, { text }]) => [key, text]))
+        saw(known?.stamp ?? absent)
+        return known && textsOf(known)
       }),
     write: async (changes) => {
       if (changes.length > 0) await inExcel(excel, (context) => write(context, changes))
     },
   }
+}
+
+function textsOf({ layout }: Known): ReadonlyMap<string, string> {
+  return new Map([...layout.records].map(([key, { text }]) => [key, text]))
 }
 
 /** Queues what a new sheet needs before its header says that it is ours: text formats, before any value, and probes. */

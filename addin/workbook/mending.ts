@@ -2,12 +2,12 @@
 // protection that refuses every write. Each is done when a person asks for it, and touches nothing of theirs.
 import { formatOf, textFormat } from '../../shared/table/cells.ts'
 import { columnOf as columnById, type SheetId, sheets, widthInPoints } from '../../shared/table/columns.ts'
-import { idsOf, type MadeSheet } from './build-sheet.ts'
+import type { MadeSheet } from './build-sheet.ts'
 import { dressCells, dressHeader } from './dress.ts'
 import { formatAll, isExcelError } from './excel-api.ts'
 import { tableStyle } from './looks.ts'
 import type { NewColumn } from './port.ts'
-import { placesOf } from './table-read.ts'
+import { idsOf, placesOf } from './table-places.ts'
 import { columnOf, type Hand, ourTable, toEntry } from './table-write.ts'
 
 /** How many of our headers a row has to show to be taken for the header of our table. */

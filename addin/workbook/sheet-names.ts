@@ -2,8 +2,8 @@
 // A column that is gone is forgotten, since Excel may give its id to a column of the person's own.
 import type { SheetId } from '../../shared/table/columns.ts'
 import type { MadeSheet } from './build-sheet.ts'
-import type { RecordStore } from './port.ts'
-import type { ColumnIds, Places } from './table-read.ts'
+import type { HiddenSheet } from './hidden-sheet.ts'
+import type { ColumnIds, Places } from './table-places.ts'
 
 /** Without ids, names and headers are all there is to go by. */
 export interface SheetNames {
@@ -21,13 +21,13 @@ export interface KeptNames {
 const columnsKey = (sheet: SheetId) => `columns|${sheet}`
 const placeKey = (sheet: SheetId) => `place|${sheet}`
 
-export function openSheetNames(store: RecordStore): KeptNames {
+export function openSheetNames(store: HiddenSheet): KeptNames {
   const known = new Map<SheetId, SheetNames>()
 
   async function of(sheet: SheetId): Promise<SheetNames> {
     const kept = known.get(sheet)
     if (kept) return kept
-    const records = await store.read()
+    const records = store.records() ?? (await store.read())
     const read = (key: string) => JSON.parse(records?.get(key) ?? '{}')
     const names = { ...read(placeKey(sheet)), columns: read(columnsKey(sheet)) } as SheetNames
     // Before the sheet is made there is nothing to remember.

@@ -1,119 +1,202 @@
-// Reads one of our tables once: values, formulas and number formats of its body in one request. Columns are known by the
-// ids Excel gave them when the sheet was made, so that they may be renamed and moved; where those are lost, by header.
+// Reads one of our tables, in one request where it fits. Of a cell its formula is asked for, which is its value unless it
+// begins with "="; values and number formats are asked for only of the few cells whose reading depends on them.
+import { utf8Bytes } from '../../shared/sync/pack.ts'
 import type { Raw } from '../../shared/sync/sheet-write.ts'
-import { type SheetId, sheets } from '../../shared/table/columns.ts'
+import { formatOf } from '../../shared/table/cells.ts'
+import { type Column, type SheetId, sheets } from '../../shared/table/columns.ts'
 import { readRows } from './chunks.ts'
 import { isExcelError } from './excel-api.ts'
 import type { TableCell, TableCells, TableRow } from './port.ts'
-
-/** Our column id → Excel's id of the table column, as stored when the sheet was made. */
-export type ColumnIds = Readonly<Record<string, number>>
-
-/** Where our columns stand in the table now, what Excel calls them, and what their headers say. */
-export type Places = ReadonlyMap<string, { readonly index: number; readonly excelId: number; readonly header: string }>
-
-type ExcelColumns = readonly { readonly id: number; readonly name: string; readonly index: number }[]
-
-/** Finds our columns among those of the table; the same Excel column is never taken twice. */
-export function placesOf(sheet: SheetId, columns: ExcelColumns, ids: ColumnIds): Places {
-  const places = new Map<string, { index: number; excelId: number; header: string }>()
-  const taken = new Set<number>()
-  const take = (id: string, found: ExcelColumns[number] | undefined) => {
-    if (!found) return
-    places.set(id, { index: found.index, excelId: found.id, header: found.name })
-    taken.add(found.id)
-  }
-  const ours = sheets[sheet].columns
-  for (const { id } of ours) {
-    const known = ids[id]
-    take(id, known === undefined ? undefined : columns.find((it) => it.id === known))
-  }
-  for (const { id, header } of ours) {
-    if (places.has(id)) continue
-    take(
-      id,
-      columns.find((it) => !taken.has(it.id) && (it.name === header.vi || it.name === header.en)),
-    )
-  }
-  return places
-}
+import { type ColumnIds, type Places, placesOf } from './table-places.ts'
 
 export interface ReadTable extends Omit<TableCells, 'date1904'> {
   readonly places: Places
+  readonly memory: TableMemory
 }
 
-/**
- * One request, unless the table is too large for one answer.
- *
- * @param table name or id
- * @returns `undefined` where the workbook has no such table
- */
-export async function readTable(
-  context: Excel.RequestContext,
-  sheet: SheetId,
-  table: string,
-  ids: ColumnIds,
-): Promise<ReadTable | undefined> {
-  const found = context.workbook.tables.getItemOrNullObject(table)
-  const columns = found.columns.load('items/id,items/name,items/index')
-  const body = found.getDataBodyRange().load('rowIndex,rowCount,columnCount')
-  const whole = found.getDataBodyRange().load(cellProperties)
+/** A table as it was last read, by which the next reading knows how much to expect and which rows are the same. */
+export interface TableMemory {
+  readonly bytes: number
+  readonly layout: string
+  readonly formulas: readonly (readonly unknown[])[]
+  readonly rows: readonly TableRow[]
+}
+
+export interface TableToRead {
+  readonly sheet: SheetId
+  /** Name or id. */
+  readonly table: string
+  readonly ids: ColumnIds
+  readonly memory: TableMemory | undefined
+  /** Queues what else is to be asked for in the first request; the answer is called when that has come. */
+  readonly besides: (context: Excel.RequestContext) => () => void
+}
+
+/** Excel on the web answers with at most 5 MB; a table may have grown since it was measured. */
+const answerBytes = 3_500_000
+
+/** @returns `undefined` where the workbook has no such table */
+export async function readTable(context: Excel.RequestContext, wanted: TableToRead): Promise<ReadTable | undefined> {
+  const { sheet, ids, memory } = wanted
+  const table = context.workbook.tables.getItemOrNullObject(wanted.table)
+  const columns = table.columns.load('items/id,items/name,items/index')
+  const body = table.getDataBodyRange().load('rowIndex,rowCount,columnCount')
+  const arrived = wanted.besides(context)
+  const atOnce =
+    memory && memory.bytes > answerBytes ? Math.floor((memory.formulas.length * answerBytes) / memory.bytes) : undefined
+  const first = (atOnce === undefined ? table.getDataBodyRange() : rowsOf(table, 0, atOnce)).load('formulas')
+  const shares = sheets[sheet].columns.flatMap((column) =>
+    column.type === 'percent' ? [sharesOf(table, column, ids)] : [],
+  )
+  let formulas: Raw[][] | undefined
   try {
     await context.sync()
-    if (found.isNullObject) return undefined
-    const places = placesOf(sheet, columns.items, ids)
-    return tableCells(body.rowIndex, places, toRows(whole, 0, places))
+    arrived()
+    if (table.isNullObject) return undefined
+    formulas = first.formulas.slice(0, body.rowCount)
   } catch (error) {
     if (!isExcelError(error, 'ResponsePayloadSizeLimitExceeded')) throw error
   }
-  return readLargeTable(context, sheet, table, ids)
-}
-
-async function readLargeTable(
-  context: Excel.RequestContext,
-  sheet: SheetId,
-  name: string,
-  ids: ColumnIds,
-): Promise<ReadTable | undefined> {
-  const table = context.workbook.tables.getItemOrNullObject(name)
-  const columns = table.columns.load('items/id,items/name,items/index')
-  const body = table.getDataBodyRange().load('rowIndex,rowCount,columnCount')
-  await context.sync()
-  if (table.isNullObject) return undefined
-  const places = placesOf(sheet, columns.items, ids)
-  const half = Math.ceil(body.rowCount / 2)
-  const read = async (from: number, count: number) => {
-    const part = table
-      .getDataBodyRange()
-      .getCell(from, 0)
-      .getResizedRange(count - 1, body.columnCount - 1)
-      .load(cellProperties)
+  if (!formulas) {
+    body.load('rowIndex,rowCount,columnCount')
+    columns.load('items/id,items/name,items/index')
+    for (const { range } of shares) range.load('numberFormat')
     await context.sync()
-    return toRows(part, from, places)
+    formulas = []
   }
-  const rows = [...(await readRows(0, half, read)), ...(await readRows(half, body.rowCount - half, read))]
-  return tableCells(body.rowIndex, places, rows)
-}
-
-const cellProperties = 'values,formulas,numberFormat'
-
-function tableCells(rowIndex: number, places: Places, rows: readonly TableRow[]): ReadTable {
-  const headers = new Map([...places].map(([id, { header }]) => [id, header]))
-  return { firstRow: rowIndex + 1, columns: new Set(places.keys()), headers, rows, places }
-}
-
-function toRows(range: Excel.Range, from: number, places: Places): readonly TableRow[] {
-  return range.values.map((values, row) => {
-    const cells: Record<string, TableCell> = {}
-    for (const [id, { index }] of places) {
-      cells[id] = {
-        value: toRaw(values[index]),
-        formula: toRaw(range.formulas[row]?.[index]),
-        numberFormat: String(range.numberFormat[row]?.[index] ?? 'General'),
-      }
-    }
-    return { position: from + row, cells }
+  const rest = body.rowCount - formulas.length
+  const more = await readRows(formulas.length, rest, async (from, count) => {
+    const part = rowsOf(table, from, count).load('formulas')
+    await context.sync()
+    return part.formulas as Raw[][]
   })
+  const all = formulas.concat(more)
+  const places = placesOf(sheet, columns.items, ids)
+  const layout = JSON.stringify([...places].map(([id, { index }]) => [id, index]))
+  const cells = toCells(sheet, places, all, memory?.layout === layout ? memory : undefined)
+  for (const { column, range } of shares) {
+    if (range.isNullObject) continue
+    const found = range.numberFormat.map(([numberFormat]) => ({ numberFormat }))
+    cells.complete(column.id, 0, found)
+  }
+  await lookCloser(context, table, cells)
+  const headers = new Map([...places].map(([id, { header }]) => [id, header]))
+  return {
+    firstRow: body.rowIndex + 1,
+    columns: new Set(places.keys()),
+    headers,
+    rows: cells.rows,
+    places,
+    memory: { bytes: bytesOf(all), layout, formulas: all, rows: cells.rows },
+  }
+}
+
+/** From every tenth row: it is only to know how many rows fit an answer. */
+function bytesOf(formulas: readonly (readonly unknown[])[]): number {
+  const sample = formulas.filter((_, index) => index % 10 === 0)
+  return sample.length === 0 ? 0 : (utf8Bytes(JSON.stringify(sample)) * formulas.length) / sample.length
+}
+
+function rowsOf(table: Excel.Table, from: number, count: number): Excel.Range {
+  const row = table.getDataBodyRange().getRow(0)
+  return row.getOffsetRange(from, 0).getResizedRange(count - 1, 0)
+}
+
+/** The number formats of a column of shares, which say whether 0.5 is half a per cent or fifty. */
+function sharesOf(table: Excel.Table, column: Column, ids: ColumnIds) {
+  const key = ids[column.id] ?? column.header.vi
+  const range = table.columns.getItemOrNullObject(key).getDataBodyRange().load('numberFormat')
+  return { column, range }
+}
+
+/** Cells as far as they are known by their formulas, to be completed. */
+interface Cells {
+  readonly rows: readonly TableRow[]
+  /** Columns with cells whose value or format has to be asked for, and the first and the last row of these. */
+  readonly open: ReadonlyMap<string, { readonly index: number; readonly from: number; readonly to: number }>
+  /** Takes note of values and formats of a column from some row on. */
+  complete(column: string, from: number, found: readonly Found[]): void
+}
+
+interface Found {
+  readonly value?: unknown
+  readonly numberFormat: unknown
+}
+
+/** A row that reads as it did last time is the same object, so that what was worked out for it still holds. */
+function toCells(
+  sheet: SheetId,
+  places: Places,
+  formulas: readonly (readonly unknown[])[],
+  memory: TableMemory | undefined,
+): Cells {
+  const ours = sheets[sheet].columns.flatMap((column) => {
+    const place = places.get(column.id)
+    // A date is one whatever its format, and a share's format was asked for.
+    const isText = column.type === 'text' || column.type === 'choice'
+    return place ? [{ id: column.id, index: place.index, isText, numberFormat: formatOf(column) }] : []
+  })
+  const open = new Map<string, { index: number; from: number; to: number }>()
+  const note = (id: string, index: number, position: number) => {
+    const known = open.get(id)
+    if (known) known.to = position
+    else open.set(id, { index, from: position, to: position })
+  }
+  const rows = formulas.map((row, position): TableRow => {
+    for (const { id, index, isText } of ours) {
+      const value = row[index]
+      const isOpen =
+        typeof value === 'string' ? value.charCodeAt(0) === equalsSign : isText && typeof value === 'number'
+      if (isOpen) note(id, index, position)
+    }
+    const before = memory?.rows[position]
+    if (before && isSame(row, memory?.formulas[position])) return before
+    const cells: Record<string, TableCell> = {}
+    for (const { id, index, numberFormat } of ours) {
+      const value = toRaw(row[index])
+      cells[id] = { value, formula: value, numberFormat }
+    }
+    return { position, cells }
+  })
+  return {
+    rows,
+    open,
+    complete: (column, from, found) =>
+      found.forEach(({ value, numberFormat }, at) => {
+        const row = rows[from + at]
+        const cell = row?.cells[column]
+        if (!row || !cell) return
+        const now: TableCell = {
+          value: value === undefined ? cell.value : toRaw(value),
+          formula: cell.formula,
+          numberFormat: String(numberFormat ?? cell.numberFormat),
+        }
+        if (now.value === cell.value && now.numberFormat === cell.numberFormat) return
+        rows[from + at] = { ...row, cells: { ...row.cells, [column]: now } }
+      }),
+  }
+}
+
+const equalsSign = 61
+
+function isSame(one: readonly unknown[], other: readonly unknown[] = []): boolean {
+  return one.length === other.length && one.every((value, index) => value === other[index])
+}
+
+/** Asks for values and formats where a formula or a number stands in a column of text. */
+async function lookCloser(context: Excel.RequestContext, table: Excel.Table, cells: Cells): Promise<void> {
+  const ranges = [...cells.open].map(([column, { index, from, to }]) => {
+    const range = table
+      .getDataBodyRange()
+      .getCell(from, index)
+      .getResizedRange(to - from, 0)
+    return { column, from, range: range.load('values,numberFormat') }
+  })
+  if (ranges.length > 0) await context.sync()
+  for (const { column, from, range } of ranges) {
+    const found = range.values.map(([value], at) => ({ value, numberFormat: range.numberFormat[at]?.[0] }))
+    cells.complete(column, from, found)
+  }
 }
 
 export function toRaw(value: unknown): Raw {

@@ -2,11 +2,12 @@
 // columns do no harm; rows that moved are found out from what is copied in the very request that overwrites (W2).
 import type { FoundCell, Raw, SheetWrite } from '../../shared/sync/sheet-write.ts'
 import type { SheetId } from '../../shared/table/columns.ts'
-import { inTurn, sendInChunks } from './chunks.ts'
-import { isExcelError } from './excel-api.ts'
+import { chunksOf, inTurn } from './chunks.ts'
+import { isExcelError, sendQuietly } from './excel-api.ts'
 import { copyArea, type HostFacts } from './hidden-sheet.ts'
 import { type CellWrite, type Overwritten, SheetMissing } from './port.ts'
-import { type Places, toRaw } from './table-read.ts'
+import type { Places } from './table-places.ts'
+import { toRaw } from './table-read.ts'
 
 interface Run<T> {
   readonly column: string
@@ -44,23 +45,30 @@ export function toEntry(value: Raw, { dropsApostrophe }: HostFacts): Raw {
   return dropsApostrophe && typeof value === 'string' && value.startsWith("'") ? `'${value}` : value
 }
 
+/** @param glance queues a look at the hidden sheet's stamp, as `HiddenSheet.glance` does */
 export async function overwrite(
   context: Excel.RequestContext,
   hand: Hand,
   batches: readonly SheetWrite[],
   loose: readonly CellWrite[],
+  glance: (context: Excel.RequestContext) => () => void,
 ): Promise<Overwritten> {
   const found: (readonly FoundCell[])[] = []
   try {
     await inTurn(batches, async (batch) => {
-      const read = queueBatch(context, hand, batch)
-      await context.sync()
+      const { read, arrived } = await sendQuietly(context, () => {
+        return { arrived: glance(context), read: queueBatch(context, hand, batch) }
+      })
+      arrived()
       found.push(read())
       return 'go-on'
     })
-    await sendInChunks(context, runsOf(loose), (runs) => {
-      assertRows(context, hand, Math.max(...runs.map((run) => run.position + run.cells.length - 1)))
-      for (const run of runs) writeRun(rangeOf(context, hand, run), run.cells, hand.facts)
+    await inTurn(chunksOf(runsOf(loose)), async (runs) => {
+      await sendQuietly(context, () => {
+        assertRows(context, hand, Math.max(...runs.map((run) => run.position + run.cells.length - 1)))
+        for (const run of runs) writeRun(rangeOf(context, hand, run), run.cells, hand.facts)
+      })
+      return 'go-on'
     })
   } catch (error) {
     // What `assertRows` runs into when rows were deleted since the table was read.
