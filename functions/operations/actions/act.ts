@@ -4,8 +4,7 @@
 import type { ActionAnswer, ActionRequest } from '../../../shared/wire/actions.ts'
 import { toChangeSetEntities } from '../../storage/entities/change-set.ts'
 import { fromHeadEntity, type Head, toHeadEntity } from '../../storage/entities/head.ts'
-import { fromVersionEntity, type StoredVersion, toVersionEntity } from '../../storage/entities/version.ts'
-import { headKey, type Ledger, versionKey } from '../../storage/keys.ts'
+import { headKey, type Ledger } from '../../storage/keys.ts'
 import type { Operation, Store } from '../../storage/store.ts'
 import { raiseSeenHead, readSeenHead } from '../heads.ts'
 import { type Asked, keepRefusal, settledBefore, toReceipt } from '../receipts.ts'
@@ -13,8 +12,8 @@ import { type Refused, refused } from '../result.ts'
 import { untilWon } from '../retry.ts'
 import { type ActionRights, actionRights, type Caller } from '../rights.ts'
 import { headViewOf } from '../shown.ts'
-import { handIn } from './hand-in.ts'
-import { type Found, headAfter, officialOf, refusalOf } from './transition.ts'
+import { prepare, versionOperations } from './prepare.ts'
+import { headAfter, officialOf, refusalOf } from './transition.ts'
 
 export interface ActionInput {
   readonly ledger: Ledger
@@ -84,61 +83,6 @@ async function attempt(
   if (committed.kind === 'lost') return answerFromReceipt(store, input)
   await raiseSeenHead(store, ledger, head, seen)
   return answerOf(input, head, false)
-}
-
-interface Prepared extends Found {
-  readonly kind: 'prepared'
-  /** The version that the action is about, as it is stored. */
-  readonly stored?: { readonly version: StoredVersion; readonly etag: string }
-}
-
-/** Reads what the action needs beside the head, and writes the rows of what is handed in. */
-async function prepare(
-  store: Store,
-  ledger: Ledger,
-  head: Head,
-  rights: ActionRights,
-  request: ActionRequest,
-  signed: { readonly at: string; readonly by: string },
-): Promise<Prepared | Refused> {
-  if (request.action === 'submit') {
-    const handedIn = await handIn(store, ledger, head, rights, request, signed)
-    return handedIn.kind === 'refused' ? handedIn : { kind: 'prepared', handedIn }
-  }
-  if (!('version' in request)) return { kind: 'prepared' }
-  // The secretariat takes back, and speaks for, only what it handed in itself.
-  if (rights.onBehalf && officialOf(head).source === undefined) return refused('not-allowed')
-  const stored = await readVersion(store, ledger, request.version)
-  if (request.action !== 'withdraw' || stored.version.previous === 0) return { kind: 'prepared', stored }
-  const { version: previous } = await readVersion(store, ledger, stored.version.previous)
-  return { kind: 'prepared', stored, previous: previous.version }
-}
-
-async function readVersion(store: Store, ledger: Ledger, version: number): Promise<NonNullable<Prepared['stored']>> {
-  const entity = await store.get('Ledger', versionKey(ledger, version))
-  if (entity === undefined) throw new Error(`a head of ${ledger.agency} names version ${version}, which is not there`)
-  return { version: fromVersionEntity(entity), etag: entity.etag }
-}
-
-/** What is kept of a version beside its rows goes along with the head. */
-function versionOperations(
-  ledger: Ledger,
-  before: Head,
-  head: Head,
-  request: ActionRequest,
-  { handedIn, stored }: Prepared,
-): Operation[] {
-  if (handedIn !== undefined) {
-    const previous = before.submission?.official?.version ?? 0
-    const version: StoredVersion = { version: handedIn.version, previous, withdrawn: false }
-    return [{ kind: 'create', entity: toVersionEntity(ledger, version) }]
-  }
-  if (stored === undefined) return []
-  const withdrawn = request.action === 'withdraw'
-  const version: StoredVersion = withdrawn
-    ? { ...stored.version, withdrawn }
-    : { ...stored.version, version: officialOf(head) }
-  return [{ kind: 'replace', entity: toVersionEntity(ledger, version), etag: stored.etag }]
 }
 
 /** What the history keeps of the action beside its name. */
