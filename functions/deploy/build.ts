@@ -1,7 +1,7 @@
-// `npm run build`: the add-in's pages in dist/addin, the functions app in dist/functions, the same
-// for a machine of one's own in dist/host. `-- --config file` puts the pane's
-// settings beside the pages and lets them speak to the addresses in it; without it they speak to their own site alone.
-import { copyFileSync, readFileSync } from 'node:fs'
+// `npm run build`: the add-in's pages in dist/addin, the functions app in dist/functions, the same for a machine of one's
+// own in dist/host. `-- --config file`, or flags, puts the pane's settings beside the pages and lets them speak to the
+// addresses in it; without, the pages speak to their own site alone and settings are put there by hand.
+import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
@@ -10,19 +10,27 @@ import { bundleFunctions, bundleHost } from './bundle.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
-const { values } = parseArgs({ options: { config: { type: 'string' } } })
-const config = values.config === undefined ? undefined : path.resolve(values.config)
-if (config !== undefined) process.env.VITE_CONNECT = originsOf(JSON.parse(readFileSync(config, 'utf8'))).join(' ')
+const text = { type: 'string' } as const
+const { values } = parseArgs({ options: { config: text, api: text, authority: text, client: text, scope: text } })
+const config = settings()
+if (config !== undefined) process.env.VITE_CONNECT = originsOf(config).join(' ')
 await Promise.all([
   build({ configFile: path.join(root, 'addin/vite.config.ts'), logLevel: 'warn' }),
   bundleFunctions(),
   bundleHost(),
 ])
-if (config !== undefined) copyFileSync(config, path.join(root, 'dist/addin/config.json'))
+if (config !== undefined) writeFileSync(path.join(root, 'dist/addin/config.json'), JSON.stringify(config, undefined, 2))
 console.log('dist/addin, dist/functions, dist/host')
 
-/** Whatever addresses the settings name; the pane itself says what is wrong with them. */
-function originsOf(settings: Readonly<Record<string, unknown>>): string[] {
-  const addresses = Object.values(settings).filter((it) => typeof it === 'string' && /^https?:\/\//.test(it))
+/** The pane's settings: a file as it is, or one for Microsoft Entra ID out of the flags; the pane says what is wrong. */
+function settings(): Readonly<Record<string, unknown>> | undefined {
+  const { config: file, api, authority, client: clientId, scope } = values
+  if (file !== undefined) return JSON.parse(readFileSync(path.resolve(file), 'utf8'))
+  return api === undefined ? undefined : { mode: 'entra', api, authority, clientId, scope }
+}
+
+/** Of whatever addresses the settings name. */
+function originsOf(config: Readonly<Record<string, unknown>>): string[] {
+  const addresses = Object.values(config).filter((it) => typeof it === 'string' && /^https?:\/\//.test(it))
   return [...new Set(addresses.map((it) => new URL(String(it)).origin))]
 }

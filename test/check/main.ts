@@ -3,6 +3,7 @@
 import { execFile } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
+import { lintBicep, readBicep } from './bicep-lint.ts'
 import { checkImports } from './import-rules.ts'
 import { lintManifest, readSurroundings } from './manifest-lint.ts'
 import { checkOfficeRules } from './office-rules.ts'
@@ -25,6 +26,10 @@ const checks: Record<string, Check> = {
     sources()
       .filter((source) => shipped.test(source.path))
       .flatMap(checkOfficeRules)
+      .join('\n'),
+  'Bicep syntax': async () =>
+    readBicep(path.join(root, 'functions/infra'))
+      .flatMap(({ file, text }) => lintBicep(`functions/infra/${file}`, text))
       .join('\n'),
   manifest: async () =>
     lintManifest(readFileSync(path.join(root, 'manifest.xml'), 'utf8'), readSurroundings(root)).join('\n'),
