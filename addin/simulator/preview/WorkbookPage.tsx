@@ -1,6 +1,7 @@
 // One workbook with its pane beside it, as Excel shows an add-in. The pane is the real page in a frame; it asks
 // the page around it for Excel.
 import { type ReactElement, useEffect, useRef, useState, useSyncExternalStore } from 'react'
+import { FileButtons, type WorkbookFiles } from './FileButtons.tsx'
 import type { KeptWorkbook } from './keep-workbook.ts'
 import { WorkbookWindow } from './window/WorkbookWindow.tsx'
 import type { Workbook } from './workbook.ts'
@@ -12,11 +13,12 @@ interface WorkbookPageProps {
   readonly kept: Pick<KeptWorkbook, 'isKept' | 'subscribe'>
   /** Address of the pane's page, with what Office.js must be told. */
   readonly paneAddress: string
+  readonly files: WorkbookFiles
   /** Empties the workbook for good. */
   readonly onEmpty: () => void
 }
 
-export function WorkbookPage({ name, workbook, kept, paneAddress, onEmpty }: WorkbookPageProps): ReactElement {
+export function WorkbookPage({ name, workbook, kept, paneAddress, files, onEmpty }: WorkbookPageProps): ReactElement {
   const [isPaneShown, setPaneShown] = useState(true)
   const [isAsking, setAsking] = useState(false)
   const isKept = useSyncExternalStore(kept.subscribe, kept.isKept)
@@ -41,6 +43,7 @@ export function WorkbookPage({ name, workbook, kept, paneAddress, onEmpty }: Wor
         <button type="button" title="Hoàn tác (Ctrl+Z)" onClick={() => workbook.undo()}>
           Hoàn tác
         </button>
+        <FileButtons files={files} />
         <button type="button" onClick={() => setAsking(true)}>
           Sổ trống
         </button>

@@ -8,6 +8,7 @@ import { removeWorkbook } from './browser-storage.ts'
 import { canvasMeasure } from './grid/text-measure.ts'
 import { keepWorkbook } from './keep-workbook.ts'
 import { WorkbookPage } from './WorkbookPage.tsx'
+import { downloadWorkbook, replaceWorkbook } from './workbook-file.ts'
 import { workbookOfHost } from './workbook-of-host.ts'
 
 /** What the pane's bootstrap script looks for in the page around it, and the tour in the page within. */
@@ -25,12 +26,20 @@ async function start(name: string, root: HTMLElement): Promise<void> {
     await kept.stop()
     await beginAgain(name)
   }
+  const files = {
+    download: () => downloadWorkbook(host, name),
+    open: async (file: File) => {
+      await replaceWorkbook(kept, name, file)
+      location.reload()
+    },
+  }
   const workbook = workbookOfHost(host, canvasMeasure())
   createRoot(root).render(
     <WorkbookPage
       name={name}
       workbook={workbook}
       kept={kept}
+      files={files}
       paneAddress={macPaneAddress('./taskpane.html')}
       onEmpty={onEmpty}
     />,
