@@ -79,7 +79,7 @@ function rowIssues({ background }: CheckInput, tracked: TrackedRow, row: LocalRo
   const isSame = known?.tracked === tracked && known.plan === plan && known.period === period && known.today === today
   if (known && isSame) return known.issues
   const context = contextOf(background, tracked.task)
-  const issues = context ? checkRow(context, { ...agreedValues(tracked), ...row.values }, row.issues) : []
+  const issues = context ? checkRow(context, shownValues(tracked, row.values), row.issues) : []
   checked.set(row.values, { tracked, plan, period, today, issues })
   return issues
 }
@@ -171,5 +171,11 @@ function idOf<Id extends string>(id: Id | undefined): Id | undefined {
 
 /** What the sheet says of a row, and what was agreed for fields it has no column for. */
 export function shownValues(tracked: TrackedRow, values: SheetValues | undefined): Values {
-  return { ...agreedValues(tracked), ...values }
+  const known = values && shown.get(values)
+  if (known && known.tracked === tracked) return known.values
+  const all = { ...agreedValues(tracked), ...values }
+  if (values) shown.set(values, { tracked, values: all })
+  return all
 }
+
+const shown = new WeakMap<SheetValues, { readonly tracked: TrackedRow; readonly values: Values }>()

@@ -76,6 +76,9 @@ const pullRecord = z.object({
   at: z.string(),
 })
 
+/** With a digest of the rows that it was written for. */
+const markedPullRecord = z.extend(pullRecord, { rows: z.exactOptional(z.string()) })
+
 const actionRecord = z.object({
   actionId: z.string(),
   agency: agencyId,
@@ -96,14 +99,14 @@ export function readReplica(records: ReadonlyMap<string, string>, shelf: Shelf):
   const actions: PendingAction[] = []
   const handedIn = new Map<AgencyId, HandedInRows>()
   const behalf = new Map<AgencyId, string>()
-  let pull: PullState | undefined
+  let pull: z.infer<typeof markedPullRecord> | undefined
   let undo: Undo | undefined
   for (const [key, text] of records) {
     if (!key.startsWith(prefix)) continue
     const [kind] = key.slice(prefix.length).split('/')
     const parse = <T>(schema: z.ZodMiniType<T>) => parseRecord(key, text, schema)
     if (kind === 'row') {
-      const row = toRow(parse(rowRecord))
+      const row = readRow(key, text)
       rows.set(rowKey(row.agency, row.task), row)
     } else if (kind === 'push') {
       const record = parse(pushRecord)
@@ -113,10 +116,41 @@ export function readReplica(records: ReadonlyMap<string, string>, shelf: Shelf):
     else if (kind === 'action') actions.push(parse(actionRecord))
     else if (kind === 'handed') handedIn.set(lastPart(key), parse(own<HandedInRows>()))
     else if (kind === 'behalf') behalf.set(lastPart(key), parse(z.string()))
-    else if (kind === 'pull') pull = parse(pullRecord)
+    else if (kind === 'pull') pull = parse(markedPullRecord)
     else if (kind === 'undo') undo = parse(undoRecord)
   }
-  return { rows, pushes, actions, writes, pull, handedIn, behalf, ...(undo && { undo }) }
+  return { rows, pushes, actions, writes, pull: pull && trusted(pull, rows), handedIn, behalf, ...(undo && { undo }) }
+}
+
+/** Rows as they were last read, by record: thousands of them stay the same from one run to the next. */
+const lastRead = new Map<string, { readonly text: string; readonly row: TrackedRow }>()
+
+function readRow(key: string, text: string): TrackedRow {
+  const known = lastRead.get(key)
+  if (known?.text === text) return known.row
+  const row = toRow(parseRecord(key, text, rowRecord))
+  lastRead.set(key, { text, row })
+  return row
+}
+
+/**
+ * Two people in one co-authored workbook write records at the same time, and of each the later one stays: rows of the one
+ * may come to stand beside the cursor of the other. Where the rows are not those that the cursor was written for, the
+ * next pull starts over, so that none is skipped (L7).
+ */
+function trusted({ rows: digest, ...pull }: z.infer<typeof markedPullRecord>, rows: Replica['rows']): PullState {
+  return digest === undefined || digest === digestOf(rows) ? pull : { ...pull, cursor: '' }
+}
+
+/** Says how far each row has followed the server; differs when one of them has not. */
+function digestOf(rows: Replica['rows']): string {
+  let sum = 0
+  for (const [key, row] of rows) {
+    let hash = Math.max(row.base.seq, row.theirs?.seq ?? 0)
+    for (let at = 0; at < key.length; at += 1) hash = Math.imul(hash ^ key.charCodeAt(at), 0x01000193)
+    sum = (sum + hash) | 0
+  }
+  return `${rows.size}.${sum}`
 }
 
 function lastPart(key: string): AgencyId {
@@ -185,7 +219,10 @@ export function changedRecords(before: Replica, after: Replica, shelf: Shelf): r
   }
   compareByAgency('handed', before.handedIn, after.handedIn)
   compareByAgency('behalf', before.behalf, after.behalf)
-  if (after.pull && after.pull !== before.pull) changes.push([`${prefix}pull`, JSON.stringify(after.pull)])
+  // Last of what is known: a cursor stands for the rows that it was written with.
+  if (after.pull && (after.pull !== before.pull || after.rows !== before.rows)) {
+    changes.push([`${prefix}pull`, JSON.stringify({ ...after.pull, rows: digestOf(after.rows) })])
+  }
   if (after.undo && after.undo !== before.undo) changes.push([`${prefix}undo`, JSON.stringify(after.undo)])
   const begun: RecordChange[] = []
   const over: RecordChange[] = []
