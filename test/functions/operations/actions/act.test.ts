@@ -335,6 +335,33 @@ describe('races', () => {
   })
 })
 
+test('of an acceptance and a withdrawal at the same time one is done, and the other is told to look again', async () => {
+  const agency = fresh()
+  await submit(agency)
+  const withdraw = await actionOn(world, agency, 'withdraw')
+  const accept = await actionOn(world, agency, 'accept')
+  const answers = await Promise.all([
+    world.act(sender(agency), agency, withdraw),
+    world.act(secretariat, agency, accept),
+  ])
+  expect(answers.filter((it) => it.kind === 'acted')).toHaveLength(1)
+  expect(answers.find((it) => it.kind === 'refused')).toEqual(refusal('wrong-state'))
+})
+
+test('after an acceptance nothing that was entered before it arrives any more', async () => {
+  const agency = fresh()
+  await submit(agency)
+  const late = Array.from({ length: 5 }, () => world.request([change(taskOf(agency), 1, { result: ['', 'Gửi sau'] })]))
+  const accept = await actionOn(world, agency, 'accept')
+  const [accepted, ...pushed] = await Promise.all([
+    world.act(secretariat, agency, accept),
+    ...late.map((request) => world.push(clerk(agency), agency, request)),
+  ])
+  expect(accepted).toMatchObject({ answer: { head: { state: 'accepted', entrySeq: 0 } } })
+  expect(pushed).toEqual(late.map(() => refusal('wrong-state')))
+  expect((await world.head(agency)).entrySeq).toBe(0)
+})
+
 test('a server that dies over a hand-in leaves nothing that counts, and the repeat hands in what stands by then', async () => {
   let isDead = false
   const dying = (store: Store): Store => ({
