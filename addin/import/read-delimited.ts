@@ -4,6 +4,8 @@ import { isTaskHeader } from '../../shared/appendix/columns.ts'
 import type { AppendixSource } from '../../shared/appendix/source.ts'
 
 const DELIMITERS = ['\t', ';', ','] as const
+/** Columns set apart with blanks, as in a text of even letters. */
+const WIDE_BLANK = /(\S) {2,}(?=\S)/g
 const HEADER_WITHIN = 60
 const SAMPLE = 50
 
@@ -15,7 +17,8 @@ export function readDelimited(text: string): AppendixSource | undefined {
     if (!isTable(rows, delimiter)) continue
     return { kind: 'grid', rows: delimiter === '\t' ? mendRows(rows) : rows }
   }
-  return undefined
+  const spaced = parseDelimited(text.replace(WIDE_BLANK, '$1\t'), '\t')
+  return spaced.some(isHeader) && isTable(spaced, 'blanks') ? { kind: 'grid', rows: spaced } : undefined
 }
 
 /** Reads the first markdown table, with the lines around it, or `undefined`. */
@@ -87,9 +90,7 @@ function plainEnd(text: string, start: number, delimiter: string): number {
 /** Prose has commas too, and sentences that name tasks, bodies and times; but its lines are of every length. */
 function isTable(rows: readonly string[][], delimiter: string): boolean {
   const isTab = delimiter === '\t'
-  const header = rows
-    .slice(0, HEADER_WITHIN)
-    .findIndex((row) => row.length > 2 && isTaskHeader(row.map((cell) => cell.trim())))
+  const header = rows.slice(0, HEADER_WITHIN).findIndex(isHeader)
   const filled = rows
     .slice(Math.max(0, header))
     .filter((row) => row.some(isFilled))
@@ -98,6 +99,10 @@ function isTable(rows: readonly string[][], delimiter: string): boolean {
   const full = filled.filter((row) => row.length === width).length
   if (header >= 0) return full >= filled.length * (isTab ? 0.2 : 0.8)
   return width >= (isTab ? 2 : 3) && filled.length > 1 && full >= filled.length * (isTab ? 0.5 : 0.9)
+}
+
+function isHeader(row: readonly string[]): boolean {
+  return row.length > 2 && isTaskHeader(row.map((cell) => cell.trim()))
 }
 
 /** Word copies lines within a cell as lines of text, unquoted: a row is complete when it has as many cells as the header. */

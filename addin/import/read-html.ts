@@ -2,13 +2,18 @@
 // becomes a tree of text that knows no browser; scripts never run and nothing is fetched.
 import { labelKey } from '../../shared/appendix/columns.ts'
 import { findGridHeader } from '../../shared/appendix/grid-header.ts'
+import { isAppendixHeading } from '../../shared/appendix/marks.ts'
 import type { AppendixSource } from '../../shared/appendix/source.ts'
-import { foldText } from '../../shared/domain/text.ts'
+import { foldLine, foldText } from '../../shared/domain/text.ts'
 import { blocksIn, type HtmlTable } from './html-blocks.ts'
 import { parseHtml } from './parse-html.ts'
 import { tooLarge } from './size.ts'
 
 type Block = string | HtmlTable
+
+/** Paragraphs, and characters of each, that may stand between two parts of one table. */
+const MOST_BETWEEN = 3
+const LONGEST_BETWEEN = 150
 
 /** Reads HTML into a grid, or into paragraphs when it holds no table of tasks. */
 export function readHtml(html: string): AppendixSource {
@@ -31,22 +36,29 @@ function taskTable(blocks: readonly Block[]): number {
   return wide.length === 1 ? (wide[0] ?? -1) : -1
 }
 
-/** Tables that follow one another with the same columns are pages of one. */
+/** Tables of the same columns that follow one another are pages of one; a short title between them is one of its rows. */
 function gridFrom(blocks: readonly Block[], first: number): AppendixSource {
   const table = blocks[first]
   if (table === undefined || typeof table === 'string') return { kind: 'paragraphs', paragraphs: [] }
   const rows = [...table.rows]
   const merges = [...table.merges]
+  const width = table.rows[0]?.length ?? 0
   let next = first + 1
-  for (; next < blocks.length; next++) {
-    const block = blocks[next]
-    if (block === undefined || typeof block === 'string') {
-      if (block !== undefined && /^\W*\d{0,3}\W*$/.test(block)) continue
-      break
+  for (let at = next; at < blocks.length; at++) {
+    const block = blocks[at]
+    if (typeof block === 'string') {
+      if (isAppendixHeading(foldLine(block)) || at - next >= MOST_BETWEEN || block.length > LONGEST_BETWEEN) break
+      continue
     }
-    if (!continues(table, block)) break
+    if (block === undefined || !continues(table, block)) break
+    const titles = blocks
+      .slice(next, at)
+      .flatMap(textsOf)
+      .filter((text) => !isPageMark(text))
+    rows.push(...titles.map((text) => Array.from({ length: width }, () => text)))
     merges.push(...block.merges.map((merge) => ({ ...merge, row: merge.row + rows.length })))
     rows.push(...block.rows)
+    next = at + 1
   }
   return {
     kind: 'grid',
@@ -55,6 +67,10 @@ function gridFrom(blocks: readonly Block[], first: number): AppendixSource {
     after: blocks.slice(next).flatMap(textsOf),
     merges,
   }
+}
+
+function isPageMark(text: string): boolean {
+  return /^\W*(?:trang|page)?\W*\d{0,3}(?:\s*(?:\/|of|trên)\s*\d{1,3})?\W*$/i.test(text)
 }
 
 /** As wide as the first, and without a header of its own or with the same. */

@@ -6,13 +6,16 @@ import { columnNumbers, findFlatHeader, repeatedHeader } from './flat-header.ts'
 import { findMarkers, type Marker, type Markers } from './flat-markers.ts'
 import { bareLine, isTitle, type Placing, tasksOf } from './flat-tasks.ts'
 import type { Line, Table } from './lines.ts'
-import { isAppendixHeading, isClosing, isDash, isDitto, isRule, isTotal } from './marks.ts'
+import { isAppendixHeading, isClosing, isClosingTitle, isDash, isDitto, isRule, isTotal } from './marks.ts'
 import { isTitleNumber } from './numbering.ts'
 import { costOfUnnumberedTask, holdsAmounts } from './scores.ts'
 import { learnedScoring, plainScoring } from './scoring.ts'
 
 /** How many paragraphs a heading, its title and the header below them take. */
 const TITLE_PARAGRAPHS = 20
+/** How far one looks to see whether a plan goes on with its text, and how many words make a sentence. */
+const PROSE_PARAGRAPHS = 10
+const SENTENCE = 12
 
 /** Reads folded paragraphs; `undefined` when there is no header of tasks among them. */
 export function readFlat(paragraphs: readonly string[]): Table | undefined {
@@ -37,7 +40,11 @@ export function readFlat(paragraphs: readonly string[]): Table | undefined {
     if (repeated > 0) {
       at += repeated - 1
       table.skipped++
-    } else if (isClosing(text) || (isAppendixHeading(text) && opensAnother(paragraphs, at))) {
+    } else if (
+      isClosing(text) ||
+      (isAppendixHeading(text) && opensAnother(paragraphs, at)) ||
+      (isClosingTitle(text) && opensProse(paragraphs, at))
+    ) {
       break
     } else if (isTotal(text)) {
       table.issues.push({ code: 'row-total', level: 'warning', text })
@@ -65,6 +72,12 @@ function looksOf(texts: readonly string[]): Features[] {
 function opensAnother(paragraphs: readonly string[], at: number): boolean {
   const soon = paragraphs.slice(at + 1, at + 1 + TITLE_PARAGRAPHS)
   return !/tiếp theo/i.test(soon.slice(0, 2).join(' ')) && findFlatHeader(soon) !== undefined
+}
+
+/** Whether sentences follow, and nothing that would be who or when. */
+function opensProse(paragraphs: readonly string[], at: number): boolean {
+  const soon = paragraphs.slice(at + 1, at + 1 + PROSE_PARAGRAPHS).map(featuresOf)
+  return soon.some(({ words }) => words >= SENTENCE) && !soon.some(({ time, words }) => time > 0.7 && words < SENTENCE)
 }
 
 function readKept(looks: Features[], columns: Column[], table: Table): void {

@@ -8,6 +8,9 @@ const TOTAL =
 const END = /^[./\\\s]*\.\/\.[./\\\s]*$|^\/\.$|^[-–—_*=\s]{3,}$/
 const CLOSING =
   /^(?:noi nhan|tm\.? ?(?:uy ban|ubnd|ban|tinh uy|hoi dong)|kt\.? ?(?:chu tich|giam doc|bo truong|cuc truong|truong|thu truong)|tl\.? ?(?:chu tich|giam doc|bo truong)|\(?da ky\)?$|ghi chu ?:|nguoi lap bieu|tren day la |(?:ke hoach|quyet dinh|chuong trinh|phu luc|nghi quyet|chi thi) nay )/
+/** Titles of a plan's own text after its table; a group of tasks may be called so too. */
+const CLOSING_TITLE =
+  /^(?:(?:[ivx]+|[a-e]|\d|phan (?:thu )?\w+)\s*[.:)-]*\s*)?(?:to chuc thuc hien|trach nhiem thuc hien|phan cong trach nhiem|che do bao cao|kinh phi thuc hien|dieu khoan thi hanh)\s*[:.]?$/
 /** Who signs; in small letters this is who decides on a task. */
 const SIGNATURE = /^(?:pho )?(?:chu tich|giam doc|bo truong|bi thu|cuc truong|truong ban)$/
 const SECOND_APPENDIX = /^(?:phu luc|bieu|bieu mau)(?: so)?(?: [ivxlc]+| \d+| [a-z])?\b(?=$|[^a-z])/
@@ -38,6 +41,11 @@ export function isRule(line: string): boolean {
 export function isClosing(line: string): boolean {
   const key = searchKey(line.slice(0, LONGEST_MARK))
   return CLOSING.test(key) || (line === line.toUpperCase() && SIGNATURE.test(key))
+}
+
+/** A title such as "III. TỔ CHỨC THỰC HIỆN". */
+export function isClosingTitle(line: string): boolean {
+  return CLOSING_TITLE.test(searchKey(line.slice(0, LONGEST_MARK)))
 }
 
 /** The heading of an appendix or form ("PHỤ LỤC II"). */

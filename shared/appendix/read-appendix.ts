@@ -8,6 +8,7 @@ import { cellIssues } from './cell-issues.ts'
 import { readFlat } from './flat.ts'
 import { findFlatHeader } from './flat-header.ts'
 import { readGrid } from './grid.ts'
+import { partLeads } from './lead-and-support.ts'
 import type { Table } from './lines.ts'
 import { isRule } from './marks.ts'
 import { readPlanHeading } from './plan-heading.ts'
@@ -25,6 +26,7 @@ const FONT_SAMPLE = 20_000
  */
 export function readAppendix(source: AppendixSource, options: { year?: number } = {}): Appendix {
   const table = tableOf(source)
+  partLeads(table.lines, table.columns)
   const plan = readPlanHeading(table.before)
   const { groups, tasks, issues } = outlineOf(table.lines)
   const year = options.year ?? (plan.issuedOn === undefined ? undefined : Number(plan.issuedOn.slice(0, 4)))

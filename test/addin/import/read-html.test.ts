@@ -145,6 +145,34 @@ describe('a table', () => {
   })
 })
 
+describe('several tables', () => {
+  const table = (...rows: string[]) => `<table>${header}${rows.join('')}</table>`
+  const task = (no: number) => `<tr><td>${no}</td><td>Nhiệm vụ ${no}</td><td>Sở Nội vụ</td><td>Quý I/2025</td></tr>`
+
+  it('with the same header are one, and short titles between them its groups', () => {
+    const appendix = readAppendix(
+      read(`${table(task(1))}<p>Trang 2</p>${table(task(2))}<p>B. NHIỆM VỤ CỤ THỂ</p>${table(task(3))}`),
+    )
+    expect(appendix.groups.map(({ id, title }) => `${id} ${title}`)).toEqual(['B NHIỆM VỤ CỤ THỂ'])
+    expect(appendix.tasks.map(({ id }) => id)).toEqual(['1', '2', 'B.3'])
+    expect(appendix.issues).toEqual([])
+  })
+
+  it('below headings of their own are several appendices, of which the first is read', () => {
+    const appendix = readAppendix(read(`<p>PHỤ LỤC I</p>${table(task(1))}<p>PHỤ LỤC II</p>${table(task(1))}`))
+    expect(appendix.tasks).toHaveLength(1)
+    expect(appendix.issues).toMatchObject([{ code: 'two-appendices', level: 'error' }])
+  })
+
+  it('one in a cell of the other keep the tasks of the outer one', () => {
+    const inner = '<table><tr><td>Xã A</td><td>10</td></tr></table>'
+    const { tasks } = readAppendix(
+      read(table(`<tr><td>1</td><td>Hỗ trợ giống${inner}</td><td>Sở Nội vụ</td><td>Quý I</td></tr>`, task(2))),
+    )
+    expect(tasks.map(({ content }) => content)).toEqual(['Hỗ trợ giống\nXã A\n10', 'Nhiệm vụ 2'])
+  })
+})
+
 describe('HTML without a table of tasks', () => {
   it('is its paragraphs', () => {
     expect(read('<p>một</p><p>hai<br>ba</p>')).toEqual({ kind: 'paragraphs', paragraphs: ['một', 'hai\nba'] })

@@ -86,6 +86,40 @@ describe('values between delimiters', () => {
   })
 })
 
+describe('columns set apart with blanks', () => {
+  it('are cells where a header of tasks says so', () => {
+    const text =
+      'STT  Nhiệm vụ           Cơ quan chủ trì  Cơ quan phối hợp  Thời gian\n1    Rà soát văn bản    Sở Tư pháp       Sở Nội vụ         Quý I/2025\n2    Tập huấn           Sở Nội vụ        Sở Tài chính      Quý II/2025'
+    expect(tasksOf(text)).toEqual([
+      ['Rà soát văn bản', 'Sở Tư pháp', 'Sở Nội vụ', 'Quý I/2025'],
+      ['Tập huấn', 'Sở Nội vụ', 'Sở Tài chính', 'Quý II/2025'],
+    ])
+  })
+})
+
+describe('the text of a plan around its paragraphs', () => {
+  it('is no table for all the commas in it, nor are its sections tasks', () => {
+    const text = [
+      'KẾ HOẠCH',
+      '1. Xác định rõ nội dung công việc, thời hạn, trách nhiệm của các cơ quan.',
+      'STT',
+      'Nội dung',
+      'Cơ quan chủ trì',
+      'Thời gian',
+      '1',
+      'Nâng cấp nhà văn hóa',
+      'Phòng Văn hóa và Thông tin',
+      'Quý II/2025',
+      'III. TỔ CHỨC THỰC HIỆN',
+      '1. Phòng Văn hóa và Thông tin',
+      'Chủ trì, phối hợp với các cơ quan liên quan triển khai Kế hoạch này; báo cáo kết quả về UBND huyện.',
+      'Trên đây là Kế hoạch năm 2025.',
+    ].join('\n')
+    expect(tasksOf(text)).toEqual([['Nâng cấp nhà văn hóa', 'Phòng Văn hóa và Thông tin', '', 'Quý II/2025']])
+    expect(readAppendix(readText(text)).issues.map(({ code }) => code)).toContain('text-after')
+  })
+})
+
 describe('markdown', () => {
   it('loses its marks of emphasis and keeps pipes and stars of the text', () => {
     const source = readText(
