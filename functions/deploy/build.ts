@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { build } from 'vite'
 import { bundleFunctions, bundleHost } from './bundle.ts'
+import { licenceList, licencesOf } from './licences.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
@@ -20,6 +21,8 @@ await Promise.all([
   bundleHost(),
 ])
 if (config !== undefined) writeFileSync(path.join(root, 'dist/addin/config.json'), JSON.stringify(config, undefined, 2))
+const lock = JSON.parse(readFileSync(path.join(root, 'package-lock.json'), 'utf8'))
+writeFileSync(path.join(root, 'dist/licences.txt'), `${licenceList(licencesOf(lock))}\n`)
 console.log('dist/addin, dist/functions, dist/host')
 
 /** The pane's settings: a file as it is, or one for Microsoft Entra ID out of the flags; the pane says what is wrong. */

@@ -3,6 +3,7 @@
 import { execFile } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
+import { isAllowed, licencesOf } from '../../functions/deploy/licences.ts'
 import { lintBicep, readBicep } from './bicep-lint.ts'
 import { checkImports } from './import-rules.ts'
 import { lintManifest, readSurroundings } from './manifest-lint.ts'
@@ -30,6 +31,11 @@ const checks: Record<string, Check> = {
   'Bicep syntax': async () =>
     readBicep(path.join(root, 'functions/infra'))
       .flatMap(({ file, text }) => lintBicep(`functions/infra/${file}`, text))
+      .join('\n'),
+  licences: async () =>
+    licencesOf(JSON.parse(readFileSync(path.join(root, 'package-lock.json'), 'utf8')))
+      .filter((it) => !isAllowed(it))
+      .map(({ name, version, licence }) => `${name} ${version} stands under "${licence}": look at it, then say so`)
       .join('\n'),
   manifest: async () =>
     lintManifest(readFileSync(path.join(root, 'manifest.xml'), 'utf8'), readSurroundings(root)).join('\n'),
