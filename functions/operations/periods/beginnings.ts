@@ -9,7 +9,7 @@ import type { Ledger } from '../../storage/keys.ts'
 import type { Store } from '../../storage/store.ts'
 import type { PlanContent } from '../plan-content.ts'
 import { aside, carriedOver, pick, previousOf } from './carry-over.ts'
-import { readRows } from './ledger-commit.ts'
+import { readRows, rewritten, type Signature } from './ledger-commit.ts'
 
 export type Beginning = Pick<StoredRow, 'values' | 'previous' | 'origin' | 'source'>
 
@@ -57,4 +57,10 @@ export async function readBeginnings(
     }
   }
   return (task) => beginnings.get(task) ?? nothing
+}
+
+/** A row that did not stand before. */
+export function beginRow({ agency }: Ledger, task: TaskId, beginning: Beginning, signature: Signature): StoredRow {
+  const { values, ...more } = beginning
+  return { ...rewritten({ task, agency, values: {}, touched: {} }, values, signature), ...more }
 }

@@ -52,7 +52,11 @@ export async function readRows(
 }
 
 /** A row with other values: its fields remember when they were touched, and what is empty is left out. */
-export function rewritten(row: StoredRow | NewRow, values: Values, { seq, at, signer }: Signature): StoredRow {
+export function rewritten(
+  row: Pick<StoredRow, 'task' | 'agency' | 'values' | 'touched'>,
+  values: Values,
+  { seq, at, signer }: Signature,
+): StoredRow {
   const changes = diff(row.values, filled(values), fieldIds) ?? {}
   const touched = Object.fromEntries(Object.keys(changes).map((field) => [field, seq]))
   return {
@@ -64,13 +68,6 @@ export function rewritten(row: StoredRow | NewRow, values: Values, { seq, at, si
     values: patch(row.values, changes),
     touched: { ...row.touched, ...touched },
   }
-}
-
-/** A row that does not stand yet. */
-export type NewRow = Pick<StoredRow, 'task' | 'agency' | 'values' | 'touched' | 'previous' | 'origin'>
-
-export function newRow({ agency }: Ledger, task: StoredRow['task']): NewRow {
-  return { task, agency, values: {}, touched: {} }
 }
 
 /** Every field, so that an absent one differs from one that has a value. */

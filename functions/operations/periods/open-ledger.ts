@@ -10,8 +10,8 @@ import { headKey, type Ledger, ledgerPartition, rowKey } from '../../storage/key
 import type { Entity, Store } from '../../storage/store.ts'
 import { raiseSeenHead } from '../heads.ts'
 import { untilWon } from '../retry.ts'
-import type { Beginning } from './beginnings.ts'
-import { changesOf, newRow, rewritten, type Signature, touchesEntries } from './ledger-commit.ts'
+import { type Beginning, beginRow } from './beginnings.ts'
+import { changesOf, type Signature, touchesEntries } from './ledger-commit.ts'
 import { obey } from './order.ts'
 
 /** The first number of every head: rows made at the opening are newer than "never seen", which is 0. */
@@ -26,12 +26,14 @@ export interface Opening extends Omit<Signature, 'seq'> {
 
 /** @returns whether the head stands; `false` when others kept writing. */
 export async function openLedger(store: Store, ledger: Ledger, opening: Opening): Promise<boolean> {
+  const { at, signer, beginning } = opening
+  const signature = { seq: firstSeq, at, signer }
   const done = await untilWon(async () => {
     const there = new Map((await store.list('Ledger', ledgerPartition(ledger))).map((it) => [it.row, it]))
     if (there.has(headKey(ledger).row)) return true
     const rows = opening.tasks.map((task) => {
       const stored = there.get(rowKey(ledger, task).row)
-      return stored === undefined ? firstRow(ledger, opening, task) : fromRowEntity(stored)
+      return stored === undefined ? beginRow(ledger, task, beginning(task), signature) : fromRowEntity(stored)
     })
     const { head, entities } = entitiesOf(ledger, opening, rows)
     const missing = entities.filter((it) => !there.has(it.row))
@@ -42,11 +44,6 @@ export async function openLedger(store: Store, ledger: Ledger, opening: Opening)
     return true
   })
   return done ?? false
-}
-
-function firstRow(ledger: Ledger, { at, signer, beginning }: Opening, task: TaskId): StoredRow {
-  const { values, ...more } = beginning(task)
-  return { ...rewritten(newRow(ledger, task), values, { seq: firstSeq, at, signer }), ...more }
 }
 
 /** All that the report begins with, in the order in which it has to be written. */
