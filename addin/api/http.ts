@@ -16,6 +16,8 @@ export interface Connection {
   /** The bearer token, or `undefined` while nobody is signed in. */
   readonly token: () => Promise<string | undefined>
   readonly timeoutMs: number
+  /** Waits before a server that is busy is asked again; without it nothing is asked twice. */
+  readonly wait?: (milliseconds: number) => Promise<void>
 }
 
 export interface Ask {
@@ -34,7 +36,7 @@ export async function send<T>(connection: Connection, ask: Ask, schema: z.ZodMin
   const token = await tokenOf(connection)
   if (token === 'silence') return { kind: 'silence', why: 'the token issuer does not answer' }
   if (token === 'nobody') return { kind: 'problem', problem: notSignedIn }
-  const heard = await exchange(connection, ask, token.text)
+  const heard = await patiently(connection, () => exchange(connection, ask, token.text))
   if (heard.kind === 'silence') return heard
   const { status, body, reference } = heard
   if (status >= 200 && status < 300) {
@@ -59,8 +61,34 @@ async function tokenOf(connection: Connection): Promise<{ readonly text: string 
 }
 
 type Heard =
-  | { readonly kind: 'heard'; readonly status: number; readonly body: unknown; readonly reference?: string }
+  | {
+      readonly kind: 'heard'
+      readonly status: number
+      readonly body: unknown
+      readonly reference?: string
+      /** Seconds after which the server says it can be asked again. */
+      readonly retryAfter?: number
+    }
   | { readonly kind: 'silence'; readonly why: string }
+
+/** How often a busy server is asked again, and the longest it may make us wait each time; more is the person's to wait. */
+const repeats = 2
+const longestWaitSeconds = 10
+
+/**
+ * Asks a busy server again when it said when. Whatever is sent may be sent twice (SPEC.md, L3). The wait is longer by up
+ * to a half, at random, so that all those who were turned away together do not come back together.
+ */
+async function patiently({ wait }: Connection, ask: () => Promise<Heard>): Promise<Heard> {
+  for (let count = 0; ; count += 1) {
+    const heard = await ask()
+    const isBusy = heard.kind === 'heard' && (heard.status === 429 || heard.status === 503)
+    if (!isBusy || wait === undefined || count === repeats) return heard
+    const { retryAfter } = heard
+    if (retryAfter === undefined || retryAfter > longestWaitSeconds) return heard
+    await wait(retryAfter * 1_000 * (1 + Math.random() / 2))
+  }
+}
 
 /** The whole exchange, body included, has to be over within the timeout. */
 async function exchange(connection: Connection, ask: Ask, token: string): Promise<Heard> {
@@ -80,14 +108,26 @@ async function exchange(connection: Connection, ask: Ask, token: string): Promis
       cache: 'no-store',
     })
     const reference = response.headers.get('x-request-id') ?? undefined
+    const retryAfter = secondsOf(response.headers.get('retry-after'))
     const body = readJson(await response.text())
-    return { kind: 'heard', status: response.status, body, ...(reference !== undefined && { reference }) }
+    return {
+      kind: 'heard',
+      status: response.status,
+      body,
+      ...(reference !== undefined && { reference }),
+      ...(retryAfter !== undefined && { retryAfter }),
+    }
   } catch (error) {
     // `fetch` and reading a body reject for the network and for our abort alone.
     return { kind: 'silence', why: `${ask.method} ${ask.path}: ${error instanceof Error ? error.message : error}` }
   } finally {
     clearTimeout(timer)
   }
+}
+
+/** Our server says seconds; a date, which the header may also hold, is nobody's we know. */
+function secondsOf(header: string | null): number | undefined {
+  return header !== null && /^\d{1,6}$/.test(header) ? Number(header) : undefined
 }
 
 function readJson(text: string): unknown {

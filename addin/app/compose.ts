@@ -17,8 +17,9 @@ export interface Surroundings {
 export function compose({ config, office }: Surroundings): Session {
   const newId = () => crypto.randomUUID()
   const get = fetch.bind(globalThis)
+  const wait = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds))
   const page = window.location.href
   const signIn = chooseSignIn({ config, office, page, fetch: get, now: () => Date.now() })
-  const api = createApi({ base: config.api, fetch: get, token: signIn.token, timeoutMs })
+  const api = createApi({ base: config.api, fetch: get, token: signIn.token, timeoutMs, wait })
   return createSession({ workbook: openExcelWorkbook(newId), api, signIn, now: () => new Date(), newId })
 }
