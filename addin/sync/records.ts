@@ -7,6 +7,7 @@ import type { Issue } from '../../shared/domain/issue.ts'
 import type { Previous } from '../../shared/domain/report.ts'
 import { fieldIds, fieldValue, type Values } from '../../shared/domain/report.ts'
 import type { Conflict, FieldChanges } from '../../shared/sync/change.ts'
+import { fnv } from '../../shared/sync/digest.ts'
 import type { HandedInRows, InFlight, PendingAction, PullState, Replica, Undo } from '../../shared/sync/replica.ts'
 import { type RowKey, rowKey, type TrackedRow } from '../../shared/sync/row.ts'
 import type { SheetWrite } from '../../shared/sync/sheet-write.ts'
@@ -56,7 +57,6 @@ const rowRecord = z.object({
   answers: z.exactOptional(own<NonNullable<TrackedRow['answers']>>()),
   told: z.exactOptional(z.array(own<Conflict>())),
   refused: z.exactOptional(z.object({ fields: own<FieldChanges>(), issues: z.array(own<Issue>()) })),
-  ours: z.exactOptional(z.array(fieldId)),
   uncertain: z.exactOptional(z.enum(['lost', 'moved'])),
   left: z.exactOptional(z.literal(true)),
 })
@@ -99,13 +99,19 @@ export function readReplica(records: ReadonlyMap<string, string>, shelf: Shelf):
   const actions: PendingAction[] = []
   const handedIn = new Map<AgencyId, HandedInRows>()
   const behalf = new Map<AgencyId, string>()
+  const ours = new Map<RowKey, NonNullable<TrackedRow['ours']>>()
   let pull: z.infer<typeof markedPullRecord> | undefined
   let undo: Undo | undefined
   for (const [key, text] of records) {
     if (!key.startsWith(prefix)) continue
     const [kind] = key.slice(prefix.length).split('/')
     const parse = <T>(schema: z.ZodMiniType<T>) => parseRecord(key, text, schema)
-    if (kind === 'row') {
+    if (kind === 'ours')
+      ours.set(
+        key.slice(prefix.length + 'ours/'.length).replace('/', '|') as RowKey,
+        parse(own<NonNullable<TrackedRow['ours']>>()),
+      )
+    else if (kind === 'row') {
       const row = readRow(key, text)
       rows.set(rowKey(row.agency, row.task), row)
     } else if (kind === 'push') {
@@ -118,6 +124,10 @@ export function readReplica(records: ReadonlyMap<string, string>, shelf: Shelf):
     else if (kind === 'behalf') behalf.set(lastPart(key), parse(z.string()))
     else if (kind === 'pull') pull = parse(markedPullRecord)
     else if (kind === 'undo') undo = parse(undoRecord)
+  }
+  for (const [key, of] of ours) {
+    const row = rows.get(key)
+    if (row) rows.set(key, { ...row, ours: of })
   }
   return { rows, pushes, actions, writes, pull: pull && trusted(pull, rows), handedIn, behalf, ...(undo && { undo }) }
 }
@@ -145,11 +155,7 @@ function trusted({ rows: digest, ...pull }: z.infer<typeof markedPullRecord>, ro
 /** Says how far each row has followed the server; differs when one of them has not. */
 function digestOf(rows: Replica['rows']): string {
   let sum = 0
-  for (const [key, row] of rows) {
-    let hash = Math.max(row.base.seq, row.theirs?.seq ?? 0)
-    for (let at = 0; at < key.length; at += 1) hash = Math.imul(hash ^ key.charCodeAt(at), 0x01000193)
-    sum = (sum + hash) | 0
-  }
+  for (const [key, row] of rows) sum = (sum + fnv(key, Math.max(row.base.seq, row.theirs?.seq ?? 0))) | 0
   return `${rows.size}.${sum}`
 }
 
@@ -179,7 +185,7 @@ function toRow({ task, agency, base, theirs, before, ...rest }: z.infer<typeof r
   }
 }
 
-function fromRow({ base, theirs, before, ...rest }: TrackedRow): string {
+function fromRow({ base, theirs, before, ours: _, ...rest }: TrackedRow): string {
   const short = ({ seq, at, by, values }: TrackedRow['base']) => ({ seq, at, by, values })
   return JSON.stringify({
     ...rest,
@@ -209,7 +215,12 @@ export function changedRecords(before: Replica, after: Replica, shelf: Shelf): r
   const prefix = prefixOf(shelf)
   const changes: RecordChange[] = []
   for (const [key, row] of after.rows) {
+    // Apart from the row, which a co-author who has not heard of the push yet may write over.
+    const was = before.rows.get(key)?.ours
+    const oursKey = `${prefix}ours/${row.agency}/${row.task}`
+    if (row.ours && row.ours !== was) changes.push([oursKey, JSON.stringify(row.ours)])
     if (before.rows.get(key) !== row) changes.push([rowRecordKey(shelf, row.agency, row.task), fromRow(row)])
+    if (was && !row.ours) changes.push([oursKey, undefined])
   }
   const compareByAgency = <T>(kind: string, was: ReadonlyMap<AgencyId, T>, is: ReadonlyMap<AgencyId, T>) => {
     for (const [agency, one] of is) {

@@ -7,6 +7,7 @@ import { type FieldId, fieldIds, fieldValue, type ReportRow, type Value, type Va
 import type { Touched } from './apply.ts'
 import type { Change, Conflict, FieldChange, FieldChanges } from './change.ts'
 import { diff, type SheetValues } from './diff.ts'
+import { digest } from './digest.ts'
 import { mergeField } from './merge.ts'
 
 export type RowKey = string & { readonly row: never }
@@ -59,8 +60,8 @@ export interface TrackedRow {
   readonly told?: readonly Conflict[]
   /** The last change the server would not take, and why. */
   readonly refused?: { readonly fields: FieldChanges; readonly issues: readonly Issue[] }
-  /** Fields whose agreed value was sent from this workbook. */
-  readonly ours?: readonly FieldId[]
+  /** Fields whose value on the server was sent from this workbook, with its digest. */
+  readonly ours?: { readonly [F in FieldId]?: string }
   /**
    * Storage came back older (E1), and the base proves nothing: `lost` where the row was not touched since, so that what
    * differs was lost; `moved` where it was, so that either may be right.
@@ -127,7 +128,11 @@ export function accept(row: TrackedRow, change: Change, seq: number): TrackedRow
     const taken = change.fields[field]
     if (taken) since[field] = taken.to
   }
-  const ours = fieldIds.filter((field) => change.fields[field] || row.ours?.includes(field))
+  const sent = fieldIds.flatMap((field) => {
+    const to = change.fields[field]?.to
+    return to === undefined ? [] : [[field, digest(to)]]
+  })
+  const ours = { ...row.ours, ...Object.fromEntries(sent) }
   return { ...rest, since, acceptedAt: Math.max(seq, row.acceptedAt ?? 0), ours }
 }
 
@@ -165,6 +170,8 @@ function mergeOf(row: TrackedRow, field: FieldId, mine: Value, remote: Value) {
   }
   const outcome = mergeField(fieldValue(agreedValues(row), field), mine, remote)
   const isDoubtful = outcome === 'keep' && (row.moved?.includes(field) || isReverted(row, field, mine))
+  // Somebody else in this co-authored workbook sent what had been typed here before; the records of it are still coming.
+  if (outcome === 'conflict' && row.ours?.[field] === digest(remote)) return 'keep'
   const isAsked = outcome === 'conflict' || isDoubtful
   return isAsked ? (answered(row, field, mine) ?? 'conflict') : outcome
 }
@@ -205,7 +212,7 @@ function conflictOf(row: TrackedRow, field: FieldId, mine: Value, remote: Value)
 
 /** Whether a value comes from this workbook, typed here or sent from here. */
 function isOurs(row: TrackedRow, field: FieldId, mine: Value): boolean {
-  return row.ours?.includes(field) === true || mine !== fieldValue(agreedValues(row), field)
+  return row.ours?.[field] !== undefined || mine !== fieldValue(agreedValues(row), field)
 }
 
 /** Answers a conflict as it was shown. When the server's row has moved since, the answer is void: it is shown again. */
@@ -232,8 +239,11 @@ export function agree(row: TrackedRow, open: readonly FieldId[] = [], written?: 
   if (!row.theirs) return withoutTaken(row)
   const { task, agency, theirs, refused, left } = row
   const before = beforeOf(row, theirs, open, written)
-  const ours = row.ours?.filter((field) => fieldValue(agreedValues(row), field) === fieldValue(theirs.values, field))
-  const kept = { ...(before && { before }), ...(ours && ours.length > 0 && { ours }) }
+  const ours = fieldIds.filter((field) => row.ours?.[field] === digest(fieldValue(theirs.values, field)))
+  const kept = {
+    ...(before && { before }),
+    ...(ours.length > 0 && { ours: Object.fromEntries(ours.map((field) => [field, row.ours?.[field]])) }),
+  }
   if (open.length === 0)
     return { task, agency, base: theirs, ...kept, ...(refused && { refused }), ...(left && { left }) }
   const agreed = agreedValues(row)

@@ -73,7 +73,13 @@ test('any row is read back as it was written, whatever stands in its fields', ()
   const row = fc.record({ seq, at: text, by: text, values }).map((it) => ({ task, agency, ...it }))
   const wrote = fc.dictionary(fc.constantFrom(...fieldIds), fc.record({ from: value, to: value }), { maxKeys: 3 })
   const before = fc.record({ run: text, seq, base: row, wrote }, { requiredKeys: ['run', 'seq', 'base', 'wrote'] })
-  const parts = { theirs: row, before, since: values, acceptedAt: seq, ours: fc.subarray(fieldIds) }
+  const parts = {
+    theirs: row,
+    before,
+    since: values,
+    acceptedAt: seq,
+    ours: fc.dictionary(fc.constantFrom(...fieldIds), text, { minKeys: 1, maxKeys: 3 }),
+  }
   fc.assert(
     fc.property(row, fc.record(parts, { requiredKeys: [] }), (base, rest) => {
       const replica = replicaOf({ task, agency, base, ...rest } as TrackedRow)

@@ -39,6 +39,8 @@ export interface Book {
   areas: Map<number, CopyArea>
   /** What the last batch overwrote, as Excel's undo has it. */
   overwritten: Overwritten[]
+  /** When each cell and record was last written, in the order of all writing there is. */
+  written: Map<string, number>
 }
 
 export interface Overwritten {
@@ -48,11 +50,59 @@ export interface Overwritten {
 }
 
 export function emptyBook(): Book {
-  return { records: undefined, tables: new Map(), areas: new Map(), overwritten: [] }
+  return { records: undefined, tables: new Map(), areas: new Map(), overwritten: [], written: new Map() }
 }
 
 export function copyOf(book: Book): Book {
   return structuredClone(book)
+}
+
+let time = 0
+
+/** Notes that a cell or a record was written now. */
+export function noteWritten(book: Book, id: string): void {
+  time += 1
+  book.written.set(id, time)
+}
+
+export const recordId = (key: string) => `record ${key}`
+export const cellId = (sheet: SheetId, row: BookRow, column: string) =>
+  ['cell', sheet, textIn(row, 'agency'), textIn(row, 'task'), column].join(' ')
+
+/**
+ * What co-authoring comes to: of each cell and record the copy that was written last stays, in both.
+ *
+ * @param what `cells`: the records are still on their way
+ */
+export function propagate(one: Book, other: Book, what: 'all' | 'cells'): void {
+  for (const id of new Set([...one.written.keys(), ...other.written.keys()])) {
+    if (what === 'cells' && !id.startsWith('cell ')) continue
+    const [here = 0, there = 0] = [one.written.get(id), other.written.get(id)]
+    if (here === there) continue
+    const [from, to] = here > there ? [one, other] : [other, one]
+    to.written.set(id, Math.max(here, there))
+    if (id.startsWith('record ')) carryRecord(from, to, id.slice('record '.length))
+    else carryCell(from, to, id)
+  }
+}
+
+function carryRecord(from: Book, to: Book, key: string): void {
+  const text = from.records?.get(key)
+  to.records ??= new Map()
+  if (text === undefined) to.records.delete(key)
+  else to.records.set(key, text)
+}
+
+function carryCell(from: Book, to: Book, id: string): void {
+  for (const [sheet, rows] of from.tables) {
+    for (const row of rows) {
+      for (const [column, cell] of row) {
+        if (cellId(sheet, row, column) !== id) continue
+        const there = to.tables.get(sheet)?.find((it) => cellId(sheet, it, column) === id)
+        there?.set(column, { ...cell })
+      }
+    }
+  }
 }
 
 /** The cell of a row known by its keys; `undefined` where the sheet has no such row. */
@@ -80,6 +130,8 @@ export function typeInto(book: Book, sheet: SheetId, spot: Spot, value: Value): 
   const written = writeCell(column, value, 'vi')
   cell.value = written.value
   cell.format = written.numberFormat
+  const row = book.tables.get(sheet)?.find((it) => it.get(spot.field) === cell)
+  if (row) noteWritten(book, cellId(sheet, row, spot.field))
 }
 
 /** Ctrl+Z on one of the cells that were overwritten last, where nothing newer stands; tells whose, and what it shows. */

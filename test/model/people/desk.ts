@@ -79,6 +79,7 @@ export interface Desk {
   reopen(which: 'as-it-stood' | 'as-saved' | 'older'): void
   /** The file and what is known of it, for another desk. */
   copy(): File
+  book(): Book
 }
 
 const dayMs = 86_400_000
@@ -182,6 +183,7 @@ export function createDesk(settings: DeskSettings, file: File = { book: emptyBoo
       open()
     },
     copy: () => copyOfFile(current),
+    book: () => current.book,
   }
 }
 

@@ -5,7 +5,7 @@ import { SheetMissing } from '../../../addin/workbook/port.ts'
 import type { FieldId } from '../../../shared/domain/report.ts'
 import type { FoundCell, SheetWrite } from '../../../shared/sync/sheet-write.ts'
 import { type SheetId, sheets } from '../../../shared/table/columns.ts'
-import { type Book, type BookRow, textIn } from './book.ts'
+import { type Book, type BookCell, type BookRow, cellId, noteWritten, recordId, textIn } from './book.ts'
 
 /** `failed`: Excel refuses one action, as it does now and then. `closed`: it is gone, and with it the add-in. */
 export type Fault = { readonly action: number; readonly kind: 'failed' | 'closed' }
@@ -65,6 +65,13 @@ export function openBook(book: Book): Sitting {
     return rows
   }
 
+  function write(sheet: SheetId, position: number, column: string, cell: BookCell): void {
+    const row = tableOf(sheet)[position]
+    if (!row) return
+    row.set(column, cell)
+    noteWritten(book, cellId(sheet, row, column))
+  }
+
   /** Copies, tag, cells: in one request. */
   function overwriteBatch(sheet: SheetId, batch: SheetWrite): readonly FoundCell[] | 'shrunk' {
     const rows = tableOf(sheet)
@@ -93,7 +100,7 @@ export function openBook(book: Book): Sitting {
     })
     for (const cell of batch.cells) {
       act()
-      rows[cell.position]?.set(cell.column, { value: cell.new, format: cell.format })
+      write(sheet, cell.position, cell.column, { value: cell.new, format: cell.format })
     }
     return found
   }
@@ -108,6 +115,7 @@ export function openBook(book: Book): Sitting {
               book.records ??= new Map()
               for (const [key, text] of changes) {
                 act()
+                noteWritten(book, recordId(key))
                 if (text === undefined) book.records.delete(key)
                 else book.records.set(key, text)
               }
@@ -154,7 +162,7 @@ export function openBook(book: Book): Sitting {
         await request(() => {
           for (const { position, column, value, numberFormat } of loose) {
             act()
-            tableOf(sheet)[position]?.set(column, { value, format: numberFormat })
+            write(sheet, position, column, { value, format: numberFormat })
           }
         })
       }
