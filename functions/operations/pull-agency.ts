@@ -77,7 +77,8 @@ async function readHandedIn(store: Store, ledger: Ledger, head: SeenHead, wanted
   if (submission === undefined) return nothing
   const { since, official } = submission
   const above = wanted.above ?? 0
-  const all = (await readRows(store, ledger, allRows)).filter((row) => !isShown(wanted.shown, row.task))
+  const isSeen = (row: StoredRow) => !isShown(wanted.shown, row.task) && row.frozen === undefined
+  const all = (await readRows(store, ledger, allRows)).filter(isSeen)
   if (official === undefined) {
     const isNews = above > 0 && since > above
     return { ...nothing, left: isNews ? all.map(({ task, agency }) => ({ task, agency })) : [] }
