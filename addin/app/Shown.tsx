@@ -9,6 +9,7 @@ import { Report } from '../panes/Report.tsx'
 import { SignIn } from '../panes/SignIn.tsx'
 import { Start } from '../panes/Start.tsx'
 import { HandIn, Import, Reports, Settings } from './lazy-panes.ts'
+import { Figured } from './printing/Figured.tsx'
 import { type ScreenId, screensFor } from './screens.ts'
 import type { Session, SessionView } from './session.ts'
 import type { Importing } from './use-import.ts'
@@ -143,6 +144,9 @@ export function Shown({
           onBack={onHome}
         />
       )
+    case 'situation':
+    case 'print':
+      return <Figured screen={screen} session={session} view={view} verbs={verbs} reason={reason} />
     case 'conflicts':
       return <Conflicts conflicts={view.conflicts} reason={reason} onResolve={verbs.resolve} onBack={onHome} />
     case 'consolidation':

@@ -21,5 +21,6 @@ export function compose({ config, office }: Surroundings): Session {
   const page = window.location.href
   const signIn = chooseSignIn({ config, office, page, fetch: get, now: () => Date.now() })
   const api = createApi({ base: config.api, fetch: get, token: signIn.token, timeoutMs, wait })
-  return createSession({ workbook: openExcelWorkbook(newId), api, signIn, now: () => new Date(), newId })
+  const printing = async () => (await import('../workbook/print-workbook.ts')).openExcelPrinting(newId)
+  return createSession({ workbook: openExcelWorkbook(newId), printing, api, signIn, now: () => new Date(), newId })
 }

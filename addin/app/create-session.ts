@@ -11,12 +11,14 @@ import type { Finished, Look } from '../sync/engine.ts'
 import { agencyName } from '../sync/row-content.ts'
 import type { Making } from '../sync/sheet-effects.ts'
 import { type Mending, SheetMissing, type Workbook } from '../workbook/port.ts'
+import type { Printing } from '../workbook/print-port.ts'
 import { assertActed, assertComplete, assertEntriesSaved, assertSaved, ownAgency } from './act-on.ts'
 import { directoryRows } from './directory-sheet.ts'
 import { carryOut, putBackDrafts } from './mending/carry-out.ts'
 import { keepDrafts } from './mending/drafts.ts'
 import { type Ledger, openLedger } from './open-ledger.ts'
 import { type BuiltPlan, buildPlan, type Draft, draftHead, firstPeriod, planIdFor, taskRows } from './plan-draft.ts'
+import { createPrintVerbs } from './printing/print-verbs.ts'
 import { type FieldNews, type PublishResult, type Session, SessionError } from './session.ts'
 import { createSessionCore } from './session-core.ts'
 import { showIssues } from './show-issues.ts'
@@ -25,6 +27,8 @@ import { identityRecords, isSameLedger, readIdentity, type WorkbookIdentity } fr
 
 export interface SessionParts {
   readonly workbook: Workbook & Mending
+  /** What prints into the same workbook; fetched when it is first asked for. */
+  readonly printing: () => Promise<Printing>
   readonly api: Api
   readonly signIn: SignIn
   readonly now: () => Date
@@ -33,10 +37,11 @@ export interface SessionParts {
 }
 
 export function createSession(parts: SessionParts): Session {
-  const { workbook, api, signIn, now, newId } = parts
+  const { workbook, api, signIn, now, newId, printing } = parts
   const core = createSessionCore()
   const { perform, ask, show } = core
   const ledger = () => openLedger({ ...parts, core })
+  const prints = createPrintVerbs({ core, workbook, printing, ledger })
   let stopWatching: (() => Promise<void>) | undefined
 
   /** Stores what the workbook is from now on. */
@@ -225,6 +230,7 @@ export function createSession(parts: SessionParts): Session {
       perform('refresh', async () => {
         const of = ledger()
         const finished = await run('refresh', of, makingOf(of))
+        await prints.follow()
         const changes = newsOf(finished)
         const rows = new Set(changes.map(({ agency, task }) => `${agency}|${task}`)).size
         return { rows, changes, conflicts: finished.conflicts.length }
@@ -269,6 +275,7 @@ export function createSession(parts: SessionParts): Session {
         const row = byKey ?? local.all.find((it) => it.sheetRow === sheetRow)
         if (row) await workbook.select(of.sheet.sheet, row.position, field)
       }),
+    ...prints.verbs,
     dismissTrouble: () => {
       if (core.known().trouble) show({ trouble: undefined })
     },

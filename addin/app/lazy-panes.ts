@@ -11,12 +11,16 @@ const parts = {
   },
   'hand-in': () => import('../panes/HandIn.tsx'),
   reports: () => import('../panes/Reports.tsx'),
+  situation: () => import('../panes/Situation.tsx'),
+  print: () => import('../panes/Print.tsx'),
   settings: () => import('../panes/Settings.tsx'),
 } as const satisfies { readonly [S in ScreenId]?: () => Promise<unknown> }
 
 export const Import = lazy(async () => ({ default: (await parts.import()).Import }))
 export const HandIn = lazy(async () => ({ default: (await parts['hand-in']()).HandIn }))
 export const Reports = lazy(async () => ({ default: (await parts.reports()).Reports }))
+export const Situation = lazy(async () => ({ default: (await parts.situation()).Situation }))
+export const Print = lazy(async () => ({ default: (await parts.print()).Print }))
 export const Settings = lazy(async () => ({ default: (await parts.settings()).Settings }))
 
 const here = new Set<ScreenId>()

@@ -14,6 +14,7 @@ import type { Me } from '../../shared/wire/me.ts'
 import type { PlanSummary } from '../../shared/wire/plan.ts'
 import type { ProblemType } from '../../shared/wire/problem.ts'
 import type { Deed } from '../sync/deeds.ts'
+import type { PrintVerbs } from './printing/print-verbs.ts'
 
 /** What a workbook is for; one workbook serves one purpose, and rights follow the role used. */
 export type Purpose =
@@ -117,6 +118,7 @@ export type Verb =
   | 'resolve'
   | 'act'
   | 'repair'
+  | 'print'
 
 /**
  * What can be put right in the sheet:
@@ -190,7 +192,7 @@ export interface FieldNews {
   readonly at: string
 }
 
-export interface Session {
+export interface Session extends PrintVerbs {
   view(): SessionView
   /** Calls back after every change of the view; the answer stops it. */
   subscribe(listener: () => void): () => void

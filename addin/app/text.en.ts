@@ -1,5 +1,6 @@
 // What the pane says, in English. Names of the workbook's sheets and of official acts stay recognisable.
 import type { Text } from './text.vi.ts'
+import { printEn } from './words/print.en.ts'
 import { reportsEn } from './words/reports.en.ts'
 
 const n = (value: number) => new Intl.NumberFormat('en-GB').format(value)
@@ -40,6 +41,8 @@ export const en: Text = {
     'hand-in': 'Hand in the report',
     reports: 'Reports of the agencies',
     consolidation: 'Consolidation',
+    situation: 'Situation',
+    print: 'Print the report',
     publish: 'Assign tasks',
     conflicts: 'Different contents',
     start: 'Start',
@@ -60,6 +63,7 @@ export const en: Text = {
     undo: 'Undoing the last update…',
     resolve: 'Applying your choices…',
     repair: 'Restoring…',
+    print: 'Making the sheet…',
     read: 'Reading the appendix…',
     list: 'Loading the list…',
   },
@@ -301,6 +305,7 @@ export const en: Text = {
   },
 
   ...reportsEn,
+  ...printEn,
 
   issues: {
     title: 'Places to look at',

@@ -1,6 +1,7 @@
 // What the pane says, in Vietnamese: the master list of keys. Labels of fields and choices stand in shared/table, words
 // for issues in shared/validation, words for failures in trouble-text.ts. Numbers come in as numbers.
 
+import { printVi } from './words/print.vi.ts'
 import { reportsVi } from './words/reports.vi.ts'
 
 const n = (value: number) => new Intl.NumberFormat('vi-VN').format(value)
@@ -40,6 +41,8 @@ export const vi = {
     'hand-in': 'Gửi báo cáo kỳ',
     reports: 'Báo cáo của các cơ quan',
     consolidation: 'Tổng hợp',
+    situation: 'Tình hình',
+    print: 'In báo cáo',
     publish: 'Giao nhiệm vụ',
     conflicts: 'Nội dung khác nhau',
     start: 'Bắt đầu',
@@ -60,6 +63,7 @@ export const vi = {
     undo: 'Đang hoàn tác lần cập nhật…',
     resolve: 'Đang áp dụng lựa chọn…',
     repair: 'Đang khôi phục…',
+    print: 'Đang làm sheet…',
     read: 'Đang đọc phụ lục…',
     list: 'Đang tải danh sách…',
   },
@@ -300,6 +304,7 @@ export const vi = {
   },
 
   ...reportsVi,
+  ...printVi,
 
   issues: {
     title: 'Những chỗ cần xem',

@@ -1,6 +1,7 @@
 // What a person can ask for, bound to the session: each verb runs as a job, and its outcome is put into words.
 import { useState } from 'react'
 import type { Material } from './importing/material.ts'
+import { type PrintHands, printHands } from './printing/print-hands.ts'
 import type { ConflictView, Person, Purpose, RefreshResult, RepairKind, RowIssue, Session } from './session.ts'
 import type { Importing } from './use-import.ts'
 import type { Job } from './use-jobs.ts'
@@ -42,6 +43,8 @@ export interface Verbs {
   readonly act: (...deed: Parameters<Session['act']>) => void
   readonly enterOnBehalf: (...of: Parameters<Session['enterOnBehalf']>) => void
   readonly goTo: (place: Place) => void
+  /** What is done with what is printed. */
+  readonly hands: PrintHands
 }
 
 /** @param home shows the screen that fits the workbook */
@@ -142,6 +145,7 @@ export function useVerbs(session: Session, run: (job: Job) => void, importing: I
       }),
     enterOnBehalf: (agency, source) => quietly(() => session.enterOnBehalf(agency, source)),
     repair: (kind) => quietly(() => session.repair(kind)),
+    hands: printHands(session, run),
     goTo: ({ task, field, agency, sheetRow = 0 }) => {
       if (task !== undefined) quietly(() => session.goTo(task, field, agency))
       else if (sheetRow > 0) quietly(() => session.goTo(undefined, field, undefined, sheetRow))

@@ -4,7 +4,7 @@ import { addDays, daysBetween } from '../domain/calendar.ts'
 import type { AgencyId, TaskId } from '../domain/ids.ts'
 import type { PeriodSettings } from '../domain/period.ts'
 import type { Plan } from '../domain/plan.ts'
-import { type FieldId, fieldValue, type Values } from '../domain/report.ts'
+import { fieldValue, type Previous } from '../domain/report.ts'
 import type { CurrentDeadline } from '../domain/timeliness.ts'
 import type { Clock, ConsolidatedRow } from './consolidate.ts'
 import { type CoverageCell, type CoveredRows, coveredRows, type Exemption } from './coverage.ts'
@@ -55,14 +55,17 @@ export interface Situation {
   readonly drafts: Figure
 }
 
+/** What tells whether somebody worked on a task. */
+export type Said = Pick<Previous, 'status' | 'result'>
+
 export interface SituationInput {
   readonly plan: Plan
   readonly period: PeriodSettings
   readonly clock: Clock
   /** A consolidation's. */
   readonly rows: readonly ConsolidatedRow[]
-  /** What counted of an obligation at the end of the period before. */
-  readonly previous?: (task: TaskId, agency: AgencyId) => Values | undefined
+  /** What was said of an obligation in the period before; absent where there was none. */
+  readonly previous?: (task: TaskId, agency: AgencyId) => Said | undefined
 }
 
 export function situationOf({ plan, period, clock, rows, previous }: SituationInput): Situation {
@@ -124,11 +127,11 @@ function handedInByDay(received: readonly ConsolidatedRow[], { agenciesDue }: Pe
   })
 }
 
-/** What tells that somebody worked on a task. */
-const movingFields: readonly FieldId[] = ['status', 'result', 'progress', 'documentNumber', 'submittedDocument']
 const openBuckets: readonly ConsolidatedRow['bucket'][] = ['open-in-time', 'open-overdue', 'untimed-open']
 
-function hasStoodStill({ bucket, counted }: ConsolidatedRow, before: Values | undefined): boolean {
+/** Open, with the status of the period before and no other result than then; a new period begins with the old status. */
+function hasStoodStill({ bucket, counted: { values } }: ConsolidatedRow, before: Said | undefined): boolean {
   if (before === undefined || !openBuckets.includes(bucket)) return false
-  return movingFields.every((field) => fieldValue(counted.values, field) === fieldValue(before, field))
+  const result = fieldValue(values, 'result')
+  return fieldValue(values, 'status') === before.status && (result === '' || result === before.result)
 }

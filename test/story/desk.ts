@@ -7,6 +7,7 @@ import { createSession } from '../../addin/app/create-session.ts'
 import type { Session } from '../../addin/app/session.ts'
 import { createExcel, type SimulatedExcel } from '../../addin/simulator/node.ts'
 import { createExcelWorkbook } from '../../addin/workbook/excel-workbook.ts'
+import { createPrinting } from '../../addin/workbook/print-workbook.ts'
 import type { LocalStack } from '../../functions/local/local-stack.ts'
 import { type SheetId, sheets } from '../../shared/table/columns.ts'
 
@@ -38,7 +39,8 @@ export function openDesk(options: DeskOptions): Desk {
   const signIn = token === undefined ? issuer : signedInWith(token)
   const api = createApi({ base: stack.api, fetch, token: signIn.token, timeoutMs: 30_000 })
   const workbook = createExcelWorkbook(excel.Excel, randomUUID)
-  const session = createSession({ workbook, api, signIn, now, newId: randomUUID })
+  const printing = async () => createPrinting(excel.Excel, randomUUID)
+  const session = createSession({ workbook, printing, api, signIn, now, newId: randomUUID })
   return { name, excel, session, ...handsOn(excel) }
 }
 

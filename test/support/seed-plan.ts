@@ -1,5 +1,4 @@
 // The plan of 2013 as published, and a period's reports on it made up at random from a seed, the same for the same seed.
-import { readFileSync } from 'node:fs'
 import { assignObligations } from '../../shared/appendix/obligations.ts'
 import type { Received } from '../../shared/consolidation/consolidate.ts'
 import { addDays } from '../../shared/domain/calendar.ts'
@@ -9,13 +8,14 @@ import type { PlanId } from '../../shared/domain/ids.ts'
 import type { HeadState } from '../../shared/domain/period.ts'
 import { defaultRegime, type Plan, type Task } from '../../shared/domain/plan.ts'
 import { levels, requests, setAsideKinds, statuses, type Value } from '../../shared/domain/report.ts'
+import directoryFile from '../fixtures/appendix/seed.directory.json'
+import appendixFile from '../fixtures/appendix/seed.expected.json'
 
-const fixture = (name: string) =>
-  JSON.parse(readFileSync(new URL(`../fixtures/appendix/${name}`, import.meta.url), 'utf8'))
+type Appendix = Pick<Plan, 'groups'> & { readonly tasks: readonly Omit<Task, 'leads' | 'supports'>[] }
 
-const directory: Directory = fixture('seed.directory.json')
-const appendix: Pick<Plan, 'groups'> & { readonly tasks: readonly Omit<Task, 'leads' | 'supports'>[] } =
-  fixture('seed.expected.json')
+// Files of this repository; what they hold is tested where an appendix is read.
+const directory = directoryFile as unknown as Directory
+const appendix = appendixFile as unknown as Appendix
 const obligations = assignObligations(appendix.tasks, directory)
 
 export const seedPlan: Plan = {

@@ -116,7 +116,11 @@ describe('a situation', () => {
 
   it('names open obligations in which nothing moved since the period before', () => {
     const same = { status: 'in-progress', result: 'Đang làm' }
-    const received = [report('so-a', '2013-12-18', same), report('so-b', '2013-12-18', { ...same, result: 'Đã thêm' })]
+    const silent = { status: 'in-progress' }
+    const received = [
+      report('so-a', '2013-12-18', silent),
+      report('so-b', '2013-12-18', { ...same, result: 'Đã thêm' }),
+    ]
     const rows = consolidate(one, received, clock).rows
     const input = { plan: one, period: seedPeriod, clock, rows }
     expect(situationOf({ ...input, previous: () => same }).stoodStill).toEqual([{ task: 'I.1', agency: 'so-a' }])

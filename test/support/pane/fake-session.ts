@@ -1,5 +1,6 @@
 // A session without a workbook or a server, for tests of the pane: it shows the view it is given, remembers which verbs
 // were called, and answers them as told. A verb takes a moment, as the real one does.
+import { emptyFigures } from './figures.ts'
 import { type Session, SessionError, type SessionView, type Trouble, type Verb } from '../../../addin/app/session.ts'
 
 /** What each verb answers; the rest of what a verb would do is told by `after`. */
@@ -13,8 +14,12 @@ export type Answers = {
     | 'publish'
     | 'check'
     | 'save'
-    | 'refresh']?: Awaited<ReturnType<Session[M]>>
+    | 'refresh'
+    | 'figures']?: Awaited<ReturnType<Session[M]>>
 }
+
+/** Of a plan without tasks, on which nobody has anything to report. */
+const noFigures = emptyFigures()
 
 export interface FakeOptions {
   readonly view?: Partial<SessionView>
@@ -115,6 +120,10 @@ export function createFakeSession(options: FakeOptions = {}): FakeSession {
     resolve: (...args) => act('resolve', args, undefined, 'resolve'),
     repair: (...args) => act('repair', args, undefined, 'repair'),
     goTo: (...args) => act('goTo', args, undefined),
+    figures: () => act('figures', [], answers.figures ?? noFigures),
+    keepPrintSettings: (...args) => act('keepPrintSettings', args, undefined),
+    printSheets: (...args) => act('printSheets', args, undefined, 'print'),
+    showSituation: () => act('showSituation', [], undefined, 'print'),
     dismissTrouble: () => {
       if (view.trouble) show({ trouble: undefined })
     },

@@ -9,6 +9,7 @@ import type { FieldId } from '../../../shared/domain/report.ts'
 import type { Me } from '../../../shared/wire/me.ts'
 import type { PlanSummary } from '../../../shared/wire/plan.ts'
 import type { FakeOptions } from './fake-session.ts'
+import { sampleFigures } from './figures.ts'
 
 const plan = 'kh-67-2013' as PlanId
 const agency = 'so-noi-vu' as AgencyId
@@ -331,6 +332,8 @@ export const scenes = {
   },
   reports: { view: { ...overview, heads, behalf: new Map([['so-nn' as AgencyId, 'Công văn số 77/SNN']]) } },
   conflicts: { view: { ...report, pending: 1, conflicts }, after: { resolve: { conflicts: [] } } },
+  figures: { view: overview, answers: { figures: sampleFigures() } },
+  'own-annex': { view: report, answers: { figures: sampleFigures('so-noi-vu') } },
   consolidation: { view: overview, answers: { refresh: { rows: 2, changes, conflicts: 0 } } },
 } satisfies Record<string, FakeOptions>
 

@@ -7,6 +7,7 @@ import type { WorkbookState } from '../../../../addin/simulator/book/state.ts'
 import type { HostOptions } from '../../../../addin/simulator/host.ts'
 import { createExcel, type SimulatedExcel } from '../../../../addin/simulator/node.ts'
 import { createExcelWorkbook } from '../../../../addin/workbook/excel-workbook.ts'
+import { createPrinting } from '../../../../addin/workbook/print-workbook.ts'
 import type { TaskId } from '../../../../shared/domain/ids.ts'
 import type { Plan } from '../../../../shared/domain/plan.ts'
 import type { FieldId, Value } from '../../../../shared/domain/report.ts'
@@ -107,7 +108,8 @@ async function sitDown(options: HostOptions, server: ReturnType<typeof serverOf>
     },
   }
   const signIn = { people: async () => [], signIn: async () => {}, signOut: async () => {}, token: async () => 'token' }
-  const session = createSession({ workbook, api: server.api, signIn, now, newId })
+  const printing = async () => createPrinting(excel.Excel, newId)
+  const session = createSession({ workbook, printing, api: server.api, signIn, now, newId })
   await session.signIn()
   return {
     ...handsOn(excel),

@@ -1,0 +1,75 @@
+// What the session can print. The figures, the layouts and what writes them into Excel come when they are asked for:
+// most people who open a workbook enter and save.
+import type { PrintDocument } from '../../../shared/printing/document.ts'
+import type { PrintSettings } from '../../../shared/printing/print-settings.ts'
+import { SheetMissing, type Workbook } from '../../workbook/port.ts'
+import { type Printing, printRecords } from '../../workbook/print-port.ts'
+import type { Ledger } from '../open-ledger.ts'
+import type { SessionCore } from '../session-core.ts'
+import { readSettings, settingsRecord } from './kept-settings.ts'
+import type { Figures } from './read-figures.ts'
+
+export interface PrintVerbs {
+  /** What this workbook has to count and print, as it stands; asks nobody. */
+  figures(): Promise<Figures>
+  /** Keeps the heading, signature and so on with the workbook. */
+  keepPrintSettings(settings: PrintSettings): Promise<void>
+  /** "In báo cáo": makes sheets to print and shows the first. */
+  printSheets(documents: readonly PrintDocument[]): Promise<void>
+  /** Makes `Tình hình`, or brings it up to date, and shows it. */
+  showSituation(): Promise<void>
+}
+
+export interface PrintParts {
+  readonly core: SessionCore
+  readonly workbook: Workbook
+  readonly printing: () => Promise<Printing>
+  readonly ledger: () => Ledger
+}
+
+/** @returns the verbs, and what brings `Tình hình` in line where the workbook has it */
+export function createPrintVerbs({ core, workbook, printing, ledger }: PrintParts): {
+  readonly verbs: PrintVerbs
+  readonly follow: () => Promise<void>
+} {
+  const { perform } = core
+
+  async function figures(): Promise<Figures> {
+    const { engine, background, sheet } = ledger()
+    const [{ readFigures }, look, records] = [
+      await import('./read-figures.ts'),
+      await engine.look(),
+      await workbook.store.read(),
+    ]
+    const { plan } = background()
+    const settings = readSettings(records ?? new Map(), plan.id)
+    return readFigures({ look, background: background(), agency: sheet.agency, settings })
+  }
+
+  async function writeSituation(isShown: boolean): Promise<void> {
+    const { input } = await figures()
+    const { situationSheet } = await import('../../../shared/printing/situation-sheet.ts')
+    await (await printing()).showFigures(situationSheet(input.plan, input.situation), isShown)
+  }
+
+  return {
+    verbs: {
+      figures: () => perform(undefined, figures),
+      keepPrintSettings: (settings) =>
+        perform(undefined, async () => {
+          const { plan } = core.known().workbook
+          if (!plan) throw new SheetMissing('plan')
+          await workbook.store.write([settingsRecord(plan.plan.id, settings)])
+        }),
+      printSheets: (documents) =>
+        perform('print', async () => {
+          const { layOut } = await import('../../../shared/printing/layout/sheet-layout.ts')
+          await (await printing()).printSheets(documents.flatMap(layOut))
+        }),
+      showSituation: () => perform('print', () => writeSituation(true)),
+    },
+    follow: async () => {
+      if ((await workbook.store.read())?.has(printRecords.figures)) await writeSituation(false)
+    },
+  }
+}

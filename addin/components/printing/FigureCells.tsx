@@ -1,0 +1,69 @@
+// Numbers to be read and pressed: each opens the rows that it counts, below the numbers.
+import { useId, useState } from 'react'
+import type { Figure, RowRef } from '../../../shared/consolidation/figures.ts'
+import { useText } from '../../app/use-text.ts'
+import { Drawing } from '../Drawing.tsx'
+import { RefList } from './RefList.tsx'
+
+export interface FigureCell {
+  readonly name: string
+  readonly figure: Figure
+  /** Larger: one of the numbers that are looked for first. */
+  readonly isMain?: boolean
+  readonly tone?: 'good' | 'bad'
+}
+
+export interface FigureCellsProps {
+  readonly cells: readonly FigureCell[]
+  readonly nameOf: (ref: RowRef) => RefName
+  readonly onOpen: (ref: RowRef) => void
+}
+
+export interface RefName {
+  readonly place: string
+  readonly words: string
+}
+
+export function FigureCells({ cells, nameOf, onOpen }: FigureCellsProps) {
+  const { text, format } = useText()
+  const id = useId()
+  const [open, setOpen] = useState<string>()
+  const shown = cells.find((cell) => cell.name === open)
+  return (
+    <>
+      <div className="figure-cells">
+        {cells.map(({ name, figure, isMain, tone }) => (
+          <button
+            key={name}
+            type="button"
+            className={['figure-cell', isMain && 'is-main', tone && `is-${tone}`].filter(Boolean).join(' ')}
+            aria-expanded={name === open}
+            aria-controls={id}
+            onClick={() => setOpen(name === open ? undefined : name)}
+          >
+            <span className="figure-number">{format.number(figure.length)}</span>
+            <span className="figure-name">{name}</span>
+          </button>
+        ))}
+      </div>
+      <div id={id} hidden={!shown}>
+        {shown && (
+          <>
+            <div className="figure-head">
+              <strong>{text.situation.behindOf(shown.name)}</strong>
+              <button
+                type="button"
+                className="close"
+                aria-label={text.situation.close}
+                onClick={() => setOpen(undefined)}
+              >
+                <Drawing name="Clear" />
+              </button>
+            </div>
+            <RefList refs={shown.figure} label={text.situation.behindOf(shown.name)} nameOf={nameOf} onOpen={onOpen} />
+          </>
+        )}
+      </div>
+    </>
+  )
+}
