@@ -62,11 +62,12 @@ export function taskRows({ appendix }: Draft): readonly NewRow[] {
   })
 }
 
-/** Ids come from the path at first publication; what an id may not hold becomes a dash, and no two are the same. */
+/** Ids come from the path at first publication: "1.đ" is "1.d"; what else an id may not hold is a dash, none is twice. */
 function withIds<T extends { readonly id: string }>(tasks: readonly T[]): readonly { task: T; id: TaskId }[] {
   const taken = new Set<string>()
   return tasks.map((task) => {
-    const stem = task.id.replace(/[^A-Za-z0-9_.-]+/g, '-').slice(0, 58) || 'task'
+    const folded = task.id.replace(/đ/g, 'd').replace(/Đ/g, 'D')
+    const stem = folded.replace(/[^A-Za-z0-9_.-]+/g, '-').slice(0, 58) || 'task'
     let id = stem
     for (let n = 2; taken.has(id); n += 1) id = `${stem}-${n}`
     taken.add(id)

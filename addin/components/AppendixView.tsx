@@ -1,7 +1,7 @@
 // A read appendix: what is in doubt, each a way to settle it, then every task under its group. Two thousand tasks scroll
 // lightly: only those near the view are rendered.
 import { List } from 'office-ui-fabric-react/lib/List'
-import { useId, useMemo } from 'react'
+import { type ReactNode, useId, useMemo } from 'react'
 import type { SettledAppendix, SettledTask } from '../../shared/appendix/settle.ts'
 import type { Issue } from '../../shared/domain/issue.ts'
 import { useText } from '../app/use-text.ts'
@@ -14,6 +14,8 @@ export interface AppendixViewProps {
   readonly doubts: readonly Issue[]
   readonly issueWords: (issue: Issue) => string
   readonly onOpen: (doubt: Issue) => void
+  /** What else has to be said before the tasks. */
+  readonly children?: ReactNode
 }
 
 /** `id` is the task's or the group's: what an issue names. */
@@ -21,7 +23,7 @@ type GroupLine = { readonly kind: 'group'; readonly id: string; readonly title: 
 type Line = GroupLine | { readonly kind: 'task'; readonly id: string; readonly task: SettledTask }
 type Doubts = ReadonlyMap<string, ReadonlyMap<string, string>>
 
-export function AppendixView({ appendix, doubts: issues, issueWords, onOpen }: AppendixViewProps) {
+export function AppendixView({ appendix, doubts: issues, issueWords, onOpen, children }: AppendixViewProps) {
   const { text } = useText()
   const { plan, counts } = appendix
   const id = useId()
@@ -35,8 +37,7 @@ export function AppendixView({ appendix, doubts: issues, issueWords, onOpen }: A
           level: issue.level,
           words: issueWords(issue),
           place: issue.task,
-          // An error is put right in the document.
-          onOpen: issue.level === 'error' ? undefined : () => onOpen(issue),
+          onOpen: isOpen(issue) ? () => onOpen(issue) : undefined,
         }),
       ),
     [issues, issueWords, onOpen],
@@ -55,6 +56,7 @@ export function AppendixView({ appendix, doubts: issues, issueWords, onOpen }: A
           />
         )}
       </section>
+      {children}
       <section>
         <h2>{text.import.tasks(counts.tasks)}</h2>
         <List
@@ -75,6 +77,11 @@ export function AppendixView({ appendix, doubts: issues, issueWords, onOpen }: A
 }
 
 const none: ReadonlyMap<string, string> = new Map()
+
+/** An error about the whole is put right in the document; one about a task, or about which of two to take, here. */
+function isOpen({ level, task, code }: Issue): boolean {
+  return level !== 'error' || task !== undefined || code === 'two-appendices'
+}
 
 function GroupTitle({ id, line, doubts }: { readonly id: string; readonly line: GroupLine; readonly doubts: Doubts }) {
   return (

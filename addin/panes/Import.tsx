@@ -101,14 +101,15 @@ function Read({ importing, source, issueWords, reason, onMake, onOpen }: ReadPro
         </p>
       )}
       <AppendixSummary appendix={appendix} />
-      {appendix.tasks.length > 0 && (
-        <SecretariatField
-          bodies={bodies.agencies.map(({ name }) => name)}
-          secretariat={secretariat}
-          onSecretariat={importing.setSecretariat}
-        />
-      )}
-      <AppendixView appendix={appendix} doubts={doubts} issueWords={issueWords} onOpen={onOpen} />
+      <AppendixView appendix={appendix} doubts={doubts} issueWords={issueWords} onOpen={onOpen}>
+        {appendix.tasks.length > 0 && (
+          <SecretariatField
+            bodies={bodies.agencies.map(({ name }) => name)}
+            secretariat={secretariat}
+            onSecretariat={importing.setSecretariat}
+          />
+        )}
+      </AppendixView>
     </Screen>
   )
 }

@@ -2,7 +2,7 @@
 // lead, glued words, a cell in an old font.
 import { readDeadline } from '../domain/deadline.ts'
 import type { Issue } from '../domain/issue.ts'
-import { legacyEncoding } from '../domain/legacy-encoding.ts'
+import { decodeLegacy, legacyEncoding } from '../domain/legacy-encoding.ts'
 import { type Appendix, type AppendixTask, fields, type Role } from './appendix.ts'
 import { isCombined } from './columns.ts'
 import { unglue, vocabularyOf } from './glued-words.ts'
@@ -46,8 +46,9 @@ function deadlineIssues(task: AppendixTask, year: number | undefined): Issue[] {
 }
 
 function legacyCell(task: AppendixTask, field: (typeof fields)[number]): Issue[] {
-  const encoding = legacyEncoding(task[field])
-  return encoding === undefined
-    ? []
-    : [{ code: 'legacy-encoding', level: 'error', task: task.id, field, text: task[field], params: { encoding } }]
+  const text = task[field]
+  const encoding = legacyEncoding(text)
+  if (encoding === undefined) return []
+  const proposals = [{ value: decodeLegacy(text, encoding) }]
+  return [{ code: 'legacy-encoding', level: 'error', task: task.id, field, text, params: { encoding }, proposals }]
 }

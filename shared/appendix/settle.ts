@@ -44,7 +44,7 @@ const OF_TASK = /^(?:number-.*|task-uncertain|title-guessed|rows-joined|.*-missi
  * @example settle(appendix, { kind: 'move', task: 'I.4', from: 'product', to: 'deadline', at: 0 }, doubt)
  */
 export function settle(appendix: SettledAppendix, settlement: Settlement, doubt?: Issue): SettledAppendix {
-  const open = { ...appendix, issues: appendix.issues.filter((issue) => issue !== doubt) }
+  const open = { ...appendix, issues: appendix.issues.filter((issue) => issue !== doubt && !asksTheSame(issue, doubt)) }
   switch (settlement.kind) {
     case 'keep':
       return open
@@ -64,6 +64,12 @@ export function settle(appendix: SettledAppendix, settlement: Settlement, doubt?
     default:
       return settlement satisfies never
   }
+}
+
+/** The same words may be in doubt twice: where they stand, and where else they may belong. */
+function asksTheSame(issue: Issue, doubt: Issue | undefined): boolean {
+  if (doubt?.code !== 'cell-uncertain' || issue.code !== doubt.code) return false
+  return issue.task === doubt.task && issue.text === doubt.text && doubt.text !== ''
 }
 
 /** Where a text may be cut: the first character of each of its words but the first. */

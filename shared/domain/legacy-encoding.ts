@@ -1,5 +1,5 @@
 // Text typed with an old Vietnamese font (TCVN3 ".VnTime", VNI "VNI-Times") and read as Unicode: "Céng hßa X· héi".
-// It is detected, never converted: a word counts as legacy only when it is no Vietnamese syllable as it stands and is
+// It is detected, and what it means is offered, never put in unasked: a word counts as legacy only when it is no Vietnamese syllable as it stands and is
 // one after decoding, so that foreign names with marks ("Müller", "São Paulo") pass.
 
 export type LegacyEncoding = 'TCVN3' | 'VNI'
@@ -52,6 +52,15 @@ export function legacyEncoding(text: string): LegacyEncoding | undefined {
   return counts[likelier] >= 2 && counts[likelier] * 2 > words.length ? likelier : undefined
 }
 
+/**
+ * What a text in an old font means. Capitals of fonts that have nothing but capitals come out small.
+ *
+ * @example decodeLegacy('Céng hßa', 'TCVN3') // 'Cộng hòa'
+ */
+export function decodeLegacy(text: string, encoding: LegacyEncoding): string {
+  return encoding === 'TCVN3' ? decodeTcvn3(text) : text.replace(/\S+/g, inCaseOf)
+}
+
 function isSyllable(word: string): boolean {
   const bare = word.toLowerCase().normalize('NFD').replace(tones, '').normalize('NFC')
   return syllable.test(bare)
@@ -67,6 +76,13 @@ function decodeVni(word: string): string {
   return Array.from(marked, (char) => vniAlone.get(char) ?? char)
     .join('')
     .toLowerCase()
+}
+
+/** VNI writes its marks in capitals after capitals; the first letter tells, or all of them. */
+function inCaseOf(word: string): string {
+  const decoded = decodeVni(word)
+  if (word.length > 1 && word === word.toUpperCase() && /\p{L}/u.test(word)) return decoded.toUpperCase()
+  return /^\p{Lu}/u.test(word) ? decoded.charAt(0).toUpperCase() + decoded.slice(1) : decoded
 }
 
 function decoder(from: string, to: string): ReadonlyMap<string, string> {

@@ -2,14 +2,17 @@
 // to the task, the likeliest open.
 import type { ReactNode } from 'react'
 import { fields } from '../../../shared/appendix/appendix.ts'
-import { cutsOf, type Settlement } from '../../../shared/appendix/settle.ts'
+import { type Proposed, proposedFor } from '../../../shared/appendix/propose.ts'
+import { cutsOf } from '../../../shared/appendix/settle.ts'
 import type { Issue } from '../../../shared/domain/issue.ts'
+import type { Language } from '../../../shared/table/labels.ts'
 import { isBodyDoubt } from '../../app/importing/settle-bodies.ts'
 import type { ReadSource } from '../../app/read-source.ts'
+import type { Text } from '../../app/text.vi.ts'
 import { useText } from '../../app/use-text.ts'
 import { Actions } from '../Actions.tsx'
 import { BodyChoice } from './BodyChoice.tsx'
-import { type ChoiceProps, wordsFrom } from './choice.ts'
+import { type ChoiceProps, columnName, wordsFrom } from './choice.ts'
 import { MeaningChoice } from './MeaningChoice.tsx'
 import { MoveChoice } from './MoveChoice.tsx'
 import { SplitChoice } from './SplitChoice.tsx'
@@ -29,8 +32,8 @@ export interface WaysProps extends ChoiceProps {
 }
 
 export function Ways({ source, doubt, reason, onDecide }: WaysProps) {
-  const { text } = useText()
-  const { tasks, groups } = source.appendix
+  const { text, language } = useText()
+  const { tasks } = source.appendix
   if (isBodyDoubt(doubt)) {
     return (
       <section>
@@ -41,11 +44,8 @@ export function Ways({ source, doubt, reason, onDecide }: WaysProps) {
   }
   const at = tasks.findIndex(({ id }) => id === doubt.task)
   const [before, task] = [tasks[at - 1], tasks[at]]
-  const texts = proposed(
-    doubt,
-    task !== undefined || groups.some(({ id }) => id === doubt.task) || doubt.task === undefined,
-  )
-  if (!task && texts.length === 0) return null
+  const offers = proposedFor(source.appendix, doubt)
+  if (!task && offers.length === 0) return null
   const likely = likelyWay(doubt)
   const common = { reason, onDecide }
   const ways: Partial<Record<WayId, ReactNode>> = task
@@ -74,12 +74,12 @@ export function Ways({ source, doubt, reason, onDecide }: WaysProps) {
   return (
     <section>
       <h2>{text.settle.choices}</h2>
-      {texts.length > 0 && (
+      {offers.length > 0 && (
         <Actions
-          actions={texts.map((settlement) => ({
-            label: text.settle.replace(settlement.text),
+          actions={offers.map((offer) => ({
+            label: labelOf(offer, text.settle, language),
             reason,
-            onClick: () => onDecide(settlement),
+            onClick: () => onDecide(offer),
           }))}
         />
       )}
@@ -96,14 +96,7 @@ export function Ways({ source, doubt, reason, onDecide }: WaysProps) {
   )
 }
 
-/** The texts that reading itself offers instead, each as a decision. */
-function proposed(
-  { task, field, proposals = [] }: Issue,
-  isThere: boolean,
-): readonly Extract<Settlement, { kind: 'set' }>[] {
-  if (!isThere) return []
-  return proposals.flatMap(({ field: other, value }) => {
-    const target = ([...fields, 'title'] as const).find((it) => it === (other ?? field))
-    return target ? [{ kind: 'set' as const, ...(task !== undefined && { task }), field: target, text: value }] : []
-  })
+function labelOf(offer: Proposed, words: Text['settle'], language: Language): string {
+  if (offer.kind === 'move') return words.moveTo(columnName(offer.to, language))
+  return offer.text === '' ? words.clear : words.replace(offer.text)
 }
