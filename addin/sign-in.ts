@@ -3,19 +3,15 @@
 import { createStandardPublicClientApplication } from '@azure/msal-browser'
 import { loadConfig } from './api/config.ts'
 import type { DialogMessage } from './api/dialog-sign-in.ts'
-import { askMsal } from './api/msal-client.ts'
+import { askMsal, msalSettings } from './api/msal-client.ts'
 
 async function start(): Promise<void> {
   const [config] = await Promise.all([loadConfig(fetch, './config.json'), Office.onReady()])
-  if (config.mode !== 'entra') throw new Error('nobody signs in here by Microsoft Entra ID')
-  const { authority, clientId, scope } = config
+  if (config.mode === 'local') throw new Error('one’s own machine has no sign-in of an organisation')
   const redirectUri = location.origin + location.pathname
-  const client = await createStandardPublicClientApplication({
-    auth: { clientId, authority, redirectUri },
-    cache: { cacheLocation: 'localStorage' },
-  })
+  const client = await createStandardPublicClientApplication(msalSettings(config, redirectUri))
   const result = await client.handleRedirectPromise()
-  if (result === null) await client.acquireTokenRedirect({ scopes: [scope], prompt: 'select_account' })
+  if (result === null) await client.acquireTokenRedirect({ scopes: [config.scope], prompt: 'select_account' })
   else tell(await askMsal(async () => result))
 }
 

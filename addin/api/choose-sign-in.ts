@@ -1,7 +1,8 @@
 // Which way of signing in serves here: by settings, and by what this Excel can do.
-import type { Config, EntraConfig } from './config.ts'
+import type { Config, OwnConfig } from './config.ts'
 import { dialogProvider, type OpenDialog } from './dialog-sign-in.ts'
 import { createEntraSignIn, type TokenProvider } from './entra-sign-in.ts'
+import { msalSettings } from './msal-client.ts'
 import { nestedAppProvider } from './nested-app.ts'
 import { createLocalSignIn, type SignIn } from './token.ts'
 
@@ -26,20 +27,19 @@ export function chooseSignIn({ config, office, page, fetch, now }: ChooseOptions
 }
 
 async function loadProvider(
-  { authority, clientId, scope }: EntraConfig,
+  config: OwnConfig,
   office: OfficeHost,
   page: string,
   now: () => number,
 ): Promise<TokenProvider> {
+  const { mode, authority, clientId, scope } = config
   const msal = await import('@azure/msal-browser')
-  if (office.isSetSupported('NestedAppAuth', '1.1')) {
+  // Excel knows accounts of Microsoft alone.
+  if (mode === 'entra' && office.isSetSupported('NestedAppAuth', '1.1')) {
     const client = await msal.createNestablePublicClientApplication({ auth: { clientId, authority } })
     return nestedAppProvider(client, scope)
   }
   const address = new URL('sign-in.html', page).href
-  const client = await msal.createStandardPublicClientApplication({
-    auth: { clientId, authority, redirectUri: address },
-    cache: { cacheLocation: 'localStorage' },
-  })
+  const client = await msal.createStandardPublicClientApplication(msalSettings(config, address))
   return dialogProvider({ client, scope, openDialog: office.openDialog, page: address, now })
 }

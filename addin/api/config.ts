@@ -11,11 +11,11 @@ export interface LocalConfig {
   readonly issuer: string
 }
 
-/** The organisation's own sign-in, with Microsoft Entra ID. */
-export interface EntraConfig {
-  readonly mode: 'entra'
+/** The organisation's own sign-in: Microsoft Entra ID, or another issuer that speaks OpenID Connect. */
+export interface OwnConfig {
+  readonly mode: 'entra' | 'oidc'
   readonly api: string
-  /** Such as `https://login.microsoftonline.com/{tenant}`. */
+  /** Such as `https://login.microsoftonline.com/{tenant}`; of another issuer, its own address. */
   readonly authority: string
   /** Of the app registration of the add-in. */
   readonly clientId: string
@@ -23,7 +23,7 @@ export interface EntraConfig {
   readonly scope: string
 }
 
-export type Config = LocalConfig | EntraConfig
+export type Config = LocalConfig | OwnConfig
 
 const loopback = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/
 const address = z.pipe(
@@ -31,11 +31,16 @@ const address = z.pipe(
   z.transform((text) => text.replace(/\/+$/, '')),
 )
 const filled = z.string().check(z.minLength(1, 'is empty'))
-const modes = z.object({ mode: z.enum(['local', 'entra']) })
-const shapes = {
-  local: z.object({ mode: z.literal('local'), api: address, issuer: address }),
-  entra: z.object({ mode: z.literal('entra'), api: address, authority: address, clientId: filled, scope: filled }),
-}
+const modes = z.object({ mode: z.enum(['local', 'entra', 'oidc']) })
+const local = z.object({ mode: z.literal('local'), api: address, issuer: address })
+const own = z.object({
+  mode: z.enum(['entra', 'oidc']),
+  api: address,
+  authority: address,
+  clientId: filled,
+  scope: filled,
+})
+const shapes = { local, entra: own, oidc: own }
 
 /** The file is there, and does not say what is needed. */
 export class ConfigFault extends Error {

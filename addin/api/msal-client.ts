@@ -1,5 +1,7 @@
 // What we use of Microsoft's library for signing in, and what its failures mean to us. Its classes are not imported here:
 // the library is loaded only when somebody signs in.
+import type { Configuration } from '@azure/msal-browser'
+import type { OwnConfig } from './config.ts'
 import type { AccessToken } from './entra-sign-in.ts'
 import { SignInFailed } from './token.ts'
 
@@ -23,6 +25,18 @@ export interface MsalClient {
   getAllAccounts(): readonly Account[]
   acquireTokenSilent(request: TokenRequest): Promise<TokenResult>
   acquireTokenPopup(request: TokenRequest): Promise<TokenResult>
+}
+
+/**
+ * The library's settings for a page of ours that one is sent back to.
+ *
+ * @param redirectUri address of sign-in.html, known to the issuer
+ */
+export function msalSettings({ mode, authority, clientId }: OwnConfig, redirectUri: string): Configuration {
+  const cache = { cacheLocation: 'localStorage' } as const
+  if (mode === 'entra') return { auth: { clientId, authority, redirectUri }, cache }
+  const knownAuthorities = [new URL(authority).host]
+  return { auth: { clientId, authority, redirectUri, knownAuthorities }, cache, system: { protocolMode: 'OIDC' } }
 }
 
 /** @throws SignInFailed */

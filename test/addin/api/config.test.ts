@@ -20,6 +20,10 @@ test('addresses lose the slash at their end', () => {
   expect(parseConfig(local)).toEqual(local)
 })
 
+test('another issuer than Microsoft is named in the same way', () => {
+  expect(parseConfig({ ...entra, mode: 'oidc' })).toMatchObject({ mode: 'oidc', clientId: 'client' })
+})
+
 test('every missing name is named', () => {
   for (const name of ['api', 'authority', 'clientId', 'scope']) {
     expect(() => parseConfig({ mode: 'entra' })).toThrow(`${name}: `)
