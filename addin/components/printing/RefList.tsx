@@ -19,7 +19,7 @@ const fewEnough = 60
 
 export function RefList({ refs, label, nameOf, onOpen }: RefListProps) {
   const { text } = useText()
-  const keyOf = ({ task = '', agency = '' }: RowRef) => `${task} ${agency}`
+  const keyOf = ({ task, agency }: RowRef) => `${task ?? ''} ${agency ?? ''}`
   const view = (ref: RowRef) => <RefView key={keyOf(ref)} name={nameOf(ref)} onOpen={() => onOpen(ref)} />
   if (refs.length === 0) return <p className="note">{text.situation.none}</p>
   return (
