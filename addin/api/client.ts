@@ -1,8 +1,9 @@
 // The server's verbs, typed. What goes out is what shared/wire says; what comes in is parsed by it.
-import type { AgencyId, PeriodId, PlanId } from '../../shared/domain/ids.ts'
+import type { AgencyId, PeriodId, PlanId, TaskId } from '../../shared/domain/ids.ts'
 import type { PeriodSettings } from '../../shared/domain/period.ts'
 import type { Plan } from '../../shared/domain/plan.ts'
 import { type ActionAnswer, actionAnswer } from '../../shared/wire/actions.ts'
+import { type HistoryAnswer, historyAnswer } from '../../shared/wire/history.ts'
 import { type Me, meAnswer } from '../../shared/wire/me.ts'
 import { type PlanAnswer, type PlanSummary, periodAnswer, planAnswer, plansAnswer } from '../../shared/wire/plan.ts'
 import { type PullAnswer, type PullRequest, type PushAnswer, pullAnswer, pushAnswer } from '../../shared/wire/sync.ts'
@@ -13,6 +14,12 @@ import { type Answer, type Connection, send } from './http.ts'
 export interface Place {
   readonly plan: PlanId
   readonly period: PeriodId
+}
+
+/** Which part of a report's history. */
+export interface HistoryQuery {
+  readonly before?: number
+  readonly task?: TaskId
 }
 
 export interface Api {
@@ -29,6 +36,8 @@ export interface Api {
   push(place: Place, agency: AgencyId, body: string): Promise<Answer<PushAnswer>>
   /** @param body an action request as it was written into the workbook */
   act(place: Place, agency: AgencyId, body: string): Promise<Answer<ActionAnswer>>
+  /** Newest first; `before` is the `next` of the page before. */
+  history(place: Place, agency: AgencyId, query: HistoryQuery): Promise<Answer<HistoryAnswer>>
   pull(place: Place, request: Omit<PullRequest, 'wire'>): Promise<Answer<PullAnswer>>
 }
 
@@ -63,6 +72,14 @@ export function createApi(connection: Connection): Api {
       send(connection, { method: 'POST', path: `${periodPath(place)}/agencies/${agency}/push`, body }, pushAnswer),
     act: (place, agency, body) =>
       send(connection, { method: 'POST', path: `${periodPath(place)}/agencies/${agency}/actions`, body }, actionAnswer),
+    history: (place, agency, { before, task }) => {
+      const query = new URLSearchParams({
+        ...(before !== undefined && { before: String(before) }),
+        ...(task !== undefined && { task }),
+      })
+      const path = `${periodPath(place)}/agencies/${agency}/history?${query}`
+      return send(connection, { method: 'GET', path }, historyAnswer)
+    },
     pull: (place, request) =>
       send(
         connection,

@@ -8,6 +8,7 @@ import { Publish } from '../panes/Publish.tsx'
 import { Report } from '../panes/Report.tsx'
 import { SignIn } from '../panes/SignIn.tsx'
 import { Start } from '../panes/Start.tsx'
+import { HistoryShown } from './HistoryShown.tsx'
 import { HandIn, Import, Reports, Settings } from './lazy-panes.ts'
 import { Figured } from './printing/Figured.tsx'
 import { type ScreenId, screensFor } from './screens.ts'
@@ -147,6 +148,8 @@ export function Shown({
     case 'situation':
     case 'print':
       return <Figured screen={screen} session={session} view={view} verbs={verbs} reason={reason} />
+    case 'history':
+      return <HistoryShown session={session} view={view} reason={reason} onBack={onHome} />
     case 'conflicts':
       return <Conflicts conflicts={view.conflicts} reason={reason} onResolve={verbs.resolve} onBack={onHome} />
     case 'consolidation':

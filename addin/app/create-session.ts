@@ -14,6 +14,7 @@ import { type Mending, SheetMissing, type Workbook } from '../workbook/port.ts'
 import type { Printing } from '../workbook/print-port.ts'
 import { assertActed, assertComplete, assertEntriesSaved, assertSaved, ownAgency } from './act-on.ts'
 import { directoryRows } from './directory-sheet.ts'
+import { historyPage } from './history.ts'
 import { carryOut, putBackDrafts } from './mending/carry-out.ts'
 import { keepDrafts } from './mending/drafts.ts'
 import { type Ledger, openLedger } from './open-ledger.ts'
@@ -266,6 +267,13 @@ export function createSession(parts: SessionParts): Session {
         await carryOut(kind, { workbook, ledger: of })
         // What is worked out in the cells follows what was put right.
         await run('merge', of, makingOf(of))
+      }),
+    history: ({ agency, ...query }) =>
+      perform(undefined, async () => {
+        const { plan, identity } = core.known().workbook
+        if (!plan || !identity?.period) throw new SessionError({ code: 'not-found' })
+        const place = { plan: identity.plan, period: identity.period }
+        return historyPage(plan, agency, await ask(api.history(place, agency, query)))
       }),
     goTo: (task, field, agency, sheetRow) =>
       perform(undefined, async () => {

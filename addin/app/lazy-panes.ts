@@ -13,6 +13,7 @@ const parts = {
   reports: () => import('../panes/Reports.tsx'),
   situation: () => import('../panes/Situation.tsx'),
   print: () => import('../panes/Print.tsx'),
+  history: () => import('../panes/History.tsx'),
   settings: () => import('../panes/Settings.tsx'),
 } as const satisfies { readonly [S in ScreenId]?: () => Promise<unknown> }
 
@@ -21,6 +22,7 @@ export const HandIn = lazy(async () => ({ default: (await parts['hand-in']()).Ha
 export const Reports = lazy(async () => ({ default: (await parts.reports()).Reports }))
 export const Situation = lazy(async () => ({ default: (await parts.situation()).Situation }))
 export const Print = lazy(async () => ({ default: (await parts.print()).Print }))
+export const History = lazy(async () => ({ default: (await parts.history()).History }))
 export const Settings = lazy(async () => ({ default: (await parts.settings()).Settings }))
 
 const here = new Set<ScreenId>()

@@ -9,6 +9,7 @@ export const screens = [
   'reports',
   'situation',
   'print',
+  'history',
   'publish',
   'conflicts',
   'start',
@@ -36,6 +37,8 @@ export function screensFor(view: Standing): readonly ScreenId[] {
     reports: secretariat && period !== undefined,
     situation: bound && role !== 'lead' && period !== undefined,
     print: bound && period !== undefined,
+    // A viewer sees what was handed in, not how it came to be.
+    history: bound && role !== 'viewer' && period !== undefined && me !== undefined,
     publish: secretariat && period === undefined,
     conflicts: bound && conflicts.length > 0,
     start: !bound && me !== undefined,

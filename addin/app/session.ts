@@ -14,6 +14,7 @@ import type { Me } from '../../shared/wire/me.ts'
 import type { PlanSummary } from '../../shared/wire/plan.ts'
 import type { ProblemType } from '../../shared/wire/problem.ts'
 import type { Deed } from '../sync/deeds.ts'
+import type { HistoryPage, HistoryQuery } from './history.ts'
 import type { PrintVerbs } from './printing/print-verbs.ts'
 
 /** What a workbook is for; one workbook serves one purpose, and rights follow the role used. */
@@ -251,5 +252,7 @@ export interface Session extends PrintVerbs {
   goTo(task: TaskId | undefined, field: FieldId | undefined, agency?: AgencyId, sheetRow?: number): Promise<void>
   /** Puts right what was found; rejects with `sheet-password` where only the person who protected the sheet can. */
   repair(kind: RepairKind): Promise<void>
+  /** A page of what was done to an agency's report, newest first. */
+  history(query: HistoryQuery): Promise<HistoryPage>
   dismissTrouble(): void
 }

@@ -289,6 +289,19 @@ describe('the secretariat', () => {
     expect(again.rows('consolidation')).toBe(158)
   })
 
+  test('sees in the history who changed what', async () => {
+    const desk = await clerk()
+    desk.type('report', 'III.1', 'result', 'Đã trình đề án')
+    await desk.session.save()
+    const { agencyName, steps, tasks } = await desk.session.history({ agency })
+    expect(agencyName).toBe('Sở Nội vụ')
+    expect(tasks).toHaveLength(7)
+    expect(steps[0]).toMatchObject({
+      kind: 'push',
+      changes: [{ path: 'III.1', field: 'result', to: 'Đã trình đề án' }],
+    })
+  })
+
   test('writes its opinion in Tổng hợp, and the agency gets it', async () => {
     await secretariat.session.refresh()
     secretariat.type('consolidation', 'V.1', 'opinion', 'Đề nghị báo cáo rõ tiến độ')

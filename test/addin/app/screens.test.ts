@@ -14,13 +14,26 @@ const { view: clerk } = scenes['start-clerk']
 const { view: secretary } = scenes['start-secretariat']
 const { conflicts } = scenes.conflicts.view
 
+const figures: readonly ScreenId[] = ['consolidation', 'situation', 'print']
+const seenBy = (role: 'provincial-office' | 'viewer'): Partial<SessionView> => {
+  return { ...overview, identity: overview.identity && { ...overview.identity, purpose: { role } } }
+}
+
 test.each<[string, Partial<SessionView>, ScreenId[]]>([
   ['an empty workbook, nobody signed in', {}, ['sign-in', 'settings']],
   ['an empty workbook, a clerk', clerk, ['start', 'settings']],
   ['an empty workbook, the secretariat', secretary, ['start', 'import', 'settings']],
-  ["an agency's report", report, ['report', 'hand-in', 'settings']],
-  ["an agency's report, signed out", { ...report, me: undefined }, ['report', 'hand-in', 'sign-in', 'settings']],
-  ["an agency's report with conflicts", { ...report, conflicts }, ['report', 'hand-in', 'conflicts', 'settings']],
+  ["an agency's report", report, ['report', 'hand-in', 'print', 'history', 'settings']],
+  [
+    "an agency's report, signed out",
+    { ...report, me: undefined },
+    ['report', 'hand-in', 'print', 'sign-in', 'settings'],
+  ],
+  [
+    "an agency's report with conflicts",
+    { ...report, conflicts },
+    ['report', 'hand-in', 'print', 'history', 'conflicts', 'settings'],
+  ],
   ['a plan made but not assigned', { ...overview, period: undefined }, ['publish', 'import', 'settings']],
   [
     'a plan made whose purpose is not written yet',
@@ -28,12 +41,9 @@ test.each<[string, Partial<SessionView>, ScreenId[]]>([
     ['publish', 'import', 'settings'],
   ],
   ['a plan made, signed out', { ...overview, me: undefined, period: undefined }, ['publish', 'sign-in', 'settings']],
-  ['a plan assigned', overview, ['consolidation', 'reports', 'settings']],
-  ...(['provincial-office', 'viewer'] as const).map((role): [string, Partial<SessionView>, ScreenId[]] => [
-    `the overview of a ${role}`,
-    { ...overview, identity: overview.identity && { ...overview.identity, purpose: { role } } },
-    ['consolidation', 'settings'],
-  ]),
+  ['a plan assigned', overview, ['consolidation', 'reports', 'situation', 'print', 'history', 'settings']],
+  ['the overview of the provincial office', seenBy('provincial-office'), [...figures, 'history', 'settings']],
+  ['the overview of a viewer', seenBy('viewer'), [...figures, 'settings']],
 ])('%s opens the screens it needs and no others', (_, view, open) => {
   expect(screensFor(viewOf(view))).toEqual(open)
   expect(screenFor(viewOf(view), undefined)).toBe(open[0])

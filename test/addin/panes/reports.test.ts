@@ -98,3 +98,28 @@ test('the secretariat asks for completion with a note and a day, of the agency i
     await expect.poll(() => deeds(page)).toEqual([[deed, 'so-noi-vu']])
   })
 })
+
+test.each<[string, SceneOptions]>([
+  ['vi', {}],
+  ['en', { language: 'en' }],
+  ['vi-dark', { dark: true }],
+  ['vi-200', { width: 160, height: 380 }],
+])('the history says who changed what, and goes on to what came before (%s)', async (size, options) => {
+  const context = await browser.newContext()
+  const page = await openScene(context, served, 'history', options)
+  const [menu, history, more] =
+    options.language === 'en' ? ['Choose a screen', 'History', 'Show more'] : ['Chọn màn hình', 'Nhật ký', 'Xem thêm']
+  await page.getByRole('button', { name: menu }).click()
+  await page.getByRole('button', { name: history, exact: true }).click()
+  await page.locator('.history-step').first().waitFor()
+  await picture(page, `screen-history.${size}`)
+  expect(await flaws(page)).toEqual([])
+  expect(await axeViolations(page)).toEqual([])
+  await page.getByRole('button', { name: more }).click()
+  const asked = () => page.evaluate(() => window.session.calls.filter(({ method }) => method === 'history'))
+  await expect.poll(asked).toEqual([
+    { method: 'history', args: [{ agency: 'so-noi-vu' }] },
+    { method: 'history', args: [{ agency: 'so-noi-vu', before: 1 }] },
+  ])
+  await context.close()
+})

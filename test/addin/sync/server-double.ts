@@ -143,6 +143,7 @@ export function createServerDouble(agency: AgencyId, tasks: readonly TaskId[]): 
       publish: notHere,
       openPeriod: notHere,
       act: notHere,
+      history: notHere,
       push: (_, __, body) => through(() => push(body)),
       pull: (_, request) => through(() => pull(request.cursor)),
     },

@@ -1,7 +1,8 @@
 // A session without a workbook or a server, for tests of the pane: it shows the view it is given, remembers which verbs
 // were called, and answers them as told. A verb takes a moment, as the real one does.
-import { emptyFigures } from './figures.ts'
+
 import { type Session, SessionError, type SessionView, type Trouble, type Verb } from '../../../addin/app/session.ts'
+import { emptyFigures } from './figures.ts'
 
 /** What each verb answers; the rest of what a verb would do is told by `after`. */
 export type Answers = {
@@ -15,6 +16,7 @@ export type Answers = {
     | 'check'
     | 'save'
     | 'refresh'
+    | 'history'
     | 'figures']?: Awaited<ReturnType<Session[M]>>
 }
 
@@ -119,6 +121,7 @@ export function createFakeSession(options: FakeOptions = {}): FakeSession {
     undoRefresh: () => act('undoRefresh', [], undefined, 'undo'),
     resolve: (...args) => act('resolve', args, undefined, 'resolve'),
     repair: (...args) => act('repair', args, undefined, 'repair'),
+    history: (...args) => act('history', args, answers.history ?? { agencyName: '', tasks: [], steps: [] }),
     goTo: (...args) => act('goTo', args, undefined),
     figures: () => act('figures', [], answers.figures ?? noFigures),
     keepPrintSettings: (...args) => act('keepPrintSettings', args, undefined),

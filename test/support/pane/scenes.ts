@@ -330,6 +330,38 @@ export const scenes = {
       head: head('so-noi-vu', 'Sở Nội vụ', { state: 'returned', submission: asked }),
     },
   },
+  history: {
+    view: { ...report, head: head('so-noi-vu', 'Sở Nội vụ') },
+    answers: {
+      history: {
+        agencyName: 'Sở Nội vụ',
+        tasks: [{ id: task('II-3'), path: 'II.3', content }],
+        next: 1,
+        steps: [
+          {
+            seq: 9,
+            at: '2013-12-21T02:00:00Z',
+            by: 'Cơ quan tổng hợp',
+            kind: 'return',
+            note: 'Bổ sung số lớp bồi dưỡng theo từng huyện.',
+            changes: [],
+          },
+          { seq: 8, at: '2013-12-20T02:05:00Z', by: 'Cán bộ Sở Nội vụ', kind: 'submit', changes: [] },
+          {
+            seq: 7,
+            at: '2013-12-12T03:42:10Z',
+            by: 'Cơ quan tổng hợp',
+            kind: 'push',
+            source: 'Công văn số 77/SNV',
+            changes: [
+              { path: 'II.3', field: 'status', from: 'in-progress', to: 'done' },
+              { path: 'II.3', field: 'completedOn', from: '', to: '2013-12-10' },
+            ],
+          },
+        ],
+      },
+    },
+  },
   reports: { view: { ...overview, heads, behalf: new Map([['so-nn' as AgencyId, 'Công văn số 77/SNN']]) } },
   conflicts: { view: { ...report, pending: 1, conflicts }, after: { resolve: { conflicts: [] } } },
   figures: { view: overview, answers: { figures: sampleFigures() } },
