@@ -12,7 +12,7 @@ export const printEn: typeof printVi = {
     intro: 'Official figures count what was handed in. Press a number to see the rows behind it.',
     counting: 'Counting…',
     missing: 'The figures could not be worked out.',
-    make: 'Make the sheet Tình hình',
+    make: 'Make the sheet “Tình hình”',
     made: 'The sheet Tình hình is ready.',
     asOf: (day) => `As of ${day}`,
     tasks: 'Results (tasks)',
