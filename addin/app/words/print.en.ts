@@ -13,7 +13,7 @@ export const printEn: typeof printVi = {
     counting: 'Counting…',
     missing: 'The figures could not be worked out.',
     make: 'Make the sheet “Tình hình”',
-    made: 'The sheet Tình hình is ready.',
+    made: 'The sheet “Tình hình” is ready.',
     asOf: (day) => `As of ${day}`,
     tasks: 'Results (tasks)',
     coverage: 'Reports (assignments)',
