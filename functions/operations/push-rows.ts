@@ -67,7 +67,7 @@ export function decideRow(context: PushContext, row: StoredRow | undefined, chan
   if (errors.length > 0) return rejected(errors)
   const changed = changedRow(row, values, set, context.signature)
   const entity = context.entityOf(changed)
-  if (!fitsEntity(entity)) return rejected([{ code: 'row-too-large', level: 'error', task }])
+  if (!fitsEntity(entity)) return rejected([checkIssue('row-too-large', { task })])
   return { kind: 'changed', before: row, row: changed, entity, set }
 }
 
@@ -93,11 +93,11 @@ function fieldIssues(context: PushContext, task: TaskId, field: FieldId, value: 
   const { writer } = fieldSpec(field)
   if (!context.rights.writers.includes(writer)) return [checkIssue('not-your-row', { task, field, params: { writer } })]
   if (writer === 'lead' && context.rights.onBehalf && context.signature.source === undefined) {
-    return [{ code: 'source-missing', level: 'error', task, field }]
+    return [checkIssue('source-missing', { task, field })]
   }
   const issue = valueIssue(kindOfField(field), value)
   if (issue !== undefined) return [{ ...issue, task }]
-  return isCanonical(field, value) ? [] : [{ code: 'not-canonical', level: 'error', task, field }]
+  return isCanonical(field, value) ? [] : [checkIssue('not-canonical', { task, field })]
 }
 
 /** Whether a push means to write a field that the agency enters; such fields are closed once it has handed in. */

@@ -33,6 +33,9 @@ export const checkLevels = {
   'column-missing': 'error',
   'header-renamed': 'warning',
   'not-your-row': 'error',
+  'source-missing': 'error',
+  'not-canonical': 'error',
+  'row-too-large': 'error',
 } as const satisfies Record<string, IssueLevel>
 
 export type CheckCode = keyof typeof checkLevels

@@ -62,4 +62,10 @@ export const english: Sentences = {
     param('lead') === ''
       ? 'this cell is not yours to write in the role you are using. Ask the secretariat if it has to change.'
       : `the task is led by ${param('lead')}; ${param('agency')} cannot write here. If the assignment is wrong, ask the secretariat: ${param('secretariat')}.`,
+  'source-missing': () =>
+    'an entry on behalf of an agency needs its source. Name the agency’s document, its number and date.',
+  'not-canonical': () =>
+    'what was sent is not in the standard form and was not saved. Close and open the add-in to renew it, then save again.',
+  'row-too-large': () =>
+    'the row as a whole is too long (over 500,000 characters). Shorten its long cells and name further documents instead.',
 }

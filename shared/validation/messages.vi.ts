@@ -63,4 +63,10 @@ export const vietnamese: Sentences = {
     param('lead') === ''
       ? 'ô này không thuộc quyền ghi của bạn trong vai trò đang dùng. Cần sửa thì liên hệ cơ quan tổng hợp.'
       : `nhiệm vụ do ${param('lead')} chủ trì, ${param('agency')} không nhập được. Nếu phân công chưa đúng, liên hệ cơ quan tổng hợp: ${param('secretariat')}.`,
+  'source-missing': () =>
+    'nhập thay cơ quan cần có căn cứ. Ghi số, ngày văn bản của cơ quan ở ô “Nhập thay cơ quan (căn cứ văn bản số …)”.',
+  'not-canonical': () =>
+    'nội dung gửi lên chưa đúng dạng chuẩn nên chưa lưu được. Cập nhật tiện ích (đóng rồi mở lại) và lưu lại.',
+  'row-too-large': () =>
+    'nội dung cả dòng quá dài (trên 500.000 ký tự). Rút gọn các ô dài, đưa chi tiết vào tài liệu kiểm chứng.',
 }

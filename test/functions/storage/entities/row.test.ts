@@ -1,0 +1,52 @@
+// Rows as entities: what goes in comes out, and the fullest row that the checks let through is one that storage takes.
+import { expect, test } from 'vitest'
+import { fitsEntity } from '../../../../functions/storage/budget.ts'
+import { fromRowEntity, publicRow, type StoredRow, toRowEntity } from '../../../../functions/storage/entities/row.ts'
+import type { AgencyId, PeriodId, TaskId } from '../../../../shared/domain/ids.ts'
+import { type FieldId, fieldIds, fieldSpec, type Value } from '../../../../shared/domain/report.ts'
+import { homeAffairs, periodId, planId } from '../../support/sample-plan.ts'
+
+const ledger = { plan: planId, period: periodId, agency: homeAffairs }
+const longest = 'ở'.repeat(32_000)
+
+function longestOf(field: FieldId): Value {
+  const { type, values = [] } = fieldSpec(field)
+  if (type === 'percent') return 100
+  if (type === 'date') return '2013-12-31'
+  return type === 'choice' ? (values[0] ?? '') : longest
+}
+
+const fullest: StoredRow = {
+  task: 'T'.repeat(64) as TaskId,
+  agency: homeAffairs,
+  seq: 1_000_000_000,
+  at: '2013-12-10T03:00:00.000Z',
+  by: 'ở'.repeat(1_000),
+  workbook: 'w'.repeat(64),
+  values: Object.fromEntries(fieldIds.map((field) => [field, longestOf(field)])),
+  touched: Object.fromEntries(fieldIds.map((field) => [field, 1_000_000_000])),
+  source: 'ở'.repeat(1_000),
+  frozen: 99,
+  origin: 'a'.repeat(64) as AgencyId,
+  previous: { period: '2012' as PeriodId, status: 'done', result: longest },
+}
+
+test('the fullest row fits an entity, and comes back as it was', () => {
+  const entity = toRowEntity(ledger, fullest)
+  expect(fitsEntity(entity)).toBe(true)
+  expect(fromRowEntity(entity)).toEqual(fullest)
+})
+
+test('an empty row has no property for a field', () => {
+  const { source: _, frozen: __, origin: ___, previous: ____, ...plain } = fullest
+  const empty: StoredRow = { ...plain, values: { result: '' }, touched: {} }
+  expect(Object.keys(toRowEntity(ledger, empty).properties).sort()).toEqual(['at', 'by', 'seq', 'touched', 'workbook'])
+  expect(fromRowEntity(toRowEntity(ledger, empty)).values).toEqual({})
+})
+
+test('clients are told which fields were touched since, and nothing that is the server’s own', () => {
+  const row = { ...fullest, touched: { result: 3, reason: 7 } }
+  expect(publicRow(row, 5).touched).toEqual({ reason: 7 })
+  expect(publicRow(row)).not.toHaveProperty('touched')
+  for (const name of ['workbook', 'source', 'frozen']) expect(publicRow(row)).not.toHaveProperty(name)
+})
