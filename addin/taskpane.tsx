@@ -4,9 +4,11 @@ import { createRoot } from 'react-dom/client'
 import { version } from '../package.json'
 import { loadConfig } from './api/config.ts'
 import { App } from './app/App.tsx'
-import { compose } from './app/compose.ts'
+import { compose, today } from './app/compose.ts'
+import { createSummons } from './app/summons.ts'
 import { registerCommands } from './commands/register-commands.ts'
 import { registerOwnIcons } from './components/register-icons.tsx'
+import { type CustomFunctionsApi, registerFunctions } from './custom-functions/register-functions.ts'
 import { openDialog } from './office-dialog.ts'
 import './app/pane.css'
 import './components/components.css'
@@ -14,6 +16,9 @@ import './components/lists.css'
 
 async function start(): Promise<void> {
   if (typeof Office === 'undefined') throw new Error('Office.js did not load')
+  const cellFunctions = async () => (await import('./custom-functions/functions.ts')).sokhFunctions(today)
+  // Excel asks for the functions of open cells as soon as the page is there, whatever the pane is doing.
+  registerFunctions(Reflect.get(window, 'CustomFunctions') as CustomFunctionsApi | undefined, cellFunctions)
   const [config] = await Promise.all([loadConfig(fetch, './config.json'), Office.onReady()])
   const root = document.getElementById('root')
   if (!root) throw new Error('The page has no #root')
@@ -22,10 +27,13 @@ async function start(): Promise<void> {
     openDialog,
   }
   const session = compose({ config, office })
-  registerCommands(Office, session)
+  const summons = createSummons()
+  registerCommands(Office, session, summons)
   registerOwnIcons()
   const theme = Office.context.officeTheme
-  createRoot(root).render(<App session={session} version={version} isDark={isDark(theme?.bodyBackgroundColor)} />)
+  createRoot(root).render(
+    <App session={session} version={version} summons={summons} isDark={isDark(theme?.bodyBackgroundColor)} />,
+  )
 }
 
 /** Whether Excel's own colour ("#262626") is dark; not every host tells it. */

@@ -72,7 +72,7 @@ function namedFiles(): Plugin {
     name: 'named-files',
     apply: 'build',
     generateBundle() {
-      for (const path of ['taskpane-shell.js', ...listFiles('assets/icons')]) {
+      for (const path of ['taskpane-shell.js', 'custom-functions/functions.json', ...listFiles('assets/icons')]) {
         this.emitFile({ type: 'asset', fileName: path, source: readFileSync(join(root, path)) })
       }
     },

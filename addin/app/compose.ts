@@ -1,4 +1,5 @@
 // Puts the add-in together: the one place that takes the clock, chance, Excel and the network as they are.
+import { dayInVietnam } from '../../shared/domain/calendar.ts'
 import { chooseSignIn, type OfficeHost } from '../api/choose-sign-in.ts'
 import { createApi } from '../api/client.ts'
 import type { Config } from '../api/config.ts'
@@ -13,6 +14,9 @@ export interface Surroundings {
   readonly config: Config
   readonly office: OfficeHost
 }
+
+/** The day in Vietnam at this moment. */
+export const today = (): string => dayInVietnam(new Date().toISOString())
 
 export function compose({ config, office }: Surroundings): Session {
   const newId = () => crypto.randomUUID()

@@ -1,8 +1,9 @@
 // How conditional formats colour a cell: those kinds that give the whole cell a format. Colour scales, data bars and
 // icon sets are kept but not drawn.
 
-import type { Calculator, Place } from '../formula/calculate.ts'
+import type { Calculator } from '../formula/calculate.ts'
 import { offsetReferences } from '../formula/move.ts'
+import type { Place } from '../formula/place.ts'
 import { compare } from '../formula/value.ts'
 import { area, contains } from './address.ts'
 import { type Border, type Format, isError, NO_BORDER, type Scalar, toWireValue } from './cell.ts'

@@ -6,13 +6,12 @@ import type { Book } from '../book/book.ts'
 import { isError, type Scalar } from '../book/cell.ts'
 import type { Sheet } from '../book/sheet.ts'
 import type { CustomFunctions } from './custom.ts'
-import { Evaluator, narrowed, type Place } from './evaluate.ts'
+import { Evaluator, narrowed } from './evaluate.ts'
 import { type Expression, parseFormula } from './parse.ts'
+import type { Place } from './place.ts'
 import { isRoomFor, mayGiveArray } from './spill.ts'
 import { tableAround } from './structured.ts'
 import { type Blank, booleanOf, FormulaError, type Grid, one, type Result } from './value.ts'
-
-export type { Place } from './evaluate.ts'
 
 interface Spiller {
   readonly row: number

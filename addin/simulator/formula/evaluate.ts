@@ -10,6 +10,7 @@ import { CHOICES } from './functions/choices.ts'
 import type { FunctionContext } from './functions/define.ts'
 import { binary, unary } from './operators.ts'
 import { type Expression, parseFormula } from './parse.ts'
+import type { ExpressionReader, Place } from './place.ts'
 import { isPlaceFunction, placeFunction } from './place-functions.ts'
 import { structuredArea, tableAround } from './structured.ts'
 import {
@@ -24,12 +25,6 @@ import {
   withoutErrors,
 } from './value.ts'
 
-export interface Place {
-  readonly sheet: Sheet
-  readonly row: number
-  readonly column: number
-}
-
 /** Where an evaluator reads cells. */
 export interface Cells {
   valueAt(sheet: Sheet, row: number, column: number): Scalar | Blank
@@ -37,7 +32,7 @@ export interface Cells {
   spillFrom(sheet: Sheet, row: number, column: number): Area | undefined
 }
 
-export class Evaluator {
+export class Evaluator implements ExpressionReader {
   private readonly book: Book
   private readonly now: () => number
   private readonly custom: CustomFunctions

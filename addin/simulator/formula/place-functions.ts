@@ -2,9 +2,9 @@
 
 import type { Area } from '../book/address.ts'
 import type { Sheet } from '../book/sheet.ts'
-import type { Evaluator, Place } from './evaluate.ts'
 import { FUNCTIONS } from './functions/all.ts'
 import { type Expression, parseFormula } from './parse.ts'
+import type { ExpressionReader, Place } from './place.ts'
 import { fromR1C1 } from './r1c1.ts'
 import { booleanOf, FormulaError, one, type Result, scalarOf, textOf } from './value.ts'
 
@@ -26,7 +26,7 @@ const SUBTOTALS: Readonly<Record<number, string>> = {
   9: 'SUM',
 }
 
-export function placeFunction(evaluator: Evaluator, { name, args }: Call, at: Place): Found {
+export function placeFunction(evaluator: ExpressionReader, { name, args }: Call, at: Place): Found {
   switch (name) {
     case 'INDIRECT':
       return indirect(evaluator, args, at)
@@ -40,7 +40,7 @@ export function placeFunction(evaluator: Evaluator, { name, args }: Call, at: Pl
 }
 
 /** Of a range, one number a row or column. */
-function position(evaluator: Evaluator, axis: 'row' | 'column', of: Expression | undefined, at: Place): Result {
+function position(evaluator: ExpressionReader, axis: 'row' | 'column', of: Expression | undefined, at: Place): Result {
   if (!of) return one(at[axis] + 1)
   const area = evaluator.reference(of, at)?.area
   if (!area) throw new FormulaError('#VALUE!')
@@ -49,13 +49,13 @@ function position(evaluator: Evaluator, axis: 'row' | 'column', of: Expression |
   return { kind: 'grid', grid: axis === 'row' ? numbers.map((number) => [number]) : [numbers] }
 }
 
-function named(evaluator: Evaluator, text: string, at: Place): { sheet: Sheet; area: Area } | undefined {
+function named(evaluator: ExpressionReader, text: string, at: Place): { sheet: Sheet; area: Area } | undefined {
   const expression = parseFormula(text)
   return expression && evaluator.reference(expression, at)
 }
 
 /** The second argument, when FALSE, says that the text is in R1C1 notation, counted from the formula's cell. */
-function indirect(evaluator: Evaluator, [text, style]: readonly Expression[], at: Place): Found {
+function indirect(evaluator: ExpressionReader, [text, style]: readonly Expression[], at: Place): Found {
   const given = text ? textOf(scalarOf(evaluator.result(text, at))) : ''
   const isR1C1 = style !== undefined && !booleanOf(scalarOf(evaluator.result(style, at)))
   const found = named(evaluator, isR1C1 ? fromR1C1(given, at.row, at.column) : given, at)
@@ -63,7 +63,7 @@ function indirect(evaluator: Evaluator, [text, style]: readonly Expression[], at
   return { kind: 'cells', ...found }
 }
 
-function offset(evaluator: Evaluator, [of, ...numbers]: readonly Expression[], at: Place): Found {
+function offset(evaluator: ExpressionReader, [of, ...numbers]: readonly Expression[], at: Place): Found {
   const start = of && evaluator.reference(of, at)
   if (!start) throw new FormulaError('#VALUE!')
   const number = (index: number, fallback: number): number => {
@@ -81,7 +81,7 @@ function offset(evaluator: Evaluator, [of, ...numbers]: readonly Expression[], a
 }
 
 /** Leaves out rows that a filter hides, and from 101 on also those a person hid. */
-function subtotal(evaluator: Evaluator, [code, ...ranges]: readonly Expression[], at: Place): Result {
+function subtotal(evaluator: ExpressionReader, [code, ...ranges]: readonly Expression[], at: Place): Result {
   const number = code ? evaluator.numberOf(code, at) : 0
   const name = SUBTOTALS[number % 100]
   if (name === undefined || !FUNCTIONS[name]) throw new FormulaError('#VALUE!')

@@ -4,12 +4,7 @@ import type { Area } from '../book/address.ts'
 import type { Book } from '../book/book.ts'
 import type { Sheet } from '../book/sheet.ts'
 import { bodyArea } from '../book/table.ts'
-
-interface Place {
-  readonly sheet: Sheet
-  readonly row: number
-  readonly column: number
-}
+import type { Place } from './place.ts'
 
 const PARTS = /\[((?:[^[\]']|'.)*)\](:)?|@((?:[^[\],'@]|'.)+)|@/g
 

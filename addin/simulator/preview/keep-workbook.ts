@@ -1,7 +1,9 @@
 // A workbook that survives a reload: opened as it was kept, and kept again at each change. Two pages with the same
 // workbook would overwrite each other, so the second waits, as Excel does with a file that is open.
+import type { WorkbookState } from '../book/state.ts'
 import { createHost, type Host } from '../host.ts'
 import { readWorkbook, writeWorkbook } from './browser-storage.ts'
+import { cellFunctions } from './cell-functions.ts'
 
 export interface KeptWorkbook {
   readonly host: Host
@@ -17,7 +19,8 @@ export interface KeptWorkbook {
 export async function keepWorkbook(name: string): Promise<KeptWorkbook> {
   await lockWorkbook(name)
   const kept = await readWorkbook(name)
-  const host = createHost(kept === undefined ? {} : { state: JSON.parse(kept) })
+  const state = kept === undefined ? {} : { state: JSON.parse(kept) as WorkbookState }
+  const host = createHost({ ...state, customFunctions: cellFunctions })
   const listeners = new Set<() => void>()
   const tell = (): void => {
     for (const listener of listeners) listener()

@@ -1,8 +1,8 @@
 // The workbook of the preview as an .xlsx file: taken along to Excel or LibreOffice, or brought in from there.
 // What writes and reads files is large and fetched when it is first asked for.
-import type { CustomFunctions } from '../formula/custom.ts'
 import type { Host } from '../host.ts'
 import { writeWorkbook } from './browser-storage.ts'
+import { cellFunctions } from './cell-functions.ts'
 import type { KeptWorkbook } from './keep-workbook.ts'
 
 const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
@@ -14,9 +14,9 @@ function serialNow(): number {
 }
 
 /** Hands the workbook to the browser as a download. */
-export async function downloadWorkbook(host: Host, name: string, customFunctions: CustomFunctions = {}): Promise<void> {
+export async function downloadWorkbook(host: Host, name: string): Promise<void> {
   const { writeXlsx } = await import('../xlsx/write-xlsx.ts')
-  const bytes = await writeXlsx(host.save(), { now: serialNow, customFunctions })
+  const bytes = await writeXlsx(host.save(), { now: serialNow, customFunctions: cellFunctions })
   const link = document.createElement('a')
   link.href = URL.createObjectURL(new Blob([bytes as Uint8Array<ArrayBuffer>], { type: TYPE }))
   link.download = `${name}.xlsx`

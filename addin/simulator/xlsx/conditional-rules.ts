@@ -3,17 +3,9 @@
 import { formatArea } from '../book/address.ts'
 import type { ConditionalFormatData } from '../book/sheet-data.ts'
 import { barFrom, barOf, iconsFrom, iconsOf, scaleFrom, scaleOf } from './conditional-scales.ts'
+import type { Facts, FileRule } from './file-rule.ts'
 import { toFileFormula } from './validation-xml.ts'
 import { type Attributes, element, elementsOf, escapeXml, inverse, unescapeXml, type XmlElement } from './xml.ts'
-
-/** What was set, by path of Office.js's names. */
-export type Facts = Readonly<Record<string, unknown>>
-
-export interface FileRule {
-  readonly type: string
-  readonly attributes?: Attributes
-  readonly inner: string
-}
 
 const OPERATORS: Readonly<Record<string, string>> = {
   Between: 'between',

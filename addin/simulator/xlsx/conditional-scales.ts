@@ -1,6 +1,6 @@
 // Colour scales, data bars and icon sets in the words of the file, and back.
 
-import type { Facts, FileRule } from './conditional-rules.ts'
+import type { Facts, FileRule } from './file-rule.ts'
 import { element, elementsOf, inverse } from './xml.ts'
 
 interface Criterion {

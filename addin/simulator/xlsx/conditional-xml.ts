@@ -2,8 +2,9 @@
 // Icon sets that need the file's newer extension (triangles, stars, boxes) are written as their nearest old relative.
 
 import type { ConditionalFormatData } from '../book/sheet-data.ts'
-import { type Facts, ruleFrom, ruleOf } from './conditional-rules.ts'
+import { ruleFrom, ruleOf } from './conditional-rules.ts'
 import { formatFromDxf, formatToDxf } from './dxf.ts'
+import type { Facts } from './file-rule.ts'
 import { areasFromText, areasToText } from './validation-xml.ts'
 import { element, elementsOf } from './xml.ts'
 

@@ -1,6 +1,6 @@
 // The format that a conditional format gives, as the file has it (`dxf`), from and to the facts kept of it.
 
-import type { Facts } from './conditional-rules.ts'
+import type { Facts } from './file-rule.ts'
 import { element, elementsOf, inverse } from './xml.ts'
 
 const BORDERS: Readonly<Record<string, string>> = {
