@@ -6,17 +6,20 @@ import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { Pane } from './Pane.tsx'
 import { rememberedLanguage, rememberLanguage } from './remembered-language.ts'
 import type { Session } from './session.ts'
+import type { Summons } from './summons.ts'
 import { cssVariables, darkTokens, fluentTheme, lightTokens } from './theme.ts'
 import { WordsContext, wordsIn } from './use-text.ts'
 
 export interface AppProps {
   readonly session: Session
   readonly version: string
+  /** Asks of the ribbon's buttons; absent where there is no ribbon. */
+  readonly summons?: Summons
   /** Whether Excel itself is dark; the pane follows Excel, not the machine. */
   readonly isDark?: boolean
 }
 
-export function App({ session, version, isDark = false }: AppProps) {
+export function App({ session, version, summons, isDark = false }: AppProps) {
   const [language, setLanguage] = useState<Language>(rememberedLanguage)
   const tokens = isDark ? darkTokens : lightTokens
   const theme = useMemo(() => fluentTheme(tokens, isDark), [tokens, isDark])
@@ -34,7 +37,7 @@ export function App({ session, version, isDark = false }: AppProps) {
     >
       <WordsContext value={wordsIn(language)}>
         <ErrorBoundary>
-          <Pane session={session} version={version} onLanguage={setLanguage} />
+          <Pane session={session} version={version} summons={summons} onLanguage={setLanguage} />
         </ErrorBoundary>
       </WordsContext>
     </ThemeProvider>

@@ -8,6 +8,7 @@ import { fetchScreen, fetchScreens, isHere } from './lazy-panes.ts'
 import { Shown } from './Shown.tsx'
 import { type ScreenId, screenFor, screensFor } from './screens.ts'
 import type { Session } from './session.ts'
+import type { Summons } from './summons.ts'
 import { useImport } from './use-import.ts'
 import { useJobs } from './use-jobs.ts'
 import { useSession } from './use-session.ts'
@@ -20,10 +21,11 @@ const fetchAfter = 1_500
 export interface PaneProps {
   readonly session: Session
   readonly version: string
+  readonly summons: Summons | undefined
   readonly onLanguage: (language: Language) => void
 }
 
-export function Pane({ session, version, onLanguage }: PaneProps) {
+export function Pane({ session, version, summons, onLanguage }: PaneProps) {
   const { text } = useText()
   const view = useSession(session)
   const jobs = useJobs(session)
@@ -49,6 +51,15 @@ export function Pane({ session, version, onLanguage }: PaneProps) {
     const timer = setTimeout(fetchScreens, fetchAfter)
     return () => clearTimeout(timer)
   }, [])
+
+  useEffect(
+    () =>
+      summons?.subscribe(({ screen: wanted, outcome }) => {
+        if (wanted) go(wanted)
+        if (outcome) run(async () => outcome)
+      }),
+    [summons, go, run],
+  )
 
   const { busy } = view
   const atWork = importing.reading

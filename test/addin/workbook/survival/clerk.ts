@@ -17,8 +17,6 @@ import { createServerDouble } from '../../sync/server-double.ts'
 import { agency, period, planOf } from '../../sync/small-plan.ts'
 import { type Hands, handsOn } from './hands.ts'
 
-export { agency } from '../../sync/small-plan.ts'
-
 export interface Clerk extends Hands {
   readonly session: Session
   readonly excel: SimulatedExcel
