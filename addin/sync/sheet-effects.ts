@@ -58,7 +58,7 @@ export function createSheetEffects(options: SheetEffectsOptions): SheetEffects {
     return table && readLocalSheet(table, ledger, options.background().plan)
   }
 
-  async function merge({ replica }: Machine): Promise<Event> {
+  async function merge({ replica, run }: Machine): Promise<Event> {
     const isStale = options.making?.anew === true && !isMade
     const there = isStale ? undefined : await read()
     if (!there && !options.making) throw new SheetMissing(`table of ${ledger.sheet}`)
@@ -78,7 +78,8 @@ export function createSheetEffects(options: SheetEffectsOptions): SheetEffects {
       return { kind: 'planned', writes: batchesOf(cells, 'merge', replica.writes, newId), agreeing: [] }
     }
     const plan = planSheet({
-      replica,
+      // How reports stand is shown as it was just told.
+      replica: { ...replica, pull: run.following ?? replica.pull },
       local: here,
       ledger,
       background: options.background(),

@@ -52,6 +52,8 @@ const full = replicaOf(
   },
 )
 
+const agreed = (seq: number): TrackedRow => ({ task, agency, base: { task, agency, seq, at, by: 'An', values: {} } })
+
 function store(records: ReadonlyMap<string, string>, changes: ReturnType<typeof changedRecords>): Map<string, string> {
   const after = new Map(records)
   for (const [key, text] of changes) {
@@ -114,6 +116,19 @@ test('only what changed is written', () => {
   expect(changedRecords(full, { ...full, pushes: full.pushes.slice(1) }, shelf)).toEqual([
     ['p1/2013/push/push-0001', undefined],
   ])
+})
+
+test('a cursor beside rows that it was not written for starts over (L7)', () => {
+  const older = store(new Map(), changedRecords(emptyReplica, replicaOf(agreed(4), { pull: full.pull }), shelf))
+  const newer = store(
+    older,
+    changedRecords(replicaOf(agreed(4), { pull: full.pull }), replicaOf(agreed(5), { pull: full.pull }), shelf),
+  )
+  expect(readReplica(newer, shelf).pull).toEqual(full.pull)
+  // As when a co-author, who knew less, wrote the row last.
+  const row = 'p1/2013/row/so-noi-vu/III.1'
+  newer.set(row, older.get(row) ?? '')
+  expect(readReplica(newer, shelf).pull).toEqual({ ...full.pull, cursor: '' })
 })
 
 test('another period keeps its own', () => {
