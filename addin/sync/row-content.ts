@@ -80,6 +80,7 @@ function deriveReport({ plan, period, today }: Background, { replica, valuesOf, 
     derived.set(key, {
       due: current.kind === 'day' ? current.lastDay : '',
       timeliness: timelinessText(stands, language),
+      previousResult: (row.theirs ?? row.base).previous?.result ?? '',
       sync: syncText(row, stateOf(row), today),
     })
   }

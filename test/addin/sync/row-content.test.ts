@@ -1,0 +1,28 @@
+// What is worked out for the rows of a report and written beside the entries.
+import { expect, test } from 'vitest'
+import { derive } from '../../../addin/sync/row-content.ts'
+import type { Previous, ReportRow } from '../../../shared/domain/report.ts'
+import { emptyReplica } from '../../../shared/sync/replica.ts'
+import { rowKey, type TrackedRow } from '../../../shared/sync/row.ts'
+import { agencies, periodOf, plan } from '../../model/people/plan.ts'
+
+const [agency] = agencies as [ReportRow['agency']]
+const task = 'I-1' as ReportRow['task']
+const key = rowKey(agency, task)
+const background = { plan, period: periodOf('2013' as never, 'epoch'), today: '2013-12-10' }
+const said = (result: string): Previous => ({ period: '2013-H1' as Previous['period'], status: 'in-progress', result })
+
+function previousShown(over: Partial<TrackedRow>): unknown {
+  const base: ReportRow = { task, agency, seq: 1, at: '2013-12-10T03:00:00Z', by: 'Cán bộ', values: {} }
+  const row: TrackedRow = { task, agency, base, ...over }
+  const replica = { ...emptyReplica, rows: new Map([[key, row]]) }
+  const derived = derive(background, { sheet: 'report', replica, valuesOf: () => ({}), stateOf: () => 'saved' })
+  return derived.get(key)?.previousResult
+}
+
+test('the result of the period before stands beside, also before the row is agreed', () => {
+  const row: ReportRow = { task, agency, seq: 2, at: '', by: '', values: {}, previous: said('Đã soạn thảo') }
+  expect(previousShown({ base: row })).toBe('Đã soạn thảo')
+  expect(previousShown({ theirs: row })).toBe('Đã soạn thảo')
+  expect(previousShown({})).toBe('')
+})
