@@ -15,7 +15,7 @@ import type { PlanSummary } from '../../shared/wire/plan.ts'
 import type { ProblemType } from '../../shared/wire/problem.ts'
 import type { Deed } from '../sync/deeds.ts'
 import type { HistoryPage, HistoryQuery } from './history.ts'
-import type { PrintVerbs } from './printing/print-verbs.ts'
+import type { PrintVerbs } from './printing/figures.ts'
 
 /** What a workbook is for; one workbook serves one purpose, and rights follow the role used. */
 export type Purpose =

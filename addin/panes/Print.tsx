@@ -1,14 +1,15 @@
 // "In báo cáo": which documents, what they will hold, and what to do with them; the official paragraph to copy; the
 // heading and signature. In an agency's workbook there is one document: its own annex.
 import { useState } from 'react'
+import type { ConsolidatedRow } from '../../shared/consolidation/consolidate.ts'
 import { difficultiesByLevel } from '../../shared/consolidation/work-lists.ts'
 import { ownAnnex } from '../../shared/printing/annexes/detail-annex.ts'
 import type { DocumentId, PrintDocument } from '../../shared/printing/document.ts'
 import { documentsOf, type SecretariatDocument, secretariatDocuments } from '../../shared/printing/documents.ts'
 import { officialParagraph } from '../../shared/printing/narrative.ts'
 import type { PrintSettings } from '../../shared/printing/print-settings.ts'
+import type { Figures } from '../app/printing/figures.ts'
 import type { FileKind } from '../app/printing/print-hands.ts'
-import { type Figures, ownRows } from '../app/printing/read-figures.ts'
 import type { Text } from '../app/text.vi.ts'
 import type { Loaded } from '../app/use-loaded.ts'
 import { useText } from '../app/use-text.ts'
@@ -83,17 +84,17 @@ export function Print(props: PrintProps) {
   )
 }
 
-function chosenDocuments({ input, agency }: Figures, chosen: ReadonlySet<DocumentId>): readonly PrintDocument[] {
-  if (agency !== undefined) return [ownAnnex(input, ownRows(input.situation, agency))]
+function chosenDocuments(figures: Figures, chosen: ReadonlySet<DocumentId>): readonly PrintDocument[] {
+  if (figures.agency !== undefined) return [ownAnnex(figures.input, ownRows(figures))]
   return documentsOf(
-    input,
+    figures.input,
     secretariatDocuments.filter((id) => chosen.has(id)),
   )
 }
 
-function OwnAnnex({ figures: { input, agency } }: { readonly figures: Figures }) {
+function OwnAnnex({ figures }: { readonly figures: Figures }) {
   const { text } = useText()
-  const rows = agency === undefined ? [] : ownRows(input.situation, agency)
+  const rows = ownRows(figures)
   const drafts = rows.filter((row) => row.standing !== 'official').length
   return (
     <div className="card is-figure">
@@ -138,4 +139,9 @@ function choicesOf({ input, toUrge }: Figures, text: Text) {
     'urging-letter': holds.urged(toUrge.length),
   }
   return secretariatDocuments.map((id) => ({ id, holds: held[id] }))
+}
+
+/** The rows of the agency that prints its own annex; in other workbooks there are none. */
+function ownRows({ input, agency }: Figures): readonly ConsolidatedRow[] {
+  return input.situation.rows.filter((row) => row.agency === agency)
 }

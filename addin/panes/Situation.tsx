@@ -6,7 +6,7 @@ import { type Bucket, buckets, completionRate } from '../../shared/domain/bucket
 import { fieldValue } from '../../shared/domain/report.ts'
 import { agencyNameIn } from '../../shared/printing/print-input.ts'
 import { bucketLabels, rateText } from '../../shared/table/counting-labels.ts'
-import type { Figures } from '../app/printing/read-figures.ts'
+import type { Figures } from '../app/printing/figures.ts'
 import type { Loaded } from '../app/use-loaded.ts'
 import { useText } from '../app/use-text.ts'
 import { LoadFailure } from '../components/LoadFailure.tsx'

@@ -1,24 +1,11 @@
 // What the session can print. The figures, the layouts and what writes them into Excel come when they are asked for:
 // most people who open a workbook enter and save.
-import type { PrintDocument } from '../../../shared/printing/document.ts'
-import type { PrintSettings } from '../../../shared/printing/print-settings.ts'
 import { SheetMissing, type Workbook } from '../../workbook/port.ts'
 import { type Printing, printRecords } from '../../workbook/print-port.ts'
 import type { Ledger } from '../open-ledger.ts'
 import type { SessionCore } from '../session-core.ts'
+import type { Figures, PrintVerbs } from './figures.ts'
 import { readSettings, settingsRecord } from './kept-settings.ts'
-import type { Figures } from './read-figures.ts'
-
-export interface PrintVerbs {
-  /** What this workbook has to count and print, as it stands; asks nobody. */
-  figures(): Promise<Figures>
-  /** Keeps the heading, signature and so on with the workbook. */
-  keepPrintSettings(settings: PrintSettings): Promise<void>
-  /** "In báo cáo": makes sheets to print and shows the first. */
-  printSheets(documents: readonly PrintDocument[]): Promise<void>
-  /** Makes `Tình hình`, or brings it up to date, and shows it. */
-  showSituation(): Promise<void>
-}
 
 export interface PrintParts {
   readonly core: SessionCore

@@ -1,23 +1,15 @@
 // The figures of a workbook as it stands, asking nobody: of all agencies in the secretariat's, of the own rows in an
 // agency's. Comes with the screens that show or print them.
-import { type ConsolidatedRow, consolidate } from '../../../shared/consolidation/consolidate.ts'
-import { type Situation, situationOf } from '../../../shared/consolidation/situation.ts'
-import { type AskedFor, askedFor, type ToUrge, toUrge } from '../../../shared/consolidation/work-lists.ts'
+import { consolidate } from '../../../shared/consolidation/consolidate.ts'
+import { situationOf } from '../../../shared/consolidation/situation.ts'
+import { askedFor, toUrge } from '../../../shared/consolidation/work-lists.ts'
 import type { AgencyId, TaskId } from '../../../shared/domain/ids.ts'
-import type { PrintInput } from '../../../shared/printing/print-input.ts'
 import { defaultSettings, type PrintSettings } from '../../../shared/printing/print-settings.ts'
 import { rowKey, type TrackedRow } from '../../../shared/sync/row.ts'
 import type { Look } from '../../sync/engine.ts'
 import { valuesByKey } from '../../sync/local-sheet.ts'
 import { type Background, receivedOf } from '../../sync/row-content.ts'
-
-export interface Figures {
-  readonly input: PrintInput
-  /** Whose own annex is printed; absent in a workbook that sees all agencies. */
-  readonly agency: AgencyId | undefined
-  readonly toUrge: readonly ToUrge[]
-  readonly askedFor: readonly AskedFor[]
-}
+import type { Figures } from './figures.ts'
 
 export interface FiguresSource {
   readonly look: Look
@@ -69,9 +61,4 @@ export function readFigures({ look, background, agency, settings: kept }: Figure
     toUrge: toUrge(plan, rows, period, today, completeBy),
     askedFor: askedFor(rows),
   }
-}
-
-/** An agency's rows of a situation. */
-export function ownRows({ rows }: Situation, agency: AgencyId): readonly ConsolidatedRow[] {
-  return rows.filter((row) => row.agency === agency)
 }

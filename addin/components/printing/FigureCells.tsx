@@ -3,7 +3,7 @@ import { useId, useState } from 'react'
 import type { Figure, RowRef } from '../../../shared/consolidation/figures.ts'
 import { useText } from '../../app/use-text.ts'
 import { Drawing } from '../Drawing.tsx'
-import { RefList } from './RefList.tsx'
+import { RefList, type RefName } from './RefList.tsx'
 
 export interface FigureCell {
   readonly name: string
@@ -17,11 +17,6 @@ export interface FigureCellsProps {
   readonly cells: readonly FigureCell[]
   readonly nameOf: (ref: RowRef) => RefName
   readonly onOpen: (ref: RowRef) => void
-}
-
-export interface RefName {
-  readonly place: string
-  readonly words: string
 }
 
 export function FigureCells({ cells, nameOf, onOpen }: FigureCellsProps) {

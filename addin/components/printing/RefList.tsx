@@ -5,7 +5,12 @@ import { List } from 'office-ui-fabric-react/lib/List'
 import type { Figure, RowRef } from '../../../shared/consolidation/figures.ts'
 import { useText } from '../../app/use-text.ts'
 import { Drawing } from '../Drawing.tsx'
-import type { RefName } from './FigureCells.tsx'
+
+/** What a row is called: whose it is, and what it is about. */
+export interface RefName {
+  readonly place: string
+  readonly words: string
+}
 
 export interface RefListProps {
   readonly refs: Figure
