@@ -15,6 +15,8 @@ import type { Printing } from '../workbook/print-port.ts'
 import { assertActed, assertComplete, assertEntriesSaved, assertSaved, ownAgency } from './act-on.ts'
 import { directoryRows } from './directory-sheet.ts'
 import { historyPage } from './history.ts'
+import { memberVerbs } from './member-verbs.ts'
+import { amendedCells, readFormerTexts, settleAmendment } from './mending/amended-texts.ts'
 import { carryOut, putBackDrafts } from './mending/carry-out.ts'
 import { keepDrafts } from './mending/drafts.ts'
 import { type Ledger, openLedger } from './open-ledger.ts'
@@ -74,7 +76,18 @@ export function createSession(parts: SessionParts): Session {
     return conclude(of, await of.engine.run(goal, making))
   }
 
-  async function conclude(of: Ledger, finished: Finished): Promise<Finished> {
+  /** Where the plan was amended, its new texts are written in place of the former ones. */
+  async function showAmendment({ engine, sheet, background }: Ledger, finished: Finished): Promise<Finished> {
+    const former = readFormerTexts(await workbook.store.read())
+    if (Object.keys(former).length === 0 || finished.run.problem !== undefined) return finished
+    const cells = amendedCells(sheet, background().plan, finished, former)
+    if (cells.length > 0) await workbook.overwrite(sheet.sheet, [], cells)
+    await settleAmendment(workbook.store)
+    return { ...finished, ...(await engine.look()) }
+  }
+
+  async function conclude(of: Ledger, ended: Finished): Promise<Finished> {
+    const finished = await showAmendment(of, ended)
     await see(of, finished)
     const { problem } = finished.run
     if (problem === undefined) {
@@ -164,6 +177,7 @@ export function createSession(parts: SessionParts): Session {
         show({ me: undefined })
       }),
     plans: () => perform(undefined, () => ask(api.plans())),
+    members: memberVerbs(api.members, core),
 
     readSelection: () => perform(undefined, () => workbook.readSelection()),
     draftedPlan: () => perform(undefined, draftedPlan),

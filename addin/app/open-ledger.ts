@@ -8,6 +8,7 @@ import { type LedgerSheet, ledgerSheetOf } from '../sync/ledger-sheet.ts'
 import type { Shelf } from '../sync/records.ts'
 import type { Background } from '../sync/row-content.ts'
 import { SheetMissing, type Workbook } from '../workbook/port.ts'
+import { noteAmendment, readFormerTexts } from './mending/amended-texts.ts'
 import { headOf } from './plan-draft.ts'
 import type { SessionCore } from './session-core.ts'
 import { troubleOf } from './trouble.ts'
@@ -57,7 +58,9 @@ export function openLedger({ core, workbook, api, now, newId }: LedgerParts): Le
       if (answer.kind === 'silence') return 'offline'
       if (answer.kind === 'problem') return answer.problem.type
       const followed = { ...own, plan: answer.value }
-      await workbook.store.write(identityRecords(followed))
+      const former = readFormerTexts(await workbook.store.read())
+      const amendment = noteAmendment((own.plan ?? plan).plan, answer.value.plan, former)
+      await workbook.store.write([amendment, ...identityRecords(followed)])
       core.show({ workbook: followed })
       return undefined
     },

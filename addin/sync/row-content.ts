@@ -38,10 +38,13 @@ export function cellOf(column: Column, value: Value, date1904: boolean): NewCell
   return { ...written, value: isDoubled ? String(written.value).slice(1) : written.value }
 }
 
-/** The signed texts of a task by column id. */
+/**
+ * The signed texts of a task by column id. Numbers begin anew in each group, whose column is seldom in sight: so the
+ * task is numbered by its path, "I.1".
+ */
 export function signedTexts(plan: Plan, task: Task): Readonly<Record<string, string>> {
-  const { no, content, lead, support, product, deadline, issuer } = task
-  return { group: groupName(plan, task), no, content, lead, support, product, deadline, issuer }
+  const { path, content, lead, support, product, deadline, issuer } = task
+  return { group: groupName(plan, task), no: path, content, lead, support, product, deadline, issuer }
 }
 
 function groupName(plan: Plan, task: Task): string {

@@ -77,7 +77,7 @@ const shown: Looks = { visible: true }
 
 const taskKey = column('task', 'key', 'Mã', 'Code', 10)
 const group = column('group', 'signed', 'Nhóm', 'Group', 22)
-const no = column('no', 'signed', 'STT', 'No.', 5, shown)
+const no = column('no', 'signed', 'STT', 'No.', 7, shown)
 const content = column('content', 'signed', 'Nội dung nhiệm vụ', 'Task', 36, shown)
 const lead = column('lead', 'signed', 'Cơ quan chủ trì', 'Lead agency', 22)
 const support = column('support', 'signed', 'Cơ quan phối hợp', 'Supporting agencies', 24)
@@ -167,7 +167,7 @@ const consolidationColumns: readonly Column[] = [
   column('agency', 'key', 'Mã cơ quan', 'Agency code', 10),
   group,
   no,
-  { ...content, width: 28 },
+  { ...content, width: 26 },
   column('agencyName', 'read-only', 'Cơ quan', 'Agency', 16, shown),
   lead,
   support,
