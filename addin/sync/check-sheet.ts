@@ -1,10 +1,11 @@
 // The checks as they concern a whole sheet: keys, signed texts and every row, each issue with the place a click leads to.
+import { checkIssue } from '../../shared/domain/check.ts'
 import type { AgencyId, TaskId } from '../../shared/domain/ids.ts'
 import type { Issue } from '../../shared/domain/issue.ts'
 import type { Period } from '../../shared/domain/period.ts'
 import type { Plan } from '../../shared/domain/plan.ts'
 import { type FieldId, isFieldId, type Values } from '../../shared/domain/report.ts'
-import { type SheetValues, sameChanges } from '../../shared/sync/diff.ts'
+import { diff, type SheetValues, sameChanges } from '../../shared/sync/diff.ts'
 import type { Replica } from '../../shared/sync/replica.ts'
 import { agreedValues, pendingChange, type TrackedRow } from '../../shared/sync/row.ts'
 import { canonicalText } from '../../shared/table/canonical.ts'
@@ -38,7 +39,11 @@ export function checkSheet(input: CheckInput): readonly RowIssue[] {
   const writable = writableOf(ledger, replica)
   for (const row of local.all) {
     const tracked = replica.rows.get(row.key)
-    if (!tracked || tracked.left || local.byKey.get(row.key) !== row) continue
+    if (!tracked || local.byKey.get(row.key) !== row) continue
+    if (tracked.left) {
+      found.push(placed(leftIssue(tracked, row, writable(row.agency)), row))
+      continue
+    }
     const issues = ledger.sheet === 'report' ? rowIssues(input, tracked, row) : newIssues(input, tracked, row)
     for (const issue of issues) found.push(placed(issue, row))
     for (const issue of refusals(tracked, row, writable(row.agency))) found.push(placed(issue, row))
@@ -87,6 +92,12 @@ function rowIssues({ background }: CheckInput, tracked: TrackedRow, row: LocalRo
 function contextOf({ plan, period, today }: Background, id: TaskId): RowContext | undefined {
   const indexed = planIndex(plan).get(id)
   return indexed && { task: indexed.task, deadline: indexed.deadline, issuedOn: plan.issuedOn, today, period }
+}
+
+/** An amendment took the row away. What stands in it unsent is kept, and said: nobody else has it. */
+function leftIssue(tracked: TrackedRow, row: LocalRow, writable: readonly FieldId[]): Issue {
+  const unsent = Object.keys(diff(agreedValues(tracked), row.values, writable) ?? {}).length
+  return checkIssue('row-left', { task: row.task, params: { unsent } })
 }
 
 /** What the server said of a change that still stands as it was refused. */
@@ -152,16 +163,19 @@ function keyedRows({ ledger, local, replica, background }: CheckInput) {
   // A task stands once for each of its bodies in `Tổng hợp`; there the body's name tells its rows apart.
   const isTelling = ({ id, source }: Column) => source === 'signed' || id === 'agencyName'
   const signed = sheets[ledger.sheet].columns.filter((it) => isTelling(it) && local.columns.has(it.id))
-  const rows = local.all.map((row): KeyedRow => {
-    const texts = signed.map(({ id }) => [id, canonicalText(String(row.raw[id]?.value ?? ''))])
-    const isBlank = row.task === '' && (ledger.agency !== undefined || row.agency === '')
-    return {
-      row: row.sheetRow,
-      key: isBlank ? '' : keyOf(row.task, row.agency),
-      signed: Object.fromEntries(texts),
-      isEntered: Object.values(row.values).some((value) => value !== ''),
-    }
-  })
+  const isLeft = (row: LocalRow) => local.byKey.get(row.key) === row && replica.rows.get(row.key)?.left === true
+  const rows = local.all
+    .filter((row) => !isLeft(row))
+    .map((row): KeyedRow => {
+      const texts = signed.map(({ id }) => [id, canonicalText(String(row.raw[id]?.value ?? ''))])
+      const isBlank = row.task === '' && (ledger.agency !== undefined || row.agency === '')
+      return {
+        row: row.sheetRow,
+        key: isBlank ? '' : keyOf(row.task, row.agency),
+        signed: Object.fromEntries(texts),
+        isEntered: Object.values(row.values).some((value) => value !== ''),
+      }
+    })
   return { rows, expected, known }
 }
 

@@ -29,6 +29,7 @@ export const checkLevels = {
   'key-unknown': 'error',
   'key-misplaced': 'error',
   'row-deleted': 'error',
+  'row-left': 'warning',
   'signed-column-changed': 'warning',
   'column-missing': 'error',
   'header-renamed': 'warning',

@@ -50,6 +50,10 @@ export const english: Sentences = {
       : `the code “${text}” is another task’s, not this row’s. Correct it, or move the row out of the table.`,
   'row-deleted': ({ param }) =>
     `the task “${param('name')}” is no longer in the table. Press “Restore the row” to bring it back with what was last saved.`,
+  'row-left': ({ param }) =>
+    Number(param('unsent')) > 0
+      ? `this task is no longer yours, so ${param('unsent')} unsaved cells cannot be sent any more; they stay here. Copy them to where they are needed, then delete the row.`
+      : 'this task is no longer yours; what was saved is on the system. The row may be deleted.',
   'signed-column-changed': ({ proposal }) =>
     `signed text was changed; the document says “${proposal}”. Press “Restore the signed columns” to bring it back.`,
   'column-missing': ({ field }) =>

@@ -51,6 +51,10 @@ export const vietnamese: Sentences = {
       : `mã “${text}” là của nhiệm vụ khác, không phải của dòng này. Sửa lại mã, hoặc chuyển dòng ra ngoài bảng.`,
   'row-deleted': ({ param }) =>
     `nhiệm vụ “${param('name')}” không còn trong bảng. Bấm “Khôi phục dòng” để đưa lại với nội dung đã lưu gần nhất.`,
+  'row-left': ({ param }) =>
+    Number(param('unsent')) > 0
+      ? `nhiệm vụ này không còn giao cho cơ quan, nên ${param('unsent')} ô chưa lưu không gửi được nữa; nội dung vẫn giữ ở đây. Chép sang nơi cần dùng rồi xóa dòng.`
+      : 'nhiệm vụ này không còn giao cho cơ quan; nội dung đã lưu vẫn có trên hệ thống. Có thể xóa dòng này.',
   'signed-column-changed': ({ proposal }) =>
     `nội dung đã ký bị sửa; văn bản ghi “${proposal}”. Bấm “Khôi phục cột đã ký” để trả lại.`,
   'column-missing': ({ field }) =>
