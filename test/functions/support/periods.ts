@@ -25,7 +25,7 @@ import type { PeriodSettings } from '../../../shared/domain/period.ts'
 import type { Amendment, Plan, Task } from '../../../shared/domain/plan.ts'
 import { type FieldId, fieldIds, fieldValue, type Values } from '../../../shared/domain/report.ts'
 import type { PeriodOrder } from '../../../shared/wire/plan.ts'
-import type { PullAnswer } from '../../../shared/wire/sync.ts'
+import type { PullAnswer, PushRequest } from '../../../shared/wire/sync.ts'
 import { mortalStore } from '../../model/server/mortal-store.ts'
 import { periodId, samplePlan, settings } from './sample-plan.ts'
 import { now, secretariat, workbook } from './world.ts'
@@ -46,7 +46,13 @@ export interface Field {
   open(period?: PeriodId, over?: Partial<PeriodSettings>, through?: Store): ReturnType<typeof openPeriod>
   order(order: PeriodOrder, period?: PeriodId, through?: Store): ReturnType<typeof orderPeriod>
   /** Writes fields of a row as its agency, on what stands. */
-  enter(agency: AgencyId, task: string, values: Values, period?: PeriodId): ReturnType<typeof push>
+  enter(
+    agency: AgencyId,
+    task: string,
+    values: Values,
+    period?: PeriodId,
+    over?: Partial<PushRequest>,
+  ): ReturnType<typeof push>
   pull(who: Caller, cursor?: string, period?: PeriodId): Promise<PullAnswer>
   report(agency: AgencyId, period?: PeriodId): Promise<Report>
   period(period?: PeriodId): Promise<StoredPeriod>
@@ -89,7 +95,7 @@ export function fieldOf(store: Store): Field {
     },
     order: (order, period = periodId, through = store) =>
       orderPeriod(through, secretariat, { plan, period, order }, now),
-    async enter(agency, task, values, period = periodId) {
+    async enter(agency, task, values, period = periodId, over = {}) {
       const { head, rows } = await field.report(agency, period)
       const row = rows.get(task)
       const fields = Object.fromEntries(
@@ -100,7 +106,7 @@ export function fieldOf(store: Store): Field {
       )
       const change = { task: task as TaskId, base: row?.seq ?? 0, fields }
       const { epoch, planRevision } = head
-      const request = { wire: 1, epoch, planRevision, pushId: randomUUID(), workbook, changes: [change] }
+      const request = { wire: 1, epoch, planRevision, pushId: randomUUID(), workbook, changes: [change], ...over }
       const lead: Caller = { ...secretariat, roles: ['lead'], agencies: [agency], name: `Cán bộ ${agency}` }
       return push(store, lead, { ledger: { plan, period, agency }, request, digest: request.pushId }, now)
     },

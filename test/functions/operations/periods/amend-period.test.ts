@@ -156,7 +156,11 @@ describe('after an amendment', () => {
     const field = await opened()
     const { cursor } = await field.pull(clerk(homeAffairs))
     await field.publish(led([justice]), 1, decision)
-    expect(await field.pull(clerk(homeAffairs), cursor)).toMatchObject({ full: true, planRevision: 2 })
+    const late = field.enter(homeAffairs, 'I-2', { result: 'Đã họp' }, undefined, { planRevision: 1 })
+    expect(await late).toEqual({ kind: 'refused', problem: 'plan-changed' })
+    const pulled = await field.pull(clerk(homeAffairs), cursor)
+    expect(pulled).toMatchObject({ full: true, planRevision: 2 })
+    expect(pulled.rows.filter((it) => it.agency === homeAffairs).map((it) => it.task)).toEqual(['I-2'])
   })
 
   test('a body that is no more keeps its frozen rows, is shown nothing and writes nothing', async () => {
