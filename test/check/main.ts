@@ -4,6 +4,7 @@ import { execFile } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { isAllowed, licencesOf } from '../../functions/deploy/licences.ts'
+import { checkApiSets, neededSets, ownMembers, readTypings, requiredSets } from './api-sets.ts'
 import { lintBicep, readBicep } from './bicep-lint.ts'
 import { checkImports } from './import-rules.ts'
 import { lintManifest, readSurroundings } from './manifest-lint.ts'
@@ -11,6 +12,7 @@ import { checkOfficeRules } from './office-rules.ts'
 import { readSources } from './source.ts'
 
 const root = path.join(import.meta.dirname, '../..')
+const manifestPath = path.join(root, 'manifest.xml')
 const parts = ['shared', 'functions', 'addin', 'test']
 const shipped = /^(shared|functions|addin)\//
 
@@ -28,6 +30,13 @@ const checks: Record<string, Check> = {
       .filter((source) => shipped.test(source.path))
       .flatMap(checkOfficeRules)
       .join('\n'),
+  'API sets': async () => {
+    const addin = sources().filter((source) => source.path.startsWith('addin/'))
+    const needed = new Map(neededSets(readTypings()))
+    for (const name of ownMembers(addin)) needed.delete(name)
+    const required = requiredSets(readFileSync(manifestPath, 'utf8'))
+    return addin.flatMap((source) => checkApiSets(source, needed, required)).join('\n')
+  },
   'Bicep syntax': async () =>
     readBicep(path.join(root, 'functions/infra'))
       .flatMap(({ file, text }) => lintBicep(`functions/infra/${file}`, text))
@@ -37,8 +46,7 @@ const checks: Record<string, Check> = {
       .filter((it) => !isAllowed(it))
       .map(({ name, version, licence }) => `${name} ${version} stands under "${licence}": look at it, then say so`)
       .join('\n'),
-  manifest: async () =>
-    lintManifest(readFileSync(path.join(root, 'manifest.xml'), 'utf8'), readSurroundings(root)).join('\n'),
+  manifest: async () => lintManifest(readFileSync(manifestPath, 'utf8'), readSurroundings(root)).join('\n'),
 }
 
 const outcomes = await Promise.all(
