@@ -3,6 +3,7 @@
 import * as z from 'zod/mini'
 import { coverageCells, exemptions } from '../consolidation/coverage.ts'
 import { buckets } from '../domain/bucket.ts'
+import type { Timeliness } from '../domain/timeliness.ts'
 import { headState, letter } from './actions.ts'
 import { agencyId, periodId, planId, taskId, values } from './values.ts'
 
@@ -15,6 +16,10 @@ export const consolidationQuery = z.object({
 
 const count = z.int().check(z.gte(0))
 const counts = z.record(z.enum(buckets), count)
+
+const timeliness: z.ZodMiniType<Timeliness> = z.custom<Timeliness>(
+  (it) => typeof it === 'object' && it !== null && 'kind' in it,
+)
 
 const consolidationRow = z.object({
   task: taskId,
@@ -33,7 +38,7 @@ const consolidationRow = z.object({
   state: headState,
   /** `draft`: not official, or not all of it. */
   standing: z.enum(['official', 'draft', 'none']),
-  timeliness: z.object({ kind: z.string(), days: z.exactOptional(z.int()) }),
+  timeliness,
   bucket: z.enum(buckets),
   /** Of the report's first hand-in: ISO day, and whether that was late. */
   handedInOn: z.exactOptional(z.string()),

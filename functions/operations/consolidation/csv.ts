@@ -1,9 +1,7 @@
 // The consolidation as CSV for Excel and Power Query: UTF-8 with a byte order mark, without which Excel reads Vietnamese as
 // another encoding; labels instead of codes; days as ISO, which every locale reads the same.
 import Papa from 'papaparse'
-import type { FieldId, Value } from '../../../shared/domain/report.ts'
-import { fieldIds, fieldValue } from '../../../shared/domain/report.ts'
-import type { Timeliness } from '../../../shared/domain/timeliness.ts'
+import { type FieldId, fieldIds, fieldValue, type Value } from '../../../shared/domain/report.ts'
 import { bucketLabels, standingLabels } from '../../../shared/table/counting-labels.ts'
 import { fieldColumns } from '../../../shared/table/field-columns.ts'
 import { choicesOf, headStateLabels, labelOf } from '../../../shared/table/labels.ts'
@@ -31,8 +29,7 @@ const columns: readonly Column[] = [
   ['Thời gian hoàn thành', (row) => row.deadline],
   ['Ngày đến hạn', (row) => row.lastDay],
   ...fieldIds.map((field): Column => [fieldColumns[field].header.vi, (row) => shown(row, field)]),
-  // The wire names the kinds by text; they come from the same `Timeliness`.
-  ['So với thời hạn', (row) => timelinessText(row.timeliness as Timeliness, 'vi')],
+  ['So với thời hạn', (row) => timelinessText(row.timeliness, 'vi')],
   ['Phân loại', (row) => bucketLabels[row.bucket].vi],
   ['Trạng thái báo cáo', (row) => headStateLabels[row.state].vi],
   ['Tính chất số liệu', (row) => standingLabels[row.standing].vi],
