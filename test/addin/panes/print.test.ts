@@ -40,9 +40,9 @@ const sizes: readonly [string, SceneOptions][] = [
 ]
 
 describe.each([
-  ['figures', 'situation'],
-  ['figures', 'print'],
-  ['own-annex', 'print'],
+  ['consolidation', 'situation'],
+  ['consolidation', 'print'],
+  ['report', 'print'],
 ] as const)('%s on the screen %s', (scene, screen) => {
   test.each(sizes)('is whole and says what it must (%s)', async (size, options) => {
     const page = await open(scene, screen, options)
@@ -58,7 +58,7 @@ describe.each([
 describe('a number', () => {
   test('opens the rows that it counts, and a row leads to the sheet', async () => {
     const { situation } = sampleFigures().input
-    const page = await open('figures', 'situation')
+    const page = await open('consolidation', 'situation')
     const late = page.getByRole('button', { name: vi.situation.cells.late })
     await expect.poll(() => late.innerText()).toContain(String(situation.coverage.late.length))
     await late.click()
@@ -74,7 +74,7 @@ describe('a number', () => {
 
 describe('printing', () => {
   test('makes sheets of the documents chosen alone', async () => {
-    const page = await open('figures', 'print')
+    const page = await open('consolidation', 'print')
     for (const tick of await page.getByRole('checkbox').all()) await tick.uncheck()
     await expect.poll(() => page.locator('.reason').innerText()).toBe(vi.print.nothingChosen)
     await page.getByRole('checkbox', { name: vi.print.documents['annex-3'] }).check()
@@ -86,7 +86,7 @@ describe('printing', () => {
   })
 
   test('downloads a Word file and an Excel file', async () => {
-    const page = await open('own-annex', 'print')
+    const page = await open('report', 'print')
     for (const [button, file] of [
       [vi.print.word, 'Biểu của cơ quan.docx'],
       [vi.print.excel, 'Biểu của cơ quan.xlsx'],
@@ -99,7 +99,7 @@ describe('printing', () => {
   })
 
   test('copies the official paragraph with one click', async () => {
-    const page = await open('figures', 'print')
+    const page = await open('consolidation', 'print')
     await page.getByRole('button', { name: vi.print.copy }).click()
     await page.getByText(vi.print.copied).waitFor()
     const copied = await page.evaluate(() => navigator.clipboard.readText())
@@ -108,7 +108,7 @@ describe('printing', () => {
   })
 
   test('keeps heading and signature, and works the figures out with them', async () => {
-    const page = await open('figures', 'print')
+    const page = await open('consolidation', 'print')
     await page.getByText(vi.print.settings).click()
     await page.getByLabel(vi.print.fields.signer).fill('Nguyễn Thị An')
     await page.getByLabel(vi.print.fields.recipients).fill('Như trên\n\nLưu: VT')

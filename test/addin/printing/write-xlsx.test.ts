@@ -56,9 +56,11 @@ describe('an .xlsx file', () => {
   it(shown('prints on as many pages as were laid out, each with the head of its table'), async () => {
     if (!hasLibreOffice) return
     const folder = await freshFolder('xlsx')
-    for (const document of all) await writeFile(path.join(folder, `${document.id}.xlsx`), await bytesOf([document]))
-    await convert(all.map(({ id }) => path.join(folder, `${id}.xlsx`)))
-    for (const document of all) {
+    // One of each kind of page; the others are laid out alike.
+    const some = all.filter(({ id }) => ['report', 'annex-2', 'detail', 'agency-annex'].includes(id))
+    for (const document of some) await writeFile(path.join(folder, `${document.id}.xlsx`), await bytesOf([document]))
+    await convert(some.map(({ id }) => path.join(folder, `${id}.xlsx`)))
+    for (const document of some) {
       const pdf = path.join(folder, `${document.id}.pdf`)
       const pages = await pagesOf(pdf)
       expect(pages, document.id).toHaveLength(layOut(document).reduce((sum, it) => sum + it.breaks.length + 1, 0))

@@ -285,7 +285,10 @@ export const scenes = {
       },
     },
   },
-  report: { view: { ...report, syncedAt: undefined }, answers: { check: [] } },
+  report: {
+    view: { ...report, syncedAt: undefined },
+    answers: { check: [], figures: sampleFigures('so-noi-vu') },
+  },
   'report-pending': {
     view: { ...report, pending: 3 },
     answers: { save: saved },
@@ -362,11 +365,51 @@ export const scenes = {
       },
     },
   },
+  members: {
+    view: { me: secretary },
+    answers: {
+      plans: [summary],
+      members: {
+        wire: 1,
+        members: [
+          {
+            id: '9f0c',
+            name: 'Cơ quan tổng hợp (Sở Kế hoạch và Đầu tư)',
+            roles: ['secretariat'],
+            agencies: [],
+            lastSeen: '2013-12-20',
+          },
+          {
+            id: '9f0d',
+            name: 'Cán bộ Sở Lao động - Thương binh và Xã hội',
+            email: 'vanphong.soldtbxh@tuyenquang.gov.vn',
+            roles: ['lead', 'hand-in'],
+            agencies: ['so-ldtbxh' as AgencyId],
+            lastSeen: '2013-12-19',
+          },
+        ],
+        invitations: [
+          {
+            email: 'lanhdao.sonoivu@tuyenquang.gov.vn',
+            name: 'Lãnh đạo Sở Nội vụ',
+            roles: ['leader'],
+            agencies: [agency],
+            at: '2013-12-18T02:00:00Z',
+          },
+        ],
+        agencies: [
+          { id: agency, name: 'Sở Nội vụ' },
+          { id: 'so-ldtbxh' as AgencyId, name: 'Sở Lao động - Thương binh và Xã hội' },
+        ],
+      },
+    },
+  },
   reports: { view: { ...overview, heads, behalf: new Map([['so-nn' as AgencyId, 'Công văn số 77/SNN']]) } },
   conflicts: { view: { ...report, pending: 1, conflicts }, after: { resolve: { conflicts: [] } } },
-  figures: { view: overview, answers: { figures: sampleFigures() } },
-  'own-annex': { view: report, answers: { figures: sampleFigures('so-noi-vu') } },
-  consolidation: { view: overview, answers: { refresh: { rows: 2, changes, conflicts: 0 } } },
+  consolidation: {
+    view: overview,
+    answers: { refresh: { rows: 2, changes, conflicts: 0 }, figures: sampleFigures() },
+  },
 } satisfies Record<string, FakeOptions>
 
 export type SceneName = keyof typeof scenes
