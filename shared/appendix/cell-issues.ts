@@ -49,6 +49,7 @@ function legacyCell(task: AppendixTask, field: (typeof fields)[number]): Issue[]
   const text = task[field]
   const encoding = legacyEncoding(text)
   if (encoding === undefined) return []
-  const proposals = [{ value: decodeLegacy(text, encoding) }]
-  return [{ code: 'legacy-encoding', level: 'error', task: task.id, field, text, params: { encoding }, proposals }]
+  const meant = decodeLegacy(text, encoding)
+  const issue: Issue = { code: 'legacy-encoding', level: 'error', task: task.id, field, text, params: { encoding } }
+  return [meant === undefined ? issue : { ...issue, proposals: [{ value: meant }] }]
 }

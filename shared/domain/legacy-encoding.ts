@@ -53,12 +53,21 @@ export function legacyEncoding(text: string): LegacyEncoding | undefined {
 }
 
 /**
- * What a text in an old font means. Capitals of fonts that have nothing but capitals come out small.
+ * What a text in an old font means, or `undefined` where a word of it would be none: TCVN3 writes "ư" with a character
+ * that many programs drop. Capitals of fonts that have nothing but capitals come out small.
  *
  * @example decodeLegacy('Céng hßa', 'TCVN3') // 'Cộng hòa'
  */
-export function decodeLegacy(text: string, encoding: LegacyEncoding): string {
-  return encoding === 'TCVN3' ? decodeTcvn3(text) : text.replace(/\S+/g, inCaseOf)
+export function decodeLegacy(text: string, encoding: LegacyEncoding): string | undefined {
+  const decode = (line: string) => (encoding === 'TCVN3' ? decodeTcvn3(line) : line.replace(/\S+/g, inCaseOf))
+  // A line without a strange word is not in the old font: there "vô" is no "vụ".
+  const decoded = text
+    .split('\n')
+    .map((line) => ((line.match(/\p{L}+/gu) ?? []).every(isSyllable) ? line : decode(line)))
+    .join('\n')
+  const words = decoded.match(/\p{L}+/gu) ?? []
+  const isAbbreviation = (word: string) => word.length > 1 && word === word.toUpperCase()
+  return words.every((word) => isAbbreviation(word) || isSyllable(word)) ? decoded : undefined
 }
 
 function isSyllable(word: string): boolean {
