@@ -1,10 +1,11 @@
 // The sync engine of one workbook, plan and period: runs of "Cập nhật" and "Lưu lên hệ thống", a look at the sheet without
 // the server, and the answers to conflicts. It keeps nothing in memory between calls; the workbook holds it all.
 import type { AgencyId } from '../../shared/domain/ids.ts'
+import { answer } from '../../shared/sync/merge-row.ts'
 import { planMerge, type RowConflict } from '../../shared/sync/plan-merge.ts'
 import type { Replica } from '../../shared/sync/replica.ts'
 import { updateRow } from '../../shared/sync/replica.ts'
-import { answer, rowKey } from '../../shared/sync/row.ts'
+import { rowKey } from '../../shared/sync/row.ts'
 import type { Goal, Machine, Run } from '../../shared/sync/run-state.ts'
 import { undoableRows } from '../../shared/sync/undo.ts'
 import type { RowIssue } from '../app/session.ts'

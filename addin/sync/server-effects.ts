@@ -2,9 +2,9 @@
 // written into the workbook before it leaves; what is sent is that text and nothing else.
 import type { AgencyId } from '../../shared/domain/ids.ts'
 import type { Change } from '../../shared/sync/change.ts'
+import { mayBePushed, pendingChange } from '../../shared/sync/merge-row.ts'
 import { nextPush } from '../../shared/sync/pack.ts'
 import { heldAgencies, type InFlight, type PendingAction, type PullState } from '../../shared/sync/replica.ts'
-import { mayBePushed, pendingChange } from '../../shared/sync/row.ts'
 import type { Event, Machine } from '../../shared/sync/run-state.ts'
 import { nextAction, nextUntried } from '../../shared/sync/transitions.ts'
 import { maxPushBytes, maxPushRows, type PushRequest } from '../../shared/wire/sync.ts'

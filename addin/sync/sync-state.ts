@@ -2,8 +2,9 @@
 
 import type { AgencyId } from '../../shared/domain/ids.ts'
 import { sameChanges } from '../../shared/sync/diff.ts'
+import { pendingChange } from '../../shared/sync/merge-row.ts'
 import type { Replica } from '../../shared/sync/replica.ts'
-import { pendingChange, type RowKey, rowKey, type TrackedRow } from '../../shared/sync/row.ts'
+import { type RowKey, rowKey, type TrackedRow } from '../../shared/sync/row.ts'
 import { errorsOf } from './check-sheet.ts'
 import { type LedgerSheet, writableOf } from './ledger-sheet.ts'
 import type { LocalSheet } from './local-sheet.ts'

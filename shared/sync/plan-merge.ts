@@ -4,8 +4,9 @@ import type { AgencyId, TaskId } from '../domain/ids.ts'
 import { type FieldId, fieldIds, type Value } from '../domain/report.ts'
 import type { Conflict } from './change.ts'
 import type { SheetValues } from './diff.ts'
+import { mergeRow } from './merge-row.ts'
 import { type Agreement, heldAgencies, type Replica } from './replica.ts'
-import { mergeRow, type RowKey, type TrackedRow } from './row.ts'
+import type { RowKey, TrackedRow } from './row.ts'
 
 export interface RowConflict extends Conflict {
   readonly agency: AgencyId

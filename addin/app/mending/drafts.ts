@@ -2,7 +2,8 @@
 // row that is put back would come with what was last saved only. Never sent from here; the sheet alone is what counts.
 import * as z from 'zod/mini'
 import { type FieldId, fieldIds, fieldValue, type Value } from '../../../shared/domain/report.ts'
-import { agreedValues, pendingChange, type RowKey } from '../../../shared/sync/row.ts'
+import { pendingChange } from '../../../shared/sync/merge-row.ts'
+import { agreedValues, type RowKey } from '../../../shared/sync/row.ts'
 import { columnOf } from '../../../shared/table/columns.ts'
 import type { Look } from '../../sync/engine.ts'
 import type { LedgerSheet } from '../../sync/ledger-sheet.ts'

@@ -10,9 +10,10 @@ import {
   type Values,
 } from '../../../shared/domain/report.ts'
 import type { SheetValues } from '../../../shared/sync/diff.ts'
+import { pendingChange } from '../../../shared/sync/merge-row.ts'
 import { planMerge } from '../../../shared/sync/plan-merge.ts'
 import { emptyReplica, type Replica } from '../../../shared/sync/replica.ts'
-import { pendingChange, type RowKey, rowKey, type TrackedRow } from '../../../shared/sync/row.ts'
+import { type RowKey, rowKey, type TrackedRow } from '../../../shared/sync/row.ts'
 import type { Bench } from '../bench.ts'
 import { agencyIds, reportOf, taskIds } from '../server/plan.ts'
 import { against, compare, timed } from '../timing.ts'

@@ -2,19 +2,8 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { fieldIds, fieldSpec, fieldValue } from '../../../shared/domain/report.ts'
 import { patch } from '../../../shared/sync/diff.ts'
-import {
-  accept,
-  agree,
-  agreedValues,
-  answer,
-  mayBePushed,
-  mergeRow,
-  newRow,
-  pendingChange,
-  receive,
-  receiveAnew,
-  type TrackedRow,
-} from '../../../shared/sync/row.ts'
+import { answer, mayBePushed, mergeRow, pendingChange } from '../../../shared/sync/merge-row.ts'
+import { accept, agree, agreedValues, newRow, receive, receiveAnew, type TrackedRow } from '../../../shared/sync/row.ts'
 import { agency, onSheet, row, task, values } from './arbitraries.ts'
 
 const lead = fieldIds.filter((field) => fieldSpec(field).writer === 'lead')
