@@ -10,6 +10,7 @@ import type { SignIn } from '../api/token.ts'
 import type { Finished, Look } from '../sync/engine.ts'
 import { agencyName } from '../sync/row-content.ts'
 import type { Making } from '../sync/sheet-effects.ts'
+import { followSupport } from '../sync/support-sheet.ts'
 import { type Mending, SheetMissing, type Workbook } from '../workbook/port.ts'
 import type { Printing } from '../workbook/print-port.ts'
 import { assertActed, assertComplete, assertEntriesSaved, assertSaved, ownAgency } from './act-on.ts'
@@ -98,6 +99,13 @@ export function createSession(parts: SessionParts): Session {
     }
     show({ online: problem !== 'offline' })
     throw new SessionError(troubleOfRun(problem, finished.cause), { cause: finished.cause })
+  }
+
+  /** An agency sees the rows it supports beside its own. */
+  async function showSupport({ sheet: { agency }, shelf, background, headLines }: Ledger): Promise<void> {
+    if (agency === undefined) return
+    const lines = [...headLines, 'Nhiệm vụ cơ quan phối hợp: chỉ để xem, do cơ quan chủ trì nhập.']
+    await followSupport({ workbook, api, agency, shelf, background: background(), lines })
   }
 
   /** @throws SessionError where no row can be told from another, so that nothing was brought down or sent */
@@ -223,6 +231,7 @@ export function createSession(parts: SessionParts): Session {
         try {
           const finished = await run('refresh', of, { lines: of.headLines, anew, restore: true })
           await putBackDrafts(workbook, of, finished)
+          await showSupport(of)
         } catch (error) {
           // What could not be opened is not what the workbook is.
           await become(before)
@@ -245,6 +254,7 @@ export function createSession(parts: SessionParts): Session {
       perform('refresh', async () => {
         const of = ledger()
         const finished = await run('refresh', of, makingOf(of))
+        await showSupport(of)
         await prints.follow()
         const changes = newsOf(finished)
         const rows = new Set(changes.map(({ agency, task }) => `${agency}|${task}`)).size
