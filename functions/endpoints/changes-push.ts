@@ -4,7 +4,7 @@ import { maxPushBytes, pushRequest } from '../../shared/wire/sync.ts'
 import { readBody, readParams } from '../http/body.ts'
 import { ok } from '../http/reply.ts'
 import { type Exchange, refusal } from '../http/route.ts'
-import { push } from '../operations/push.ts'
+import { push } from '../operations/push/push.ts'
 import { ledgerParams } from './params.ts'
 
 export async function pushChanges({ request, store, caller, now }: Exchange): Promise<HttpResponseInit> {

@@ -4,7 +4,7 @@ import { historyQuery } from '../../shared/wire/history.ts'
 import { readParams, readQuery } from '../http/body.ts'
 import { ok } from '../http/reply.ts'
 import { type Exchange, refusal } from '../http/route.ts'
-import { readHistory } from '../operations/read-history.ts'
+import { readHistory } from '../operations/history/read-history.ts'
 import { ledgerParams } from './params.ts'
 
 export async function getHistory({ request, store, caller }: Exchange): Promise<HttpResponseInit> {

@@ -5,7 +5,7 @@ import { readBody, readParams } from '../http/body.ts'
 import { ok } from '../http/reply.ts'
 import { type Exchange, refusal } from '../http/route.ts'
 import { assertWire } from '../http/wire.ts'
-import { pull } from '../operations/pull.ts'
+import { pull } from '../operations/pull/pull.ts'
 import { periodParams } from './params.ts'
 
 export async function pullRows({ request, store, caller, randomId }: Exchange): Promise<HttpResponseInit> {

@@ -3,7 +3,7 @@ import type { HttpResponseInit } from '@azure/functions'
 import { readParams } from '../http/body.ts'
 import { ok } from '../http/reply.ts'
 import { type Exchange, refusal } from '../http/route.ts'
-import { readVersion } from '../operations/read-version.ts'
+import { readVersion } from '../operations/history/read-version.ts'
 import { versionParams } from './params.ts'
 
 export async function getVersion({ request, store, caller }: Exchange): Promise<HttpResponseInit> {

@@ -14,10 +14,10 @@ import { toVersionRowEntity } from '../../storage/entities/version.ts'
 import { allRows, type Ledger, ledgerPartition, periodKey, versionRows } from '../../storage/keys.ts'
 import type { Operation, Store } from '../../storage/store.ts'
 import { readPlanHead } from '../plan-content.ts'
+import { rowIssues } from '../push/row-check.ts'
 import { type Refused, refused } from '../result.ts'
 import { untilWon } from '../retry.ts'
 import type { ActionRights } from '../rights.ts'
-import { rowIssues } from '../row-check.ts'
 
 type Submit = Extract<ActionRequest, { action: 'submit' }>
 

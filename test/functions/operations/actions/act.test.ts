@@ -1,7 +1,7 @@
 // What actions leave behind on real tables: versions, approvals, lateness, receipts, and nothing where they are refused.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { readHistory } from '../../../../functions/operations/read-history.ts'
-import { readVersion } from '../../../../functions/operations/read-version.ts'
+import { readHistory } from '../../../../functions/operations/history/read-history.ts'
+import { readVersion } from '../../../../functions/operations/history/read-version.ts'
 import type { Store } from '../../../../functions/storage/store.ts'
 import type { AgencyId, TaskId } from '../../../../shared/domain/ids.ts'
 import type { Plan } from '../../../../shared/domain/plan.ts'

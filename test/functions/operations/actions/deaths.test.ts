@@ -1,7 +1,7 @@
 // A server that dies at any of its storage calls over an action: before storage has done it, or after. Whoever repeats the
 // action then finds it done or does it, once, and pulls see it.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { readHistory } from '../../../../functions/operations/read-history.ts'
+import { readHistory } from '../../../../functions/operations/history/read-history.ts'
 import { fromSeenHeadEntity, seenHead } from '../../../../functions/storage/entities/head.ts'
 import { headsKey } from '../../../../functions/storage/keys.ts'
 import type { Store } from '../../../../functions/storage/store.ts'

@@ -1,13 +1,13 @@
 // Who put there what a change met: for each field in conflict the last change of that very field, which the history
 // knows even when somebody else has since changed another field of the row.
 
-import { type FieldId, fieldValue } from '../../shared/domain/report.ts'
-import type { Conflict } from '../../shared/sync/change.ts'
-import { type ChangeSet, fromChangeSetEntities } from '../storage/entities/change-set.ts'
-import { changeSetRange, type Ledger, ledgerPartition } from '../storage/keys.ts'
-import type { Store } from '../storage/store.ts'
+import { type FieldId, fieldValue } from '../../../shared/domain/report.ts'
+import type { Conflict } from '../../../shared/sync/change.ts'
+import { type ChangeSet, fromChangeSetEntities } from '../../storage/entities/change-set.ts'
+import { changeSetRange, type Ledger, ledgerPartition } from '../../storage/keys.ts'
+import type { Store } from '../../storage/store.ts'
+import { inParallel } from '../retry.ts'
 import type { RowDecision } from './push-rows.ts'
-import { inParallel } from './retry.ts'
 
 type ConflictDecision = RowDecision & { kind: 'conflict' }
 

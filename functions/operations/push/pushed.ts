@@ -1,9 +1,9 @@
 // What a push is made of and what comes of it.
-import type { PushAnswer, PushOutcome, PushRequest } from '../../shared/wire/sync.ts'
-import type { Ledger } from '../storage/keys.ts'
-import type { Store } from '../storage/store.ts'
-import { type Asked, codeOf, settledBefore } from './receipts.ts'
-import type { Refused } from './result.ts'
+import type { PushAnswer, PushOutcome, PushRequest } from '../../../shared/wire/sync.ts'
+import type { Ledger } from '../../storage/keys.ts'
+import type { Store } from '../../storage/store.ts'
+import { type Asked, codeOf, settledBefore } from '../receipts.ts'
+import type { Refused } from '../result.ts'
 
 export interface PushInput {
   readonly ledger: Ledger

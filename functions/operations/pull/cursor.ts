@@ -3,10 +3,10 @@
 // that storage came back older (E1), and nobody can make one up. One that is not ours, or of another time or view, simply
 // starts over.
 import { createHmac, timingSafeEqual } from 'node:crypto'
-import type { AgencyId, PeriodId, PlanId } from '../../shared/domain/ids.ts'
-import { fromPeriodEntity } from '../storage/entities/period.ts'
-import { periodKey } from '../storage/keys.ts'
-import type { Store } from '../storage/store.ts'
+import type { AgencyId, PeriodId, PlanId } from '../../../shared/domain/ids.ts'
+import { fromPeriodEntity } from '../../storage/entities/period.ts'
+import { periodKey } from '../../storage/keys.ts'
+import type { Store } from '../../storage/store.ts'
 
 export interface Cursor {
   readonly epoch: string

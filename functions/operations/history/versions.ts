@@ -1,10 +1,10 @@
 // Reading what was handed in, and saying where the report differs from it by now.
-import type { AgencyId, TaskId } from '../../shared/domain/ids.ts'
-import { fieldIds, fieldValue, type Values } from '../../shared/domain/report.ts'
-import type { HandedInRow } from '../../shared/wire/actions.ts'
-import { entriesOf, fromVersionRowEntity, type VersionRow } from '../storage/entities/version.ts'
-import { type Ledger, ledgerPartition, type VersionId, versionRows } from '../storage/keys.ts'
-import type { Store } from '../storage/store.ts'
+import type { AgencyId, TaskId } from '../../../shared/domain/ids.ts'
+import { fieldIds, fieldValue, type Values } from '../../../shared/domain/report.ts'
+import type { HandedInRow } from '../../../shared/wire/actions.ts'
+import { entriesOf, fromVersionRowEntity, type VersionRow } from '../../storage/entities/version.ts'
+import { type Ledger, ledgerPartition, type VersionId, versionRows } from '../../storage/keys.ts'
+import type { Store } from '../../storage/store.ts'
 
 export type VersionRows = ReadonlyMap<TaskId, VersionRow>
 

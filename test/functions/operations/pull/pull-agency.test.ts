@@ -1,10 +1,10 @@
 // What a pull brings of reports that were handed in: to those who work on them what counts beside what stands, to viewers
 // what counts alone.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import type { PullAnswer } from '../../../shared/wire/sync.ts'
-import { actionOn, bringTo, sender, take } from '../support/reports.ts'
-import { homeAffairs, justice } from '../support/sample-plan.ts'
-import { caller, change, clerk, openWorld, secretariat, type World } from '../support/world.ts'
+import type { PullAnswer } from '../../../../shared/wire/sync.ts'
+import { actionOn, bringTo, sender, take } from '../../support/reports.ts'
+import { homeAffairs, justice } from '../../support/sample-plan.ts'
+import { caller, change, clerk, openWorld, secretariat, type World } from '../../support/world.ts'
 
 const viewer = caller(['viewer'], [], 'Người xem')
 const rowsOf = ({ rows }: PullAnswer) => rows.map(({ agency, task, values }) => ({ agency, task, values }))

@@ -1,17 +1,24 @@
 // What becomes of each row of a push. Pure: rows as read, changes as sent, in; outcomes and the rows to write, out.
 // Each row stands for itself; a row is applied whole or not at all.
-import { checkIssue } from '../../shared/domain/check.ts'
-import type { TaskId } from '../../shared/domain/ids.ts'
-import type { Issue } from '../../shared/domain/issue.ts'
-import { type FieldId, fieldIds, fieldSpec, fieldValue, type Value, type Values } from '../../shared/domain/report.ts'
-import { applyChange } from '../../shared/sync/apply.ts'
-import type { Change, FieldChange } from '../../shared/sync/change.ts'
-import { isCanonical } from '../../shared/table/canonical.ts'
-import { kindOfField, valueIssue } from '../../shared/table/value-issue.ts'
-import { fitsEntity } from '../storage/budget.ts'
-import type { StoredRow } from '../storage/entities/row.ts'
-import type { Entity } from '../storage/store.ts'
-import type { PushRights } from './rights.ts'
+import { checkIssue } from '../../../shared/domain/check.ts'
+import type { TaskId } from '../../../shared/domain/ids.ts'
+import type { Issue } from '../../../shared/domain/issue.ts'
+import {
+  type FieldId,
+  fieldIds,
+  fieldSpec,
+  fieldValue,
+  type Value,
+  type Values,
+} from '../../../shared/domain/report.ts'
+import { applyChange } from '../../../shared/sync/apply.ts'
+import type { Change, FieldChange } from '../../../shared/sync/change.ts'
+import { isCanonical } from '../../../shared/table/canonical.ts'
+import { kindOfField, valueIssue } from '../../../shared/table/value-issue.ts'
+import { fitsEntity } from '../../storage/budget.ts'
+import type { StoredRow } from '../../storage/entities/row.ts'
+import type { Entity } from '../../storage/store.ts'
+import type { PushRights } from '../rights.ts'
 
 /** Errors that a row's new values have and its old ones had not; other levels do not stop a row. */
 export type RowCheck = (task: TaskId, before: Values, after: Values) => readonly Issue[]

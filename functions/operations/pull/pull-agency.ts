@@ -1,15 +1,15 @@
 // What a pull brings of one agency: its rows as they stand, for those who see them so, or as they were handed in; and where
 // the two differ. One query, one more where there are entries newer than what counts.
-import { officialValues } from '../../shared/consolidation/consolidate.ts'
-import type { AgencyId, PeriodId, PlanId, TaskId } from '../../shared/domain/ids.ts'
-import type { ToldRow } from '../../shared/sync/row.ts'
-import type { HandedInRow } from '../../shared/wire/actions.ts'
-import type { SeenHead } from '../storage/entities/head.ts'
-import { fromRowEntity, publicRow, type StoredRow } from '../storage/entities/row.ts'
-import { allRows, type Ledger, ledgerPartition, rowsAbove } from '../storage/keys.ts'
-import type { Range, Store } from '../storage/store.ts'
-import { isShown, type Shown } from './shown.ts'
-import { changedSince, readVersionRows } from './versions.ts'
+import { officialValues } from '../../../shared/consolidation/consolidate.ts'
+import type { AgencyId, PeriodId, PlanId, TaskId } from '../../../shared/domain/ids.ts'
+import type { ToldRow } from '../../../shared/sync/row.ts'
+import type { HandedInRow } from '../../../shared/wire/actions.ts'
+import type { SeenHead } from '../../storage/entities/head.ts'
+import { fromRowEntity, publicRow, type StoredRow } from '../../storage/entities/row.ts'
+import { allRows, type Ledger, ledgerPartition, rowsAbove } from '../../storage/keys.ts'
+import type { Range, Store } from '../../storage/store.ts'
+import { changedSince, readVersionRows } from '../history/versions.ts'
+import { isShown, type Shown } from '../shown.ts'
 
 export interface Wanted {
   /** Rows changed later than this; all without it. */

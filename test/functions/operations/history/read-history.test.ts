@@ -1,13 +1,13 @@
 // The history of a report: nothing missing, in order, and shown to nobody who may not see the rows.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { getHistory } from '../../../functions/endpoints/history-get.ts'
-import { readHistory } from '../../../functions/operations/read-history.ts'
-import type { Caller } from '../../../functions/operations/rights.ts'
-import type { TaskId } from '../../../shared/domain/ids.ts'
-import { historyAnswer } from '../../../shared/wire/history.ts'
-import { openApi } from '../support/api.ts'
-import { homeAffairs, justice, periodId, planId, planning } from '../support/sample-plan.ts'
-import { caller, change, clerk, now, office, openWorld, secretariat, type World } from '../support/world.ts'
+import { getHistory } from '../../../../functions/endpoints/history-get.ts'
+import { readHistory } from '../../../../functions/operations/history/read-history.ts'
+import type { Caller } from '../../../../functions/operations/rights.ts'
+import type { TaskId } from '../../../../shared/domain/ids.ts'
+import { historyAnswer } from '../../../../shared/wire/history.ts'
+import { openApi } from '../../support/api.ts'
+import { homeAffairs, justice, periodId, planId, planning } from '../../support/sample-plan.ts'
+import { caller, change, clerk, now, office, openWorld, secretariat, type World } from '../../support/world.ts'
 
 let world: World
 const ledger = { plan: planId, period: periodId, agency: homeAffairs }

@@ -1,22 +1,22 @@
 // A pull: what the caller may see and has not seen. It costs one query for what is new where, and one for each agency
 // with something new. The numbers it hands out were read before the rows, so a row may come twice but is never skipped
 // (law L7).
-import type { AgencyId, PeriodId, PlanId } from '../../shared/domain/ids.ts'
-import type { Task } from '../../shared/domain/plan.ts'
-import type { PullAnswer, PullRequest } from '../../shared/wire/sync.ts'
-import { wireVersion } from '../../shared/wire/version.ts'
-import { fromSeenHeadEntity, type SeenHead } from '../storage/entities/head.ts'
-import { fromPeriodEntity } from '../storage/entities/period.ts'
-import { headsPartition, periodKey } from '../storage/keys.ts'
-import type { Store } from '../storage/store.ts'
+import type { AgencyId, PeriodId, PlanId } from '../../../shared/domain/ids.ts'
+import type { Task } from '../../../shared/domain/plan.ts'
+import type { PullAnswer, PullRequest } from '../../../shared/wire/sync.ts'
+import { wireVersion } from '../../../shared/wire/version.ts'
+import { fromSeenHeadEntity, type SeenHead } from '../../storage/entities/head.ts'
+import { fromPeriodEntity } from '../../storage/entities/period.ts'
+import { headsPartition, periodKey } from '../../storage/keys.ts'
+import type { Store } from '../../storage/store.ts'
+import { readPlanContent } from '../plan-content.ts'
+import { type Refused, refused } from '../result.ts'
+import { inParallel } from '../retry.ts'
+import { type Caller, pullViews, type View } from '../rights.ts'
+import { headViewOf, needsTasks, type Shown, shownOf } from '../shown.ts'
 import { type Cursor, parseCursor, readCursorKey, writeCursor } from './cursor.ts'
 import { noticeOlder } from './older-storage.ts'
-import { readPlanContent } from './plan-content.ts'
 import { pullAgency } from './pull-agency.ts'
-import { type Refused, refused } from './result.ts'
-import { inParallel } from './retry.ts'
-import { type Caller, pullViews, type View } from './rights.ts'
-import { headViewOf, needsTasks, type Shown, shownOf } from './shown.ts'
 
 export interface PullInput {
   readonly plan: PlanId

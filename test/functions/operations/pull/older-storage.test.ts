@@ -1,15 +1,15 @@
 // Storage that comes back older (E1): noticed by a cursor that was given out before, wherever the server dies over it.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { startTables, type TableServer } from '../../../functions/local/azurite.ts'
-import { carryOutPlan } from '../../../functions/operations/periods/carry-out.ts'
-import { pull } from '../../../functions/operations/pull.ts'
-import type { Store, Stored } from '../../../functions/storage/store.ts'
-import { tableNames } from '../../../functions/storage/store.ts'
-import { createTableStore } from '../../../functions/storage/table-store.ts'
-import type { AgencyId } from '../../../shared/domain/ids.ts'
-import { brokenChains, dyingAt, type Field, fieldOf, smallPlan } from '../support/periods.ts'
-import { homeAffairs, justice, periodId } from '../support/sample-plan.ts'
-import { clerk, now, secretariat } from '../support/world.ts'
+import { startTables, type TableServer } from '../../../../functions/local/azurite.ts'
+import { carryOutPlan } from '../../../../functions/operations/periods/carry-out.ts'
+import { pull } from '../../../../functions/operations/pull/pull.ts'
+import type { Store, Stored } from '../../../../functions/storage/store.ts'
+import { tableNames } from '../../../../functions/storage/store.ts'
+import { createTableStore } from '../../../../functions/storage/table-store.ts'
+import type { AgencyId } from '../../../../shared/domain/ids.ts'
+import { brokenChains, dyingAt, type Field, fieldOf, smallPlan } from '../../support/periods.ts'
+import { homeAffairs, justice, periodId } from '../../support/sample-plan.ts'
+import { clerk, now, secretariat } from '../../support/world.ts'
 
 let tables: TableServer
 let store: Store

@@ -1,10 +1,20 @@
 // Pushes on real tables: what is accepted, what is not and why, and what is left behind when it is sent again, at the same
 // time as another, or into storage that tells it nothing.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import type { Store } from '../../../functions/storage/store.ts'
-import type { PushAnswer } from '../../../shared/wire/sync.ts'
-import { homeAffairs, justice, openSet } from '../support/sample-plan.ts'
-import { caller, change, clerk, now, office, openWorld, secretariat, type World, workbook } from '../support/world.ts'
+import type { Store } from '../../../../functions/storage/store.ts'
+import type { PushAnswer } from '../../../../shared/wire/sync.ts'
+import { homeAffairs, justice, openSet } from '../../support/sample-plan.ts'
+import {
+  caller,
+  change,
+  clerk,
+  now,
+  office,
+  openWorld,
+  secretariat,
+  type World,
+  workbook,
+} from '../../support/world.ts'
 
 let world: World
 beforeEach(async () => {

@@ -1,10 +1,10 @@
 // Pulls on real tables: who sees what, what comes again, and when a cursor starts over.
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { pull } from '../../../functions/operations/pull.ts'
-import { headsKey } from '../../../functions/storage/keys.ts'
-import type { PullAnswer, PullScope } from '../../../shared/wire/sync.ts'
-import { homeAffairs, justice, openSet, periodId, planId, planning } from '../support/sample-plan.ts'
-import { caller, change, clerk, office, openWorld, secretariat, type World } from '../support/world.ts'
+import { pull } from '../../../../functions/operations/pull/pull.ts'
+import { headsKey } from '../../../../functions/storage/keys.ts'
+import type { PullAnswer, PullScope } from '../../../../shared/wire/sync.ts'
+import { homeAffairs, justice, openSet, periodId, planId, planning } from '../../support/sample-plan.ts'
+import { caller, change, clerk, office, openWorld, secretariat, type World } from '../../support/world.ts'
 
 const place = { plan: planId, period: periodId, newEpoch: 'another' }
 const names = (answer: PullAnswer) => answer.rows.map((it) => `${it.agency} ${it.task}`).sort()

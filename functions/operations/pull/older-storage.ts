@@ -1,12 +1,12 @@
 // Noticing that storage came back older (E1): a cursor that we gave out counts further than the reports do.
-import type { AgencyId, PeriodId, PlanId } from '../../shared/domain/ids.ts'
-import { fromHeadEntity, type SeenHead } from '../storage/entities/head.ts'
-import { headKey, type Ledger } from '../storage/keys.ts'
-import type { Store } from '../storage/store.ts'
+import type { AgencyId, PeriodId, PlanId } from '../../../shared/domain/ids.ts'
+import { fromHeadEntity, type SeenHead } from '../../storage/entities/head.ts'
+import { headKey, type Ledger } from '../../storage/keys.ts'
+import type { Store } from '../../storage/store.ts'
+import { raiseSeenHead } from '../heads.ts'
+import { renewEpoch } from '../renew-epoch.ts'
+import { inParallel } from '../retry.ts'
 import type { Cursor } from './cursor.ts'
-import { raiseSeenHead } from './heads.ts'
-import { renewEpoch } from './renew-epoch.ts'
-import { inParallel } from './retry.ts'
 
 /**
  * Begins a new epoch where a report stands behind what the cursor's owner was told of it. Where only what pulls see has

@@ -1,16 +1,16 @@
 // The history of an agency's report, newest first. Every commit took the next number and left its change set under it, so
 // a page is a range of numbers: complete, of bounded cost, and the same however much is written meanwhile.
-import type { TaskId } from '../../shared/domain/ids.ts'
-import { type HistoryAnswer, historyPage } from '../../shared/wire/history.ts'
-import { wireVersion } from '../../shared/wire/version.ts'
-import { type ChangeSet, fromManyChangeSetEntities } from '../storage/entities/change-set.ts'
-import { fromHeadEntity } from '../storage/entities/head.ts'
-import { changeSetsBetween, headKey, type Ledger, ledgerPartition } from '../storage/keys.ts'
-import type { Store } from '../storage/store.ts'
-import { readPlanContent } from './plan-content.ts'
-import { type Refused, refused } from './result.ts'
-import { type Caller, pullViews } from './rights.ts'
-import { isShown, needsTasks, type Shown, shownOf } from './shown.ts'
+import type { TaskId } from '../../../shared/domain/ids.ts'
+import { type HistoryAnswer, historyPage } from '../../../shared/wire/history.ts'
+import { wireVersion } from '../../../shared/wire/version.ts'
+import { type ChangeSet, fromManyChangeSetEntities } from '../../storage/entities/change-set.ts'
+import { fromHeadEntity } from '../../storage/entities/head.ts'
+import { changeSetsBetween, headKey, type Ledger, ledgerPartition } from '../../storage/keys.ts'
+import type { Store } from '../../storage/store.ts'
+import { readPlanContent } from '../plan-content.ts'
+import { type Refused, refused } from '../result.ts'
+import { type Caller, pullViews } from '../rights.ts'
+import { isShown, needsTasks, type Shown, shownOf } from '../shown.ts'
 
 export interface HistoryInput {
   readonly ledger: Ledger
