@@ -106,8 +106,12 @@ function PurposeWays({ title, hint, plans, isBlocked, isMain, onOpen }: PurposeW
 /** Who sees the whole of a plan, each with what that role may write. */
 const overviewRoles = ['secretariat', 'provincial-office', 'viewer'] as const
 
+/** Who fills in, who hands in and who approves a report, each in its workbook. */
+const agencyRoles = ['lead', 'hand-in', 'leader'] as const
+
 function purposesOf({ roles, agencies }: Me): Purpose[] {
-  const reports = roles.includes('lead') ? agencies.map((agency): Purpose => ({ role: 'lead', agency })) : []
+  const isOfAgency = agencyRoles.some((role) => roles.includes(role))
+  const reports = isOfAgency ? agencies.map((agency): Purpose => ({ role: 'lead', agency })) : []
   const overviews = overviewRoles.filter((role) => roles.includes(role)).map((role): Purpose => ({ role }))
   return [...overviews, ...reports]
 }

@@ -259,7 +259,7 @@ export const scenes = {
   'start-clerk': { view: { me: clerk }, answers: { plans: [summary] } },
   'start-clerk-none': { view: { me: clerk }, answers: { plans: [] } },
   'start-down': { view: { me: clerk }, troubles: { plans: { code: 'offline' } } },
-  'start-nobody': { view: { me: { ...clerk, name: 'Người xem', roles: ['viewer'] } }, answers: { plans: [summary] } },
+  'start-nobody': { view: { me: { ...clerk, name: 'Người mới', roles: [] } }, answers: { plans: [summary] } },
   publish: { view: { ...overview, period: undefined }, answers: { previewPublish: preview } },
   'publish-drafted': {
     view: { ...overview, period: undefined },
