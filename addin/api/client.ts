@@ -9,6 +9,7 @@ import { type PlanAnswer, type PlanSummary, periodAnswer, planAnswer, plansAnswe
 import { type PullAnswer, type PullRequest, type PushAnswer, pullAnswer, pushAnswer } from '../../shared/wire/sync.ts'
 import { wireVersion } from '../../shared/wire/version.ts'
 import { type Answer, type Connection, send } from './http.ts'
+import { createMembersApi, type MembersApi } from './members-client.ts'
 
 /** Where reports of a period live. */
 export interface Place {
@@ -25,6 +26,7 @@ export interface HistoryQuery {
 export interface Api {
   me(): Promise<Answer<Me>>
   plans(): Promise<Answer<readonly PlanSummary[]>>
+  readonly members: MembersApi
   plan(plan: PlanId): Promise<Answer<PlanAnswer>>
   /** Publishes a plan that the server does not have yet; the same plan sent again is the same publication. */
   publish(plan: Plan): Promise<Answer<PlanAnswer>>
@@ -46,6 +48,7 @@ export function createApi(connection: Connection): Api {
   const periodPath = ({ plan, period }: Place) => `/plans/${plan}/periods/${period}`
   return {
     me: () => send(connection, { method: 'GET', path: '/me' }, meAnswer),
+    members: createMembersApi(connection),
     plans: async () => {
       const answer = await send(connection, { method: 'GET', path: '/plans' }, plansAnswer)
       return answer.kind === 'ok' ? { kind: 'ok', value: answer.value.plans } : answer

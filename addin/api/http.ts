@@ -21,7 +21,7 @@ export interface Connection {
 }
 
 export interface Ask {
-  readonly method: 'GET' | 'POST' | 'PUT'
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE'
   /** Below the base, beginning with a slash. */
   readonly path: string
   /** JSON, sent as it stands: a push is repeated word for word. */

@@ -10,6 +10,7 @@ import { SignIn } from '../panes/SignIn.tsx'
 import { Start } from '../panes/Start.tsx'
 import { HistoryShown } from './HistoryShown.tsx'
 import { HandIn, Import, Reports, Settings } from './lazy-panes.ts'
+import { MembersShown } from './MembersShown.tsx'
 import { Figured } from './printing/Figured.tsx'
 import { type ScreenId, screensFor } from './screens.ts'
 import type { Session, SessionView } from './session.ts'
@@ -170,6 +171,8 @@ export function Shown({
           onGoTo={verbs.goTo}
         />
       )
+    case 'members':
+      return <MembersShown session={session} reason={reason} onBack={onHome} />
     case 'settings':
       return (
         <Settings

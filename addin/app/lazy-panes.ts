@@ -14,6 +14,7 @@ const parts = {
   situation: () => import('../panes/Situation.tsx'),
   print: () => import('../panes/Print.tsx'),
   history: () => import('../panes/History.tsx'),
+  members: () => import('../panes/Members.tsx'),
   settings: () => import('../panes/Settings.tsx'),
 } as const satisfies { readonly [S in ScreenId]?: () => Promise<unknown> }
 
@@ -23,6 +24,7 @@ export const Reports = lazy(async () => ({ default: (await parts.reports()).Repo
 export const Situation = lazy(async () => ({ default: (await parts.situation()).Situation }))
 export const Print = lazy(async () => ({ default: (await parts.print()).Print }))
 export const History = lazy(async () => ({ default: (await parts.history()).History }))
+export const Members = lazy(async () => ({ default: (await parts.members()).Members }))
 export const Settings = lazy(async () => ({ default: (await parts.settings()).Settings }))
 
 const here = new Set<ScreenId>()

@@ -14,6 +14,7 @@ export const screens = [
   'conflicts',
   'start',
   'import',
+  'members',
   'sign-in',
   'settings',
 ] as const
@@ -44,6 +45,7 @@ export function screensFor(view: Standing): readonly ScreenId[] {
     start: !bound && me !== undefined,
     // A plan that is not given out yet may still be replaced.
     import: (!bound || (secretariat && period === undefined)) && me?.roles.includes('secretariat') === true,
+    members: me?.roles.includes('secretariat') === true,
     'sign-in': me === undefined,
     settings: true,
   }

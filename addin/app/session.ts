@@ -15,6 +15,7 @@ import type { PlanSummary } from '../../shared/wire/plan.ts'
 import type { ProblemType } from '../../shared/wire/problem.ts'
 import type { Deed } from '../sync/deeds.ts'
 import type { HistoryPage, HistoryQuery } from './history.ts'
+import type { MemberVerbs } from './members.ts'
 import type { PrintVerbs } from './printing/figures.ts'
 
 /** What a workbook is for; one workbook serves one purpose, and rights follow the role used. */
@@ -203,6 +204,8 @@ export interface Session extends PrintVerbs {
   signIn(person?: Person): Promise<void>
   signOut(): Promise<void>
   plans(): Promise<readonly PlanSummary[]>
+  /** Who may use the system; for the secretariat alone. */
+  readonly members: MemberVerbs
 
   /** What the cells selected in Excel show, to be read as an appendix. */
   readSelection(): Promise<readonly (readonly string[])[]>

@@ -4,11 +4,18 @@ import type { MembersAnswer } from '../../shared/wire/members.ts'
 import { wireVersion } from '../../shared/wire/version.ts'
 import { ok } from '../http/reply.ts'
 import { type Exchange, refusal } from '../http/route.ts'
+import { listAgencies } from '../operations/agency-names.ts'
 import { listMembers } from '../operations/manage-members.ts'
 
 export async function getMembers({ store, caller }: Exchange): Promise<HttpResponseInit> {
   const result = await listMembers(store, caller)
   if (result.kind === 'refused') return refusal(result)
   const { members, invitations } = result
-  return ok({ wire: wireVersion, members: [...members], invitations: [...invitations] } satisfies MembersAnswer)
+  const agencies = await listAgencies(store)
+  return ok({
+    wire: wireVersion,
+    members: [...members],
+    invitations: [...invitations],
+    agencies,
+  } satisfies MembersAnswer)
 }

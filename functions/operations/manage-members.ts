@@ -1,7 +1,7 @@
 // The secretariat sees to who may do what: list, invite, change rights, move to another agency, remove. Everything is
 // written over what was seen; the last of the secretariat stays, or nobody could let anybody in.
 import { isOpenSet } from '../../shared/domain/ids.ts'
-import type { InvitationShown, MemberShown, Rights } from '../../shared/wire/members.ts'
+import { type InvitationShown, isAgencyRole, type MemberShown, type Rights } from '../../shared/wire/members.ts'
 import {
   fromInvitationEntity,
   invitationKey,
@@ -127,7 +127,7 @@ export async function removeMember(store: Store, caller: Caller, id: string): Pr
 
 /** Roles in an agency need one, and an open set has no members. */
 function faultOf({ roles, agencies }: Rights, pointer: string): Refused | undefined {
-  const isOfAgency = roles.some((role) => role === 'lead' || role === 'hand-in' || role === 'leader')
+  const isOfAgency = roles.some(isAgencyRole)
   if (isOfAgency !== agencies.length > 0) {
     const detail = isOfAgency ? 'these roles are held in an agency' : 'agencies go with a role in them'
     return refused('malformed-request', [{ pointer: `${pointer}/agencies`, detail }])

@@ -22,6 +22,11 @@ export const email = z.pipe(
   ),
 )
 
+/** Whether a role is held in an agency, so that one has to be named. */
+export function isAgencyRole(it: z.infer<typeof role>): boolean {
+  return it === 'lead' || it === 'hand-in' || it === 'leader'
+}
+
 /** A person's object id. */
 export const memberId = z.string().check(z.regex(/^[A-Za-z0-9_.-]{1,64}$/))
 
@@ -51,6 +56,8 @@ export const membersAnswer = z.object({
   members: z.array(member),
   /** Those whom nobody has used yet. */
   invitations: z.array(invitation),
+  /** All that one can be a member of, by name. */
+  agencies: z.array(z.object({ id: agencyId, name: z.string() })),
 })
 export type MembersAnswer = z.infer<typeof membersAnswer>
 
@@ -61,6 +68,8 @@ export const invitationRequest = z.object({
   name: z.string().check(z.minLength(1), z.maxLength(200)),
   ...rights.shape,
 })
+
+export type InvitationRequest = z.infer<typeof invitationRequest>
 
 /** `PUT /api/members/{member}`: like a change of a row, it says what the rights were and what they shall be. */
 export const memberRequest = z.object({ wire: z.number(), from: rights, to: rights })

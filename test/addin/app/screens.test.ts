@@ -22,7 +22,7 @@ const seenBy = (role: 'provincial-office' | 'viewer'): Partial<SessionView> => {
 test.each<[string, Partial<SessionView>, ScreenId[]]>([
   ['an empty workbook, nobody signed in', {}, ['sign-in', 'settings']],
   ['an empty workbook, a clerk', clerk, ['start', 'settings']],
-  ['an empty workbook, the secretariat', secretary, ['start', 'import', 'settings']],
+  ['an empty workbook, the secretariat', secretary, ['start', 'import', 'members', 'settings']],
   ["an agency's report", report, ['report', 'hand-in', 'print', 'history', 'settings']],
   [
     "an agency's report, signed out",
@@ -34,16 +34,20 @@ test.each<[string, Partial<SessionView>, ScreenId[]]>([
     { ...report, conflicts },
     ['report', 'hand-in', 'print', 'history', 'conflicts', 'settings'],
   ],
-  ['a plan made but not assigned', { ...overview, period: undefined }, ['publish', 'import', 'settings']],
+  ['a plan made but not assigned', { ...overview, period: undefined }, ['publish', 'import', 'members', 'settings']],
   [
     'a plan made whose purpose is not written yet',
     { me: secretary.me, plan: overview.plan },
-    ['publish', 'import', 'settings'],
+    ['publish', 'import', 'members', 'settings'],
   ],
   ['a plan made, signed out', { ...overview, me: undefined, period: undefined }, ['publish', 'sign-in', 'settings']],
-  ['a plan assigned', overview, ['consolidation', 'reports', 'situation', 'print', 'history', 'settings']],
-  ['the overview of the provincial office', seenBy('provincial-office'), [...figures, 'history', 'settings']],
-  ['the overview of a viewer', seenBy('viewer'), [...figures, 'settings']],
+  ['a plan assigned', overview, ['consolidation', 'reports', 'situation', 'print', 'history', 'members', 'settings']],
+  [
+    'the overview of the provincial office',
+    seenBy('provincial-office'),
+    [...figures, 'history', 'members', 'settings'],
+  ],
+  ['the overview of a viewer', seenBy('viewer'), [...figures, 'members', 'settings']],
 ])('%s opens the screens it needs and no others', (_, view, open) => {
   expect(screensFor(viewOf(view))).toEqual(open)
   expect(screenFor(viewOf(view), undefined)).toBe(open[0])

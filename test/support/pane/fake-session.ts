@@ -2,6 +2,7 @@
 // were called, and answers them as told. A verb takes a moment, as the real one does.
 
 import { type Session, SessionError, type SessionView, type Trouble, type Verb } from '../../../addin/app/session.ts'
+import type { MembersAnswer } from '../../../shared/wire/members.ts'
 import { emptyFigures } from './figures.ts'
 
 /** What each verb answers; the rest of what a verb would do is told by `after`. */
@@ -18,8 +19,9 @@ export type Answers = {
     | 'refresh'
     | 'history'
     | 'figures']?: Awaited<ReturnType<Session[M]>>
-}
+} & { readonly members?: MembersAnswer }
 
+const noMembers: MembersAnswer = { wire: 1, members: [], invitations: [], agencies: [] }
 /** Of a plan without tasks, on which nobody has anything to report. */
 const noFigures = emptyFigures()
 
@@ -105,6 +107,13 @@ export function createFakeSession(options: FakeOptions = {}): FakeSession {
     },
     people: () => act('people', [], answers.people ?? []),
     plans: () => act('plans', [], answers.plans ?? []),
+    members: {
+      list: () => act('members', ['list'], answers.members ?? noMembers),
+      invite: (...args) => act('members', ['invite', ...args], undefined),
+      withdraw: (...args) => act('members', ['withdraw', ...args], undefined),
+      change: (...args) => act('members', ['change', ...args], undefined),
+      remove: (...args) => act('members', ['remove', ...args], undefined),
+    },
     signIn: (...args) => act('signIn', args, undefined, 'sign-in'),
     signOut: () => act('signOut', [], undefined, 'sign-in'),
     readSelection: () => act('readSelection', [], answers.readSelection ?? []),

@@ -1,0 +1,44 @@
+// One member: who it is and what it may do; removing is asked about once more, since it works at once.
+import { useState } from 'react'
+import type { MemberShown } from '../../../shared/wire/members.ts'
+import { useText } from '../../app/use-text.ts'
+import { Actions } from '../Actions.tsx'
+import { RightsLines } from './RightsLines.tsx'
+
+export interface MemberProps {
+  readonly member: MemberShown
+  readonly nameOf: (agency: string) => string
+  readonly reason: string | undefined
+  readonly onChange: () => void
+  readonly onRemove: () => void
+}
+
+export function Member({ member, nameOf, reason, onChange, onRemove }: MemberProps) {
+  const { text, format } = useText()
+  const [isAsking, setAsking] = useState(false)
+  const { name, email, lastSeen } = member
+  return (
+    <details className="agency-report">
+      <summary>
+        <span className="agency-name">{name}</span>
+      </summary>
+      <RightsLines rights={member} nameOf={nameOf} />
+      {email && <p className="note">{email}</p>}
+      <p className="note">{lastSeen ? text.members.lastSeen(format.day(lastSeen)) : text.members.neverSeen}</p>
+      {isAsking && <p>{text.members.removeSure(name)}</p>}
+      <Actions
+        actions={
+          isAsking
+            ? [
+                { label: text.members.removeGo, reason, onClick: onRemove },
+                { label: text.members.keep, onClick: () => setAsking(false) },
+              ]
+            : [
+                { label: text.members.change, reason, onClick: onChange },
+                { label: text.members.remove, reason, onClick: () => setAsking(true) },
+              ]
+        }
+      />
+    </details>
+  )
+}

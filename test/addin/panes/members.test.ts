@@ -1,0 +1,114 @@
+// The secretariat sees to members, in a real browser.
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { launchBrowser } from '../../support/browser.ts'
+import { axeViolations } from '../../support/pane/axe.ts'
+import { flaws, picture } from '../../support/pane/look.ts'
+import { openScene, type SceneOptions } from '../../support/pane/open-scene.ts'
+import { type ServedPane, servePane } from '../../support/pane/serve-pane.ts'
+import { type Watch, watchContext } from '../../support/quiet-page.ts'
+
+let browser: Browser
+let served: ServedPane
+let context: BrowserContext
+let watch: Watch
+beforeAll(async () => {
+  ;[browser, served] = await Promise.all([launchBrowser(), servePane()])
+})
+afterAll(() => Promise.all([browser?.close(), served?.close()]))
+beforeEach(async () => {
+  context = await browser.newContext()
+  watch = await watchContext(context)
+})
+afterEach(() => context.close())
+
+const words = {
+  vi: { menu: 'Chọn màn hình', screen: 'Thành viên', invite: 'Mời thành viên' },
+  en: { menu: 'Choose a screen', screen: 'Members', invite: 'Invite a member' },
+}
+
+async function openMembers(options: SceneOptions = {}): Promise<Page> {
+  const page = await openScene(context, served, 'members', options)
+  const { menu, screen } = words[options.language ?? 'vi']
+  await page.getByRole('button', { name: menu }).click()
+  await page.getByRole('navigation').getByRole('button', { name: screen, exact: true }).click()
+  await page.getByRole('heading', { name: screen, exact: true }).waitFor()
+  await page.locator('details').first().waitFor()
+  return page
+}
+
+const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
+const open = (page: Page, name: string) => page.locator('summary', { hasText: name }).click()
+const last = (page: Page) =>
+  page.evaluate(() =>
+    JSON.parse(JSON.stringify(window.session.calls.filter((it) => it.args[0] !== 'list').at(-1)?.args)),
+  )
+
+test('somebody is invited once all that is needed is said, and what is missing is said until then', async () => {
+  const page = await openMembers()
+  await button(page, 'Mời thành viên').click()
+  const go = button(page, 'Ghi lời mời')
+  await page.getByText('Nhập tên gọi.').waitFor()
+  await page.getByLabel('Tên gọi').fill('Cán bộ Sở Nội vụ')
+  await page.getByText('Nhập địa chỉ thư mà người này dùng để đăng nhập.').waitFor()
+  await page.getByLabel('Tài khoản đăng nhập (địa chỉ thư)').fill('CanBo@tuyenquang.gov.vn')
+  await page.getByText('Chọn cơ quan.', { exact: true }).waitFor()
+  await page.getByLabel('Sở Nội vụ').check()
+  await go.click()
+  await page.getByText('Đang dùng (2)').waitFor()
+  expect(await last(page)).toEqual([
+    'invite',
+    { email: 'canbo@tuyenquang.gov.vn', name: 'Cán bộ Sở Nội vụ', roles: ['lead', 'hand-in'], agencies: ['so-noi-vu'] },
+  ])
+  expect(watch.complaints()).toEqual([])
+})
+
+test('rights are changed from what they were to what is ticked', async () => {
+  const page = await openMembers()
+  await open(page, 'Cán bộ Sở Lao động')
+  await page.locator('details[open]').getByRole('button', { name: 'Sửa quyền' }).click()
+  await page.getByLabel('Lãnh đạo cơ quan: duyệt báo cáo').check()
+  await page.getByLabel('Sở Lao động').uncheck()
+  await page.getByLabel('Sở Nội vụ').check()
+  await button(page, 'Ghi quyền mới').click()
+  await page.getByText('Đang dùng (2)').waitFor()
+  expect(await last(page)).toEqual([
+    'change',
+    {
+      member: '9f0d',
+      from: { roles: ['lead', 'hand-in'], agencies: ['so-ldtbxh'] },
+      to: { roles: ['lead', 'hand-in', 'leader'], agencies: ['so-noi-vu'] },
+    },
+  ])
+})
+
+test('nobody is removed by one press, and an invitation is taken back', async () => {
+  const page = await openMembers()
+  await open(page, 'Cán bộ Sở Lao động')
+  await button(page, 'Gỡ').click()
+  await button(page, 'Không gỡ').click()
+  await button(page, 'Gỡ').click()
+  await button(page, 'Gỡ khỏi hệ thống').click()
+  await expect.poll(() => last(page)).toEqual(['remove', '9f0d'])
+  await open(page, 'Lãnh đạo Sở Nội vụ')
+  await button(page, 'Rút lời mời').click()
+  await expect.poll(() => last(page)).toEqual(['withdraw', 'lanhdao.sonoivu@tuyenquang.gov.vn'])
+})
+
+test.each<[string, SceneOptions]>([
+  ['vi', {}],
+  ['en', { language: 'en' }],
+  ['vi-dark', { dark: true }],
+  ['vi-200', { width: 160, height: 380 }],
+])('the list and the form are whole and say what they must (%s)', async (size, options) => {
+  const page = await openMembers(options)
+  await page.locator('summary').nth(1).click()
+  await picture(page, `members-list.${size}`)
+  expect(await flaws(page)).toEqual([])
+  expect(await axeViolations(page)).toEqual([])
+  await button(page, words[options.language ?? 'vi'].invite).click()
+  await picture(page, `members-form.${size}`)
+  expect(await flaws(page)).toEqual([])
+  expect(await axeViolations(page)).toEqual([])
+  expect(watch.complaints()).toEqual([])
+})
