@@ -3,14 +3,15 @@ import { app } from '@azure/functions'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Host, startHost } from '../../../functions/host/host.ts'
 import { startTables, type TableServer } from '../../../functions/local/azurite.ts'
-import { planIndexKey } from '../../../functions/storage/keys.ts'
+import { carryOutPlan } from '../../../functions/operations/periods/carry-out.ts'
+import { headsKey, planIndexKey } from '../../../functions/storage/keys.ts'
 import type { Store } from '../../../functions/storage/store.ts'
 import { createTableStore } from '../../../functions/storage/table-store.ts'
 import { periodsTimer } from '../../../functions/timers/periods-timer.ts'
 import type { PlanId } from '../../../shared/domain/ids.ts'
 import { brokenChains, dyingAt, type Field, fieldOf, smallPlan } from '../support/periods.ts'
-import { homeAffairs, justice } from '../support/sample-plan.ts'
-import { now } from '../support/world.ts'
+import { homeAffairs, justice, periodId } from '../support/sample-plan.ts'
+import { now, secretariat } from '../support/world.ts'
 
 let tables: TableServer
 let store: Store
@@ -57,4 +58,24 @@ test('it finishes what was begun in every plan, and a plan that cannot be read k
   await expect.poll(() => log.join()).toContain(`could not see to the periods of ${broken.plan} (`)
   const reports = await Promise.all(fields.flatMap((it) => [it.report(homeAffairs), it.report(justice)]))
   expect(reports.flatMap(brokenChains)).toEqual([])
+})
+
+test('what pulls do not see of a report is shown to them', async () => {
+  const field = fieldOf(store)
+  await field.publish(smallPlan())
+  await field.open()
+  await field.enter(homeAffairs, 'I-1', { result: 'Đã rà soát' })
+  // As where a server died between its commit and the next step, and where it died after an opening.
+  const [behind, missing] = await Promise.all(
+    [homeAffairs, justice].map((agency) => store.get('Heads', headsKey(field.plan, periodId, agency))),
+  )
+  if (behind === undefined || missing === undefined) throw new Error('not shown')
+  await store.replace('Heads', { ...behind, properties: { ...behind.properties, seq: 1 } }, behind.etag)
+  await store.remove('Heads', missing, missing.etag)
+  expect((await field.pull(secretariat)).agencies).toMatchObject([{ id: homeAffairs, seq: 1 }])
+  await carryOutPlan(store, field.plan, now)
+  expect((await field.pull(secretariat)).agencies).toMatchObject([
+    { id: homeAffairs, seq: 2 },
+    { id: justice, seq: 1 },
+  ])
 })
