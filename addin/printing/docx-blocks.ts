@@ -72,10 +72,10 @@ export function toWord(block: Block, width: number): readonly (WordParagraph | W
   }
 }
 
-function paragraph({ runs, align, size, indent, before = 0, keepNext }: Paragraph): WordParagraph {
+function paragraph({ runs, align, size, indent, before = 0, after = 0, keepNext }: Paragraph): WordParagraph {
   return new WordParagraph({
     alignment: alignments[align],
-    spacing: { before: before * 20 },
+    spacing: { before: before * 20, after: after * 20 },
     ...(indent && { indent: { firstLine: twips(12.7) } }),
     ...(keepNext && { keepNext }),
     children: runs.flatMap(({ text, bold, italic }) =>

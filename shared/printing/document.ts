@@ -17,8 +17,9 @@ export interface Paragraph {
   readonly size: number
   /** Whether the first line is indented by 1.27 cm. */
   readonly indent?: boolean
-  /** Points above. */
+  /** Points above, and below. */
   readonly before?: number
+  readonly after?: number
   /** Never the last one on a page. */
   readonly keepNext?: boolean
 }

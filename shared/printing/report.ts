@@ -41,7 +41,12 @@ export function report(input: PrintInput): PrintDocument {
           heading('1. Số liệu chung'),
           body(officialParagraph(situation, 'vi')),
           ...draftNote(input),
-          line('Kết quả theo nhóm nhiệm vụ (đơn vị tính: nhiệm vụ)', { italic: true, before: 6, keepNext: true }),
+          line('Kết quả theo nhóm nhiệm vụ (đơn vị tính: nhiệm vụ)', {
+            italic: true,
+            before: 6,
+            after: 3,
+            keepNext: true,
+          }),
           groupTable(input),
           heading('2. Kết quả theo từng nhóm nhiệm vụ'),
           ...groupParts(input),
@@ -184,7 +189,8 @@ function nextPart({ situation }: PrintInput): readonly Block[] {
   const going = situation.results.filter(({ bucket }) => bucket === 'untimed-open' || bucket === 'untimed-done')
   const list = (results: typeof open) => results.map(({ task }) => taskNo(task)).join(', ')
   const blocks: Block[] = []
-  if (open.length > 0) blocks.push(body(`1. Hoàn thành ${open.length} nhiệm vụ chưa hoàn thành: ${list(open)}.`))
+  if (open.length > 0)
+    blocks.push(body(`1. Hoàn thành ${open.length} nhiệm vụ chưa hoàn thành: ${list(open)} (nội dung tại Phụ lục VI).`))
   if (going.length > 0) {
     const no = blocks.length + 1
     blocks.push(

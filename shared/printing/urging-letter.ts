@@ -47,6 +47,7 @@ export function urgingLetter(input: PrintInput): PrintDocument {
           line(`(Kèm theo Công văn số …/${sign} ngày …/…/…; tính đến ngày ${dayText(situation.today)})`, {
             italic: true,
             keepNext: true,
+            after: 6,
           }),
           listTable(
             [

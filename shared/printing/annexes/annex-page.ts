@@ -31,8 +31,10 @@ export function annexPage(
           ...(input.draft ? [line('DỰ THẢO – CHƯA CHÍNH THỨC', { align: 'right', size: 12, bold: true })] : []),
           line(no, { bold: true, keepNext: true }),
           line(title.toLocaleUpperCase('vi'), { bold: true, keepNext: true }),
-          line(`(Kèm theo ${signed} của ${office})`, { italic: true, keepNext: true }),
-          ...(unit === undefined ? [] : [line(`Đơn vị tính: ${unit}`, { align: 'right', size: 12, italic: true })]),
+          line(`(Kèm theo ${signed} của ${office})`, { italic: true, keepNext: true, after: 6 }),
+          ...(unit === undefined
+            ? []
+            : [line(`Đơn vị tính: ${unit}`, { align: 'right', size: 12, italic: true, after: 3 })]),
           ...blocks,
         ],
       },

@@ -28,8 +28,11 @@ export function breakPages(
   const titles = rows.slice(from, to + 1).reduce((sum, row) => sum + row.height, 0)
   const breaks: number[] = []
   let used = 0
-  for (const piece of piecesOf(rows)) {
-    const height = rows.slice(piece.from, piece.to).reduce((sum, row) => sum + row.height, 0)
+  const heightOf = ({ from, to }: Piece) => rows.slice(from, to).reduce((sum, row) => sum + row.height, 0)
+  // What is too much for a page of its own cannot stay together.
+  const pieces = piecesOf(rows).flatMap((piece) => (heightOf(piece) + titles > room ? rowByRow(piece) : [piece]))
+  for (const piece of pieces) {
+    const height = heightOf(piece)
     if (used > 0 && used + height > room) {
       breaks.push(piece.from)
       used = piece.from > to ? titles : 0
@@ -39,9 +42,19 @@ export function breakPages(
   return breaks
 }
 
+/** Rows from one to before another. */
+interface Piece {
+  readonly from: number
+  readonly to: number
+}
+
+function rowByRow({ from, to }: Piece): readonly Piece[] {
+  return Array.from({ length: to - from }, (_, index) => ({ from: from + index, to: from + index + 1 }))
+}
+
 /** Rows that have to stay together: each with those before it that are kept with it. */
-function piecesOf(rows: readonly LaidRow[]): readonly { readonly from: number; readonly to: number }[] {
-  const pieces: { from: number; to: number }[] = []
+function piecesOf(rows: readonly LaidRow[]): readonly Piece[] {
+  const pieces: Piece[] = []
   let from = 0
   rows.forEach((row, index) => {
     const isLast = index === rows.length - 1

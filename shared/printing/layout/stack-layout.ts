@@ -49,7 +49,8 @@ function layStacks(grid: Grid, stacks: readonly Stack[]): Laid {
 function heightIn(grid: Grid, block: Paragraph | Rule, place: Place): number {
   if (block.kind === 'rule') return 4
   const { text, bold } = plainOf(block)
-  return heightOf(wrap(text, widthAt(grid, place) - cellPadding, block.size, bold).length, block.size) + 2
+  const lines = wrap(text, widthAt(grid, place) - cellPadding, block.size, bold).length
+  return heightOf(lines, block.size) + 2 + (block.after ?? 0)
 }
 
 function cellOf(grid: Grid, block: Paragraph | Rule, place: Place, row: number, rows: number): LaidCell {

@@ -129,6 +129,11 @@ describe('a page', () => {
     expect(breakPages([plain, plain, plain, plain, plain], 'landscape', undefined)).toEqual([4])
   })
 
+  it('is broken within what is too much for one page', () => {
+    const rows = [kept, kept, kept, kept, kept, plain]
+    expect(breakPages(rows, 'landscape', undefined)).toEqual([4])
+  })
+
   it('has room for the repeated head of the table', () => {
     const rows = [kept, ...Array.from({ length: 7 }, () => plain)]
     expect(breakPages(rows, 'landscape', [0, 0])).toEqual([4, 7])
