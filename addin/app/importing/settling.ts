@@ -8,7 +8,17 @@ import { type BodyChoice, bodyDoubts, keyOf, settleBody } from './settle-bodies.
 export type Decision = Settlement | { readonly kind: 'body'; readonly choice: BodyChoice }
 
 export function doubtsOf({ appendix, bodies, keptBodies }: ReadSource): readonly Issue[] {
-  return [...appendix.issues, ...bodyDoubts(appendix.tasks, bodies, keptBodies)]
+  return [...askedOnce(appendix.issues), ...bodyDoubts(appendix.tasks, bodies, keptBodies)]
+}
+
+/** Words that may stand in either of two columns put both in doubt; a person is asked once, and the answer settles both. */
+function askedOnce(issues: readonly Issue[]): Issue[] {
+  const asked = new Set<string>()
+  return issues.filter(({ code, task, text }) => {
+    if (code !== 'cell-uncertain' || !text) return true
+    const question = `${task} ${text}`
+    return !asked.has(question) && asked.add(question)
+  })
 }
 
 /** @param doubt one of `doubtsOf(source)`; it is gone from those of the answer */

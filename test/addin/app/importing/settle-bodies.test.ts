@@ -98,6 +98,17 @@ describe('settling what was read', () => {
     inPlaceOf: undefined,
   }
 
+  it('asks once about words that put two columns in doubt', () => {
+    const [doubt] = source.appendix.issues
+    const issues = doubt ? [doubt, { ...doubt, field: 'support' }, { ...doubt, task: '2' }] : []
+    const asked = doubtsOf({ ...source, appendix: { ...source.appendix, issues } })
+    expect(asked.map(({ task, field }) => [task, field])).toEqual([
+      ['1', 'lead'],
+      ['2', 'lead'],
+      ['1', 'lead'],
+    ])
+  })
+
   it('puts the doubts of the document before those of its bodies, and takes away the one that is answered', () => {
     const [cell, body] = doubtsOf(source)
     expect([cell?.code, body?.code]).toEqual(['cell-uncertain', 'body-unknown'])
