@@ -2,6 +2,7 @@
 // go by it alike, so that nobody reads in one what the other hides.
 import type { AgencyId, TaskId } from '../../shared/domain/ids.ts'
 import type { Task } from '../../shared/domain/plan.ts'
+import type { Version } from '../../shared/domain/submission.ts'
 import type { HeadView } from '../../shared/wire/actions.ts'
 import type { SeenHead } from '../storage/entities/head.ts'
 import type { View } from './rights.ts'
@@ -28,13 +29,21 @@ export function isShown(shown: Shown, task: TaskId): boolean {
 }
 
 /**
- * What is said of a report: all of it to whom it is shown whole, what counts to whom handed-in rows are shown, and to whom
- * a part of it is shown the numbers and the state alone.
+ * What is said of a report: all of it to whom it is shown whole, what was handed in to whom handed-in rows are shown, and
+ * to whom a part of it is shown the numbers and the state alone.
  */
 export function headViewOf(head: Omit<SeenHead, 'planRevision' | 'epoch'>, shown: Shown | 'handed-in'): HeadView {
   const { agency: id, state, seq, entrySeq, epochSeq, version, approved, locked, submission } = head
   const numbers = { id, state, seq, entrySeq, epochSeq, version }
-  const counting = { ...numbers, ...(submission && { submission }) }
-  if (shown === 'handed-in') return counting
-  return shown === 'every-task' ? { ...counting, ...(approved && { approved }), ...(locked && { locked }) } : numbers
+  if (shown === 'every-task') {
+    return { ...numbers, ...(approved && { approved }), ...(locked && { locked }), ...(submission && { submission }) }
+  }
+  if (shown !== 'handed-in' || submission === undefined) return numbers
+  const { official, ...dates } = submission
+  return { ...numbers, submission: { ...dates, ...(official && { official: asHandedIn(official) }) } }
+}
+
+/** A version as its agency handed it in, without what passed between agency and secretariat since. */
+export function asHandedIn({ version, seq, entrySeq, at, by, letter, incompleteNote }: Version): Version {
+  return { version, seq, entrySeq, at, by, letter, ...(incompleteNote === undefined ? {} : { incompleteNote }) }
 }

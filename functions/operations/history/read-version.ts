@@ -1,5 +1,4 @@
 // A version of a report as it was handed in, also one that was withdrawn: to look at and to compare.
-import type { Version } from '../../../shared/domain/submission.ts'
 import type { VersionAnswer } from '../../../shared/wire/actions.ts'
 import { wireVersion } from '../../../shared/wire/version.ts'
 import { fromHeadEntity } from '../../storage/entities/head.ts'
@@ -9,7 +8,7 @@ import type { Store } from '../../storage/store.ts'
 import { readPlanContent } from '../plan-content.ts'
 import { type Refused, refused } from '../result.ts'
 import { type Caller, pullViews } from '../rights.ts'
-import { isShown, needsTasks, shownOf } from '../shown.ts'
+import { asHandedIn, isShown, needsTasks, shownOf } from '../shown.ts'
 import { readVersionRows } from './versions.ts'
 
 export interface FoundVersion {
@@ -19,7 +18,7 @@ export interface FoundVersion {
 
 /**
  * Shows of a version the rows that a pull would show. Whoever sees handed-in rows sees the version that counts and no
- * other; whoever sees a part of the rows is told when it was handed in and by which letter, not what came of it.
+ * other; whoever does not see the whole report is told how it was handed in, not what came of it.
  *
  * @returns refused: `not-allowed`, `not-your-agency`, `plan-not-found`, `not-found` (no such version).
  */
@@ -50,10 +49,6 @@ export async function readVersion(
   const rows = [...read.values()]
     .filter(({ task }) => isForAll || (shown !== undefined && isShown(shown, task)))
     .map(({ task, values }) => ({ task, values }))
-  const told = isForAll || shown === 'every-task' ? version : bare(version)
+  const told = shown === 'every-task' ? version : asHandedIn(version)
   return { kind: 'found', answer: { wire: wireVersion, version: told, withdrawn, rows } }
-}
-
-function bare({ version, seq, entrySeq, at, by, letter }: Version): Version {
-  return { version, seq, entrySeq, at, by, letter }
 }

@@ -249,6 +249,19 @@ describe.each<[HeadState, standing: string, handedIn: string | undefined]>([
   })
 })
 
+test('what passed between agency and secretariat over a version is told to those two and the provincial office', async () => {
+  const told = async (person: Person) => {
+    const { body } = await ask(person, 'pull', 'returned')
+    const heads = body.agencies as { readonly id: AgencyId; readonly submission?: { readonly official?: object } }[]
+    const { official = {} } = heads.find((it) => it.id === agencyOf('returned'))?.submission ?? {}
+    const { version } = (await ask(person, 'version', 'returned')).body as { readonly version: object }
+    return ['returned' in official, 'returned' in version]
+  }
+  for (const person of ['secretariat', 'office', 'clerk', 'leader'] as const)
+    expect(await told(person)).toEqual([true, true])
+  for (const person of ['supporter', 'viewer'] as const) expect(await told(person)).toEqual([false, false])
+})
+
 test('of a version that counts no more a viewer sees nothing, the agency everything', async () => {
   const agency = agencyOf('returned')
   await take(world, sender(agency), agency, actionOn(world, agency, 'submit'))
