@@ -1,6 +1,6 @@
 // Situations the pane can be in, by name, each as a clerk or the secretariat would meet it: real names, real lengths of
 // text from the sample plan, so that what is looked at is what people will see.
-import type { FieldNews, HeadView, Person, RowIssue, SessionView } from '../../../addin/app/session.ts'
+import type { ConflictView, FieldNews, HeadView, Person, RowIssue, SessionView } from '../../../addin/app/session.ts'
 import type { AgencyId, PeriodId, PlanId, TaskId } from '../../../shared/domain/ids.ts'
 import type { Issue } from '../../../shared/domain/issue.ts'
 import type { Period } from '../../../shared/domain/period.ts'
@@ -140,6 +140,13 @@ const conflicts = [
   ),
   conflict('II.3', 'completedOn', '', '2013-12-10', '2013-12-05'),
 ]
+
+/** Lost by a restore, entered here and only seen here; and set back by Excel's own undo. */
+const doubtful = [
+  { ...conflicts[0], lost: 'own', remote: '' },
+  { ...conflict('IV.9', 'reason', '', 'Chờ ý kiến của Bộ Nội vụ.', ''), lost: 'seen' },
+  { ...conflict('III.1', 'result', 'Đang xây dựng.', 'Đang lấy ý kiến.', 'Đang xây dựng.'), reverted: true },
+] as readonly ConflictView[]
 
 const news = (path: string, agencyName: string, field: FieldId, from: string, to: string): FieldNews => ({
   task: task(path),
@@ -406,6 +413,7 @@ export const scenes = {
   },
   reports: { view: { ...overview, heads, behalf: new Map([['so-nn' as AgencyId, 'Công văn số 77/SNN']]) } },
   conflicts: { view: { ...report, pending: 1, conflicts }, after: { resolve: { conflicts: [] } } },
+  'conflicts-doubtful': { view: { ...report, pending: 2, undoable: 4, conflicts: doubtful } },
   consolidation: {
     view: overview,
     answers: { refresh: { rows: 2, changes, conflicts: 0 }, figures: sampleFigures() },
