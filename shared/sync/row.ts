@@ -181,7 +181,7 @@ function beforeOf(
   open: readonly FieldId[],
   written: Written | undefined,
 ): Before | undefined {
-  if (!written || Object.keys(written.wrote).length === 0 || row.base.seq === 0) return row.before
+  if (!written || Object.keys(written.wrote).length === 0) return row.before
   const { run, wrote } = written
   const { seq } = theirs
   // A row that is agreed on in two steps, as its conflicts are answered, goes back to before the first.

@@ -105,3 +105,14 @@ test('a report that was handed in waits with what is typed into it, and takes it
   )
   expect(tally).toMatchObject({ acts: 4, rejected: 0 })
 })
+
+test('what Ctrl+Z takes back is asked about also where the records had been lost', async () => {
+  await model.play([
+    type(colleague, 0, text),
+    save(colleague),
+    turn({ kind: 'lose-records', desk: clerk }),
+    turn({ kind: 'refresh', desk: clerk }),
+    turn({ kind: 'take-back', desk: clerk, cell: 0 }),
+    save(clerk),
+  ])
+})
