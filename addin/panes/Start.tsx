@@ -22,8 +22,9 @@ export function Start({ me, plans, reason, onMake, onOpen }: StartProps) {
   const { text } = useText()
   const makes = me.roles.includes('secretariat')
   const purposes = purposesOf(me)
-  // With one agency the person's own name says whose report it is; of several, only the codes are known here.
-  const reportOf = (agency: string) => text.start.report(me.agencies.length > 1 ? agency : '')
+  // With one agency the person's own name says whose report it is.
+  const reportOf = (agency: string) =>
+    text.start.report(me.agencies.length > 1 ? (me.agencyNames?.[agency] ?? agency) : '')
   const reload = plans.kind === 'loading' ? undefined : plans.reload
   const again = { label: text.start.again, icon: 'Refresh', onClick: reload ?? (() => {}) } as const
   if (purposes.length === 0) {
