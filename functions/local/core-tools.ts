@@ -32,6 +32,8 @@ export const startCoreTools: HostStart = async ({ tables, auth, origins, port })
       ...process.env,
       FUNCTIONS_WORKER_RUNTIME: 'node',
       AZURE_FUNCTIONS_ENVIRONMENT: 'Development',
+      // It keeps the place of a timer in blobs, which are not here; what it would finish, whoever repeats it finishes.
+      'AzureWebJobs.periodsTimer.Disabled': 'true',
       TABLES_CONNECTION_STRING: tables,
       AUTH_ISSUER: auth.issuer,
       AUTH_AUDIENCE: auth.audience,

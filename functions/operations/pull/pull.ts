@@ -32,8 +32,8 @@ export interface Pulled {
 }
 
 /**
- * @returns refused: `not-allowed`, `not-your-agency`, `plan-not-found`, `busy` (the period is just being opened or
- * restored).
+ * @returns refused: `not-allowed`, `not-your-agency`, `plan-not-found`, `busy` (the period is just being opened, or
+ * what is shown together is just being amended or restored).
  */
 export async function pull(store: Store, caller: Caller, input: PullInput): Promise<Pulled | Refused> {
   const granted = pullViews(caller, input.request.scope)
@@ -42,18 +42,21 @@ export async function pull(store: Store, caller: Caller, input: PullInput): Prom
   const heads = (await store.list('Heads', partition)).map(fromSeenHeadEntity)
   const [first] = heads
   if (first === undefined) return emptyPeriod(store, input, granted.views)
-  const { epoch, planRevision } = first
+  const seesHandedIn = granted.views.some((view) => view.kind === 'handed-in')
+  const isWide = seesHandedIn || needsTasks(granted.views)
+  const concerned = isWide ? heads : heads.filter((it) => shownOf(granted.views, it.agency, []) !== undefined)
+  const { epoch, planRevision } = concerned[0] ?? first
   const key = await readCursorKey(store, input.plan, input.period, epoch)
   const followed = cursorOf(input.request.cursor, key, epoch)
   if (followed && (await noticeOlder(store, input, followed, heads, input.newEpoch))) {
     const { cursor: _, ...anew } = input.request
     return pull(store, caller, { ...input, request: anew })
   }
-  if (heads.some((it) => it.epoch !== epoch || it.planRevision !== planRevision)) return refused('busy')
+  // An amendment and a new epoch reach one report after the other; what is shown together has to be of one.
+  if (concerned.some((it) => it.epoch !== epoch || it.planRevision !== planRevision)) return refused('busy')
 
   const { tasks } = needsTasks(granted.views) ? await readPlanContent(store, input.plan, planRevision) : { tasks: [] }
   const shown = shownBy(granted.views, heads, tasks)
-  const seesHandedIn = granted.views.some((view) => view.kind === 'handed-in')
   const visible = heads.filter((it) => seesHandedIn || shown.has(it.agency))
   const scope = scopeName(granted.views)
   const cursor = followed && isUsable(followed, { planRevision, scope }) ? followed : undefined

@@ -117,13 +117,15 @@ describe('a cursor', () => {
   })
 })
 
-test('while the heads of a period are of two epochs a pull is asked to wait', async () => {
+test('while the heads of a period are of two epochs, a pull that shows both is asked to wait, and another is not', async () => {
   const world = await openWorld()
   const seen = await world.store.get('Heads', headsKey(planId, periodId, justice))
   if (seen === undefined) throw new Error('the head is not shown')
   await world.store.replace('Heads', { ...seen, properties: { ...seen.properties, epoch: 'other' } }, seen.etag)
   const answer = await pull(world.store, secretariat, { ...place, request: { wire: 1 } })
   expect(answer).toEqual({ kind: 'refused', problem: 'busy' })
+  expect(await world.pull(clerk(homeAffairs), undefined, { role: 'lead' })).toMatchObject({ epoch: world.epoch })
+  expect(await world.pull(clerk(justice), undefined, { role: 'lead' })).toMatchObject({ epoch: 'other' })
   await world.close()
 })
 
