@@ -7,7 +7,7 @@ import { ownAnnex } from '../../shared/printing/annexes/detail-annex.ts'
 import type { DocumentId, PrintDocument } from '../../shared/printing/document.ts'
 import { documentsOf, type SecretariatDocument, secretariatDocuments } from '../../shared/printing/documents.ts'
 import { officialParagraph } from '../../shared/printing/narrative.ts'
-import type { PrintSettings } from '../../shared/printing/print-settings.ts'
+import { type PrintSettings, periodInWords } from '../../shared/printing/print-settings.ts'
 import type { Figures } from '../app/printing/figures.ts'
 import type { FileKind } from '../app/printing/print-hands.ts'
 import type { Text } from '../app/text.vi.ts'
@@ -23,7 +23,7 @@ import '../components/printing/printing.css'
 export interface PrintProps {
   readonly figures: Loaded<Figures>
   readonly reason: string | undefined
-  readonly onDownload: (kind: FileKind, documents: readonly PrintDocument[]) => void
+  readonly onDownload: (kind: FileKind, documents: readonly PrintDocument[], title: string) => void
   readonly onSheets: (documents: readonly PrintDocument[]) => void
   readonly onCopy: (paragraph: string) => void
   readonly onKeep: (settings: PrintSettings) => void
@@ -42,6 +42,10 @@ export function Print(props: PrintProps) {
   const withDocuments = (use: (documents: readonly PrintDocument[]) => void) => () => {
     if (known) use(chosenDocuments(known, chosen))
   }
+  const download = (kind: FileKind) =>
+    withDocuments((documents) => {
+      if (known) props.onDownload(kind, documents, titleOf(known, documents))
+    })
   return (
     <Screen
       title={isOwn ? text.print.ownTitle : text.print.title}
@@ -53,10 +57,10 @@ export function Print(props: PrintProps) {
           icon: 'Note',
           primary: true,
           reason,
-          onClick: withDocuments((documents) => props.onDownload('docx', documents)),
+          onClick: download('docx'),
         },
         { label: text.print.sheets, icon: 'Table', reason, onClick: withDocuments(props.onSheets) },
-        { label: text.print.excel, reason, onClick: withDocuments((documents) => props.onDownload('xlsx', documents)) },
+        { label: text.print.excel, reason, onClick: download('xlsx') },
       ]}
     >
       {figures.kind === 'loading' && <p className="intro">{text.situation.counting}</p>}
@@ -139,6 +143,11 @@ function choicesOf({ input, toUrge }: Figures, text: Text) {
     'urging-letter': holds.urged(toUrge.length),
   }
   return secretariatDocuments.map((id) => ({ id, holds: held[id] }))
+}
+
+/** A file is told from those of other plans and periods by its name. */
+function titleOf({ input }: Figures, documents: readonly PrintDocument[]): string {
+  return [documents[0]?.name, input.plan.number, periodInWords(input.period)].join(' ')
 }
 
 /** The rows of the agency that prints its own annex; in other workbooks there are none. */

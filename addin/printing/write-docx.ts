@@ -10,6 +10,7 @@ export const docxType = 'application/vnd.openxmlformats-officedocument.wordproce
 export function writeDocx(documents: readonly PrintDocument[]): Promise<Blob> {
   const file = new Document({
     title: documents[0]?.name ?? '',
+    creator: 'Sổ Kế hoạch',
     styles: { default: { document: { run: { ...defaultRun, language: { value: 'vi-VN' } } } } },
     sections: documents.flatMap((it) => it.sections).map(sectionOf),
   })

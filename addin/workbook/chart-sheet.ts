@@ -54,7 +54,12 @@ export async function showFigures(
     if (known?.isNullObject !== false) place(sheet, chart, top, height)
     top += height + 1
   })
-  if (!isThere) sheet.showGridlines = false
+  if (!isThere) {
+    sheet.showGridlines = false
+    sheet.pageLayout.orientation = 'Landscape'
+    sheet.pageLayout.paperSize = 'A4'
+    sheet.pageLayout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 0 }
+  }
   if (isShown) sheet.activate()
   await context.sync()
   return sheet.id

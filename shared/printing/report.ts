@@ -21,7 +21,7 @@ export function report(input: PrintInput): PrintDocument {
   const when = periodInWords(period)
   return {
     id: 'report',
-    name: 'Báo cáo in',
+    name: 'Báo cáo tổng hợp',
     sections: [
       {
         orientation: 'portrait',

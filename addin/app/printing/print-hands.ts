@@ -9,8 +9,8 @@ import { fileName, saveFile } from './save-file.ts'
 export type FileKind = 'docx' | 'xlsx'
 
 export interface PrintHands {
-  /** One file of all the documents, named after the first. */
-  readonly download: (kind: FileKind, documents: readonly PrintDocument[]) => void
+  /** One file of all the documents; its name without its ending. */
+  readonly download: (kind: FileKind, documents: readonly PrintDocument[], title: string) => void
   readonly makeSheets: (documents: readonly PrintDocument[]) => void
   readonly copy: (paragraph: string) => void
   readonly keep: (settings: PrintSettings, then: () => void) => void
@@ -24,9 +24,9 @@ const writers: Readonly<Record<FileKind, (documents: readonly PrintDocument[]) =
 
 export function printHands(session: Session, run: (job: Job) => void): PrintHands {
   return {
-    download: (kind, documents) =>
+    download: (kind, documents, title) =>
       run(async () => {
-        const name = fileName(documents[0]?.name ?? '', kind)
+        const name = fileName(title, kind)
         saveFile(name, await writers[kind](documents))
         return (text) => ({ kind: 'good', lines: [text.print.saved(name)] })
       }),

@@ -1,6 +1,7 @@
 // Every task as signed with what came of it, and the annex that an agency signs itself. A collective task is told by its
 // parts and then body by body.
 import type { ConsolidatedRow, Measure } from '../../consolidation/consolidate.ts'
+import type { Values } from '../../domain/report.ts'
 import { partsText } from '../../table/counting-labels.ts'
 import { timelinessText } from '../../table/timeliness-labels.ts'
 import { line, listTable, row } from '../blocks.ts'
@@ -28,13 +29,13 @@ export function detailAnnex(input: PrintInput): PrintDocument {
   const listed = listTable(
     [
       ['TT', 4, 'center'],
-      ['Nội dung nhiệm vụ', 22, 'left'],
-      ['Cơ quan chủ trì', 13, 'left'],
+      ['Nội dung nhiệm vụ', 30, 'left'],
+      ['Cơ quan chủ trì', 14, 'left'],
       ['Sản phẩm, yêu cầu đạt được', 12, 'left'],
-      ['Thời gian hoàn thành', 10, 'center'],
-      ['Tình trạng', 10, 'left'],
-      ['Kết quả thực hiện', 19, 'left'],
-      ['Văn bản', 11, 'left'],
+      ['Thời gian hoàn thành', 9, 'center'],
+      ['Tình trạng', 9, 'left'],
+      ['Kết quả thực hiện', 25, 'left'],
+      ['Văn bản', 12, 'left'],
       ['So với thời hạn', 10, 'center'],
     ],
     lines,
@@ -58,10 +59,15 @@ function outcomeOf({ counted, handedInOn }: ConsolidatedRow): readonly string[] 
   const status = handedInOn === undefined ? 'Chưa gửi báo cáo' : statusIn(counted.values)
   return [
     status,
-    textIn(counted.values, 'result'),
+    inLines(textIn(counted.values, 'result'), completionIn(counted.values)),
     documentIn(counted.values),
-    inLines(timelinessText(counted.timeliness, 'vi'), dayIn(counted.values, 'completedOn')),
+    timelinessText(counted.timeliness, 'vi'),
   ]
+}
+
+function completionIn(values: Values): string {
+  const day = dayIn(values, 'completedOn')
+  return day && `Hoàn thành ngày ${day}.`
 }
 
 function capitalised(text: string): string {
@@ -84,15 +90,15 @@ export function ownAnnex(
   const listed = listTable(
     [
       ['TT', 4, 'center'],
-      ['Nội dung nhiệm vụ', 25, 'left'],
+      ['Nội dung nhiệm vụ', 34, 'left'],
       ['Cơ quan phối hợp', 10, 'left'],
       ['Sản phẩm, yêu cầu đạt được', 11, 'left'],
-      ['Thời gian hoàn thành', 10, 'center'],
-      ['Tình trạng', 11, 'left'],
-      ['Kết quả thực hiện', 19, 'left'],
+      ['Thời gian hoàn thành', 9, 'center'],
+      ['Tình trạng', 9, 'left'],
+      ['Kết quả thực hiện', 24, 'left'],
       ['Văn bản', 12, 'left'],
-      ['So với thời hạn', 11, 'center'],
-      ['Khó khăn, vướng mắc; kiến nghị', 14, 'left'],
+      ['So với thời hạn', 9, 'center'],
+      ['Khó khăn, vướng mắc; kiến nghị', 16, 'left'],
     ],
     lines,
     settings.tableSize,
@@ -113,9 +119,9 @@ function ownRow({ task, ...shown }: ConsolidatedRow & Measure): TableRow {
     task.product,
     task.deadline,
     statusIn(values),
-    inLines(textIn(values, 'result'), textIn(values, 'reason')),
+    inLines(textIn(values, 'result'), completionIn(values), textIn(values, 'reason')),
     documentIn(values),
-    inLines(timelinessText(timeliness, 'vi'), dayIn(values, 'completedOn')),
+    timelinessText(timeliness, 'vi'),
     inLines(textIn(values, 'difficulty'), textIn(values, 'proposal')),
   )
 }

@@ -88,8 +88,8 @@ describe('printing', () => {
   test('downloads a Word file and an Excel file', async () => {
     const page = await open('report', 'print')
     for (const [button, file] of [
-      [vi.print.word, 'Biểu của cơ quan.docx'],
-      [vi.print.excel, 'Biểu của cơ quan.xlsx'],
+      [vi.print.word, 'Biểu của cơ quan 67-KH-UBND năm 2013.docx'],
+      [vi.print.excel, 'Biểu của cơ quan 67-KH-UBND năm 2013.xlsx'],
     ] as const) {
       const download = page.waitForEvent('download')
       await page.getByRole('button', { name: button }).click()

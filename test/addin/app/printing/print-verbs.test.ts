@@ -118,8 +118,10 @@ describe('printing', () => {
     const { input } = await session.figures()
     expect(input.settings).toMatchObject({ office: 'Sở Kế hoạch và Đầu tư', number: '215', signer: 'Nguyễn Thị An' })
     await session.printSheets(documentsOf(input, ['report', 'annex-1']))
-    expect(sheetsOf(secretariat)).toEqual(expect.arrayContaining(['Tổng hợp', 'Tình hình', 'Báo cáo in', 'Phụ lục I']))
-    expect(shownIn(secretariat, 'Báo cáo in')).toContain('Số: 215/BC-SKHĐT')
+    expect(sheetsOf(secretariat)).toEqual(
+      expect.arrayContaining(['Tổng hợp', 'Tình hình', 'Báo cáo tổng hợp', 'Phụ lục I']),
+    )
+    expect(shownIn(secretariat, 'Báo cáo tổng hợp')).toContain('Số: 215/BC-SKHĐT')
     expect((await session.refresh()).rows).toBe(0)
   })
 
