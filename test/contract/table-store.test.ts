@@ -1,5 +1,5 @@
 // The contract on real Azurite, and what only this implementation can be asked.
-import { createServer } from 'node:http'
+import { createServer, type RequestListener } from 'node:http'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { listen } from '../../functions/host/listen.ts'
 import { startTables, type TableServer } from '../../functions/local/azurite.ts'
@@ -34,8 +34,14 @@ test('storage that is not there is reported as such, within seconds', async () =
   expect(Date.now() - started).toBeLessThan(20_000)
 })
 
-test('storage that takes a request and never answers it is given up in time', async () => {
-  const silent = createServer(() => {})
+test.each<[string, RequestListener]>([
+  ['takes a request and never answers it', () => {}],
+  [
+    'is throttled for longer than anybody waits',
+    (_, response) => response.writeHead(503, { 'retry-after': '60' }).end(),
+  ],
+])('storage that %s is given up in time', async (_, answer) => {
+  const silent = createServer(answer)
   const port = await listen(silent, 0, '127.0.0.1')
   const endpoint = tables.connectionString.replace(/(TableEndpoint=http:\/\/127\.0\.0\.1:)\d+/, `$1${port}`)
   const waiting = createTableStore({ kind: 'connection-string', value: endpoint }, 200)
