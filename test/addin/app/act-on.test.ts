@@ -1,56 +1,28 @@
 // Reports as people act on them, on workbooks of their own around the real server: hand in, accept, give back, enter on
 // behalf, direct; and what each is told where it cannot be done.
-import { readFile } from 'node:fs/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Purpose } from '../../../addin/app/session.ts'
-import { readText } from '../../../addin/import/read-text.ts'
 import { type LocalStack, startLocalStack } from '../../../functions/local/local-stack.ts'
-import { readAppendix } from '../../../shared/appendix/read-appendix.ts'
-import type { Directory } from '../../../shared/domain/directory.ts'
-import type { AgencyId, PeriodId, PlanId } from '../../../shared/domain/ids.ts'
-import type { Role } from '../../../shared/wire/me.ts'
-import { type Desk, openDesk } from '../../story/desk.ts'
+import type { AgencyId } from '../../../shared/domain/ids.ts'
+import type { Desk } from '../../story/desk.ts'
+import { type Published, publishSample } from '../../support/published.ts'
 
 const now = () => new Date('2013-12-10T02:30:00Z')
-const sample = new URL('../../../addin/import/sample/', import.meta.url)
 const letter = { number: '12/BC-SNV', date: '2013-12-10', signer: 'Giám đốc', office: 'Văn phòng' }
 const handIn = { action: 'submit', letter, approved: true, incompleteNote: 'Chưa đủ số liệu' } as const
 
 let stack: LocalStack
+let world: Published
 let secretariat: Desk
-let plan: PlanId
-let period: PeriodId
 
 beforeAll(async () => {
   stack = await startLocalStack({ now })
-  secretariat = await signedIn('Cơ quan tổng hợp', ['secretariat'])
-  const appendix = readAppendix(readText(await readFile(new URL('appendix.txt', sample), 'utf8')))
-  const directory = JSON.parse(await readFile(new URL('directory.json', sample), 'utf8')) as Directory
-  await secretariat.session.makeWorkbook(appendix, directory)
-  await secretariat.session.publish()
-  const { identity } = secretariat.session.view()
-  if (!identity?.period) throw new Error('not published')
-  plan = identity.plan
-  period = identity.period
+  world = await publishSample(stack, now)
+  secretariat = world.secretariat
   await secretariat.session.refresh()
 })
 afterAll(() => stack.close())
 
-async function signedIn(name: string, roles: readonly Role[], agency?: string): Promise<Desk> {
-  const token = await stack.tokenFor({ roles, name, ...(agency !== undefined && { agency }) })
-  const desk = openDesk({ stack, now, name, token })
-  await desk.session.signIn()
-  return desk
-}
-
-async function opened(name: string, roles: readonly Role[], purpose: Purpose): Promise<Desk> {
-  const desk = await signedIn(name, roles, purpose.role === 'lead' ? purpose.agency : undefined)
-  await desk.session.openPlan(plan, period, purpose)
-  return desk
-}
-
-const clerkOf = (agency: string) =>
-  opened('Cán bộ', ['lead', 'hand-in', 'leader'], { role: 'lead', agency: agency as AgencyId })
+const clerkOf = (agency: string) => world.clerkOf(agency)
 
 describe('handing in', () => {
   const agency = 'so-noi-vu' as AgencyId
@@ -148,7 +120,7 @@ async function taskOf(agency: AgencyId): Promise<string> {
 }
 
 test('the provincial office writes its direction in Tổng hợp, and nothing else', async () => {
-  const office = await opened('Văn phòng', ['provincial-office'], { role: 'provincial-office' })
+  const office = await world.open('Văn phòng', ['provincial-office'], { role: 'provincial-office' })
   expect(office.rows('consolidation')).toBe(158)
   office.type('consolidation', 'V.1', 'direction', 'Khẩn trương hoàn thành')
   office.type('consolidation', 'V.1', 'opinion', 'không phải việc của văn phòng')
@@ -159,7 +131,7 @@ test('the provincial office writes its direction in Tổng hợp, and nothing el
 })
 
 test('a viewer sees what was handed in, and can change nothing', async () => {
-  const viewer = await opened('Người xem', ['viewer'], { role: 'viewer' })
+  const viewer = await world.open('Người xem', ['viewer'], { role: 'viewer' })
   expect(viewer.see('consolidation', 'III.1', 'result')).not.toBe('')
   viewer.type('consolidation', 'III.1', 'result', 'sửa thử')
   await viewer.session.refresh()

@@ -1,18 +1,11 @@
 // A task is given to another body while the old one still has something unsaved in its workbook: the row is told to have
 // left, what stands in it stays, the rest is saved, and the new body starts from what was on the system.
-import { readFile } from 'node:fs/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { readText } from '../../../addin/import/read-text.ts'
 import { type LocalStack, startLocalStack } from '../../../functions/local/local-stack.ts'
-import { readAppendix } from '../../../shared/appendix/read-appendix.ts'
-import type { Directory } from '../../../shared/domain/directory.ts'
-import type { AgencyId } from '../../../shared/domain/ids.ts'
 import type { PlanAnswer } from '../../../shared/wire/plan.ts'
-import { openDesk } from '../../story/desk.ts'
+import { publishSample } from '../../support/published.ts'
 
 const now = () => new Date('2013-12-10T02:30:00Z')
-const sample = new URL('../../../addin/import/sample/', import.meta.url)
-const [from, to] = ['so-noi-vu', 'so-tu-phap'] as readonly string[] as [AgencyId, AgencyId]
 const task = 'III.1'
 
 let stack: LocalStack
@@ -22,25 +15,9 @@ beforeAll(async () => {
 afterAll(() => stack.close())
 
 test('an amendment takes no entry away', async () => {
+  const { plan, clerkOf } = await publishSample(stack, now)
   const token = await stack.tokenFor({ roles: ['secretariat'], name: 'Cơ quan tổng hợp' })
-  const office = openDesk({ stack, now, name: 'Cơ quan tổng hợp', token })
-  await office.session.signIn()
-  const appendix = readAppendix(readText(await readFile(new URL('appendix.txt', sample), 'utf8')))
-  const directory = JSON.parse(await readFile(new URL('directory.json', sample), 'utf8')) as Directory
-  await office.session.makeWorkbook(appendix, directory)
-  await office.session.publish()
-  const { plan, period } = office.session.view().identity ?? {}
-  if (!plan || !period) throw new Error('not published')
-
-  async function clerkOf(agency: AgencyId) {
-    const name = `Cán bộ ${agency}`
-    const desk = openDesk({ stack, now, name, token: await stack.tokenFor({ roles: ['lead'], name, agency }) })
-    await desk.session.signIn()
-    if (plan && period) await desk.session.openPlan(plan, period, { role: 'lead', agency })
-    return desk
-  }
-
-  const clerk = await clerkOf(from)
+  const clerk = await clerkOf('so-noi-vu')
   clerk.type('report', task, 'result', 'Đã trình đề án')
   await clerk.session.save()
   clerk.type('report', task, 'difficulty', 'chưa lưu')
@@ -54,7 +31,7 @@ test('an amendment takes no entry away', async () => {
     })
   const read = await call('GET', {})
   const before = (await read.json()) as PlanAnswer
-  const tasks = before.plan.tasks.map((it) => (it.path === task ? { ...it, leads: [to] } : it))
+  const tasks = before.plan.tasks.map((it) => (it.path === task ? { ...it, leads: ['so-tu-phap'] } : it))
   const amendment = { document: 'Quyết định số 12/QĐ-UBND', on: '2013-12-10', moves: [] }
   const put = await call(
     'PUT',
@@ -71,7 +48,7 @@ test('an amendment takes no entry away', async () => {
     expect.objectContaining({ code: 'row-left', params: { unsent: 1 } }),
   )
 
-  const heir = await clerkOf(to)
+  const heir = await clerkOf('so-tu-phap')
   expect(heir.see('report', task, 'result')).toBe('Đã trình đề án')
   heir.type('report', task, 'result', 'Tiếp nhận và thực hiện')
   expect(await heir.session.save()).toMatchObject({ accepted: 1 })
