@@ -127,12 +127,24 @@ function namesIn(segment: string): string[] {
   return names
 }
 
+/** The press of a province is one body, whatever its name is joined with. */
+const PRESS = /Báo (?:\p{Lu}[\p{L} ]+ )?và (?:Đài )?phát thanh(?:,| và| -) truyền hình/giu
+const HELD = { ', ': '\ue001', ' và ': '\ue002' } as const
+
+function heldTogether(segment: string): string {
+  return segment.replace(PRESS, (name) => name.replace(/, /g, HELD[', ']).replace(/ và /g, HELD[' và ']))
+}
+
+function released(piece: string): string {
+  return piece.replace(/\ue001/g, ', ').replace(/\ue002/g, ' và ')
+}
+
 /** Cuts at commas and "và"; a comma inside an abbreviation ("VH,TT&DL") has no blank after it. */
 function piecesOf(segment: string): { joint: string; piece: string }[] {
-  const parts = segment.split(/(, *và |, +|,(?=(?:Sở|UBND|Ban|Công an|các|Các|Hội|Văn phòng) )| và )/)
+  const parts = heldTogether(segment).split(/(, *và |, +|,(?=(?:Sở|UBND|Ban|Công an|các|Các|Hội|Văn phòng) )| và )/)
   const pieces: { joint: string; piece: string }[] = []
   for (let index = 0; index < parts.length; index += 2) {
-    const piece = (parts[index] ?? '').trim()
+    const piece = released(parts[index] ?? '').trim()
     if (piece !== '') pieces.push({ joint: parts[index - 1] ?? '', piece })
   }
   return pieces

@@ -105,14 +105,14 @@ const HEAD_WORDS =
   'Cổng|Câu lạc bộ|Chi nhánh|Hợp tác xã|HTX|Khối|Phân hiệu|Thư viện|Bảo tàng|Nhà hát|Nhà văn hóa|Hạt|Đội|Kiểm lâm|Công đoàn|' +
   'Cấp ủy|Thị ủy|Thị đoàn|Quận ủy|Quận đoàn|Xã đoàn|Tiểu ban|Ban Chấp hành|Cảng|Xí nghiệp|Nhà máy|Sân bay|Vườn|Lữ đoàn|Quân khu|' +
   'Chi hội|Chi đoàn|Chi bộ|Đảng bộ|Đảng đoàn|Bộ phận|Khoa|Đồn|Trưởng|Phó Trưởng|Cục trưởng|Vụ trưởng|Bộ trưởng|Thứ trưởng|Viện trưởng|' +
-  'Hiệu trưởng|Bí thư|Phó Bí thư|Tổng Giám đốc|Lãnh đạo|Công chức|Cán bộ|Chuyên viên|Kế toán|Đồng chí|Đ/c|Ông|Bà|Nhóm|' +
+  'Hiệu trưởng|Bí thư|Phó Bí thư|Tổng Giám đốc|Lãnh đạo|Công chức|Cán bộ|Chuyên viên|Kế toán|Đồng chí|Đ/c|Ông|Bà|Nhóm|Tòa|Toà|Thẩm phán|Hòa giải viên|Ủy viên|Đảng ủy viên|' +
   'Viettel|MobiFone|VinaPhone|FPT|EVN|Agribank|Vietcombank|VietinBank|BIDV'
 
 /** Common words too: they head a name only before a capital or one of the words below ("Ban hành" is a verb). */
 const COMMON_HEADS =
-  /^(?:Sở|Bộ|Ban|Hội|Trường|Đài|Báo|Vụ|Viện|Đoàn|Tổ|Quỹ|Phòng|Thuế|Cổng|Khối|Hạt|Đội|Cảng|Vườn|Chánh|Cục|Trạm|Cơ quan|Khoa|Đồn|Trưởng|Phó Trưởng|Lãnh đạo|Công chức|Cán bộ|Chuyên viên|Kế toán|Đồng chí|Ông|Bà|Nhóm|Ngân hàng|Thanh tra|Kiểm toán)$/i
+  /^(?:Sở|Bộ|Ban|Hội|Trường|Đài|Báo|Vụ|Viện|Đoàn|Tổ|Quỹ|Phòng|Thuế|Cổng|Khối|Hạt|Đội|Cảng|Vườn|Chánh|Cục|Trạm|Cơ quan|Khoa|Đồn|Trưởng|Phó Trưởng|Lãnh đạo|Công chức|Cán bộ|Chuyên viên|Kế toán|Đồng chí|Ông|Bà|Nhóm|Ngân hàng|Thanh tra|Kiểm toán|Tòa|Toà)$/i
 const AFTER_COMMON =
-  /^(?:quản lý|chỉ đạo|chỉ huy|biên tập|tổ chức|tuyên giáo|dân|nội|kinh tế|đô thị|tiếp công dân|điều phối|an toàn|vận động|chấp hành|đội|tư lệnh|đại học|cao đẳng|chính trị|trung cấp|trung học|tiểu học|mầm non|dạy nghề|phát thanh|truyền|khí tượng|kiểm sát|quy hoạch|nghiên cứu|công tác|giúp việc|thường trực|thư ký|bảo vệ|hỗ trợ|đầu tư|phát triển|giáo dục|tài|tư pháp|lao động|y tế|văn hóa|nông|xã hội|kiểm lâm|liên hiệp|cựu|người|chữ|khuyến học|phụ nữ|thi hành|thống kê|thuế|các|huyện|thị|thành|tỉnh|xã|phường|doanh nghiệp|thông tin|cấp|đại biểu|đbqh|an ninh|cảnh sát|xây dựng|thôn|bản(?! (?:đồ|sao|vẽ|tin|cam kết|ghi))|khu(?! (?:vực|dân cư))|phòng|khoa|công an|tư vấn|địa chính|chuyên môn|phụ trách)(?: |$)/
+  /^(?:và (?:[Đđ]ài|[Pp]hát thanh),?|quản lý|chỉ đạo|chỉ huy|biên tập|tổ chức|tuyên giáo|dân|nội|kinh tế|đô thị|tiếp công dân|điều phối|an toàn|vận động|chấp hành|đội|tư lệnh|đại học|cao đẳng|chính trị|trung cấp|trung học|tiểu học|mầm non|dạy nghề|phát thanh|truyền|khí tượng|kiểm sát|quy hoạch|nghiên cứu|công tác|giúp việc|thường trực|thư ký|bảo vệ|hỗ trợ|đầu tư|phát triển|giáo dục|tài|tư pháp|lao động|y tế|văn hóa|nông|xã hội|kiểm lâm|liên hiệp|cựu|người|chữ|khuyến học|phụ nữ|thi hành|thống kê|thuế|các|huyện|thị|thành|tỉnh|xã|phường|doanh nghiệp|thông tin|cấp|đại biểu|đbqh|an ninh|cảnh sát|xây dựng|thôn|bản(?! (?:đồ|sao|vẽ|tin|cam kết|ghi))|khu(?! (?:vực|dân cư))|phòng|khoa|công an|tư vấn|địa chính|chuyên môn|phụ trách)(?: |$)/
 
 const HEADS = HEAD_WORDS.split('|').sort((one, other) => other.length - one.length)
 /** A head begins with a capital, whatever its other words are written with ("Tổng Công ty"). */
@@ -150,7 +150,7 @@ const SET_NOUN =
   /^(?:cơ quan|đơn vị|địa phương|doanh nghiệp|đoàn thể|hợp tác xã|sở(?! hữu)|ban(?! hành)|ngành(?! nghề)|bộ(?= |,|$)(?! (?:tiêu|chỉ|tài|thủ|công cụ|cơ sở|bản|số|quy|mã|sách|ảnh|đề|câu|nhận|dữ|hồ|giải|phận|máy|phim))|tổ chức (?:tín dụng|chính trị|xã hội|hội(?! (?:nghị|thảo|thi|chợ))|đoàn thể|đảng|khoa học|cá nhân|quốc tế|kinh tế|tôn giáo|có |liên quan)|tổ chức(?=,|$)|cơ sở (?:đào tạo|giáo dục|y tế|sản xuất|kinh doanh|dạy|khám)|huyện|thị xã|thành phố|quận|xã(?! hội)|phường|thị trấn|đặc khu|ngân hàng(?! (?:câu hỏi|dữ liệu|đề|gen|máu))|chủ đầu tư|cộng tác viên|nhân viên|hộ (?:gia đình|dân|kinh doanh)|nhà đầu tư|trường(?! hợp)|nhà trường|người dân|nhân dân|cấp [uủ]|cấp [uủ][yỷ]|chính quyền|cá nhân|hiệp hội|bệnh viện|(?:thành|huyện|đảng) [uủ][yỷ]|đảng bộ|chi bộ|htx)(?=$|[ ,/])/
 /** Nouns that do so only after "các". */
 const PLURAL_NOUN =
-  /^(?:tổ chức|cơ sở(?! (?:dữ liệu|hạ tầng|vật chất|pháp lý))|cấp(?= |,|$)|hội(?! (?:nghị|thảo|chợ|thi|diễn|đàm))|phòng(?! chống)|viện|trung tâm|thôn|tổ|nhóm|lực lượng|thành viên|khoa(?! học)|phòng ban|bộ phận|đồn|chi hội|chi đoàn|chi cục|cục|vụ|chủ thể|nhà khoa học|công ty|tập đoàn|chi nhánh|hộ|đội|đồn|trạm|khối(?! lượng)|báo|đài|cơ quan báo|chủ rừng|chủ tịch|giám đốc|thủ trưởng|tỉnh|liên đoàn|nhà thầu|nhà mạng|đồng chí|đ\/c|ubnd|hđnd)(?=$|[ ,/])/
+  /^(?:tổ chức|cơ sở(?! (?:dữ liệu|hạ tầng|vật chất|pháp lý))|cấp(?= |,|$)|hội(?! (?:nghị|thảo|chợ|thi|diễn|đàm))|phòng(?! chống)|viện|trung tâm|thôn|tổ|nhóm|lực lượng|thành viên|nhà hàng|khách sạn|siêu thị|nhà máy|thẩm phán|chuyên gia|nghệ nhân|khoa(?! học)|phòng ban|bộ phận|đồn|chi hội|chi đoàn|chi cục|cục|vụ|chủ thể|nhà khoa học|công ty|tập đoàn|chi nhánh|hộ|đội|đồn|trạm|khối(?! lượng)|báo|đài|cơ quan báo|chủ rừng|chủ tịch|giám đốc|thủ trưởng|tỉnh|liên đoàn|nhà thầu|nhà mạng|đồng chí|đ\/c|ubnd|hđnd)(?=$|[ ,/])/
 
 /** Whether a lower-case phrase begins with a noun for a set of bodies. */
 export function beginsSet(phrase: string, plural: boolean): boolean {
