@@ -3,7 +3,7 @@
 import * as z from 'zod/mini'
 import type { RowKey } from '../../shared/sync/row.ts'
 import type { LedgerSheet } from '../sync/ledger-sheet.ts'
-import type { LocalSheet } from '../sync/local-sheet.ts'
+import type { LocalRow, LocalSheet } from '../sync/local-sheet.ts'
 import type { Mark, MarkedCell, Workbook } from '../workbook/port.ts'
 import type { RowIssue } from './session.ts'
 
@@ -31,16 +31,24 @@ export async function showIssues(
   if (after !== before) await workbook.store.write([[recordKey(ledger), after]])
 }
 
-/** One mark a cell, the graver one; only rows whose key is sound. */
+/**
+ * One mark a cell, the graver one; only rows whose key is sound. A row that nobody has begun lacks everything: the list
+ * says so, and colours would only hide what is really wrong.
+ */
 function marksOf(local: LocalSheet, issues: readonly RowIssue[]): readonly Mark[] {
   const sound = new Map([...local.byKey.values()].map((row) => [row.sheetRow, row]))
   const marks = new Map<string, Mark>()
   for (const { issue, sheetRow, field } of issues) {
     const row = sound.get(sheetRow)
     if (!row || field === undefined || !local.columns.has(field)) continue
+    if (issue.level !== 'error' && isUntouched(row)) continue
     const place = `${row.position}|${field}`
     const level = issue.level === 'error' ? 'error' : 'warning'
     if (marks.get(place)?.level !== 'error') marks.set(place, { position: row.position, column: field, level })
   }
   return [...marks.values()]
+}
+
+function isUntouched({ values }: LocalRow): boolean {
+  return Object.values(values).every((value) => value === '')
 }

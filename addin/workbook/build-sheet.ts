@@ -7,7 +7,7 @@ import { sendInChunks } from './chunks.ts'
 import { dressCells, dressHeader } from './dress.ts'
 import { formatAll } from './excel-api.ts'
 import type { HostFacts } from './hidden-sheet.ts'
-import { tableStyle, titleFontSize } from './looks.ts'
+import { headerHeight, tableStyle, titleFontSize } from './looks.ts'
 import type { NewRow, SheetHead } from './port.ts'
 import { type ColumnIds, idsOf, placesOf } from './table-places.ts'
 import { toEntry } from './table-write.ts'
@@ -139,6 +139,7 @@ function dressSheet(
     header.columnWidth = widthInPoints(column.width)
     dressCells(context, column, sheet.getRangeByIndexes(headerRow + 1, index, height, 1))
   })
+  sheet.getRangeByIndexes(headerRow, 0, 1, columns.length).format.rowHeight = headerHeight
   sheet.getRangeByIndexes(headerRow + 1, 0, height, columns.length).format.autofitRows()
   groupHidden(sheet, columns)
   sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, headerRow + 1, frozenColumns(columns)))

@@ -26,7 +26,8 @@ export function dressHeader(column: Column, header: Excel.RangeFormat): void {
   header.font.color = text
   header.font.bold = true
   header.wrapText = true
-  header.verticalAlignment = 'Center'
+  // The arrows of the filter stand at the bottom right, and would cover the last line.
+  header.verticalAlignment = 'Top'
   header.horizontalAlignment = 'Center'
 }
 

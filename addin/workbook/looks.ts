@@ -38,5 +38,8 @@ export const markFills = { error: '#FFC7CE', warning: '#FFEB9C' } as const
 
 export const titleFontSize = 13
 
+/** In points: two lines, and below them the arrows of the filter. */
+export const headerHeight = 48
+
 /** Our cells have fills of their own, so the style gives no more than the lines. */
 export const tableStyle = 'TableStyleLight15'
