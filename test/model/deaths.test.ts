@@ -3,8 +3,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { AgencyId, PeriodId, TaskId } from '../../shared/domain/ids.ts'
 import type { FieldId, Value } from '../../shared/domain/report.ts'
+import type { HeadView } from '../../shared/wire/actions.ts'
 import { type Caller, callerOf, changeOf, untilServed } from './calls.ts'
-import { type LedgerState, neverSkipped, readLedger, rowId, sameRows, unbroken } from './laws.ts'
+import { type LedgerState, neverSkipped, readLedger, rowId, sameRows, unbroken, withinStates } from './laws.ts'
 import { createJournal } from './people/journal.ts'
 import { agencies, plan, settings } from './people/plan.ts'
 import type { Death } from './server/mortal-store.ts'
@@ -86,6 +87,29 @@ const scenes: Readonly<Record<string, Scene>> = {
     history: 1,
     outcome: 'accepted',
   },
+  'a report that is handed in': {
+    async prepare(period, { push, act }) {
+      await push(agency, pushOf(period, [write(task, 1, '', 'một')]))
+      const letter = { number: '1/BC', date: '2013-12-10', signer: 'Giám đốc', office: '' }
+      const every = { wire: 1, epoch: period.epoch, actionId: period.newId(), fromState: 'open' as const }
+      const said = { letter, approved: true, incompleteNote: 'Còn thiếu' }
+      return () => act(agency, { ...every, action: 'submit', entrySeq: 2, ...said })
+    },
+    history: 1,
+    outcome: 'submitted 1',
+  },
+  'a report that is taken back': {
+    async prepare(period, { act }) {
+      const letter = { number: '', date: '', signer: '', office: '' }
+      const every = () => ({ wire: 1, epoch: period.epoch, actionId: period.newId() })
+      const said = { letter, approved: true, incompleteNote: 'Còn thiếu' }
+      await act(agency, { ...every(), fromState: 'open', action: 'submit', entrySeq: 0, ...said })
+      const request = { ...every(), fromState: 'submitted', action: 'withdraw', version: 1 } as const
+      return () => act(agency, request)
+    },
+    history: 0,
+    outcome: 'open 1',
+  },
   'a pull of everything': {
     async prepare(period, { push, pull }) {
       await push(agency, pushOf(period, [write(task, 1, '', 'một')]))
@@ -125,6 +149,8 @@ async function enact(scene: Scene, death: Death) {
   const { status, body } = await untilServed(first ? async () => first : send)
   const state = await readLedger(server.store, { ...period.place, agency })
   unbroken(state)
+  withinStates(state)
+  if (status === 200) expect(state.seenSeq).toBe(state.head.seq)
   await expectSeen(period, state, new Set(status === 200 ? state.history.map((it) => it.requestId) : []))
   return { died, history: state.history.length, outcome: outcomeOf(body) }
 }
@@ -137,7 +163,8 @@ async function expectSeen(period: OpenPeriod, state: LedgerState, answered: Read
 }
 
 function outcomeOf(body: unknown): string {
-  const { outcomes, type } = body as { outcomes?: { kind: string }[]; type?: string }
+  const { outcomes, type, head } = body as { outcomes?: { kind: string }[]; type?: string; head?: HeadView }
+  if (head) return `${head.state} ${head.version}`
   return type ?? outcomes?.map(({ kind }) => kind).join(', ') ?? 'rows'
 }
 
