@@ -96,8 +96,9 @@ async function readReceived(store: Store, input: ConsolidationInput, head: SeenH
   const before = new Map(handedIn.map((it) => [it.task, it.values]))
   return rows.map(({ task, agency, values }): Received => {
     if (submission?.official === undefined) return { task, agency, values, state }
-    const firstOn = dayInVietnam(submission.firstSubmittedAt)
-    return { task, agency, values, state, handedIn: { values: before.get(task) ?? values, firstOn } }
+    const { firstSubmittedAt, late } = submission
+    const handedIn = { values: before.get(task) ?? values, firstOn: dayInVietnam(firstSubmittedAt), late }
+    return { task, agency, values, state, handedIn }
   })
 }
 

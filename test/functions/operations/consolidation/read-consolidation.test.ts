@@ -1,17 +1,19 @@
 // The consolidation for others: the workbook's own numbers, drafts only for those who may see them, and a CSV that Excel
 // reads as it was meant.
+import { randomUUID } from 'node:crypto'
 import Papa from 'papaparse'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { getConsolidation } from '../../../../functions/endpoints/consolidation-get.ts'
 import { toCsv } from '../../../../functions/operations/consolidation/csv.ts'
 import { readConsolidation } from '../../../../functions/operations/consolidation/read-consolidation.ts'
+import { openPeriod } from '../../../../functions/operations/open-period.ts'
 import type { Caller } from '../../../../functions/operations/rights.ts'
 import { totalOf } from '../../../../shared/domain/bucket.ts'
 import type { Values } from '../../../../shared/domain/report.ts'
 import { type ConsolidationAnswer, consolidationAnswer } from '../../../../shared/wire/consolidation.ts'
 import { type Api, openApi } from '../../support/api.ts'
-import { actionOn, bringTo, letter, take } from '../../support/reports.ts'
-import { homeAffairs, justice, openSet, periodId, planId } from '../../support/sample-plan.ts'
+import { actionOn, bringTo, letter, sender, take } from '../../support/reports.ts'
+import { homeAffairs, justice, openSet, periodId, planId, planning, settings } from '../../support/sample-plan.ts'
 import { caller, change, clerk, now, office, openWorld, secretariat, type World } from '../../support/world.ts'
 
 const viewer = caller(['viewer'], [], 'Người xem')
@@ -178,4 +180,16 @@ test('a report that is accepted counts as before', async () => {
   await take(world, secretariat, openSet, actionOn(world, openSet, 'submit', { source }))
   await take(world, secretariat, openSet, actionOn(world, openSet, 'accept'))
   expect(rowOf(await read(secretariat), 'II-2', openSet)).toMatchObject({ state: 'accepted', version: 1 })
+})
+
+test('a report that came late stays late when the last day is put off afterwards', async () => {
+  const late = new Date('2013-12-20T00:00:00+07:00')
+  await take(world, sender(planning), planning, actionOn(world, planning, 'submit'), late)
+  const before = await read(secretariat)
+  expect(rowOf(before, 'II-2', planning)).toMatchObject({ late: true, handedInOn: '2013-12-20' })
+  expect(before.coverage).toMatchObject({ onTime: 2, late: 1 })
+  const later = { ...settings, agenciesDue: '2013-12-31' }
+  const names = { epoch: randomUUID(), cursorKey: randomUUID() }
+  await openPeriod(world.store, secretariat, { plan: planId, period: periodId, settings: later, ...names }, now)
+  expect((await read(secretariat)).coverage).toEqual(before.coverage)
 })
