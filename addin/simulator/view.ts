@@ -3,11 +3,13 @@
 import { type Area, area, MAX_COLUMNS, MAX_ROWS } from './book/address.ts'
 import type { Book } from './book/book.ts'
 import { DEFAULT_FORMAT, type FormatValues, isError, type Scalar } from './book/cell.ts'
+import { type ChartFigures, chartFigures } from './book/chart-figures.ts'
 import { conditionalLook } from './book/conditional-look.ts'
+import { type Marks, marksAt } from './book/conditional-marks.ts'
 import type { Locale } from './book/locale.ts'
 import { formatText } from './book/number-format.ts'
 import type { Sheet } from './book/sheet.ts'
-import type { ChartData, CommentData, TableData, ValidationPrompt } from './book/sheet-data.ts'
+import type { CommentData, TableData, ValidationPrompt } from './book/sheet-data.ts'
 import { columnWidth, rowHeight } from './book/size.ts'
 import { listAt, validationAt } from './book/validation.ts'
 import type { Calculator } from './formula/calculate.ts'
@@ -34,7 +36,7 @@ export interface SheetView {
   readonly merges: readonly Area[]
   readonly tables: readonly TableData[]
   readonly comments: readonly CommentData[]
-  readonly charts: readonly ChartData[]
+  readonly charts: readonly ChartFigures[]
   readonly selection: Area
 }
 
@@ -45,8 +47,10 @@ export interface CellView {
   /** What the formula bar shows: formula, else the value as it would be typed. */
   readonly entry: string
   readonly format: Readonly<FormatValues>
-  /** The format with what conditional formats put over it; colour scales, bars and icons are left out. */
+  /** The format with what conditional formats put over it. */
   readonly shownFormat: Readonly<FormatValues>
+  /** Colour scales, data bars and icons. */
+  readonly marks: Marks
   readonly isError: boolean
   readonly isLocked: boolean
 }
@@ -105,7 +109,7 @@ export class View {
       merges: data.merges,
       tables: data.tables,
       comments: data.comments,
-      charts: data.charts,
+      charts: data.charts.map((chart) => chartFigures(this.calculator, sheet, chart, this.locale)),
       selection: data.selection,
     }
   }
@@ -120,6 +124,7 @@ export class View {
       value,
       entry: this.entryText(sheet, row, column, format.numberFormat),
       format,
+      marks: marksAt(this.calculator, sheet, row, column),
       shownFormat: { ...format, ...conditionalLook(this.calculator, sheet, row, column) },
       isError: isError(value),
       isLocked: format.locked,

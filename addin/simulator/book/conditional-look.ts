@@ -1,5 +1,5 @@
-// How conditional formats colour a cell: those kinds that give the whole cell a format. Colour scales, data bars and
-// icon sets are kept but not drawn.
+// How conditional formats colour a cell: those kinds that give the whole cell a format. What the others draw inside it
+// is worked out in conditional-marks.ts.
 
 import type { Calculator } from '../formula/calculate.ts'
 import { offsetReferences } from '../formula/move.ts'
@@ -102,6 +102,8 @@ function valuesOf(format: ConditionalFormatData, calculator: Calculator, sheet: 
   return values
 }
 
+const DEVIATIONS: Readonly<Record<string, number>> = { OneStdDev: 1, TwoStdDev: 2, ThreeStdDev: 3 }
+
 function meetsPreset(
   format: ConditionalFormatData,
   criterion: string,
@@ -125,8 +127,11 @@ function meetsPreset(
   const numbers = values.filter((other): other is number => typeof other === 'number')
   if (typeof value !== 'number' || numbers.length === 0) return false
   const average = numbers.reduce((sum, n) => sum + n, 0) / numbers.length
-  if (criterion === 'AboveAverage') return value > average
-  return criterion === 'BelowAverage' && value < average
+  const variance = numbers.reduce((sum, n) => sum + (n - average) ** 2, 0) / numbers.length
+  const [, words = '', side] = /^(|EqualOr|OneStdDev|TwoStdDev|ThreeStdDev)(Above|Below)Average$/.exec(criterion) ?? []
+  if (side === undefined) return false
+  const distance = (side === 'Above' ? 1 : -1) * (value - average)
+  return words === 'EqualOr' ? distance >= 0 : distance > (DEVIATIONS[words] ?? 0) * Math.sqrt(variance)
 }
 
 function isExtreme(

@@ -31,14 +31,19 @@ export function viewOfSheet(view: View, id: string, measure: MeasureText): Sheet
   const sheet = view.sheet(id)
   const { tables, merges, usedColumns } = sheet
   const lastSelected = endOf(sheet.selection)
+  const charted = {
+    row: Math.max(0, ...sheet.charts.map(({ to }) => to.row + SPARE_COLUMNS)),
+    column: Math.max(0, ...sheet.charts.map(({ to }) => to.column + SPARE_COLUMNS)),
+  }
   const cells = new Map<string, CellView>()
   const notes = new Map(sheet.comments.map((it) => [`${it.row},${it.column}`, it.content]))
   const columnWidth = (column: number): number => Math.round(view.columnWidth(id, column) * POINT)
 
   const draw = (row: number, column: number): CellView => {
-    const { text: full, value, entry, format } = view.cell(id, row, column)
+    const { text: full, value, entry, shownFormat, marks } = view.cell(id, row, column)
     const kind = kindOf(value, entry)
-    const look = lookOfCell(format, kind, tables, row, column)
+    const plain = lookOfCell(shownFormat, kind, tables, row, column)
+    const look = marks.fill === undefined ? plain : { ...plain, fill: marks.fill }
     const room = columnWidth(column) - PADDING
     const isTooWide = kind === 'number' && room > 0 && measure(full, cssFont(look)) > room
     const note = notes.get(`${row},${column}`)
@@ -47,6 +52,7 @@ export function viewOfSheet(view: View, id: string, measure: MeasureText): Sheet
       text: isTooWide ? '#'.repeat(Math.max(1, Math.floor(room / 8))) : full,
       kind,
       look,
+      ...((marks.bar || marks.icon) && { marks }),
       ...(note !== undefined && { note }),
       ...(filter && { filter }),
     }
@@ -81,13 +87,14 @@ export function viewOfSheet(view: View, id: string, measure: MeasureText): Sheet
 
   return {
     name: sheet.name,
-    rows: Math.max(60, sheet.usedRows + SPARE_ROWS, lastSelected.row + SPARE_ROWS),
-    columns: Math.max(26, usedColumns + SPARE_COLUMNS, lastSelected.column + SPARE_COLUMNS),
+    rows: Math.max(60, charted.row, sheet.usedRows + SPARE_ROWS, lastSelected.row + SPARE_ROWS),
+    columns: Math.max(26, charted.column, usedColumns + SPARE_COLUMNS, lastSelected.column + SPARE_COLUMNS),
     frozenRows: sheet.frozenRows,
     frozenColumns: sheet.frozenColumns,
     gridlines: sheet.showGridlines,
     headings: sheet.showHeadings,
     merges,
+    charts: sheet.charts,
     folds: foldsOf(view, id, usedColumns),
     rowHeight,
     columnWidth,

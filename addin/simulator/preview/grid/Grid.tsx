@@ -11,6 +11,7 @@ import {
   useState,
 } from 'react'
 import { type Area, formatArea, MAX_COLUMNS, MAX_ROWS } from '../../book/address.ts'
+import { ChartLayer } from '../charts/ChartLayer.tsx'
 import { CellAids } from './CellAids.tsx'
 import { CellEditor, type Entry } from './CellEditor.tsx'
 import { ColumnHeads } from './ColumnHeads.tsx'
@@ -182,6 +183,7 @@ export function Grid({ view, selection, entry, hands, onOpenFilter, onOpenMenu }
           </thead>
           <tbody>{range(inSight.from, inSight.to).map((r) => drawRow(r, headHeight + rows.offset(r)))}</tbody>
         </table>
+        {view.charts.length > 0 && <ChartLayer charts={view.charts} layout={layout} />}
       </div>
       <CellEditor
         input={input}

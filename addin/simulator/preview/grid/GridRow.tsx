@@ -3,6 +3,7 @@
 import { type CSSProperties, memo, type ReactElement } from 'react'
 import { type Area, columnName } from '../../book/address.ts'
 import type { Axis } from './axis.ts'
+import { CellMarks } from './CellMarks.tsx'
 import type { CellView, Look, SheetView } from './sheet-view.ts'
 import { FilterSign } from './signs.tsx'
 
@@ -87,6 +88,7 @@ function renderCell(props: GridRowProps, column: number, width: number, merge: A
       title={cell.note}
       style={{ ...place, ...(height !== undefined && { height }), ...lookStyle(cell.look) }}
     >
+      {cell.marks && <CellMarks marks={cell.marks} />}
       {cell.text !== '' && (
         <span className={cell.look.wrap ? 'text wrapped' : 'text'} style={textStyle(cell.look, tail)}>
           {cell.text}

@@ -2,6 +2,8 @@
 // workbook. The grid of this folder can be replaced by any other that is content with this.
 // Rows and columns count from 0; sizes are CSS pixels at 100 %, 0 for a hidden line.
 import type { Area } from '../../book/address.ts'
+import type { ChartFigures } from '../../book/chart-figures.ts'
+import type { Marks } from '../../book/conditional-marks.ts'
 
 export interface SheetView {
   readonly name: string
@@ -16,6 +18,8 @@ export interface SheetView {
   readonly merges: readonly Area[]
   /** Groups of columns that fold away, as the signs above the column letters show them. */
   readonly folds: readonly Fold[]
+  /** Charts over the cells. */
+  readonly charts: readonly ChartFigures[]
   rowHeight(row: number): number
   columnWidth(column: number): number
   cell(row: number, column: number): CellView
@@ -54,6 +58,8 @@ export interface CellView {
   /** The cell is a table's header with a button for sorting and filtering. */
   readonly filter?: { readonly active: boolean; readonly sorted?: 'ascending' | 'descending' }
   readonly link?: string
+  /** What conditional formats draw behind and before the text. */
+  readonly marks?: Marks
 }
 
 /** How a cell is painted. Missing colours mean: nothing there. */

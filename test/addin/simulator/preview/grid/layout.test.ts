@@ -13,6 +13,7 @@ const view: SheetView = {
   headings: true,
   merges: [],
   folds: [],
+  charts: [],
   rowHeight: () => 20,
   columnWidth: () => 50,
   cell: () => {
