@@ -8,12 +8,13 @@ import { nameBeside } from './print-names.ts'
 const sheetName = 'Tình hình'
 /** Name, numbers, rate: the widest table has so many columns. All of them are ours. */
 const ownColumns = 11
-/** Where the charts begin, and how wide each is, in cells. */
-const chartColumn = ownColumns + 1
-const chartWidth = 10
+/** Rows kept free for charts between the lines on top and the tables. */
+const bandRows = 18
+/** First and last column of a chart; one beside its table stands to the right of our columns. */
+const chartColumns = { left: [0, 2], right: [3, ownColumns - 1], beside: [ownColumns + 1, ownColumns + 9] } as const
+const rowHeight = 15
 /** Characters of a line over all our columns, with room to spare. */
-const lineLength = 130
-const lineHeight = 15
+const lineLength = 150
 
 /**
  * @param former id of the sheet that was made before
@@ -43,16 +44,17 @@ export async function showFigures(
   }
   const places = writeTables(sheet, figures)
   await context.sync()
-  let top = 1
+  const band = figures.lines.length + 1
   figures.charts.forEach((spec, index) => {
     const known = charts[index]
     const headRow = places[spec.table]
     const table = figures.tables[spec.table]
     if (headRow === undefined || !table || table.rows.length === 0) return
-    const height = Math.max(18, table.rows.length + 4)
     const chart = drawChart(sheet, spec, table, headRow, known?.isNullObject === false ? known : undefined)
-    if (known?.isNullObject !== false) place(sheet, chart, top, height)
-    top += height + 1
+    // Where a person has moved it, it stays.
+    if (known?.isNullObject === false) return
+    const [top, height] = spec.place === 'beside' ? [headRow, table.rows.length + 2] : [band, bandRows - 1]
+    place(sheet, chart, top, height, chartColumns[spec.place])
   })
   if (!isThere) {
     sheet.showGridlines = false
@@ -78,11 +80,14 @@ function writeTables(sheet: Excel.Worksheet, { lines, tables }: FigureSheet): re
     const over = sheet.getRangeByIndexes(row, 0, 1, ownColumns)
     over.merge()
     over.format.wrapText = true
-    over.format.rowHeight = Math.ceil(line.length / lineLength) * lineHeight + 3
+    over.format.verticalAlignment = 'Top'
+    over.format.rowHeight = Math.ceil(line.length / lineLength) * rowHeight + 3
   })
   sheet.getRangeByIndexes(0, 0, 1, 1).format.font.bold = true
   sheet.getRangeByIndexes(0, 0, 1, 1).format.font.size = 13
-  let at = lines.length + 1
+  // A line more or less than last time moves the rows below; their old heights are not for what stands there now.
+  sheet.getRangeByIndexes(lines.length, 0, bandRows + 1, 1).format.rowHeight = rowHeight
+  let at = lines.length + bandRows + 1
   const places = tables.map((table) => {
     const row = at
     writeTable(sheet, table, row)
@@ -92,6 +97,8 @@ function writeTables(sheet: Excel.Worksheet, { lines, tables }: FigureSheet): re
   sheet.getRangeByIndexes(0, 0, 1, 1).format.columnWidth = widthInPoints(44)
   sheet.getRangeByIndexes(0, 1, 1, ownColumns - 2).format.columnWidth = widthInPoints(11)
   sheet.getRangeByIndexes(0, ownColumns - 1, 1, 1).format.columnWidth = widthInPoints(18)
+  const first = lines.length + bandRows + 1
+  sheet.getRangeByIndexes(first, 0, at - first, ownColumns).format.autofitRows()
   return places
 }
 
@@ -117,6 +124,7 @@ function writeTable(sheet: Excel.Worksheet, { title, heads, rows, total }: Figur
   const body = sheet.getRangeByIndexes(row + 2, 0, lines.length, width)
   body.values = lines.map(({ name, numbers: own, rate }) => [name, ...own, ...(rate === undefined ? [] : [rate])])
   body.format.wrapText = true
+  body.format.verticalAlignment = 'Center'
   sheet.getRangeByIndexes(row + 2, 1, lines.length, width - 1).format.horizontalAlignment = 'Center'
   if (total) sheet.getRangeByIndexes(row + 1 + lines.length, 0, 1, width).format.font.bold = true
   const grid = sheet.getRangeByIndexes(row + 1, 0, lines.length + 1, width).format.borders
@@ -160,7 +168,13 @@ function drawChart(
   return chart
 }
 
-function place(sheet: Excel.Worksheet, chart: Excel.Chart, top: number, height: number): void {
+function place(
+  sheet: Excel.Worksheet,
+  chart: Excel.Chart,
+  top: number,
+  height: number,
+  [left, right]: readonly [number, number],
+): void {
   const corner = (row: number, column: number) => sheet.getRangeByIndexes(row, column, 1, 1)
-  chart.setPosition(corner(top, chartColumn), corner(top + height - 1, chartColumn + chartWidth - 1))
+  chart.setPosition(corner(top, left), corner(top + height - 1, right))
 }

@@ -29,6 +29,8 @@ export interface FigureChart {
   readonly id: 'status' | 'coverage' | 'handed-in'
   readonly kind: 'stacked-bars' | 'line'
   readonly title: string
+  /** Above the tables, in one half of the width, or beside its own table, as high as that. */
+  readonly place: 'left' | 'right' | 'beside'
   /** Which table, and which of its columns of numbers, from 0. */
   readonly table: number
   readonly first: number
@@ -98,6 +100,7 @@ export function situationSheet(plan: Plan, situation: Situation): FigureSheet {
         id: 'status',
         kind: 'stacked-bars',
         title: 'Kết quả theo nhóm (nhiệm vụ)',
+        place: 'left',
         table: 0,
         first: 0,
         colors: statusColors,
@@ -106,6 +109,7 @@ export function situationSheet(plan: Plan, situation: Situation): FigureSheet {
         id: 'coverage',
         kind: 'stacked-bars',
         title: 'Gửi báo cáo theo cơ quan (lượt giao)',
+        place: 'beside',
         table: 4,
         first: 2,
         colors: ['#2E7D4F', '#E0A030', '#B8BEC6'],
@@ -114,6 +118,7 @@ export function situationSheet(plan: Plan, situation: Situation): FigureSheet {
         id: 'handed-in',
         kind: 'line',
         title: 'Số cơ quan đã gửi báo cáo (cộng dồn)',
+        place: 'right',
         table: 5,
         first: 0,
         colors: ['#1F4E79'],
