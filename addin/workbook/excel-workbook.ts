@@ -22,7 +22,10 @@ import { watch } from './watch.ts'
 export function createExcelWorkbook(excel: ExcelApi, newId: () => string): Workbook & Mending {
   const store = openHiddenSheet(excel, newId)
   const names = openSheetNames(store)
-  const last = new Map<SheetId, { readonly table: string; readonly places: Places; readonly memory: TableMemory }>()
+  const last = new Map<
+    SheetId,
+    { readonly table: string; readonly places: Places; readonly memory: TableMemory; readonly worksheet: string }
+  >()
 
   function handFor(sheet: SheetId): Hand {
     const read = last.get(sheet)
@@ -63,8 +66,8 @@ export function createExcelWorkbook(excel: ExcelApi, newId: () => string): Workb
     readTable: async (sheet) => {
       const found = await inExcel(excel, (context) => read(context, sheet))
       if (!found) return undefined
-      const { places, table, memory, ...cells } = found
-      last.set(sheet, { table, places, memory })
+      const { places, table, memory, worksheet, ...cells } = found
+      last.set(sheet, { table, places, memory, worksheet })
       await names.forgetColumns(sheet, places)
       return { ...cells, date1904: store.facts().date1904 }
     },
@@ -102,7 +105,7 @@ export function createExcelWorkbook(excel: ExcelApi, newId: () => string): Workb
         await context.sync()
       }),
     readSelection: () => inExcel(excel, readSelection),
-    watch: async (sheet, lookAgain) => watch(excel, await keyOf(sheet), lookAgain),
+    watch: (sheet, lookAgain) => watch(excel, (worksheet) => last.get(sheet)?.worksheet === worksheet, lookAgain),
 
     restoreTable: async (sheet) => {
       const { worksheet } = await names.of(sheet)

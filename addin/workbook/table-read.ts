@@ -11,6 +11,8 @@ import { type ColumnIds, type Places, placesOf } from './table-places.ts'
 
 export interface ReadTable extends Omit<TableCells, 'date1904'> {
   readonly places: Places
+  /** Id of the sheet that the table is in. */
+  readonly worksheet: string
   readonly memory: TableMemory
 }
 
@@ -41,6 +43,7 @@ export async function readTable(context: Excel.RequestContext, wanted: TableToRe
   const table = context.workbook.tables.getItemOrNullObject(wanted.table)
   const columns = table.columns.load('items/id,items/name,items/index')
   const body = table.getDataBodyRange().load('rowIndex,rowCount,columnCount')
+  const worksheet = table.worksheet.load('id')
   const arrived = wanted.besides(context)
   const atOnce =
     memory && memory.bytes > answerBytes ? Math.floor((memory.formulas.length * answerBytes) / memory.bytes) : undefined
@@ -60,6 +63,7 @@ export async function readTable(context: Excel.RequestContext, wanted: TableToRe
   if (!formulas) {
     body.load('rowIndex,rowCount,columnCount')
     columns.load('items/id,items/name,items/index')
+    worksheet.load('id')
     for (const { range } of shares) range.load('numberFormat')
     await context.sync()
     formulas = []
@@ -87,6 +91,7 @@ export async function readTable(context: Excel.RequestContext, wanted: TableToRe
     headers,
     rows: cells.rows,
     places,
+    worksheet: worksheet.id,
     memory: { bytes: bytesOf(all), layout, formulas: all, rows: cells.rows },
   }
 }

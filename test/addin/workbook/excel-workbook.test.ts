@@ -1,5 +1,5 @@
 // The workbook port on Microsoft's own Office.js around the simulated Excel.
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { createExcel } from '../../../addin/simulator/node.ts'
 import { createExcelWorkbook } from '../../../addin/workbook/excel-workbook.ts'
 import { type NewRow, NotOurs, type Workbook } from '../../../addin/workbook/port.ts'
@@ -235,6 +235,40 @@ describe('overwriting', () => {
     excel.host.user.type(name, 'Z5', 'gõ tiếp')
     await new Promise((resolve) => setTimeout(resolve, 400))
     expect(looks).toBe(1)
+    await stop()
+  })
+})
+
+describe('watching', () => {
+  test('goes on when the sheet is made again or its table moved, and hears no other sheet', async () => {
+    const { workbook, excel } = await reportOf(row('I.1'))
+    let looks = 0
+    const stop = await workbook.watch('report', () => {
+      looks += 1
+    })
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    // Events come in tasks of their own; then all timers have run.
+    const quiet = async () => {
+      for (let task = 0; task < 10; task += 1) await new Promise((resolve) => setImmediate(resolve))
+      vi.runAllTimers()
+    }
+    await workbook.makeSheet('report', { lines: ['Kế hoạch thử', 'Số 1'] }, [row('I.2')])
+    await workbook.readTable('report')
+    await quiet()
+    looks = 0
+    excel.host.user.type(name, 'Z5', 'gõ')
+    await quiet()
+    expect(looks).toBe(1)
+    excel.host.user.addSheet('Khác')
+    excel.host.user.type('Khác', 'A1', 'gõ')
+    await quiet()
+    expect(looks).toBe(1)
+    excel.host.user.cutPaste(name, 'A4:AP5', 'Khác', 'B8')
+    await workbook.readTable('report')
+    excel.host.user.type('Khác', 'B9', 'I.2')
+    await quiet()
+    expect(looks).toBe(2)
+    vi.useRealTimers()
     await stop()
   })
 })
