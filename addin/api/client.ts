@@ -5,7 +5,14 @@ import type { Plan } from '../../shared/domain/plan.ts'
 import { type ActionAnswer, actionAnswer } from '../../shared/wire/actions.ts'
 import { type HistoryAnswer, historyAnswer } from '../../shared/wire/history.ts'
 import { type Me, meAnswer } from '../../shared/wire/me.ts'
-import { type PlanAnswer, type PlanSummary, periodAnswer, planAnswer, plansAnswer } from '../../shared/wire/plan.ts'
+import {
+  type PeriodOrder,
+  type PlanAnswer,
+  type PlanSummary,
+  periodAnswer,
+  planAnswer,
+  plansAnswer,
+} from '../../shared/wire/plan.ts'
 import { type PullAnswer, type PullRequest, type PushAnswer, pullAnswer, pushAnswer } from '../../shared/wire/sync.ts'
 import { wireVersion } from '../../shared/wire/version.ts'
 import { type Answer, type Connection, send } from './http.ts'
@@ -34,6 +41,7 @@ export interface Api {
     place: Place,
     settings: PeriodSettings,
   ): Promise<Answer<{ readonly period: PlanAnswer['periods'][number] }>>
+  orderPeriod(place: Place, order: PeriodOrder): Promise<Answer<{ readonly period: PlanAnswer['periods'][number] }>>
   /** @param body a push request as it was written into the workbook */
   push(place: Place, agency: AgencyId, body: string): Promise<Answer<PushAnswer>>
   /** @param body an action request as it was written into the workbook */
@@ -71,6 +79,8 @@ export function createApi(connection: Connection): Api {
         { method: 'PUT', path: periodPath(place), body: JSON.stringify({ wire, period }) },
         periodAnswer,
       ),
+    orderPeriod: (place, order) =>
+      send(connection, { method: 'PUT', path: periodPath(place), body: JSON.stringify({ wire, order }) }, periodAnswer),
     push: (place, agency, body) =>
       send(connection, { method: 'POST', path: `${periodPath(place)}/agencies/${agency}/push`, body }, pushAnswer),
     act: (place, agency, body) =>

@@ -11,6 +11,7 @@ import { Start } from '../panes/Start.tsx'
 import { HistoryShown } from './HistoryShown.tsx'
 import { HandIn, Import, Reports, Settings } from './lazy-panes.ts'
 import { MembersShown } from './MembersShown.tsx'
+import { PeriodsShown } from './PeriodsShown.tsx'
 import { Figured } from './printing/Figured.tsx'
 import { type ScreenId, screensFor } from './screens.ts'
 import type { Session, SessionView } from './session.ts'
@@ -149,6 +150,8 @@ export function Shown({
     case 'situation':
     case 'print':
       return <Figured screen={screen} session={session} view={view} verbs={verbs} reason={reason} />
+    case 'periods':
+      return <PeriodsShown session={session} view={view} verbs={verbs} reason={reason} onBack={onHome} />
     case 'history':
       return <HistoryShown session={session} view={view} reason={reason} onBack={onHome} />
     case 'conflicts':

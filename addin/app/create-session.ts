@@ -21,6 +21,7 @@ import { amendedCells, readFormerTexts, settleAmendment } from './mending/amende
 import { carryOut, putBackDrafts } from './mending/carry-out.ts'
 import { keepDrafts } from './mending/drafts.ts'
 import { type Ledger, openLedger } from './open-ledger.ts'
+import { periodVerbs } from './period-verbs.ts'
 import { type BuiltPlan, buildPlan, type Draft, draftHead, firstPeriod, planIdFor, taskRows } from './plan-draft.ts'
 import { createPrintVerbs } from './printing/print-verbs.ts'
 import { type FieldNews, type PublishResult, type Session, SessionError } from './session.ts'
@@ -185,6 +186,12 @@ export function createSession(parts: SessionParts): Session {
         show({ me: undefined })
       }),
     plans: () => perform(undefined, () => ask(api.plans())),
+    periods: periodVerbs({
+      api,
+      core,
+      today: () => dayInVietnam(now().toISOString()),
+      follow: (plan) => become({ ...core.known().workbook, plan }),
+    }),
     members: memberVerbs(api.members, core),
 
     readSelection: () => perform(undefined, () => workbook.readSelection()),

@@ -13,6 +13,7 @@ const parts = {
   reports: () => import('../panes/Reports.tsx'),
   situation: () => import('../panes/Situation.tsx'),
   print: () => import('../panes/Print.tsx'),
+  periods: () => import('../panes/Periods.tsx'),
   history: () => import('../panes/History.tsx'),
   members: () => import('../panes/Members.tsx'),
   settings: () => import('../panes/Settings.tsx'),
@@ -23,6 +24,7 @@ export const HandIn = lazy(async () => ({ default: (await parts['hand-in']()).Ha
 export const Reports = lazy(async () => ({ default: (await parts.reports()).Reports }))
 export const Situation = lazy(async () => ({ default: (await parts.situation()).Situation }))
 export const Print = lazy(async () => ({ default: (await parts.print()).Print }))
+export const Periods = lazy(async () => ({ default: (await parts.periods()).Periods }))
 export const History = lazy(async () => ({ default: (await parts.history()).History }))
 export const Members = lazy(async () => ({ default: (await parts.members()).Members }))
 export const Settings = lazy(async () => ({ default: (await parts.settings()).Settings }))

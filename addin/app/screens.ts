@@ -7,6 +7,7 @@ export const screens = [
   'hand-in',
   'consolidation',
   'reports',
+  'periods',
   'situation',
   'print',
   'history',
@@ -36,6 +37,7 @@ export function screensFor(view: Standing): readonly ScreenId[] {
     'hand-in': role === 'lead' && period !== undefined,
     consolidation: bound && role !== 'lead' && period !== undefined,
     reports: secretariat && period !== undefined,
+    periods: secretariat && period !== undefined && me !== undefined,
     situation: bound && role !== 'lead' && period !== undefined,
     print: bound && period !== undefined,
     // A viewer sees what was handed in, not how it came to be.

@@ -16,6 +16,7 @@ import type { ProblemType } from '../../shared/wire/problem.ts'
 import type { Deed } from '../sync/deeds.ts'
 import type { HistoryPage, HistoryQuery } from './history.ts'
 import type { MemberVerbs } from './members.ts'
+import type { PeriodVerbs } from './periods.ts'
 import type { PrintVerbs } from './printing/figures.ts'
 
 /** What a workbook is for; one workbook serves one purpose, and rights follow the role used. */
@@ -119,6 +120,7 @@ export type Verb =
   | 'undo'
   | 'resolve'
   | 'act'
+  | 'period'
   | 'repair'
   | 'print'
 
@@ -205,6 +207,7 @@ export interface Session extends PrintVerbs {
   signOut(): Promise<void>
   plans(): Promise<readonly PlanSummary[]>
   /** Who may use the system; for the secretariat alone. */
+  readonly periods: PeriodVerbs
   readonly members: MemberVerbs
 
   /** What the cells selected in Excel show, to be read as an appendix. */

@@ -1,6 +1,7 @@
 // What the pane says, in English. Names of the workbook's sheets and of official acts stay recognisable.
 import type { Text } from './text.vi.ts'
 import { importingEn } from './words/importing.en.ts'
+import { periodsEn } from './words/periods.en.ts'
 import { printEn } from './words/print.en.ts'
 import { reportsEn } from './words/reports.en.ts'
 
@@ -45,6 +46,7 @@ export const en: Text = {
     situation: 'Situation',
     print: 'Print the report',
     history: 'History',
+    periods: 'Reporting periods',
     publish: 'Assign tasks',
     conflicts: 'Different contents',
     start: 'Start',
@@ -68,6 +70,7 @@ export const en: Text = {
     repair: 'Restoring…',
     print: 'Making the sheet…',
     read: 'Reading the appendix…',
+    period: 'Changing the period…',
     list: 'Loading the list…',
   },
 
@@ -246,6 +249,8 @@ export const en: Text = {
   },
 
   ...reportsEn,
+
+  ...periodsEn,
   ...printEn,
 
   issues: {

@@ -2,6 +2,7 @@
 // for issues in shared/validation, words for failures in trouble-text.ts. Numbers come in as numbers.
 
 import { importingVi } from './words/importing.vi.ts'
+import { periodsVi } from './words/periods.vi.ts'
 import { printVi } from './words/print.vi.ts'
 import { reportsVi } from './words/reports.vi.ts'
 
@@ -45,6 +46,7 @@ export const vi = {
     situation: 'Tình hình',
     print: 'In báo cáo',
     history: 'Nhật ký',
+    periods: 'Kỳ báo cáo',
     publish: 'Giao nhiệm vụ',
     conflicts: 'Nội dung khác nhau',
     start: 'Bắt đầu',
@@ -68,6 +70,7 @@ export const vi = {
     repair: 'Đang khôi phục…',
     print: 'Đang làm sheet…',
     read: 'Đang đọc phụ lục…',
+    period: 'Đang chuyển kỳ báo cáo…',
     list: 'Đang tải danh sách…',
   },
 
@@ -245,6 +248,8 @@ export const vi = {
   },
 
   ...reportsVi,
+
+  ...periodsVi,
   ...printVi,
 
   issues: {

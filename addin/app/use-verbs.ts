@@ -39,6 +39,8 @@ export interface Verbs {
   readonly refresh: () => void
   readonly undoRefresh: () => void
   readonly resolve: (choices: readonly { readonly conflict: ConflictView; readonly keep: 'mine' | 'theirs' }[]) => void
+  readonly openPeriod: (...of: Parameters<Session['periods']['open']>) => void
+  readonly orderPeriod: (...of: Parameters<Session['periods']['order']>) => void
   readonly repair: (kind: RepairKind) => void
   readonly act: (...deed: Parameters<Session['act']>) => void
   readonly enterOnBehalf: (...of: Parameters<Session['enterOnBehalf']>) => void
@@ -144,6 +146,16 @@ export function useVerbs(session: Session, run: (job: Job) => void, importing: I
         return (text) => ({ kind: 'good', lines: [text.handIn.done[deed.action]] })
       }),
     enterOnBehalf: (agency, source) => quietly(() => session.enterOnBehalf(agency, source)),
+    openPeriod: (period) =>
+      run(async () => {
+        await session.periods.open(period)
+        return (text) => ({ kind: 'good', lines: [text.periods.opened] })
+      }),
+    orderPeriod: (period, order) =>
+      run(async () => {
+        await session.periods.order(period, order)
+        return (text) => ({ kind: 'good', lines: [text.periods.ordered] })
+      }),
     repair: (kind) => quietly(() => session.repair(kind)),
     hands: printHands(session, run),
     goTo: ({ task, field, agency, sheetRow = 0 }) => {

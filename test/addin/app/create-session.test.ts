@@ -289,6 +289,23 @@ describe('the secretariat', () => {
     expect(again.rows('consolidation')).toBe(158)
   })
 
+  test('opens the next period, and locks a period but for whom it names', async () => {
+    const { periods } = secretariat.session
+    const next = periods.choices()?.next
+    expect(next?.id).toBe('2014')
+    if (!next) return
+    await periods.open(next)
+    expect(periods.choices()?.periods.map(({ id }) => id)).toEqual(['2014', '2013'])
+    await periods.order(next.id, { to: 'locked', except: [agency] })
+    expect(periods.choices()?.periods[0]).toMatchObject({ id: '2014', state: 'locked' })
+    const other = await signedIn('Cán bộ Sở Tư pháp', ['lead'], { agency: 'so-tu-phap' })
+    await other.session.openPlan(plan, next.id, { role: 'lead', agency: 'so-tu-phap' as AgencyId })
+    expect(other.session.view().headState).toBe('locked')
+    const named = await signedIn('Cán bộ thứ nhất', ['lead'], { agency })
+    await named.session.openPlan(plan, next.id, lead)
+    expect(named.session.view().headState).toBe('open')
+  })
+
   test('sees in the history who changed what', async () => {
     const desk = await clerk()
     desk.type('report', 'III.1', 'result', 'Đã trình đề án')

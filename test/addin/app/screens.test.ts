@@ -41,7 +41,11 @@ test.each<[string, Partial<SessionView>, ScreenId[]]>([
     ['publish', 'import', 'members', 'settings'],
   ],
   ['a plan made, signed out', { ...overview, me: undefined, period: undefined }, ['publish', 'sign-in', 'settings']],
-  ['a plan assigned', overview, ['consolidation', 'reports', 'situation', 'print', 'history', 'members', 'settings']],
+  [
+    'a plan assigned',
+    overview,
+    ['consolidation', 'reports', 'periods', 'situation', 'print', 'history', 'members', 'settings'],
+  ],
   [
     'the overview of the provincial office',
     seenBy('provincial-office'),

@@ -17,6 +17,13 @@ beforeAll(async () => {
 })
 afterAll(() => Promise.all([browser?.close(), served?.close()]))
 
+const sizes: readonly [string, SceneOptions][] = [
+  ['vi', {}],
+  ['en', { language: 'en' }],
+  ['vi-dark', { dark: true }],
+  ['vi-200', { width: 160, height: 380 }],
+]
+
 const wayIn = { vi: /^(Gửi báo cáo kỳ|Báo cáo của các cơ quan)/, en: /^(Hand in the report|Reports of the agencies)/ }
 
 async function onScreen(scene: SceneName, options: SceneOptions, look: (page: Page, watch: Watch) => Promise<void>) {
@@ -39,12 +46,7 @@ const deeds = (page: Page) =>
 describe.each(['hand-in', 'hand-in-pending', 'hand-in-approval', 'handed-in', 'asked-back', 'reports'] as const)(
   '%s',
   (scene) => {
-    test.each<[string, SceneOptions]>([
-      ['vi', {}],
-      ['en', { language: 'en' }],
-      ['vi-dark', { dark: true }],
-      ['vi-200', { width: 160, height: 380 }],
-    ])('is whole and says what it must (%s)', async (size, options) => {
+    test.each(sizes)('is whole and says what it must (%s)', async (size, options) => {
       await onScreen(scene, options, async (page) => {
         await page.locator('summary').evaluateAll((all) => {
           for (const it of all) it.parentElement?.setAttribute('open', '')
@@ -99,12 +101,7 @@ test('the secretariat asks for completion with a note and a day, of the agency i
   })
 })
 
-test.each<[string, SceneOptions]>([
-  ['vi', {}],
-  ['en', { language: 'en' }],
-  ['vi-dark', { dark: true }],
-  ['vi-200', { width: 160, height: 380 }],
-])('the history says who changed what, and goes on to what came before (%s)', async (size, options) => {
+test.each(sizes)('the history says who changed what, and goes on to what came before (%s)', async (size, options) => {
   const context = await browser.newContext()
   const page = await openScene(context, served, 'history', options)
   const [menu, history, more] =
@@ -121,5 +118,60 @@ test.each<[string, SceneOptions]>([
     { method: 'history', args: [{ agency: 'so-noi-vu' }] },
     { method: 'history', args: [{ agency: 'so-noi-vu', before: 1 }] },
   ])
+  await context.close()
+})
+
+test.each(sizes)('the periods can be opened, locked with exceptions and unlocked (%s)', async (size, options) => {
+  const context = await browser.newContext()
+  const page = await openScene(context, served, 'periods', options)
+  const isEnglish = options.language === 'en'
+  await page.getByRole('button', { name: isEnglish ? 'Choose a screen' : 'Chọn màn hình' }).click()
+  await page.getByRole('button', { name: isEnglish ? 'Reporting periods' : 'Kỳ báo cáo', exact: true }).click()
+  await page
+    .getByRole('button', { name: isEnglish ? 'Lock the period' : 'Khóa kỳ báo cáo' })
+    .first()
+    .click()
+  await page.getByLabel('Sở Tư pháp').check()
+  await picture(page, `screen-periods.${size}`)
+  expect(await flaws(page)).toEqual([])
+  expect(await axeViolations(page)).toEqual([])
+  await page
+    .getByRole('button', { name: isEnglish ? 'Lock the period' : 'Khóa kỳ báo cáo' })
+    .first()
+    .click()
+  const asked = () => page.evaluate(() => window.session.calls.filter(({ method }) => method === 'periods'))
+  const order = { to: 'locked', except: ['so-tu-phap'] }
+  await expect.poll(asked).toEqual([{ method: 'periods', args: ['order', '2013-x1', order] }])
+  await context.close()
+})
+
+test('an ad hoc period says what is missing, and asks just those who are chosen', async () => {
+  const context = await browser.newContext()
+  const page = await openScene(context, served, 'periods')
+  await page.getByRole('button', { name: 'Chọn màn hình' }).click()
+  await page.getByRole('button', { name: 'Kỳ báo cáo', exact: true }).click()
+  await page.getByRole('button', { name: 'Mở kỳ đột xuất' }).click()
+  const open = page.getByRole('button', { name: 'Mở kỳ này' })
+  expect(await open.getAttribute('aria-disabled')).toBe('true')
+  await page.getByLabel('Văn bản yêu cầu (số, ngày)').fill('Công văn số 15/UBND-TH')
+  for (const label of ['Từ ngày', 'Đến ngày', /^Số liệu chốt/, /^Hạn các cơ quan/, /^Hạn cơ quan tổng hợp/]) {
+    await page.getByLabel(label).fill('2013-11-30')
+  }
+  await page.getByText('Hỏi tất cả các cơ quan').click()
+  await page.getByLabel('Sở Nội vụ').check()
+  await picture(page, 'screen-ad-hoc.vi')
+  expect(await flaws(page)).toEqual([])
+  await open.click()
+  const days = {
+    from: '2013-11-30',
+    to: '2013-11-30',
+    cutOff: '2013-11-30',
+    agenciesDue: '2013-11-30',
+    secretariatDue: '2013-11-30',
+  }
+  const settings = { kind: 'ad-hoc', ...days, document: 'Công văn số 15/UBND-TH', agencies: ['so-noi-vu'] }
+  await expect
+    .poll(() => page.evaluate(() => window.session.calls.filter(({ method }) => method === 'periods')))
+    .toEqual([{ method: 'periods', args: ['open', { id: '2013-x2', settings }] }])
   await context.close()
 })

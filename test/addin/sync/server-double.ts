@@ -143,6 +143,7 @@ export function createServerDouble(agency: AgencyId, tasks: readonly TaskId[]): 
       publish: notHere,
       members: { list: notHere, invite: notHere, withdraw: notHere, change: notHere, remove: notHere },
       openPeriod: notHere,
+      orderPeriod: notHere,
       act: notHere,
       history: notHere,
       push: (_, __, body) => through(() => push(body)),

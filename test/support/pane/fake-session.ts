@@ -1,6 +1,7 @@
 // A session without a workbook or a server, for tests of the pane: it shows the view it is given, remembers which verbs
 // were called, and answers them as told. A verb takes a moment, as the real one does.
 
+import type { PeriodChoices } from '../../../addin/app/periods.ts'
 import { type Session, SessionError, type SessionView, type Trouble, type Verb } from '../../../addin/app/session.ts'
 import type { MembersAnswer } from '../../../shared/wire/members.ts'
 import { emptyFigures } from './figures.ts'
@@ -27,6 +28,7 @@ const noFigures = emptyFigures()
 
 export interface FakeOptions {
   readonly view?: Partial<SessionView>
+  readonly periods?: PeriodChoices
   readonly answers?: Answers
   /** How the view differs once a method is done. */
   readonly after?: { readonly [M in keyof Session]?: Partial<SessionView> }
@@ -107,6 +109,11 @@ export function createFakeSession(options: FakeOptions = {}): FakeSession {
     },
     people: () => act('people', [], answers.people ?? []),
     plans: () => act('plans', [], answers.plans ?? []),
+    periods: {
+      choices: () => options.periods,
+      open: (...args) => act('periods', ['open', ...args], undefined, 'period'),
+      order: (...args) => act('periods', ['order', ...args], undefined, 'period'),
+    },
     members: {
       list: () => act('members', ['list'], answers.members ?? noMembers),
       invite: (...args) => act('members', ['invite', ...args], undefined),

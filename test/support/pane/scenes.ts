@@ -1,6 +1,7 @@
 // Situations the pane can be in, by name, each as a clerk or the secretariat would meet it: real names, real lengths of
 // text from the sample plan, so that what is looked at is what people will see.
 import type { ConflictView, FieldNews, HeadView, Person, RowIssue, SessionView } from '../../../addin/app/session.ts'
+import { periodOf } from '../../../shared/domain/due.ts'
 import type { AgencyId, PeriodId, PlanId, TaskId } from '../../../shared/domain/ids.ts'
 import type { Issue } from '../../../shared/domain/issue.ts'
 import type { Period } from '../../../shared/domain/period.ts'
@@ -409,6 +410,20 @@ export const scenes = {
           { id: 'so-ldtbxh' as AgencyId, name: 'Sở Lao động - Thương binh và Xã hội' },
         ],
       },
+    },
+  },
+  periods: {
+    view: overview,
+    periods: {
+      periods: [
+        { ...period, id: '2013-x1' as PeriodId, kind: 'ad-hoc', document: 'Công văn số 12/UBND-TH', to: '2013-12-30' },
+        period,
+        { ...period, id: '2012' as PeriodId, to: '2012-12-31', state: 'locked' },
+      ],
+      next: periodOf(defaultRegime, '2014-01-01'),
+      adHoc: '2013-x2' as PeriodId,
+      agencies: heads.map(({ id, agencyName }) => ({ id, name: agencyName })),
+      tasks: [{ id: task('II-3'), path: 'II.3', content }],
     },
   },
   reports: { view: { ...overview, heads, behalf: new Map([['so-nn' as AgencyId, 'Công văn số 77/SNN']]) } },

@@ -1,0 +1,42 @@
+// The session's verbs about periods. The workbook keeps what its plan's periods are, so it follows each of them.
+import type { PlanId } from '../../shared/domain/ids.ts'
+import type { PlanAnswer } from '../../shared/wire/plan.ts'
+import type { Api } from '../api/client.ts'
+import { type PeriodVerbs, periodChoices } from './periods.ts'
+import { SessionError } from './session.ts'
+import type { SessionCore } from './session-core.ts'
+
+export interface PeriodVerbParts {
+  readonly api: Api
+  readonly core: SessionCore
+  /** ISO day in Vietnam. */
+  readonly today: () => string
+  /** Stores what the plan now is. */
+  readonly follow: (plan: PlanAnswer) => Promise<void>
+}
+
+export function periodVerbs({ api, core, today, follow }: PeriodVerbParts): PeriodVerbs {
+  const { perform, ask, known } = core
+  const followed = async (plan: PlanId): Promise<void> => follow(await ask(api.plan(plan)))
+  const planOf = (): PlanId => {
+    const { identity } = known().workbook
+    if (!identity) throw new SessionError({ code: 'not-found' })
+    return identity.plan
+  }
+  return {
+    choices() {
+      const { plan } = known().workbook
+      return plan && periodChoices(plan.plan, plan.periods, today())
+    },
+    open: ({ id, settings }) =>
+      perform('period', async () => {
+        await ask(api.openPeriod({ plan: planOf(), period: id }, settings))
+        await followed(planOf())
+      }),
+    order: (id, order) =>
+      perform('period', async () => {
+        await ask(api.orderPeriod({ plan: planOf(), period: id }, order))
+        await followed(planOf())
+      }),
+  }
+}

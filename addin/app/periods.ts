@@ -1,0 +1,48 @@
+// The periods of the workbook's plan, and what the secretariat does with a period as a whole.
+import { addDays } from '../../shared/domain/calendar.ts'
+import { type NamedPeriod, periodOf } from '../../shared/domain/due.ts'
+import type { AgencyId, PeriodId, TaskId } from '../../shared/domain/ids.ts'
+import type { Period } from '../../shared/domain/period.ts'
+import type { Plan } from '../../shared/domain/plan.ts'
+import type { PeriodOrder } from '../../shared/wire/plan.ts'
+import { agencyName } from '../sync/row-content.ts'
+
+/** What may be chosen for a period that is opened or locked. */
+export interface PeriodChoices {
+  /** Newest first. */
+  readonly periods: readonly Period[]
+  /** The regular period after the last one there is. */
+  readonly next: NamedPeriod
+  /** What an ad hoc period would be called. */
+  readonly adHoc: PeriodId
+  readonly agencies: readonly { readonly id: AgencyId; readonly name: string }[]
+  readonly tasks: readonly { readonly id: TaskId; readonly path: string; readonly content: string }[]
+}
+
+export interface PeriodVerbs {
+  /** From what the workbook knows of its plan; `undefined` before one is given out. */
+  choices(): PeriodChoices | undefined
+  open(period: NamedPeriod): Promise<void>
+  order(period: PeriodId, order: PeriodOrder): Promise<void>
+}
+
+/** @param today ISO day */
+export function periodChoices(plan: Plan, periods: readonly Period[], today: string): PeriodChoices {
+  const regular = periods.filter(({ kind }) => kind === 'regular')
+  const last = regular
+    .map(({ to }) => to)
+    .sort()
+    .at(-1)
+  const year = today.slice(0, 4)
+  const taken = new Set<string>(periods.map(({ id }) => id))
+  let number = 1
+  while (taken.has(`${year}-x${number}`)) number += 1
+  const leads = new Set(plan.tasks.flatMap((task) => task.leads))
+  return {
+    periods: [...periods].sort((a, b) => (a.to < b.to ? 1 : -1)),
+    next: periodOf(plan.regime, last === undefined ? today : addDays(last, 1)),
+    adHoc: `${year}-x${number}` as PeriodId,
+    agencies: [...leads].map((id) => ({ id, name: agencyName(plan, id) })),
+    tasks: plan.tasks.map(({ id, path, content }) => ({ id, path, content })),
+  }
+}

@@ -1,0 +1,42 @@
+// What the pane says about periods, in English.
+import type { periodsVi } from './periods.vi.ts'
+
+const count = (value: number, one: string, many: string) =>
+  `${new Intl.NumberFormat('en-GB').format(value)} ${value === 1 ? one : many}`
+
+export const periodsEn: typeof periodsVi = {
+  periods: {
+    title: 'Reporting periods',
+    intro: 'Open a new period, lock a finished one. The status of the tasks is carried over.',
+    next: (name) => `Open ${name}`,
+    nextNote: (day) => `Agencies’ reports due by the end of ${day}.`,
+    opened: 'The period is open.',
+    ordered: 'Recorded; the agencies’ reports follow one by one.',
+    adHoc: 'Open an ad hoc period',
+    askedBy: 'Document that asks for it (number, date)',
+    days: {
+      from: 'From',
+      to: 'To',
+      cutOff: 'Figures up to the end of',
+      agenciesDue: 'Agencies’ reports due by the end of',
+      secretariatDue: 'Secretariat’s report due by the end of',
+    },
+    agencies: (value) => (value > 0 ? `Asks ${count(value, 'agency', 'agencies')}` : 'Asks every agency'),
+    tasks: (value) => (value > 0 ? `About ${count(value, 'task', 'tasks')}` : 'About every task'),
+    noneIsAll: 'None chosen means all',
+    open: 'Open this period',
+    noDays: 'Choose all the days above.',
+    wrongOrder: 'A later day may not be before an earlier one, nor the secretariat’s before the agencies’.',
+    states: { opening: 'being opened', open: 'open', locked: 'locked', archived: 'archived' },
+    here: 'shown in this workbook',
+    due: (day) => `Due by the end of ${day}`,
+    document: (document) => `By ${document}`,
+    show: 'Show this period here',
+    lock: 'Lock the period',
+    lockNote: 'Nobody can enter or hand in any more, but for the agencies chosen below.',
+    except: 'Stays open for',
+    unlock: 'Unlock the period',
+    archive: 'Archive the period',
+    archiveNote: 'An archived period can only be read and is never opened again.',
+  },
+}

@@ -1,0 +1,91 @@
+// "Kỳ đột xuất": which document asks for it, about which days, until when, of which bodies and tasks.
+import { useId, useState } from 'react'
+import type { NamedPeriod } from '../../../shared/domain/due.ts'
+import type { AgencyId, TaskId } from '../../../shared/domain/ids.ts'
+import type { PeriodSettings } from '../../../shared/domain/period.ts'
+import type { PeriodChoices } from '../../app/periods.ts'
+import { useText } from '../../app/use-text.ts'
+import { Actions } from '../Actions.tsx'
+import { Ticks } from './Ticks.tsx'
+
+export interface AdHocPeriodProps {
+  readonly choices: PeriodChoices
+  readonly reason: string | undefined
+  readonly onOpen: (period: NamedPeriod) => void
+  readonly onCancel: () => void
+}
+
+const days = ['from', 'to', 'cutOff', 'agenciesDue', 'secretariatDue'] as const
+type Days = Pick<PeriodSettings, (typeof days)[number]>
+
+const noDays: Days = { from: '', to: '', cutOff: '', agenciesDue: '', secretariatDue: '' }
+const shownContent = 60
+
+export function AdHocPeriod({ choices, reason, onOpen, onCancel }: AdHocPeriodProps) {
+  const { text } = useText()
+  const id = useId()
+  const [document, setDocument] = useState('')
+  const [said, setSaid] = useState(noDays)
+  const [agencies, setAgencies] = useState<ReadonlySet<AgencyId>>(new Set())
+  const [tasks, setTasks] = useState<ReadonlySet<TaskId>>(new Set())
+  const words = text.periods
+  const settings: PeriodSettings = {
+    kind: 'ad-hoc',
+    ...said,
+    ...(document.trim() !== '' && { document: document.trim() }),
+    ...(agencies.size > 0 && { agencies: [...agencies] }),
+    ...(tasks.size > 0 && { tasks: [...tasks] }),
+  }
+  const lacking = whyNot(said, words)
+  return (
+    <section className="card">
+      <h2>{words.adHoc}</h2>
+      <div className="field">
+        <label htmlFor={`${id}-document`}>{words.askedBy}</label>
+        <input
+          id={`${id}-document`}
+          type="text"
+          maxLength={1_000}
+          value={document}
+          onChange={({ currentTarget }) => setDocument(currentTarget.value)}
+        />
+      </div>
+      {days.map((day) => (
+        <div key={day} className="field">
+          <label htmlFor={`${id}-${day}`}>{words.days[day]}</label>
+          <input
+            id={`${id}-${day}`}
+            type="date"
+            value={said[day]}
+            onChange={({ currentTarget }) => setSaid({ ...said, [day]: currentTarget.value })}
+          />
+        </div>
+      ))}
+      <details>
+        <summary>{words.agencies(agencies.size)}</summary>
+        <Ticks legend={words.noneIsAll} all={choices.agencies} ticked={agencies} onTick={setAgencies} />
+      </details>
+      <details>
+        <summary>{words.tasks(tasks.size)}</summary>
+        <Ticks
+          legend={words.noneIsAll}
+          all={choices.tasks.map((it) => ({ id: it.id, name: `${it.path} ${it.content.slice(0, shownContent)}` }))}
+          ticked={tasks}
+          onTick={setTasks}
+        />
+      </details>
+      <Actions
+        actions={[
+          { label: words.open, reason: reason ?? lacking, onClick: () => onOpen({ id: choices.adHoc, settings }) },
+          { label: text.reports.cancel, onClick: onCancel },
+        ]}
+      />
+    </section>
+  )
+}
+
+function whyNot(said: Days, words: { readonly noDays: string; readonly wrongOrder: string }): string | undefined {
+  if (days.some((day) => said[day] === '')) return words.noDays
+  const isOrdered = said.from <= said.to && said.agenciesDue <= said.secretariatDue
+  return isOrdered ? undefined : words.wrongOrder
+}

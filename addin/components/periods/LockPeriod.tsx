@@ -1,0 +1,31 @@
+// Locking a period: whose reports stay open.
+import { useState } from 'react'
+import type { AgencyId } from '../../../shared/domain/ids.ts'
+import type { PeriodChoices } from '../../app/periods.ts'
+import { useText } from '../../app/use-text.ts'
+import { Actions } from '../Actions.tsx'
+import { Ticks } from './Ticks.tsx'
+
+export interface LockPeriodProps {
+  readonly agencies: PeriodChoices['agencies']
+  readonly reason: string | undefined
+  readonly onLock: (except: ReadonlySet<AgencyId>) => void
+  readonly onCancel: () => void
+}
+
+export function LockPeriod({ agencies, reason, onLock, onCancel }: LockPeriodProps) {
+  const { text } = useText()
+  const [except, setExcept] = useState<ReadonlySet<AgencyId>>(new Set())
+  return (
+    <>
+      <p>{text.periods.lockNote}</p>
+      <Ticks legend={text.periods.except} all={agencies} ticked={except} onTick={setExcept} />
+      <Actions
+        actions={[
+          { label: text.periods.lock, reason, onClick: () => onLock(except) },
+          { label: text.reports.cancel, onClick: onCancel },
+        ]}
+      />
+    </>
+  )
+}
