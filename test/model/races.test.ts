@@ -2,12 +2,13 @@
 // of their own nobody is in anybody's way.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { AgencyId, TaskId } from '../../shared/domain/ids.ts'
+import type { ActionRequest } from '../../shared/wire/actions.ts'
 import type { PushRequest } from '../../shared/wire/sync.ts'
 import { callerOf, changeOf, untilServed } from './calls.ts'
-import { readLedger, unbroken } from './laws.ts'
+import { readLedger, unbroken, withinStates } from './laws.ts'
 import { plan } from './people/plan.ts'
 import { closeIssuer, type Member } from './server/server.ts'
-import { createStage, members, type OpenPeriod, type Stage } from './world.ts'
+import { createStage, members, type OpenPeriod, type Stage, secretary } from './world.ts'
 
 const writers = 20
 const agency = 'so-noi-vu' as AgencyId
@@ -23,6 +24,8 @@ afterAll(async () => {
   await stage.close()
   await closeIssuer()
 })
+
+const letter = { number: '', date: '', signer: '', office: '' }
 
 /** All writers push at once; answers in their order. */
 async function race({ server, place, epoch, newId }: OpenPeriod, changes: readonly PushRequest['changes'][number][]) {
@@ -80,4 +83,31 @@ test('the same push sent twenty times at once is applied once and answered alike
   const state = await readLedger(stage.server.store, { ...place, agency })
   unbroken(state)
   expect(state.history).toHaveLength(1)
+})
+
+test.each([
+  ['locked', { action: 'lock' }],
+  ['handed in', { action: 'submit', entrySeq: 0, letter, approved: true, incompleteNote: 'Còn thiếu' }],
+] as const)('nothing is changed any more once a report is %s, though twenty writers were at it', async (_, deed) => {
+  const period = await stage.openPeriod()
+  const { server, place, epoch } = period
+  const office = callerOf(server, secretary, place)
+  const request = { wire: 1, epoch, actionId: period.newId(), fromState: 'open', ...deed } as const
+  const source = request.action === 'submit' ? { source: '12/BC-SNV' } : {}
+  const [heard, acted] = await Promise.all([
+    race(
+      period,
+      tasks.map((task) => changeOf(task, 1, 'result', '', `văn bản của ${task}`)),
+    ),
+    untilServed(() => office.act(agency, { ...request, ...source } as ActionRequest)),
+  ])
+  const state = await readLedger(server.store, { ...place, agency })
+  unbroken(state)
+  withinStates(state)
+  const accepted = heard.filter((it) => it.status === 200).length
+  expect(state.history).toHaveLength(accepted)
+  expect(heard.filter((it) => it.status !== 200 && it.status !== 409)).toEqual([])
+  // Handing in stands for the entries that were seen: with one more it is refused, and the writers go on.
+  expect(acted.status).toBe(state.head.state === 'open' ? 409 : 200)
+  expect(state.seenSeq).toBe(state.head.seq)
 })
