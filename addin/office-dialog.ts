@@ -1,5 +1,5 @@
 // Office's dialogs as a promise and two callbacks, so that the rest of the add-in can be tried without Office.
-import type { DialogEvents, OpenDialog } from './api/dialog-sign-in.ts'
+import type { DialogEvents, OpenDialog } from './api/office-host.ts'
 
 /** Of the screen, in percent; an organisation's sign-in page needs about 500 × 600 pixels. */
 const size = { height: 60, width: 30 }

@@ -4,17 +4,8 @@
 import * as z from 'zod/mini'
 import type { AccessToken, TokenProvider } from './entra-sign-in.ts'
 import { askMsal, type MsalClient } from './msal-client.ts'
+import type { OpenDialog } from './office-host.ts'
 import { SignInFailed } from './token.ts'
-
-export interface DialogEvents {
-  /** @param origin of the page that sent it; hosts that do not tell let no other page than ours send */
-  onMessage(message: string, origin: string | undefined): void
-  /** Closed by the person, or a page that could not be loaded. @param code Office's */
-  onEnd(code: number): void
-}
-
-/** Opens a page in an Office dialog; the answer closes it. Rejects when it cannot be opened. */
-export type OpenDialog = (address: string, events: DialogEvents) => Promise<() => void>
 
 /** What the page in the dialog sends, as JSON. */
 const sent = z.union([z.object({ token: z.string(), until: z.number() }), z.object({ failed: z.string() })])

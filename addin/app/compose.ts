@@ -1,8 +1,9 @@
 // Puts the add-in together: the one place that takes the clock, chance, Excel and the network as they are.
 import { dayInVietnam } from '../../shared/domain/calendar.ts'
-import { chooseSignIn, type OfficeHost } from '../api/choose-sign-in.ts'
+import { chooseSignIn } from '../api/choose-sign-in.ts'
 import { createApi } from '../api/client.ts'
 import type { Config } from '../api/config.ts'
+import type { OfficeHost } from '../api/office-host.ts'
 import { openExcelWorkbook } from '../workbook/excel-workbook.ts'
 import { createSession } from './create-session.ts'
 import type { Session } from './session.ts'

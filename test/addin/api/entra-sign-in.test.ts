@@ -1,11 +1,12 @@
 // Signing in with the organisation's accounts, with a stand-in for Microsoft's library: when a person is asked, when not,
 // and that a send in the middle of which a sign-in ends is neither lost nor doubled.
 import { describe, expect, test } from 'vitest'
-import { dialogProvider, type OpenDialog } from '../../../addin/api/dialog-sign-in.ts'
+import { dialogProvider } from '../../../addin/api/dialog-sign-in.ts'
 import { createEntraSignIn, type TokenProvider } from '../../../addin/api/entra-sign-in.ts'
 import { type Connection, send } from '../../../addin/api/http.ts'
 import { askMsal, type MsalClient } from '../../../addin/api/msal-client.ts'
 import { nestedAppProvider } from '../../../addin/api/nested-app.ts'
+import type { OpenDialog } from '../../../addin/api/office-host.ts'
 import { SignInFailed } from '../../../addin/api/token.ts'
 import { pushAnswer } from '../../../shared/wire/sync.ts'
 
