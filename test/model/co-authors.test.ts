@@ -16,7 +16,7 @@ const [agency] = agencies as readonly [AgencyId]
 const tasks = ['I-1', 'I-2', 'I-3'] as readonly string[] as readonly TaskId[]
 /** Each person has a column: so nobody types where another does. */
 const columns = ['result', 'difficulty', 'proposal'] as const
-const plays = 25
+const plays = 15
 
 let stage: Stage
 beforeAll(async () => {
