@@ -130,7 +130,8 @@ function writtenBy(clerk: Clerk, { cells }: Differences): readonly string[] {
   return names.filter((name) => !computed.some((id) => name.endsWith(` ${id}`))).sort()
 }
 
-function isMark({ what, from, to }: CellDifference): boolean {
+/** Whether the fill of a mark came or went, and nothing else about the cell. */
+export function isMark({ what, from, to }: CellDifference): boolean {
   if (what !== 'format') return false
   const fills = Object.values<string>(markFills)
   const bare = (format: unknown) => ({ ...Object(format), fillColor: undefined })
