@@ -47,6 +47,20 @@ test('typing goes into the selected cell, Enter and Tab move on, Ctrl+Z takes ba
   expect([await textOf('B2'), await textOf('C2')]).toEqual(['Quyết định', '12,5'])
   await page.keyboard.press('Control+z')
   expect([await textOf('B2'), await textOf('C2')]).toEqual(['Quyết định', ''])
+  await page.keyboard.press('Control+y')
+  expect(await textOf('C2')).toBe('12,5')
+})
+
+test('a column is drawn wider by its edge', async () => {
+  const widthOf = async (): Promise<number> => (await book.cell('B2').boundingBox())?.width ?? 0
+  const before = await widthOf()
+  const edge = await book.frame.getByRole('button', { name: 'Kéo để đổi độ rộng cột B', exact: true }).boundingBox()
+  if (!edge) throw new Error('the edge of column B is not on the page')
+  await page.mouse.move(edge.x + 4, edge.y + 5)
+  await page.mouse.down()
+  await page.mouse.move(edge.x + 84, edge.y + 5)
+  await page.mouse.up()
+  await expect.poll(widthOf).toBe(before + 80)
 })
 
 test('Vietnamese comes in through an input method', async () => {

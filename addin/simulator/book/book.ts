@@ -78,6 +78,7 @@ export class Book {
   readonly live = new Set<LiveArea>()
   private readonly listeners = new Set<(change: Change) => void>()
   private undoSteps: BookSnapshot[] = []
+  private redoSteps: BookSnapshot[] = []
   private isStepOpen = false
 
   onChange(listener: (change: Change) => void): () => void {
@@ -99,6 +100,7 @@ export class Book {
     this.version++
     if (this.isStepOpen) return
     this.isStepOpen = true
+    this.redoSteps = []
     this.undoSteps.push(this.snapshot())
     if (this.undoSteps.length > UNDO_STEPS) this.undoSteps.shift()
   }
@@ -121,6 +123,7 @@ export class Book {
 
   forgetUndo(): void {
     this.undoSteps = []
+    this.redoSteps = []
     this.isStepOpen = false
   }
 
@@ -135,8 +138,18 @@ export class Book {
 
   /** Takes back the last step. False when there is none. */
   undo(): boolean {
-    const step = this.undoSteps.pop()
+    return this.goBack(this.undoSteps, this.redoSteps)
+  }
+
+  /** Does again what was taken back last, as long as nothing else was done since. */
+  redo(): boolean {
+    return this.goBack(this.redoSteps, this.undoSteps)
+  }
+
+  private goBack(from: BookSnapshot[], to: BookSnapshot[]): boolean {
+    const step = from.pop()
     if (!step) return false
+    to.push(this.snapshot())
     this.version++
     const before = new Map(this.sheets.map((sheet) => [sheet.id, sheet]))
     // Settings are no part of what Ctrl+Z takes back.

@@ -43,6 +43,9 @@ export function WorkbookPage({ name, workbook, kept, paneAddress, files, onEmpty
         <button type="button" title="Hoàn tác (Ctrl+Z)" onClick={() => workbook.undo()}>
           Hoàn tác
         </button>
+        <button type="button" title="Làm lại (Ctrl+Y)" onClick={() => workbook.redo()}>
+          Làm lại
+        </button>
         <FileButtons files={files} />
         <button type="button" onClick={() => setAsking(true)}>
           Sổ trống

@@ -1,11 +1,12 @@
 // The simulated Excel as the window of a workbook sees it: a snapshot after every change, and a person's doings turned
 // into those of the host.
-import { type Area, formatArea, lastColumn, lastRow } from '../book/address.ts'
+import { type Area, columnName, formatArea, lastColumn, lastRow } from '../book/address.ts'
 import type { Change } from '../book/change.ts'
 import { bodyArea } from '../book/table.ts'
 import type { Host } from '../host.ts'
 import type { Outcome as HostOutcome } from '../user/outcome.ts'
 import { formatBlock, parseBlock } from './grid/clipboard-text.ts'
+import { POINT } from './grid/look-of-cell.ts'
 import type { SheetView } from './grid/sheet-view.ts'
 import type { MeasureText } from './grid/text-measure.ts'
 import { endOf, headerAt, viewOfSheet } from './view-of-sheet.ts'
@@ -108,6 +109,7 @@ export function workbookOfHost(host: Host, measure: MeasureText): Workbook {
     insertRows: (row, count) => told(user.insertRows(now.sheetId, row + 1, count)),
     deleteRows: (row, count) => told(user.deleteRows(now.sheetId, row + 1, count)),
     undo: () => void user.undo(),
+    redo: () => void user.redo(),
     activateSheet: (id) => void user.activateSheet(id),
     addSheet() {
       const names = new Set(view.sheets().map(({ name }) => name.toLowerCase()))
@@ -132,6 +134,8 @@ export function workbookOfHost(host: Host, measure: MeasureText): Workbook {
       const { table, name } = header(row, column)
       return told(user.filterTable(table.name, name, texts))
     },
+    resizeColumn: (column, pixels) =>
+      told(user.resizeColumn(now.sheetId, columnName(column), Math.round((pixels / POINT) * 4) / 4)),
     fold(from, to, folded) {
       user.hide(
         now.sheetId,

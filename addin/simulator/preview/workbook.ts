@@ -24,6 +24,7 @@ export interface Workbook {
   insertRows(row: number, count: number): Outcome
   deleteRows(row: number, count: number): Outcome
   undo(): void
+  redo(): void
   activateSheet(id: string): void
   addSheet(): void
   /** The values of a table's column, for its menu; `column` counts from the sheet's edge. */
@@ -31,6 +32,8 @@ export interface Workbook {
   sort(row: number, column: number, ascending: boolean): Outcome
   filter(row: number, column: number, texts: readonly string[] | undefined): Outcome
   fold(from: number, to: number, folded: boolean): void
+  /** @param pixels at 100 % */
+  resizeColumn(column: number, pixels: number): Outcome
 }
 
 /** One cell, on whatever sheet. */

@@ -101,9 +101,17 @@ export class User extends Arranging {
 
   /** Ctrl+Z: takes back the last thing done by the person or by an add-in. False when there is nothing. */
   undo(): boolean {
-    const isUndone = this.book.undo()
-    if (isUndone) this.book.report({ kind: 'restored' })
+    return this.restored(this.book.undo())
+  }
+
+  /** Ctrl+Y: does again what was taken back last. False when there is nothing, or something else was done since. */
+  redo(): boolean {
+    return this.restored(this.book.redo())
+  }
+
+  private restored(isDone: boolean): boolean {
+    if (isDone) this.book.report({ kind: 'restored' })
     this.finish()
-    return isUndone
+    return isDone
   }
 }

@@ -107,6 +107,17 @@ export abstract class Arranging extends Entering {
     })
   }
 
+  /** @param letters of the column, @param points its width */
+  resizeColumn(sheetName: string, letters: string, points: number): Outcome {
+    return this.act(() => {
+      const sheet = this.sheet(sheetName)
+      assertAllowed(sheet, 'allowFormatColumns')
+      sheet.line('columns', columnIndex(letters)).size = Math.max(0, Math.min(1342, points))
+      this.book.report({ kind: 'arranged', sheetId: sheet.id })
+      return undefined
+    })
+  }
+
   /** Fills cells with a colour, as people mark things. */
   colour(sheetName: string, address: string, color: string): Outcome {
     return this.act(() => {

@@ -1,17 +1,39 @@
 // The column letters, and above them the signs that fold groups of columns away.
-import type { ReactElement } from 'react'
+import type { PointerEvent, ReactElement } from 'react'
 import { columnName } from '../../book/address.ts'
 import type { Layout } from './layout.ts'
 import type { Selection, SheetView } from './sheet-view.ts'
+
+/** Pixels; a column is hidden by its group or the menu, not by drawing it shut. */
+const NARROWEST = 12
+
+/** Follows the pointer with a line until it is let go, and tells how far it went. */
+function drag(event: PointerEvent<HTMLButtonElement>, drop: (moved: number) => void): void {
+  event.preventDefault()
+  const { currentTarget: line, clientX: from, pointerId } = event
+  line.setPointerCapture(pointerId)
+  const follow = ({ clientX }: globalThis.PointerEvent): void => {
+    line.style.translate = `${clientX - from}px`
+  }
+  const end = ({ clientX }: globalThis.PointerEvent): void => {
+    line.removeEventListener('pointermove', follow)
+    line.style.translate = ''
+    if (clientX !== from) drop(clientX - from)
+  }
+  line.addEventListener('pointermove', follow)
+  line.addEventListener('pointerup', end, { once: true })
+}
 
 interface ColumnHeadsProps {
   readonly view: SheetView
   readonly layout: Layout
   readonly selection: Selection
   readonly onFold: (from: number, to: number, folded: boolean) => void
+  /** A column was drawn to another width. */
+  readonly onResize: (column: number, pixels: number) => void
 }
 
-export function ColumnHeads({ view, layout, selection, onFold }: ColumnHeadsProps): ReactElement {
+export function ColumnHeads({ view, layout, selection, onFold, onResize }: ColumnHeadsProps): ReactElement {
   const { columns, headWidth, foldHeight } = layout
   const { area } = selection
   const heads: ReactElement[] = []
@@ -31,6 +53,13 @@ export function ColumnHeads({ view, layout, selection, onFold }: ColumnHeadsProp
         style={{ width, ...(isPinned && { left: headWidth + columns.offset(column) }) }}
       >
         {columnName(column)}
+        <button
+          type="button"
+          tabIndex={-1}
+          className="resize"
+          aria-label={`Kéo để đổi độ rộng cột ${columnName(column)}`}
+          onPointerDown={(event) => drag(event, (moved) => onResize(column, Math.max(NARROWEST, width + moved)))}
+        />
       </th>,
     )
   }

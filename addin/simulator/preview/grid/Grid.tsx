@@ -38,7 +38,9 @@ export interface Hands {
   copy(area: Area): string
   paste(text: string): void
   undo(): void
+  redo(): void
   fold(from: number, to: number, folded: boolean): void
+  resizeColumn(column: number, pixels: number): void
 }
 
 export interface GridProps {
@@ -109,6 +111,7 @@ export function Grid({ view, selection, entry, hands, onOpenFilter, onOpenMenu }
     else if (key === 'F2') editInside()
     else if (key === 'Delete') hands.clear(area)
     else if (key === 'Backspace') hands.setEntry({ text: '', mode: 'over' })
+    else if (ctrl && (key === 'y' || (shiftKey && key === 'Z'))) hands.redo()
     else if (ctrl && key === 'z') hands.undo()
     else if (ctrl && key === 'd') hands.fillDown(area)
     else return !altKey && follow({ key, ctrl, shift: shiftKey })
@@ -178,7 +181,13 @@ export function Grid({ view, selection, entry, hands, onOpenFilter, onOpenMenu }
           {...pointer}
         >
           <thead>
-            <ColumnHeads view={view} layout={layout} selection={selection} onFold={hands.fold} />
+            <ColumnHeads
+              view={view}
+              layout={layout}
+              selection={selection}
+              onFold={hands.fold}
+              onResize={hands.resizeColumn}
+            />
             {range(0, view.frozenRows - 1).map((r) => drawRow(r, undefined))}
           </thead>
           <tbody>{range(inSight.from, inSight.to).map((r) => drawRow(r, headHeight + rows.offset(r)))}</tbody>

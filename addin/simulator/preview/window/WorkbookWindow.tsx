@@ -49,8 +49,10 @@ export function WorkbookWindow({ workbook }: { readonly workbook: Workbook }): R
     clear: (area) => settle(workbook.clear(area)),
     copy: workbook.copy,
     undo: workbook.undo,
+    redo: workbook.redo,
     fillDown: (area) => settle(workbook.fillDown(area)),
     fold: workbook.fold,
+    resizeColumn: (column, pixels) => settle(workbook.resizeColumn(column, pixels)),
   }
   const openMenu = useCallback((r: number, c: number, box: Box) => setMenu({ row: r, column: c, box }), [])
   const closeMenus = (): void => {

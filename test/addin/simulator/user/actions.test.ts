@@ -168,6 +168,23 @@ describe('undo', () => {
     expect(host.user.undo()).toBe(false)
   })
 
+  it('is itself taken back by redo, until something else is done', async () => {
+    const { host } = openExcel()
+    host.user.type('Sheet1', 'A1', 'một')
+    host.user.insertRows('Sheet1', 1)
+    host.user.resizeColumn('Sheet1', 'B', 120)
+    const last = host.save()
+    expect(host.user.redo()).toBe(false)
+    for (let n = 0; n < 3; n++) expect(host.user.undo()).toBe(true)
+    expect(host.view.columnWidth('Sheet1', 1)).toBe(48)
+    for (let n = 0; n < 3; n++) expect(host.user.redo()).toBe(true)
+    expect(host.save()).toEqual(last)
+    expect(host.user.redo()).toBe(false)
+    host.user.undo()
+    host.user.type('Sheet1', 'C1', 'khác')
+    expect(host.user.redo()).toBe(false)
+  })
+
   it('leaves settings alone', async () => {
     const { host, run } = openExcel()
     host.user.type('Sheet1', 'A1', 'một')
