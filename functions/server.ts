@@ -3,8 +3,8 @@
 import { randomUUID } from 'node:crypto'
 import { createHandlers, createTimers, type Handlers, type Timers } from './app.ts'
 import type { Config } from './config.ts'
+import type { Deps } from './http/exchange.ts'
 import { createRateLimit, usualRates } from './http/rate-limit.ts'
-import type { Deps } from './http/route.ts'
 import { createVerify } from './http/token.ts'
 import { createTableStore } from './storage/table-store.ts'
 

@@ -1,17 +1,9 @@
 // The server's verbs about who may use the system, typed like the others in client.ts.
 import * as z from 'zod/mini'
-import { type InvitationRequest, type MembersAnswer, membersAnswer, type Rights } from '../../shared/wire/members.ts'
+import { type MembersAnswer, membersAnswer } from '../../shared/wire/members.ts'
 import { wireVersion } from '../../shared/wire/version.ts'
+import type { Invited, RightsChange } from '../app/members.ts'
 import { type Answer, type Connection, send } from './http.ts'
-
-export type Invited = Omit<InvitationRequest, 'wire'>
-
-/** Like a change of a row: what the rights were and what they shall be. */
-export interface RightsChange {
-  readonly member: string
-  readonly from: Rights
-  readonly to: Rights
-}
 
 export interface MembersApi {
   list(): Promise<Answer<MembersAnswer>>

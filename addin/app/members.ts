@@ -1,6 +1,14 @@
 // What the secretariat does about who may use the system.
-import type { MembersAnswer } from '../../shared/wire/members.ts'
-import type { Invited, RightsChange } from '../api/members-client.ts'
+import type { InvitationRequest, MembersAnswer, Rights } from '../../shared/wire/members.ts'
+
+export type Invited = Omit<InvitationRequest, 'wire'>
+
+/** Like a change of a row: what the rights were and what they shall be. */
+export interface RightsChange {
+  readonly member: string
+  readonly from: Rights
+  readonly to: Rights
+}
 
 export interface MemberVerbs {
   list(): Promise<MembersAnswer>

@@ -2,8 +2,9 @@
 import type { HttpResponseInit } from '@azure/functions'
 import { actionRequest } from '../../shared/wire/actions.ts'
 import { readBody, readParams } from '../http/body.ts'
+import type { Exchange } from '../http/exchange.ts'
 import { ok } from '../http/reply.ts'
-import { type Exchange, refusal } from '../http/route.ts'
+import { refusal } from '../http/route.ts'
 import { act } from '../operations/actions/act.ts'
 import { ledgerParams } from './params.ts'
 

@@ -2,8 +2,9 @@
 import type { HttpResponseInit } from '@azure/functions'
 import { maxPushBytes, pushRequest } from '../../shared/wire/sync.ts'
 import { readBody, readParams } from '../http/body.ts'
+import type { Exchange } from '../http/exchange.ts'
 import { ok } from '../http/reply.ts'
-import { type Exchange, refusal } from '../http/route.ts'
+import { refusal } from '../http/route.ts'
 import { push } from '../operations/push/push.ts'
 import { ledgerParams } from './params.ts'
 

@@ -1,10 +1,10 @@
 // GET /api/health: which part is ill. Open to anybody, so it says nothing else; why it is ill stands in the log.
 import type { HttpResponseInit } from '@azure/functions'
 import { wireVersion } from '../../shared/wire/version.ts'
+import type { OpenEndpoint } from '../http/exchange.ts'
 import { problem } from '../http/problem.ts'
 import { ok } from '../http/reply.ts'
 import { describeForLog } from '../http/request-log.ts'
-import type { OpenEndpoint } from '../http/route.ts'
 import { checkHealth, type PartHealth } from '../operations/check-health.ts'
 
 export const getHealth: OpenEndpoint = async ({ store, reachIssuer, note }): Promise<HttpResponseInit> => {

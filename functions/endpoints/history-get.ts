@@ -2,8 +2,9 @@
 import type { HttpResponseInit } from '@azure/functions'
 import { historyQuery } from '../../shared/wire/history.ts'
 import { readParams, readQuery } from '../http/body.ts'
+import type { Exchange } from '../http/exchange.ts'
 import { ok } from '../http/reply.ts'
-import { type Exchange, refusal } from '../http/route.ts'
+import { refusal } from '../http/route.ts'
 import { readHistory } from '../operations/history/read-history.ts'
 import { ledgerParams } from './params.ts'
 

@@ -2,8 +2,8 @@
 import type { HttpResponseInit } from '@azure/functions'
 import type { Me } from '../../shared/wire/me.ts'
 import { wireVersion } from '../../shared/wire/version.ts'
+import type { Exchange } from '../http/exchange.ts'
 import { ok } from '../http/reply.ts'
-import type { Exchange } from '../http/route.ts'
 import { agencyNames } from '../operations/agency-names.ts'
 import { listPlans } from '../operations/read-plans.ts'
 

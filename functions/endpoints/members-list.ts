@@ -2,8 +2,9 @@
 import type { HttpResponseInit } from '@azure/functions'
 import type { MembersAnswer } from '../../shared/wire/members.ts'
 import { wireVersion } from '../../shared/wire/version.ts'
+import type { Exchange } from '../http/exchange.ts'
 import { ok } from '../http/reply.ts'
-import { type Exchange, refusal } from '../http/route.ts'
+import { refusal } from '../http/route.ts'
 import { listAgencies } from '../operations/agency-names.ts'
 import { listMembers } from '../operations/manage-members.ts'
 

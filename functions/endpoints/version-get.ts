@@ -1,8 +1,9 @@
 // GET /api/plans/{plan}/periods/{period}/agencies/{agency}/versions/{version}: a report as it was handed in.
 import type { HttpResponseInit } from '@azure/functions'
 import { readParams } from '../http/body.ts'
+import type { Exchange } from '../http/exchange.ts'
 import { ok } from '../http/reply.ts'
-import { type Exchange, refusal } from '../http/route.ts'
+import { refusal } from '../http/route.ts'
 import { readVersion } from '../operations/history/read-version.ts'
 import { versionParams } from './params.ts'
 

@@ -1,8 +1,8 @@
 // From a verified identity to a caller with roles: what the members table says of it, and nothing that the token claims.
 import { readMember } from '../operations/members.ts'
 import type { Caller } from '../operations/rights.ts'
+import type { Deps, Exchange } from './exchange.ts'
 import { assertRate } from './rate-limit.ts'
-import type { Deps, Exchange } from './route.ts'
 
 /** Somebody signed in whom the members table does not know is a caller without roles. */
 export async function callerOf(deps: Deps, { request, now, note }: Omit<Exchange, 'caller'>): Promise<Caller> {

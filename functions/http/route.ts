@@ -1,43 +1,14 @@
 // Between Azure Functions and our endpoints: who calls, and the one place that catches. Whatever an endpoint throws ends
 // here as problem+json; what we did not foresee ends as internal-error, with its details in the log only.
-import type { HttpHandler, HttpRequest, HttpResponseInit, InvocationContext } from '@azure/functions'
+import type { HttpHandler, HttpResponseInit, InvocationContext } from '@azure/functions'
 import type { Refused } from '../operations/result.ts'
-import type { Caller } from '../operations/rights.ts'
 import { OverBudget, StorageUnavailable } from '../storage/errors.ts'
-import type { Store } from '../storage/store.ts'
 import { callerOf } from './caller.ts'
+import type { Deps, Endpoint, OpenEndpoint } from './exchange.ts'
 import { HttpProblem, problem } from './problem.ts'
-import { assertRate, type RateLimit } from './rate-limit.ts'
+import { assertRate } from './rate-limit.ts'
 import { compressed } from './reply.ts'
 import { describeForLog, type Facts, lineOf } from './request-log.ts'
-import type { Verify } from './token.ts'
-
-/** What the composition root gives to all endpoints. */
-export interface Deps {
-  readonly store: Store
-  readonly verify: Verify
-  readonly limit: RateLimit
-  /** Object id of the person whom the settings make the first member of the secretariat. */
-  readonly firstSecretariat?: string
-  readonly now: () => Date
-  readonly randomId: () => string
-}
-
-export interface Exchange {
-  readonly request: HttpRequest
-  readonly store: Store
-  readonly caller: Caller
-  readonly now: Date
-  readonly randomId: () => string
-  readonly reachIssuer: Verify['reachIssuer']
-  /** Adds to the log's line of this request; no texts, see request-log.ts. */
-  readonly note: (facts: Facts) => void
-}
-
-/** An endpoint for people who are signed in. */
-export type Endpoint = (exchange: Exchange) => Promise<HttpResponseInit>
-/** An endpoint that anybody may call. */
-export type OpenEndpoint = (exchange: Omit<Exchange, 'caller'>) => Promise<HttpResponseInit>
 
 export function route(deps: Deps, endpoint: Endpoint): HttpHandler {
   return served(deps, async (exchange) => {

@@ -2,12 +2,21 @@
 // to an address inside the machine (Microsoft Learn, "How to use managed identities for App Service and Azure Functions",
 // REST endpoint reference). Microsoft's library for it is larger than this whole server, which every cold start would pay.
 import * as z from 'zod/mini'
-import type { MachineIdentity } from './address.ts'
 
 /** `expires_on` is in seconds since 1970, as a text. */
 const answer = z.object({ access_token: z.string(), expires_on: z.union([z.string(), z.number()]) })
 
 const patienceMs = 10_000
+
+/** What Azure tells a process about the identity of its machine. */
+export interface MachineIdentity {
+  /** IDENTITY_ENDPOINT: an address inside the machine. */
+  readonly endpoint: string
+  /** IDENTITY_HEADER: proves that the request comes from this process. */
+  readonly header: string
+  /** Which of several identities; without it the machine's own. */
+  readonly clientId?: string
+}
 
 /** What the SDK asks for a token; it keeps it, and asks again before it ends. */
 export interface TokenSource {

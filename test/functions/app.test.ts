@@ -2,7 +2,8 @@
 // right is refused before anything is read or written.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { endpoints } from '../../functions/app.ts'
-import { type Endpoint, route } from '../../functions/http/route.ts'
+import type { Endpoint } from '../../functions/http/exchange.ts'
+import { route } from '../../functions/http/route.ts'
 import { createVerify } from '../../functions/http/token.ts'
 import { startIssuer } from '../../functions/local/issuer.ts'
 import type { Store } from '../../functions/storage/store.ts'

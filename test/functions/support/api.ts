@@ -1,8 +1,9 @@
 // Endpoints called as plain functions, as the platform would call them: a request in, a response out, no server. Signed-in
 // people are real: their tokens come from a local issuer and are verified like any other.
 import functions, { type HttpResponseInit } from '@azure/functions'
+import type { Deps, Endpoint, OpenEndpoint } from '../../../functions/http/exchange.ts'
 import { type RateLimit, unlimited } from '../../../functions/http/rate-limit.ts'
-import { type Deps, type Endpoint, type OpenEndpoint, openRoute, route } from '../../../functions/http/route.ts'
+import { openRoute, route } from '../../../functions/http/route.ts'
 import { createVerify } from '../../../functions/http/token.ts'
 import { type Issuer, localTenant, startIssuer } from '../../../functions/local/issuer.ts'
 import { keepMember, objectIdOf } from '../../../functions/local/people.ts'

@@ -1,0 +1,34 @@
+// What an endpoint is given, and what the composition root gives for it.
+import type { HttpRequest, HttpResponseInit } from '@azure/functions'
+import type { Caller } from '../operations/rights.ts'
+import type { Store } from '../storage/store.ts'
+import type { RateLimit } from './rate-limit.ts'
+import type { Facts } from './request-log.ts'
+import type { Verify } from './token.ts'
+
+/** What the composition root gives to all endpoints. */
+export interface Deps {
+  readonly store: Store
+  readonly verify: Verify
+  readonly limit: RateLimit
+  /** Object id of the person whom the settings make the first member of the secretariat. */
+  readonly firstSecretariat?: string
+  readonly now: () => Date
+  readonly randomId: () => string
+}
+
+export interface Exchange {
+  readonly request: HttpRequest
+  readonly store: Store
+  readonly caller: Caller
+  readonly now: Date
+  readonly randomId: () => string
+  readonly reachIssuer: Verify['reachIssuer']
+  /** Adds to the log's line of this request; no texts, see request-log.ts. */
+  readonly note: (facts: Facts) => void
+}
+
+/** An endpoint for people who are signed in. */
+export type Endpoint = (exchange: Exchange) => Promise<HttpResponseInit>
+/** An endpoint that anybody may call. */
+export type OpenEndpoint = (exchange: Omit<Exchange, 'caller'>) => Promise<HttpResponseInit>
