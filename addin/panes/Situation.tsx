@@ -1,9 +1,7 @@
 // How the plan stands: the official figures, each a way to its rows; then what the secretariat has to work through: who
 // is to be urged, what was asked for, which difficulties go to whom.
 import { countsOf, type Figure, type RowRef } from '../../shared/consolidation/figures.ts'
-import { difficultiesByLevel } from '../../shared/consolidation/work-lists.ts'
 import { type Bucket, buckets, completionRate } from '../../shared/domain/bucket.ts'
-import { fieldValue } from '../../shared/domain/report.ts'
 import { agencyNameIn } from '../../shared/printing/print-input.ts'
 import { bucketLabels, rateText } from '../../shared/table/counting-labels.ts'
 import type { Figures } from '../app/printing/figures.ts'
@@ -11,7 +9,8 @@ import type { Loaded } from '../app/use-loaded.ts'
 import { useText } from '../app/use-text.ts'
 import { LoadFailure } from '../components/LoadFailure.tsx'
 import { type FigureCell, FigureCells } from '../components/printing/FigureCells.tsx'
-import { RefList } from '../components/printing/RefList.tsx'
+import type { NamedRef } from '../components/printing/RefList.tsx'
+import { WorkLists } from '../components/printing/WorkLists.tsx'
 import { Screen } from '../components/Screen.tsx'
 import '../components/printing/printing.css'
 
@@ -52,10 +51,12 @@ function Shown({ figures, onOpen }: { readonly figures: Figures; readonly onOpen
   const { text, format, language } = useText()
   const { plan, situation } = figures.input
   const { tasks, coverage, stoodStill, drafts } = situation
-  const nameOf = ({ task, agency }: RowRef) => {
+  const nameOf = (ref: RowRef): NamedRef => {
+    const { task, agency } = ref
     const known = plan.tasks.find((it) => it.id === task)
     const who = agency === undefined ? (known?.lead ?? '') : agencyNameIn(plan, agency)
-    return { place: [known?.path, who].filter((it) => it).join(' · '), words: known?.content ?? '' }
+    const place = [known?.path, who].filter((it) => it).join(' · ')
+    return { key: `${task ?? ''} ${agency ?? ''}`, ref, place, words: known?.content ?? '' }
   }
   const list = { nameOf, onOpen }
   const apart: readonly (readonly [string, Figure | undefined])[] = [
@@ -93,80 +94,7 @@ function Shown({ figures, onOpen }: { readonly figures: Figures; readonly onOpen
           <FigureCells {...list} cells={told.map((it) => ({ ...it, isMain: true }))} />
         </section>
       )}
-      <WorkLists figures={figures} list={list} />
+      <WorkLists figures={figures} onOpen={onOpen} />
     </>
-  )
-}
-
-interface WorkListsProps {
-  readonly figures: Figures
-  readonly list: {
-    readonly nameOf: (ref: RowRef) => { place: string; words: string }
-    readonly onOpen: (ref: RowRef) => void
-  }
-}
-
-function WorkLists({ figures, list }: WorkListsProps) {
-  const { text, format } = useText()
-  const { plan, situation } = figures.input
-  const { toUrge, askedFor } = figures
-  const difficulties = difficultiesByLevel(situation.rows, 'shown')
-  const waiting = askedFor.filter(({ answer }) => answer === 'pending').length
-  const day = (text: (shown: string) => string, iso: string | undefined) =>
-    iso === undefined ? '' : text(format.day(iso))
-  return (
-    <section>
-      <details className="agency-report">
-        <summary>{text.situation.urge(toUrge.length)}</summary>
-        {toUrge.length === 0 && <p className="note">{text.situation.urgeNone}</p>}
-        <RefList
-          refs={toUrge.map(({ agency, rows }) => rows[0] ?? { agency })}
-          label={text.situation.urge(toUrge.length)}
-          nameOf={({ agency }) => {
-            const found = toUrge.find((it) => it.agency === agency)
-            const words = found && `${text.situation.why[found.why]}: ${text.situation.left(found.left)}`
-            return { place: agency === undefined ? '' : agencyNameIn(plan, agency), words: words ?? '' }
-          }}
-          onOpen={list.onOpen}
-        />
-      </details>
-      <details className="agency-report">
-        <summary>{text.situation.requests(waiting)}</summary>
-        <RefList
-          refs={askedFor.map(({ row }) => ({ task: row.task.id, agency: row.agency }))}
-          label={text.situation.requests(waiting)}
-          nameOf={(ref) => {
-            const found = askedFor.find(({ row }) => row.task.id === ref.task && row.agency === ref.agency)
-            if (!found) return list.nameOf(ref)
-            const { kind, wished, answer, granted, document } = found
-            const asked = [text.situation.kinds[kind], day(text.situation.wished, wished)].filter((it) => it).join(' ')
-            const words = [asked, text.situation.answers[answer], day(text.situation.granted, granted), document]
-            return { place: list.nameOf(ref).place, words: words.filter((it) => it !== '').join('; ') }
-          }}
-          onOpen={list.onOpen}
-        />
-      </details>
-      <details className="agency-report">
-        <summary>{text.situation.difficulties(difficulties.reduce((sum, { rows }) => sum + rows.length, 0))}</summary>
-        {difficulties.length === 0 && <p className="note">{text.situation.difficultiesNone}</p>}
-        {difficulties.map(({ level, rows }) => (
-          <section key={level}>
-            <h3 className="level">
-              {text.situation.levels[level]}: {format.number(rows.length)}
-            </h3>
-            <RefList
-              refs={rows.map(({ task, agency }) => ({ task: task.id, agency }))}
-              label={text.situation.levels[level]}
-              nameOf={(ref) => {
-                const row = rows.find((it) => it.task.id === ref.task && it.agency === ref.agency)
-                const said = row && [fieldValue(row.values, 'difficulty'), fieldValue(row.values, 'proposal')]
-                return { place: list.nameOf(ref).place, words: (said ?? []).filter((it) => it !== '').join(' — ') }
-              }}
-              onOpen={list.onOpen}
-            />
-          </section>
-        ))}
-      </details>
-    </section>
   )
 }

@@ -3,7 +3,7 @@ import { useId, useState } from 'react'
 import type { Figure, RowRef } from '../../../shared/consolidation/figures.ts'
 import { useText } from '../../app/use-text.ts'
 import { Drawing } from '../Drawing.tsx'
-import { RefList, type RefName } from './RefList.tsx'
+import { type NamedRef, RefList } from './RefList.tsx'
 
 export interface FigureCell {
   readonly name: string
@@ -15,7 +15,7 @@ export interface FigureCell {
 
 export interface FigureCellsProps {
   readonly cells: readonly FigureCell[]
-  readonly nameOf: (ref: RowRef) => RefName
+  readonly nameOf: (ref: RowRef) => NamedRef
   readonly onOpen: (ref: RowRef) => void
 }
 
@@ -55,7 +55,7 @@ export function FigureCells({ cells, nameOf, onOpen }: FigureCellsProps) {
                 <Drawing name="Clear" />
               </button>
             </div>
-            <RefList refs={shown.figure} label={text.situation.behindOf(shown.name)} nameOf={nameOf} onOpen={onOpen} />
+            <RefList rows={shown.figure.map(nameOf)} label={text.situation.behindOf(shown.name)} onOpen={onOpen} />
           </>
         )}
       </div>

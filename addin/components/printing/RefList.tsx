@@ -1,51 +1,57 @@
-// The rows behind a number, each a way to its row in the sheet. A plan may have thousands, so only those in sight are
-// drawn.
+// Rows to go to: those behind a number, or those that ask for work. A plan may have thousands, so of a long list only
+// what is in sight is drawn.
 import { FocusZone, FocusZoneDirection } from 'office-ui-fabric-react/lib/FocusZone'
 import { List } from 'office-ui-fabric-react/lib/List'
-import type { Figure, RowRef } from '../../../shared/consolidation/figures.ts'
+import type { RowRef } from '../../../shared/consolidation/figures.ts'
 import { useText } from '../../app/use-text.ts'
 import { Drawing } from '../Drawing.tsx'
 
-/** What a row is called: whose it is, and what it is about. */
-export interface RefName {
+/** One row: whose it is, and what is said of it. */
+export interface NamedRef {
+  readonly key: string
+  readonly ref: RowRef
   readonly place: string
   readonly words: string
 }
 
 export interface RefListProps {
-  readonly refs: Figure
+  readonly rows: readonly NamedRef[]
   readonly label: string
-  readonly nameOf: (ref: RowRef) => RefName
+  /** Said of an empty list. */
+  readonly none?: string
   readonly onOpen: (ref: RowRef) => void
 }
 
 /** So many are drawn at once; a list that draws itself while one scrolls is for more. */
 const fewEnough = 60
 
-export function RefList({ refs, label, nameOf, onOpen }: RefListProps) {
+export function RefList({ rows, label, none, onOpen }: RefListProps) {
   const { text } = useText()
-  const keyOf = ({ task, agency }: RowRef) => `${task ?? ''} ${agency ?? ''}`
-  const view = (ref: RowRef) => <RefView key={keyOf(ref)} name={nameOf(ref)} onOpen={() => onOpen(ref)} />
-  if (refs.length === 0) return <p className="note">{text.situation.none}</p>
+  const view = (row: NamedRef) => <RefView key={row.key} row={row} onOpen={() => onOpen(row.ref)} />
+  if (rows.length === 0) return <p className="note">{none ?? text.situation.none}</p>
   return (
     <FocusZone direction={FocusZoneDirection.vertical} role="group" aria-label={label}>
-      {refs.length <= fewEnough ? (
-        refs.map(view)
+      {rows.length <= fewEnough ? (
+        rows.map(view)
       ) : (
-        <List items={[...refs]} getKey={keyOf} onRenderCell={(ref) => (ref === undefined ? null : view(ref))} />
+        <List
+          items={[...rows]}
+          getKey={({ key }) => key}
+          onRenderCell={(row) => (row === undefined ? null : view(row))}
+        />
       )}
     </FocusZone>
   )
 }
 
-function RefView({ name, onOpen }: { readonly name: RefName; readonly onOpen: () => void }) {
+function RefView({ row, onOpen }: { readonly row: NamedRef; readonly onOpen: () => void }) {
   return (
     <button type="button" className="change" onClick={onOpen}>
       <span className="change-words">
         <span className="change-place">
-          <strong>{name.place}</strong>
+          <strong>{row.place}</strong>
         </span>
-        <span className="ref-words">{name.words}</span>
+        <span className="ref-words">{row.words}</span>
       </span>
       <Drawing name="ChevronRight" />
     </button>

@@ -75,6 +75,7 @@ describe('a number', () => {
 describe('printing', () => {
   test('makes sheets of the documents chosen alone', async () => {
     const page = await open('consolidation', 'print')
+    await page.getByRole('checkbox').first().waitFor()
     for (const tick of await page.getByRole('checkbox').all()) await tick.uncheck()
     await expect.poll(() => page.locator('.reason').innerText()).toBe(vi.print.nothingChosen)
     await page.getByRole('checkbox', { name: vi.print.documents['annex-3'] }).check()
