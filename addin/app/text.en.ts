@@ -76,6 +76,7 @@ export const en: Text = {
 
   repairs: {
     title: 'To be restored',
+    done: 'Restored.',
     names: {
       protection: 'Unprotect the sheet',
       table: 'Restore the table',

@@ -76,6 +76,7 @@ export const vi = {
 
   repairs: {
     title: 'Cần khôi phục',
+    done: 'Đã khôi phục.',
     names: {
       protection: 'Bỏ bảo vệ trang tính',
       table: 'Khôi phục bảng',

@@ -156,7 +156,11 @@ export function useVerbs(session: Session, run: (job: Job) => void, importing: I
         await session.periods.order(period, order)
         return (text) => ({ kind: 'good', lines: [text.periods.ordered] })
       }),
-    repair: (kind) => quietly(() => session.repair(kind)),
+    repair: (kind) =>
+      run(async () => {
+        await session.repair(kind)
+        return (text) => ({ kind: 'good', lines: [text.repairs.done] })
+      }),
     hands: printHands(session, run),
     goTo: ({ task, field, agency, sheetRow = 0 }) => {
       if (task !== undefined) quietly(() => session.goTo(task, field, agency))

@@ -174,6 +174,26 @@ describe("an agency's report", () => {
     expect(await lastArgs(page, 'goTo')).toEqual(['I.9', 'completedOn', 'so-noi-vu'])
   })
 
+  test('what was broken on the sheet is put right at a press', async () => {
+    const page = await open('report-broken')
+    await page.getByText('1 dòng nhận ra được theo nội dung đã ký.').waitFor()
+    await page.locator('button.row', { hasText: 'Khôi phục cột Mã' }).click()
+    await page.getByText('Đã khôi phục.').waitFor()
+    expect(await lastArgs(page, 'repair')).toEqual(['keys'])
+  })
+
+  test('a row without a key is gone to by its place', async () => {
+    const page = await open('report-broken')
+    await page.locator('button.issue', { hasText: 'Dòng 7, Mã' }).click()
+    expect((await lastArgs(page, 'goTo')).at(-1)).toBe(7)
+  })
+
+  test('a sheet that somebody protected by a password is told with whom to ask', async () => {
+    const page = await open('report-protected')
+    await page.locator('button.row', { hasText: 'Bỏ bảo vệ trang tính' }).click()
+    await page.getByText('Trang tính được bảo vệ bằng mật khẩu.').waitFor()
+  })
+
   test('the list is walked with the arrow keys after one Tab', async () => {
     const page = await open('report-issues')
     await page.locator('button.issue').first().focus()

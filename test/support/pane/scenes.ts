@@ -110,6 +110,28 @@ const issues: readonly RowIssue[] = [
 
 const isHandIn = ({ issue }: RowIssue) => issue.level === 'hand-in'
 
+/** What people did to the sheet itself: about rows without a key, rows that are gone, columns. */
+const breakages: readonly RowIssue[] = [
+  sheetIssue(0, { code: 'column-missing', level: 'error', field: 'difficulty' }),
+  sheetIssue(7, {
+    code: 'key-missing',
+    level: 'error',
+    field: 'task',
+    params: { row: 7 },
+    proposals: [{ field: 'task', value: 'I.3', label: 'I.3. Mở chuyên mục, đăng các tin, bài về chủ trương của Đảng' }],
+  }),
+  sheetIssue(0, {
+    code: 'row-deleted',
+    level: 'error',
+    field: 'task',
+    params: { name: 'II.1. Tăng cường công tác lãnh đạo' },
+  }),
+]
+
+function sheetIssue(sheetRow: number, issue: Issue): RowIssue {
+  return { issue, task: undefined, agency: undefined, sheetRow, field: undefined }
+}
+
 const manyIssues: readonly RowIssue[] = Array.from({ length: 2_000 }, (_, index) => ({
   ...(issues[index % issues.length] as RowIssue),
   sheetRow: index + 5,
@@ -305,6 +327,23 @@ export const scenes = {
   'report-issues': {
     view: { ...report, pending: 3, issues, conflicts },
     answers: { save: { sent: 3, accepted: 1, rejected: 1, conflicts: 1, pending: 2 } },
+  },
+  'report-broken': {
+    view: {
+      ...report,
+      readOnly: true,
+      issues: breakages,
+      repairs: [
+        { kind: 'columns', count: 1 },
+        { kind: 'keys', count: 1 },
+        { kind: 'rows', count: 1 },
+      ],
+    },
+    after: { repair: { issues: [], repairs: [] } },
+  },
+  'report-protected': {
+    view: { ...report, pending: 1, repairs: [{ kind: 'protection', count: 1 }], trouble: { code: 'sheet-protected' } },
+    troubles: { repair: { code: 'sheet-password' } },
   },
   'report-many': { view: { ...report, pending: 2_000, issues: manyIssues } },
   'report-offline': { view: { ...report, pending: 3, online: false } },
