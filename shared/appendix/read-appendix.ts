@@ -7,6 +7,7 @@ import type { Appendix } from './appendix.ts'
 import { cellIssues } from './cell-issues.ts'
 import { readFlat } from './flat.ts'
 import { findFlatHeader } from './flat-header.ts'
+import { readRows } from './flat-rows.ts'
 import { readGrid } from './grid.ts'
 import { partLeads } from './lead-and-support.ts'
 import type { Table } from './lines.ts'
@@ -60,7 +61,8 @@ function tableOf(source: AppendixSource): Table {
   if (encoding !== undefined)
     return emptyTable([{ code: 'legacy-encoding', level: 'error', text, params: { encoding } }])
   const isGrid = source.kind === 'grid' && source.rows.some((row) => row.length > 1)
-  const table = isGrid ? readGrid(source) : readFlat(texts.map(foldText).filter((one) => one !== ''))
+  const paragraphs = () => texts.map(foldText).filter((one) => one !== '')
+  const table = isGrid ? readGrid(source) : (readFlat(paragraphs()) ?? readRows(paragraphs()))
   if (table !== undefined) return table
   if (text.trim() === '') return emptyTable([{ code: 'source-empty', level: 'error' }])
   return {

@@ -91,6 +91,10 @@ export const doubtWords = {
     vi: ({ text }) => `Coi là phần tiếp theo của nhiệm vụ này:${quoted(text)}.`,
     en: ({ text }) => `Taken for the rest of this task:${quoted(text)}.`,
   },
+  'row-cut': {
+    vi: ({ text }) => `Dòng này không có vạch ngăn cột, chương trình tự cắt thành các ô:${quoted(text)}.`,
+    en: ({ text }) => `Nothing separates the cells of this line; the program has cut it itself:${quoted(text)}.`,
+  },
   'title-guessed': {
     vi: ({ text }) => `Coi là tên nhóm:${quoted(text)}.`,
     en: ({ text }) => `Taken for a group's title:${quoted(text)}.`,

@@ -9,7 +9,7 @@ import { readAppendix } from '../../../shared/appendix/read-appendix.ts'
 import type { AppendixSource } from '../../../shared/appendix/source.ts'
 import { delimitedOf, gridOf, markdownOf } from '../../support/appendix/as-cells.ts'
 import { googleOf, htmlOf, libreOf, webPageOf } from '../../support/appendix/as-html.ts'
-import { flatOf } from '../../support/appendix/as-paragraphs.ts'
+import { flatOf, rowLinesOf } from '../../support/appendix/as-paragraphs.ts'
 import { type DrawnPlan, drawnPlans, isNumbered, mapCells, reordered, without } from '../../support/appendix/plans.ts'
 import { readTitles, type Score, scoreOf, sumOf, wantedTasks, wantedTitles } from '../../support/appendix/score.ts'
 
@@ -98,6 +98,41 @@ describe('paragraphs without any numbers', () => {
     const { cells, right, silent } = measure(plans, (plan) => readText(flatOf(plan, { oneLineGroups: true })))
     expect(silent).toEqual([])
     expect(right / cells).toBeGreaterThanOrEqual(0.99)
+  })
+})
+
+describe('one line a row, with nothing but blanks between its cells', () => {
+  const lines = drawnPlans.filter(isNumbered).map((plan) => mapCells(plan, (cell) => cell.replace(/\n/g, ' ')))
+
+  it('is cut into cells most of which are right, and every row of it is a doubt', () => {
+    const { cells, right, silent } = measure(lines, (plan) => readText(rowLinesOf(plan)))
+    expect(silent).toEqual([])
+    expect(right / cells).toBeGreaterThan(0.8)
+  })
+
+  it('has its groups, and lines that go on', () => {
+    const text = [
+      'STT Nội dung nhiệm vụ Cơ quan chủ trì Cơ quan phối hợp',
+      'Thời gian hoàn thành',
+      'I Thể chế',
+      '1 Rà soát văn bản quy phạm pháp luật của tỉnh Sở Tư pháp',
+      'Các sở, ban, ngành Quý I/2025',
+      '2',
+      '2 Tập huấn nghiệp vụ Sở Nội vụ Trường Chính trị tỉnh Quý II/2025',
+      'Nơi nhận: Như trên',
+    ].join('\n')
+    const { groups, tasks, issues } = readAppendix(readText(text))
+    expect(groups.map(({ id, title }) => `${id} ${title}`)).toEqual(['I Thể chế'])
+    expect(tasks).toMatchObject([
+      { id: 'I.1', lead: 'Sở Tư pháp', support: 'Các sở, ban, ngành', deadline: 'Quý I/2025' },
+      { id: 'I.2', lead: 'Sở Nội vụ', support: 'Trường Chính trị tỉnh', deadline: 'Quý II/2025' },
+    ])
+    expect(issues.map(({ code, task }) => [code, task])).toEqual([
+      ['page-number', undefined],
+      ['row-cut', 'I.1'],
+      ['row-cut', 'I.2'],
+      ['text-after', undefined],
+    ])
   })
 })
 

@@ -72,3 +72,16 @@ function paragraphsOf(row: PlanRow, plan: DrawnPlan, options: FlatOptions): stri
   const joined = options.oneLineTasks === true && plan.roles[0] === 'no' && plan.roles[1] === 'content'
   return joined ? [`${no}. ${content}`, ...rest] : cells
 }
+
+/** One line a row, with nothing but blanks between its cells. */
+export function rowLinesOf(plan: DrawnPlan): string {
+  const rows = plan.rows.map((row) => (row.kind === 'group' ? [row.no, row.title] : row.cells))
+  return [plan.labels, ...rows]
+    .map((cells) =>
+      cells
+        .filter((cell) => cell !== '')
+        .join(' ')
+        .replace(/\n/g, ' '),
+    )
+    .join('\n')
+}
