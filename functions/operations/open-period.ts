@@ -1,5 +1,6 @@
 // What is asked for a period as a whole: that it be open with these settings, or that all its reports be locked or opened
 // again. It is written down with the period first and then carried out, so nothing asked is forgotten half-way.
+import { isDeepStrictEqual } from 'node:util'
 import type { PeriodId, PlanId } from '../../shared/domain/ids.ts'
 import type { Period, PeriodSettings } from '../../shared/domain/period.ts'
 import type { PeriodOrder } from '../../shared/wire/plan.ts'
@@ -101,7 +102,7 @@ async function ask(
     const current = stored && fromPeriodEntity(stored)
     const wanted = await next(current)
     if (isRefused(wanted)) return wanted
-    if (wanted === current) return 'asked'
+    if (isDeepStrictEqual(wanted, current)) return 'asked'
     const entity = toPeriodEntity(plan, wanted)
     const written =
       stored === undefined ? await store.create('Periods', entity) : await store.replace('Periods', entity, stored.etag)
