@@ -184,51 +184,51 @@ const troubleText: Readonly<Record<Trouble['code'], Readonly<Record<Language, Tr
   'sheet-missing': {
     vi: {
       what: 'Không thấy sheet cần thiết, có thể đã bị xóa.',
-      todo: 'Khôi phục sheet: nội dung lấy lại theo lần lưu gần nhất, kèm những gì đã nhập mà chưa lưu.',
+      todo: 'Bấm “Khôi phục sheet” để đưa lại nội dung.',
     },
     en: {
       what: 'A sheet is missing; it may have been deleted.',
-      todo: 'Restore it: it comes back as last saved, with what was entered and not saved yet.',
+      todo: 'Press “Restore the sheet” to bring it back.',
     },
   },
   'table-lost': {
     vi: {
       what: 'Bảng đã bị chuyển thành vùng thường.',
-      todo: 'Nội dung trong các ô vẫn còn. Khôi phục bảng để tiếp tục rà soát và lưu.',
+      todo: 'Bấm “Khôi phục bảng”; nội dung các ô vẫn còn.',
     },
     en: {
       what: 'The table was converted to a plain range.',
-      todo: 'Everything in its cells is there. Restore the table to go on checking and saving.',
+      todo: 'Press “Restore the table”; its cells are as they were.',
     },
   },
   'sheet-protected': {
     vi: {
-      what: 'Trang tính đang được bảo vệ nên không ghi được.',
-      todo: 'Bỏ bảo vệ (thẻ Xem lại → Bỏ bảo vệ trang tính), rồi làm lại. Nội dung đã nhập vẫn còn.',
+      what: 'Trang tính đang được bảo vệ.',
+      todo: 'Bỏ bảo vệ rồi làm lại; nội dung đã nhập vẫn còn.',
     },
     en: {
-      what: 'The sheet is protected, so nothing can be written.',
-      todo: 'Unprotect it (Review → Unprotect Sheet) and do it again. Your entries are still there.',
+      what: 'The sheet is protected.',
+      todo: 'Unprotect it and try once more; your entries are still there.',
     },
   },
   'sheet-password': {
     vi: {
-      what: 'Trang tính được bảo vệ bằng mật khẩu.',
-      todo: 'Nhờ người đã đặt mật khẩu bỏ bảo vệ (thẻ Xem lại → Bỏ bảo vệ trang tính). Nội dung đã nhập vẫn còn.',
+      what: 'Trang tính có mật khẩu bảo vệ.',
+      todo: 'Nhờ người đặt mật khẩu bỏ bảo vệ (thẻ Xem lại).',
     },
     en: {
       what: 'The sheet is protected by a password.',
-      todo: 'Ask whoever set it to unprotect the sheet (Review → Unprotect Sheet). Your entries are still there.',
+      todo: 'Ask whoever set it to unprotect the sheet (tab Review).',
     },
   },
   'keys-missing': {
     vi: {
-      what: 'Cột Mã không còn nên chưa cập nhật và chưa lưu được gì.',
-      todo: 'Khôi phục cột; từng dòng được nhận ra theo nội dung đã ký. Nội dung đã nhập vẫn còn.',
+      what: 'Cột Mã không còn nên chưa lưu được.',
+      todo: 'Bấm “Khôi phục cột”; nội dung đã nhập vẫn còn.',
     },
     en: {
-      what: 'The column of codes is gone, so nothing was updated or saved.',
-      todo: 'Restore the columns; rows are recognised by their signed text. Your entries are still there.',
+      what: 'The column of codes is gone, so nothing was saved.',
+      todo: 'Press “Restore the columns”; your entries are still there.',
     },
   },
   'not-ours': {

@@ -191,7 +191,7 @@ describe("an agency's report", () => {
   test('a sheet that somebody protected by a password is told with whom to ask', async () => {
     const page = await open('report-protected')
     await page.locator('button.row', { hasText: 'Bỏ bảo vệ trang tính' }).click()
-    await page.getByText('Trang tính được bảo vệ bằng mật khẩu.').waitFor()
+    await page.getByText('Trang tính có mật khẩu bảo vệ.').waitFor()
   })
 
   test('the list is walked with the arrow keys after one Tab', async () => {

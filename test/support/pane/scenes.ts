@@ -342,7 +342,7 @@ export const scenes = {
     after: { repair: { issues: [], repairs: [] } },
   },
   'report-protected': {
-    view: { ...report, pending: 1, repairs: [{ kind: 'protection', count: 1 }], trouble: { code: 'sheet-protected' } },
+    view: { ...report, pending: 1, repairs: [{ kind: 'protection', count: 1 }] },
     troubles: { repair: { code: 'sheet-password' } },
   },
   'report-many': { view: { ...report, pending: 2_000, issues: manyIssues } },
