@@ -8,7 +8,7 @@ import { rememberedLanguage, rememberLanguage } from './remembered-language.ts'
 import type { Session } from './session.ts'
 import type { Summons } from './summons.ts'
 import { cssVariables, darkTokens, fluentTheme, lightTokens } from './theme.ts'
-import { WordsContext, wordsIn } from './use-text.ts'
+import { useWords, WordsContext } from './use-text.ts'
 
 export interface AppProps {
   readonly session: Session
@@ -22,12 +22,15 @@ export interface AppProps {
 export function App({ session, version, summons, isDark = false }: AppProps) {
   const [language, setLanguage] = useState<Language>(rememberedLanguage)
   const tokens = isDark ? darkTokens : lightTokens
+  const words = useWords(language)
   const theme = useMemo(() => fluentTheme(tokens, isDark), [tokens, isDark])
 
   useEffect(() => {
-    document.documentElement.lang = language
+    if (words) document.documentElement.lang = words.language
     rememberLanguage(language)
-  }, [language])
+  }, [language, words])
+
+  if (!words) return null
 
   return (
     <ThemeProvider
@@ -35,7 +38,7 @@ export function App({ session, version, summons, isDark = false }: AppProps) {
       className="pane"
       style={{ ...cssVariables(tokens), colorScheme: isDark ? 'dark' : 'light' }}
     >
-      <WordsContext value={wordsIn(language)}>
+      <WordsContext value={words}>
         <ErrorBoundary>
           <Pane session={session} version={version} summons={summons} onLanguage={setLanguage} />
         </ErrorBoundary>
