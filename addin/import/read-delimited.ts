@@ -98,6 +98,10 @@ function isTable(rows: readonly string[][], delimiter: string): boolean {
   const width = header < 0 ? Math.max(0, ...filled.map((row) => row.length)) : (rows[header]?.length ?? 0)
   const full = filled.filter((row) => row.length === width).length
   if (header >= 0) return full >= filled.length * (isTab ? 0.2 : 0.8)
+  // Sentences have a blank after each comma, values hardly ever.
+  const values = filled.flatMap((row) => row.slice(1))
+  const spaced = values.filter((value) => value.startsWith(' ')).length
+  if (!isTab && spaced * 2 > values.length) return false
   return width >= (isTab ? 2 : 3) && filled.length > 1 && full >= filled.length * (isTab ? 0.5 : 0.9)
 }
 

@@ -16,9 +16,9 @@ const ROMAN_VALUES: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 5
 /** A number of four digits that begins with 19 or 20 is a year. */
 const LONE = /^\(?((?:[A-ZĐ]+|[a-zđ]|\d{1,3}|(?!19|20)\d{4})(?:\.(?:\d{1,2}|[a-zđ]))*)\s*[.):/]?\)?$/
 const LINE =
-  /^((?:[IVXLC]+|[A-ZĐ]|\d{1,3}|[a-zđ])(?:\.(?:\d{1,3}|[a-zđ]))*)(?:\s*[.):]+\s+|\s*[-–—]\s+|\s*[.):](?=\p{Lu}))(\S.*)$/su
+  /^((?:[IVXLC]+|[A-ZĐ]|\d{1,3}|(?!19|20)\d{4}|[a-zđ])(?:\.(?:\d{1,3}|[a-zđ]))*)(?:\s*[.):]+\s+|\s*[-–—]\s+|\s*[.):](?=\p{Lu}))(\S.*)$/su
 /** As copied from a printed page: only the row of numbers tells it from an amount. */
-const SPACED_LINE = /^(\d{1,3}|[IVX]+)\s+(\p{Lu}.*)$/su
+const SPACED_LINE = /^(\d{1,3}|(?!19|20)\d{4}|[IVX]+)\s+(\p{Lu}.*)$/su
 const PARTED_LINE = /^(\d{1,3}(?:\.\d{1,2})+)\s+(\S.*)$/s
 const NAMED_LINE =
   /^(?:[Nn]hóm|NHÓM|[Pp]hần|PHẦN|[Mm]ục|MỤC|[Cc]hương|CHƯƠNG)(?: (?:nhiệm vụ|NHIỆM VỤ|thứ|THỨ|số|SỐ))?\s+([IVXLC]+|[A-ZĐ]|\d{1,2})(?:\s*[.:)–—-]+\s*|\s+(?=\p{Lu}))(\S.*)$/su

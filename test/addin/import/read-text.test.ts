@@ -11,6 +11,7 @@ describe('the shape of a text', () => {
     ['paragraphs', 'STT\n\nNhiệm vụ\n\nCơ quan chủ trì, phối hợp\n\nThời gian'],
     ['paragraphs', 'Căn cứ Luật A; Luật B, Luật C;\nTheo đề nghị của Sở D, Sở E;\nỦy ban ban hành, như sau:'],
     ['paragraphs', ''],
+    ['paragraphs', 'Các sở, ban, ngành\nCác hội, đoàn, nhóm\nCác xã, huyện, tỉnh'],
     ['grid', 'a\tb\tc\n1\t2\t3'],
     ['grid', 'a,b,c\n1,2,3\n4,5,6'],
     ['grid', 'a;b;c\n1;2;3'],
