@@ -28,9 +28,10 @@ export async function carryOut(store: Store, plan: PlanId, id: PeriodId, now: Da
   const heads = await readHeads(store, plan, period, content)
   await renewHeads(store, plan, period, heads)
 
-  const isOpen = period.state !== 'opening' && heads.size > 0
+  // Who has no report in an open period gets one from the amendment that asks it.
+  const isOpening = period.state === 'opening' || content.amendment === undefined
   const done =
-    (isOpen || (await openAll(store, plan, period, { ...content, revision }, heads, now))) &&
+    (!isOpening || (await openAll(store, plan, period, { ...content, revision }, heads, now))) &&
     (await amendPeriod(store, plan, period, heads, revision, now)) &&
     (await lockPeriod(store, plan, period, heads, now))
   return done && finish(store, plan, period)
@@ -39,12 +40,15 @@ export async function carryOut(store: Store, plan: PlanId, id: PeriodId, now: Da
 /** Does it for every period of every plan. One that fails does not keep the others from being visited. */
 export async function carryOutAll(store: Store, now: Date): Promise<void> {
   const failures = new Map<string, unknown>()
-  for (const { row } of await store.list('Plans', planIndexPartition)) {
-    await carryOutPlan(store, row as PlanId, now).catch((error: unknown) => failures.set(row, error))
+  for (const { row: plan } of await store.list('Plans', planIndexPartition)) {
+    for (const { row: period } of await store.list('Periods', plan)) {
+      const carried = carryOut(store, plan as PlanId, period as PeriodId, now)
+      await carried.catch((error: unknown) => failures.set(`${plan} ${period}`, error))
+    }
   }
   if (failures.size === 0) return
-  const each = [...failures].map(([plan, error]) => `${plan} (${error instanceof Error ? error.message : error})`)
-  throw new AggregateError(failures.values(), `could not see to the periods of ${each.join(', ')}`)
+  const each = [...failures].map(([period, error]) => `${period} (${error instanceof Error ? error.message : error})`)
+  throw new AggregateError(failures.values(), `could not see to ${each.join(', ')}`)
 }
 
 /** Does it for every period of the plan. */

@@ -55,7 +55,7 @@ test('it finishes what was begun in every plan, and a plan that cannot be read k
   const log: string[] = []
   await startTimer(log)
   for (const field of fields) await expect.poll(async () => (await field.period()).state).toBe('open')
-  await expect.poll(() => log.join()).toContain(`could not see to the periods of ${broken.plan} (`)
+  await expect.poll(() => log.join()).toContain(`could not see to ${broken.plan} ${periodId} (`)
   const reports = await Promise.all(fields.flatMap((it) => [it.report(homeAffairs), it.report(justice)]))
   expect(reports.flatMap(brokenChains)).toEqual([])
 })
