@@ -19,9 +19,9 @@ export class TableLost extends SheetMissing {
   }
 }
 
-/** A person protected the sheet, so that nothing can be written. */
+/** A person protected the sheet, or the workbook that it should be added to, so that nothing can be written. */
 export class SheetProtected extends Error {
-  constructor(sheet: SheetId, options?: ErrorOptions) {
+  constructor(sheet: string, options?: ErrorOptions) {
     super(`The sheet of ${sheet} is protected`, options)
     this.name = 'SheetProtected'
   }

@@ -3,9 +3,17 @@ import type { SheetLayout } from '../../shared/printing/layout/sheet-layout.ts'
 import type { FigureSheet } from '../../shared/printing/situation-sheet.ts'
 
 export interface Printing {
-  /** Makes sheets to print and shows the first; one made before for the same document goes. */
+  /**
+   * Makes sheets to print and shows the first; one made before for the same document goes.
+   *
+   * @throws SheetProtected
+   */
   printSheets(layouts: readonly SheetLayout[]): Promise<void>
-  /** Writes `Tình hình` with its charts, in place where it is there; goes to it where that is asked. */
+  /**
+   * Writes `Tình hình` with its charts, in place where it is there; goes to it where that is asked.
+   *
+   * @throws SheetProtected
+   */
   showFigures(figures: FigureSheet, isShown: boolean): Promise<void>
 }
 

@@ -1,8 +1,9 @@
 // Printing on Excel: which sheets were made for it stands in the hidden sheet, so that they are found again whatever they
 // are called now. Comes when it is asked for, with a record store of its own on the same hidden sheet.
 import { showFigures } from './chart-sheet.ts'
-import { type ExcelApi, inExcel } from './excel-api.ts'
+import { type ExcelApi, inExcel, isExcelError } from './excel-api.ts'
 import { openHiddenSheet } from './hidden-sheet.ts'
+import { SheetProtected } from './port.ts'
 import { type Printing, printRecords } from './print-port.ts'
 import { type MadeSheets, makePrintSheets } from './print-sheets.ts'
 
@@ -12,6 +13,14 @@ import { type MadeSheets, makePrintSheets } from './print-sheets.ts'
  */
 export function createPrinting(excel: ExcelApi, newId: () => string): Printing {
   const store = openHiddenSheet(excel, newId)
+  async function write<T>(what: string, work: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
+    try {
+      return await inExcel(excel, work)
+    } catch (error) {
+      if (isExcelError(error, 'AccessDenied')) throw new SheetProtected(what, { cause: error })
+      throw error
+    }
+  }
   const kept = async (key: string) => (await store.read())?.get(key)
   return {
     printSheets: async (layouts) => {
@@ -19,12 +28,12 @@ export function createPrinting(excel: ExcelApi, newId: () => string): Printing {
       const former: MadeSheets = text === undefined ? {} : JSON.parse(text)
       // What Excel makes of an apostrophe is known once the hidden sheet is there.
       if (text === undefined) await store.write([[printRecords.sheets, '{}']])
-      const made = await inExcel(excel, (context) => makePrintSheets(context, layouts, former, store.facts()))
+      const made = await write('print', (context) => makePrintSheets(context, layouts, former, store.facts()))
       await store.write([[printRecords.sheets, JSON.stringify(made)]])
     },
     showFigures: async (figures, isShown) => {
       const former = await kept(printRecords.figures)
-      const made = await inExcel(excel, (context) => showFigures(context, figures, former, isShown))
+      const made = await write('figures', (context) => showFigures(context, figures, former, isShown))
       if (made !== former) await store.write([[printRecords.figures, made]])
     },
   }

@@ -19,6 +19,9 @@ export function shown(name: string): string {
   return hasLibreOffice ? name : `${name} (not looked at: LibreOffice and poppler-utils are not installed)`
 }
 
+/** Milliseconds for a test that prints: LibreOffice is slow to start where others work beside it. */
+export const patience = 240_000
+
 /** Where printed files and their pictures are kept, to be looked at. */
 export const printedFolder = fileURLToPath(new URL('../output/print', import.meta.url))
 

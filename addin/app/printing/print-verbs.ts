@@ -1,6 +1,6 @@
 // What the session can print. The figures, the layouts and what writes them into Excel come when they are asked for:
 // most people who open a workbook enter and save.
-import { SheetMissing, type Workbook } from '../../workbook/port.ts'
+import { SheetMissing, SheetProtected, type Workbook } from '../../workbook/port.ts'
 import { type Printing, printRecords } from '../../workbook/print-port.ts'
 import type { Ledger } from '../open-ledger.ts'
 import type { SessionCore } from '../session-core.ts'
@@ -56,7 +56,13 @@ export function createPrintVerbs({ core, workbook, printing, ledger }: PrintPart
       showSituation: () => perform('print', () => writeSituation(true)),
     },
     follow: async () => {
-      if ((await workbook.store.read())?.has(printRecords.figures)) await writeSituation(false)
+      if (!(await workbook.store.read())?.has(printRecords.figures)) return
+      try {
+        await writeSituation(false)
+      } catch (error) {
+        // Protected, it stays as it was; what the update brought down is here all the same.
+        if (!(error instanceof SheetProtected)) throw error
+      }
     },
   }
 }

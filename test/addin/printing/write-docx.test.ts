@@ -6,7 +6,15 @@ import { writeDocx } from '../../../addin/printing/write-docx.ts'
 import { line } from '../../../shared/printing/blocks.ts'
 import type { PrintDocument } from '../../../shared/printing/document.ts'
 import { documentsOf, secretariatDocuments } from '../../../shared/printing/documents.ts'
-import { convert, drawPages, freshFolder, hasLibreOffice, pagesOf, shown } from '../../support/libre-office.ts'
+import {
+  convert,
+  drawPages,
+  freshFolder,
+  hasLibreOffice,
+  pagesOf,
+  patience,
+  shown,
+} from '../../support/libre-office.ts'
 import { printedOwnAnnex, printInput } from '../../support/printed.ts'
 
 const input = printInput(11)
@@ -55,24 +63,28 @@ describe('a Word file', () => {
     for (const control of ['\u0000', '\u0007', '\u000b', '\uffff']) expect(xml).not.toContain(control)
   })
 
-  it(shown('prints on A4 pages that say what the document says, numbered from the second'), async () => {
-    if (!hasLibreOffice) return
-    const folder = await freshFolder('docx')
-    for (const document of all) await writeFile(path.join(folder, `${document.id}.docx`), await bytesOf([document]))
-    await convert(all.map(({ id }) => path.join(folder, `${id}.docx`)))
-    for (const { id } of all) {
-      const pages = await pagesOf(path.join(folder, `${id}.pdf`))
-      expect(pages.length).toBeGreaterThan(0)
-      pages.forEach((page, index) => {
-        const top = page.trimStart().split('\n')[0]?.trim() ?? ''
-        const isLetterList = id === 'urging-letter' && index > 0
-        if (isLetterList) return
-        if (index === 0) expect(top).not.toBe('1')
-        else expect(top).toBe(String(index + 1))
-      })
-    }
-    const detail = await pagesOf(path.join(folder, 'detail.pdf'))
-    for (const page of detail) expect(page).toContain('Nội dung nhiệm vụ')
-    for (const { id } of all) await drawPages(path.join(folder, `${id}.pdf`), 6)
-  })
+  it(
+    shown('prints on A4 pages that say what the document says, numbered from the second'),
+    async () => {
+      if (!hasLibreOffice) return
+      const folder = await freshFolder('docx')
+      for (const document of all) await writeFile(path.join(folder, `${document.id}.docx`), await bytesOf([document]))
+      await convert(all.map(({ id }) => path.join(folder, `${id}.docx`)))
+      for (const { id } of all) {
+        const pages = await pagesOf(path.join(folder, `${id}.pdf`))
+        expect(pages.length).toBeGreaterThan(0)
+        pages.forEach((page, index) => {
+          const top = page.trimStart().split('\n')[0]?.trim() ?? ''
+          const isLetterList = id === 'urging-letter' && index > 0
+          if (isLetterList) return
+          if (index === 0) expect(top).not.toBe('1')
+          else expect(top).toBe(String(index + 1))
+        })
+      }
+      const detail = await pagesOf(path.join(folder, 'detail.pdf'))
+      for (const page of detail) expect(page).toContain('Nội dung nhiệm vụ')
+      for (const { id } of all) await drawPages(path.join(folder, `${id}.pdf`), 6)
+    },
+    patience,
+  )
 })

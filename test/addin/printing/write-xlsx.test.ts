@@ -7,7 +7,15 @@ import { listTable, row } from '../../../shared/printing/blocks.ts'
 import type { PrintDocument } from '../../../shared/printing/document.ts'
 import { documentsOf, secretariatDocuments } from '../../../shared/printing/documents.ts'
 import { layOut } from '../../../shared/printing/layout/sheet-layout.ts'
-import { convert, drawPages, freshFolder, hasLibreOffice, pagesOf, shown } from '../../support/libre-office.ts'
+import {
+  convert,
+  drawPages,
+  freshFolder,
+  hasLibreOffice,
+  pagesOf,
+  patience,
+  shown,
+} from '../../support/libre-office.ts'
 import { printedOwnAnnex, printInput } from '../../support/printed.ts'
 
 const all = [...documentsOf(printInput(11), secretariatDocuments), printedOwnAnnex(11, 'so-noi-vu')]
@@ -53,21 +61,25 @@ describe('an .xlsx file', () => {
     expect(sheet?.getCell(2, 1).font.name).toBe('Times New Roman')
   })
 
-  it(shown('prints on as many pages as were laid out, each with the head of its table'), async () => {
-    if (!hasLibreOffice) return
-    const folder = await freshFolder('xlsx')
-    // One of each kind of page; the others are laid out alike.
-    const some = all.filter(({ id }) => ['report', 'annex-2', 'detail', 'agency-annex'].includes(id))
-    for (const document of some) await writeFile(path.join(folder, `${document.id}.xlsx`), await bytesOf([document]))
-    await convert(some.map(({ id }) => path.join(folder, `${id}.xlsx`)))
-    for (const document of some) {
-      const pdf = path.join(folder, `${document.id}.pdf`)
-      const pages = await pagesOf(pdf)
-      expect(pages, document.id).toHaveLength(layOut(document).reduce((sum, it) => sum + it.breaks.length + 1, 0))
-      await drawPages(pdf, 6)
-    }
-    const detail = await pagesOf(path.join(folder, 'detail.pdf'))
-    for (const page of detail) expect(page).toContain('Nội dung nhiệm vụ')
-    expect(detail[1]?.trimStart().split('\n')[0]?.trim()).toBe('2')
-  })
+  it(
+    shown('prints on as many pages as were laid out, each with the head of its table'),
+    async () => {
+      if (!hasLibreOffice) return
+      const folder = await freshFolder('xlsx')
+      // One of each kind of page; the others are laid out alike.
+      const some = all.filter(({ id }) => ['report', 'annex-2', 'detail', 'agency-annex'].includes(id))
+      for (const document of some) await writeFile(path.join(folder, `${document.id}.xlsx`), await bytesOf([document]))
+      await convert(some.map(({ id }) => path.join(folder, `${id}.xlsx`)))
+      for (const document of some) {
+        const pdf = path.join(folder, `${document.id}.pdf`)
+        const pages = await pagesOf(pdf)
+        expect(pages, document.id).toHaveLength(layOut(document).reduce((sum, it) => sum + it.breaks.length + 1, 0))
+        await drawPages(pdf, 6)
+      }
+      const detail = await pagesOf(path.join(folder, 'detail.pdf'))
+      for (const page of detail) expect(page).toContain('Nội dung nhiệm vụ')
+      expect(detail[1]?.trimStart().split('\n')[0]?.trim()).toBe('2')
+    },
+    patience,
+  )
 })

@@ -4,11 +4,20 @@ import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { createExcel } from '../../../addin/simulator/node.ts'
 import { writeXlsx } from '../../../addin/simulator/xlsx/write-xlsx.ts'
+import { SheetProtected } from '../../../addin/workbook/port.ts'
 import { createPrinting } from '../../../addin/workbook/print-workbook.ts'
 import { documentsOf } from '../../../shared/printing/documents.ts'
 import { layOut } from '../../../shared/printing/layout/sheet-layout.ts'
 import { situationSheet } from '../../../shared/printing/situation-sheet.ts'
-import { convert, drawPages, freshFolder, hasLibreOffice, pagesOf, shown } from '../../support/libre-office.ts'
+import {
+  convert,
+  drawPages,
+  freshFolder,
+  hasLibreOffice,
+  pagesOf,
+  patience,
+  shown,
+} from '../../support/libre-office.ts'
 import { printedOwnAnnex, printInput } from '../../support/printed.ts'
 
 function openBook() {
@@ -69,21 +78,25 @@ describe('sheets to print', () => {
     })
   })
 
-  test(shown('come out of the printer as they were laid out'), async () => {
-    if (!hasLibreOffice) return
-    const { excel, printing } = openBook()
-    const all = [...documentsOf(input, ['report', 'annex-4']), printedOwnAnnex(11, 'so-noi-vu')].flatMap(layOut)
-    await printing.printSheets(all)
-    const file = path.join(await freshFolder('workbook'), 'sheets.xlsx')
-    await writeFile(file, await writeXlsx(excel.host.save(), { now: () => 41_628.5 }))
-    await convert([file])
-    const pdf = file.replace('.xlsx', '.pdf')
-    const pages = await pagesOf(pdf)
-    expect(pages).toHaveLength(all.reduce((sum, { breaks }) => sum + breaks.length + 1, 0))
-    expect(pages[0]).toContain('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM')
-    expect(pages[1]?.trimStart()).toMatch(/^2\s/)
-    await drawPages(pdf, 20)
-  })
+  test(
+    shown('come out of the printer as they were laid out'),
+    async () => {
+      if (!hasLibreOffice) return
+      const { excel, printing } = openBook()
+      const all = [...documentsOf(input, ['report', 'annex-4']), printedOwnAnnex(11, 'so-noi-vu')].flatMap(layOut)
+      await printing.printSheets(all)
+      const file = path.join(await freshFolder('workbook'), 'sheets.xlsx')
+      await writeFile(file, await writeXlsx(excel.host.save(), { now: () => 41_628.5 }))
+      await convert([file])
+      const pdf = file.replace('.xlsx', '.pdf')
+      const pages = await pagesOf(pdf)
+      expect(pages).toHaveLength(all.reduce((sum, { breaks }) => sum + breaks.length + 1, 0))
+      expect(pages[0]).toContain('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM')
+      expect(pages[1]?.trimStart()).toMatch(/^2\s/)
+      await drawPages(pdf, 20)
+    },
+    patience,
+  )
 
   test('take the place of those made before, under whatever name, and of no other sheet', async () => {
     const { excel, printing, names } = openBook()
@@ -167,6 +180,16 @@ describe('Tình hình', () => {
     expect(await read()).toEqual(before)
     expect((await charts(excel)).map(({ left }) => left)[1]).toBe(123)
     expect(names().filter((name) => name.startsWith('Tình hình'))).toHaveLength(1)
+  })
+
+  test('is left alone where somebody protected it', async () => {
+    const { excel, printing } = openBook()
+    await printing.showFigures(figures, true)
+    await excel.Excel.run(async (context) => {
+      context.workbook.worksheets.getItem('Tình hình').protection.protect()
+      await context.sync()
+    })
+    await expect(printing.showFigures(figures, false)).rejects.toThrow(SheetProtected)
   })
 
   test('of another day has that day’s numbers, in the same charts', async () => {

@@ -1,13 +1,17 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { consolidate } from '../../../shared/consolidation/consolidate.ts'
 import { allOf, countsOf } from '../../../shared/consolidation/figures.ts'
+import { type Situation, situationOf } from '../../../shared/consolidation/situation.ts'
 import { buckets, completionRate, totalOf } from '../../../shared/domain/bucket.ts'
+import type { Plan } from '../../../shared/domain/plan.ts'
 import { agencyAnnex, groupAnnex, groupTable } from '../../../shared/printing/annexes/count-annexes.ts'
 import { coverageAnnex, overdueAnnex } from '../../../shared/printing/annexes/list-annexes.ts'
 import type { PrintDocument, TableRow } from '../../../shared/printing/document.ts'
 import { documentsOf, secretariatDocuments } from '../../../shared/printing/documents.ts'
 import { officialParagraph } from '../../../shared/printing/narrative.ts'
 import { printedOwnAnnex, printInput, tableOf, wordsOf } from '../../support/printed.ts'
+import { seedPeriod } from '../../support/seed-plan.ts'
 
 const numbersIn = (row: TableRow | undefined) => (row?.cells ?? []).flatMap(({ number }) => number ?? [])
 const totalRow = (document: PrintDocument) => tableOf(document).rows.find((row) => row.kind === 'total')
@@ -67,6 +71,12 @@ describe('what is printed of the plan of 2013, whatever its agencies report', ()
   })
 })
 
+/** Of a plan on which nobody has reported. */
+function figuresOf(plan: Plan): Situation {
+  const clock = { today: '2014-01-10', period: seedPeriod }
+  return situationOf({ plan, period: seedPeriod, clock, rows: consolidate(plan, [], clock).rows })
+}
+
 describe('the documents', () => {
   const input = printInput(11)
 
@@ -120,6 +130,14 @@ describe('the documents', () => {
   it('mark an agency’s annex as a draft until its rows are handed in', () => {
     const silent = input.situation.coverageByAgency.find(({ coverage }) => coverage.missing.length > 0)
     expect(wordsOf(printedOwnAnnex(11, silent?.agency ?? ''))).toContain('DỰ THẢO – CHƯA CHÍNH THỨC')
+  })
+
+  it('say of a plan whose tasks all go on that nothing was due', () => {
+    const tasks = input.plan.tasks.map((task) => ({ ...task, deadline: 'Thường xuyên' }))
+    const paragraph = officialParagraph(figuresOf({ ...input.plan, tasks }), 'vi')
+    expect(paragraph).toContain('đã hoàn thành 0 nhiệm vụ (đúng hạn 0, quá hạn 0)')
+    expect(paragraph).toContain('không xét thời hạn 22 nhiệm vụ (đã thực hiện 0, chưa thực hiện 22)')
+    expect(paragraph).toContain(': – (chưa có nhiệm vụ nào đến hạn)')
   })
 
   it('say of a plan without anything to count that there is nothing, and divide by nothing', () => {
