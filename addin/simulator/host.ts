@@ -141,7 +141,7 @@ export class Host {
     this.payloadLimit = options.payloadLimit ?? FIVE_MEGABYTES
     this.failPoints = [...(options.failAt ?? [])]
     this.references = new ReferenceTable((object) => this.release(object))
-    this.subscriptions = new Subscriptions(book, (live) => this.keepEvent(live))
+    this.subscriptions = new Subscriptions(book, calculator, (live) => this.keepEvent(live))
     const { root } = createRoot({
       book,
       calculator,

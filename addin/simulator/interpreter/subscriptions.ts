@@ -8,7 +8,9 @@ import { type Scalar, toWireValue, valueType } from '../book/cell.ts'
 import type { Change, ShiftKind } from '../book/change.ts'
 import { notSimulated } from '../book/fault.ts'
 import type { Sheet } from '../book/sheet.ts'
+import type { Calculator } from '../formula/calculate.ts'
 import type { WireObject } from '../model/wire-object.ts'
+import { touchedBindings } from './touched-bindings.ts'
 
 /** One delivery to the client. */
 export interface EventEntry {
@@ -67,12 +69,14 @@ interface Pending {
 
 export class Subscriptions {
   private readonly book: Book
+  private readonly calculator: Calculator
   private readonly counts = new Map<string, number>()
   private readonly keepEvent: (live: LiveArea) => string
   private pending: Pending[] = []
 
-  constructor(book: Book, keepEvent: (live: LiveArea) => string) {
+  constructor(book: Book, calculator: Calculator, keepEvent: (live: LiveArea) => string) {
     this.book = book
+    this.calculator = calculator
     this.keepEvent = keepEvent
   }
 
@@ -234,8 +238,7 @@ export class Subscriptions {
       const edit = { area, sheetId, live: this.book.track(sheet, area) }
       this.pending.push({ type, target, message: { ...base, ...more }, edit })
     }
-    for (const { id, area } of bindingsOf(this.book, sheet))
-      if (intersect(area, at)) this.classic(CLASSIC.bindingData, id)
+    for (const id of touchedBindings(this.book, this.calculator, sheet, at)) this.classic(CLASSIC.bindingData, id)
     for (const target of [sheetId, 'Workbook']) add(TYPE.dataChanged, target, at, { triggerSource })
     for (const table of sheet.data.tables) {
       const part = intersect(table.area, at)

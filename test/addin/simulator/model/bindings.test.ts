@@ -69,3 +69,26 @@ it('tells who listens about data and selections inside it, counted from its own 
     ['selection', 2, 0, 2, 1],
   ])
 })
+
+it('tells of data that only a calculation changed, on whichever sheet it began', async () => {
+  const { run } = openExcel()
+  const heard: string[] = []
+  await run(async (context, sheet) => {
+    const other = context.workbook.worksheets.add('Khác')
+    other.getRange('B2').formulas = [['=Sheet1!A1*2']]
+    sheet.getRange('C1').formulas = [['=Khác!B2+1']]
+    context.workbook.bindings.add(sheet.getRange('C1:C2'), 'Range', 'sums').onDataChanged.add(async ({ binding }) => {
+      heard.push(binding.id)
+    })
+    await context.sync()
+    sheet.getRange('A2').values = [[1]]
+    await context.sync()
+  })
+  await settle()
+  expect(heard).toEqual([])
+  await run((_, sheet) => {
+    sheet.getRange('A1').values = [[1]]
+  })
+  await settle()
+  expect(heard).toEqual(['sums'])
+})
