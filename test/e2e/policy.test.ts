@@ -1,6 +1,6 @@
 // The pane as it is built for production, under the headers it is to be served with, doing the main job in a real browser:
 // nothing it does breaks its policy. Office.js comes from this machine here, so that one address is exchanged.
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { extname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -112,6 +112,19 @@ test('the policy does stop what it forbids', async () => {
   expect(await page.evaluate(() => 'broken' in window)).toBe(false)
   await expect.poll(() => heard.filter((it) => it.startsWith('policy: script-src')).length).toBeGreaterThan(0)
   await page.close()
+})
+
+test('nothing of the workshop and no secret is in what was built', () => {
+  const files = readdirSync(outDir, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    /\.(js|html|css|json)$/.test(name),
+  )
+  expect(files.length).toBeGreaterThan(5)
+  for (const name of files) {
+    const text = readFileSync(join(outDir, name), 'utf8')
+    for (const never of ['AccountKey=', 'devstoreaccount1', 'PRIVATE KEY-----', 'simulator/', 'azurite']) {
+      expect(text.includes(never), `${name} holds ${never}`).toBe(false)
+    }
+  }
 })
 
 test('every page that was built carries its policy, and the hosting’s file says the same with who may frame it', () => {
