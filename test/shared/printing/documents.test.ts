@@ -14,7 +14,8 @@ import { printedOwnAnnex, printInput, tableOf, wordsOf } from '../../support/pri
 import { seedPeriod } from '../../support/seed-plan.ts'
 
 const numbersIn = (row: TableRow | undefined) => (row?.cells ?? []).flatMap(({ number }) => number ?? [])
-const totalRow = (document: PrintDocument) => tableOf(document).rows.find((row) => row.kind === 'total')
+const rowsOf = (document: PrintDocument, kind: TableRow['kind']) =>
+  tableOf(document).rows.filter((row) => row.kind === kind)
 const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0)
 /** The numbers of a sentence as they are written in a language. */
 const read = (text: string) => Array.from(text.matchAll(/\d+/g), ([number]) => Number(number))
@@ -28,7 +29,8 @@ describe('what is printed of the plan of 2013, whatever its agencies report', ()
         const { numerator, denominator } = completionRate(counts)
         const timed = ['done-on-time', 'done-late', 'open-in-time', 'open-overdue'] as const
 
-        const total = numbersIn(totalRow(groupAnnex(input)))
+        const byGroupAnnex = groupAnnex(input)
+        const total = numbersIn(rowsOf(byGroupAnnex, 'total')[0])
         expect(total).toEqual([22, ...buckets.map((bucket) => counts[bucket])])
         for (const language of ['vi', 'en'] as const) {
           const paragraph = officialParagraph(input.situation, language)
@@ -40,7 +42,7 @@ describe('what is printed of the plan of 2013, whatever its agencies report', ()
           else expect(paragraph).toContain(': – (')
         }
 
-        const groups = tableOf(groupAnnex(input)).rows.filter((row) => row.kind === 'body')
+        const groups = rowsOf(byGroupAnnex, 'body')
         total.forEach((number, at) => {
           expect(sum(groups.map((row) => numbersIn(row)[at] ?? 0))).toBe(number)
         })
@@ -48,18 +50,19 @@ describe('what is printed of the plan of 2013, whatever its agencies report', ()
         const others = totalOf(counts) - sum(timed.map((bucket) => counts[bucket]))
         expect(numbersIn(small)).toEqual([22, ...timed.map((bucket) => counts[bucket]), others])
 
-        const byAgency = numbersIn(totalRow(agencyAnnex(input)))
-        const bodies = tableOf(agencyAnnex(input)).rows.filter((row) => row.kind === 'body')
+        const byAgencyAnnex = agencyAnnex(input)
+        const byAgency = numbersIn(rowsOf(byAgencyAnnex, 'total')[0])
+        const bodies = rowsOf(byAgencyAnnex, 'body')
         expect(byAgency[0]).toBe(158)
         byAgency.forEach((number, at) => {
           expect(sum(bodies.map((row) => numbersIn(row)[at] ?? 0))).toBe(number)
         })
-        const late = tableOf(overdueAnnex(input)).rows.filter((row) => row.kind === 'body')
+        const late = rowsOf(overdueAnnex(input), 'body')
         const lateCells = [buckets.indexOf('open-overdue'), buckets.indexOf('done-late')]
         expect(late).toHaveLength(sum(lateCells.map((at) => byAgency[at + 1] ?? 0)))
 
         const { coverage } = input.situation
-        expect(numbersIn(totalRow(coverageAnnex(input)))).toEqual([
+        expect(numbersIn(rowsOf(coverageAnnex(input), 'total')[0])).toEqual([
           coverage.total.length,
           coverage.expected.length,
           coverage.received.length,
