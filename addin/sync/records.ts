@@ -43,6 +43,7 @@ const beforeRecord = z.object({
   since: z.exactOptional(values),
   acceptedAt: z.exactOptional(seq),
   wrote: own<FieldChanges>(),
+  met: z.exactOptional(own<FieldChanges>()),
 })
 
 const rowRecord = z.object({

@@ -52,8 +52,9 @@ function mergeOf(row: TrackedRow, field: FieldId, mine: Value, remote: Value) {
  * the server that would be an edit which takes back what somebody else wrote, so it is asked about first.
  */
 function isReverted(row: TrackedRow, field: FieldId, mine: Value): boolean {
-  const wrote = row.before?.wrote[field]
-  return wrote !== undefined && mine === wrote.from && fieldValue(agreedValues(row), field) === wrote.to
+  const { wrote, met } = row.before ?? {}
+  const moved = wrote?.[field] ?? met?.[field]
+  return moved !== undefined && mine === moved.from && fieldValue(agreedValues(row), field) === moved.to
 }
 
 /** An answer "theirs" holds only for the local value it was given for: what was typed since is asked about again. */

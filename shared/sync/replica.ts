@@ -242,6 +242,7 @@ export function dropAction(replica: Replica, actionId: string): Replica {
 export interface Agreement {
   readonly key: RowKey
   readonly open: readonly FieldId[]
+  /** Cells that were written; absent where the row was added whole. */
   readonly wrote?: FieldChanges
 }
 
@@ -253,9 +254,9 @@ export function agreeOn(
 ): Replica {
   const rows = new Map(replica.rows)
   const run = pull?.at ?? ''
-  for (const { key, open, wrote = {} } of agreements) {
+  for (const { key, open, wrote } of agreements) {
     const row = rows.get(key)
-    if (row) rows.set(key, agree(row, open, { run, wrote }))
+    if (row) rows.set(key, agree(row, open, wrote && { run, wrote }))
   }
   return { ...replica, rows, writes: [], pull }
 }

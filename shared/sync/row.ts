@@ -5,7 +5,7 @@ import type { AgencyId, TaskId } from '../domain/ids.ts'
 import type { Issue } from '../domain/issue.ts'
 import { type FieldId, fieldIds, fieldValue, type ReportRow, type Value, type Values } from '../domain/report.ts'
 import type { Touched } from './apply.ts'
-import type { Change, Conflict, FieldChanges } from './change.ts'
+import type { Change, Conflict, FieldChange, FieldChanges } from './change.ts'
 import { digest } from './digest.ts'
 
 export type RowKey = string & { readonly row: never }
@@ -34,6 +34,8 @@ export interface Before {
   readonly acceptedAt?: number
   /** What stood in the cells, and what was written. */
   readonly wrote: FieldChanges
+  /** What moved on the server while the cell showed it already: written in a run that was broken off, or typed alike. */
+  readonly met?: FieldChanges
 }
 
 export interface TrackedRow {
@@ -181,13 +183,17 @@ function beforeOf(
   open: readonly FieldId[],
   written: Written | undefined,
 ): Before | undefined {
-  if (!written || Object.keys(written.wrote).length === 0) return row.before
+  if (!written) return row.before
   const { run, wrote } = written
+  const met = metFields(row, theirs, [...open, ...(Object.keys(wrote) as FieldId[])])
+  if (Object.keys(wrote).length + Object.keys(met).length === 0) return row.before
   const { seq } = theirs
   // A row that is agreed on in two steps, as its conflicts are answered, goes back to before the first.
-  if (row.before?.run === run) return { ...row.before, seq, wrote: { ...row.before.wrote, ...wrote } }
-  const { base, since, acceptedAt } = row
-  const asked = Object.entries(row.before?.wrote ?? {}).filter(([field]) => open.includes(field as FieldId))
+  const earlier = row.before?.run === run ? row.before : undefined
+  const { base, since, acceptedAt } = earlier ?? row
+  const moved = earlier ? earlier.wrote : { ...row.before?.met, ...row.before?.wrote }
+  const asked = Object.entries(moved).filter(([field]) => earlier || open.includes(field as FieldId))
+  const allMet = { ...earlier?.met, ...met }
   return {
     run,
     seq,
@@ -195,5 +201,18 @@ function beforeOf(
     ...(since && { since }),
     ...(acceptedAt !== undefined && { acceptedAt }),
     wrote: { ...Object.fromEntries(asked), ...wrote },
+    ...(Object.keys(allMet).length > 0 && { met: allMet }),
   }
+}
+
+/** Fields that the server moved and whose cells need not be written; of a row never seen that is said of none. */
+function metFields(row: TrackedRow, theirs: ReportRow, others: readonly FieldId[]): FieldChanges {
+  if (row.base.seq === 0) return {}
+  const agreed = agreedValues(row)
+  const met: { [F in FieldId]?: FieldChange } = {}
+  for (const field of fieldIds) {
+    const [from, to] = [fieldValue(agreed, field), fieldValue(theirs.values, field)]
+    if (from !== to && !others.includes(field)) met[field] = { from, to }
+  }
+  return met
 }

@@ -68,9 +68,11 @@ export function undone(replica: Replica): Replica {
 }
 
 /** What Ctrl+Z took back of an earlier refresh stays a question: its fields stand now as that refresh wrote them. */
-function stillAsked(known: TrackedRow, before: Before): Pick<TrackedRow, 'before'> {
+function stillAsked(known: TrackedRow, { met, ...before }: Before): Pick<TrackedRow, 'before'> {
   const agreed = agreedValues(known)
-  const wrote = Object.entries(before.wrote).filter(([field, it]) => it.to === fieldValue(agreed, field as FieldId))
+  const wrote = Object.entries({ ...met, ...before.wrote }).filter(
+    ([field, it]) => it.to === fieldValue(agreed, field as FieldId),
+  )
   return wrote.length === 0 ? {} : { before: { ...before, run: '', wrote: Object.fromEntries(wrote) } }
 }
 

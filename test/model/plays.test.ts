@@ -116,3 +116,18 @@ test('what Ctrl+Z takes back is asked about also where the records had been lost
     save(clerk),
   ])
 })
+
+test('what Ctrl+Z takes back is asked about also where Excel was closed in the middle of the update', async () => {
+  await model.play([
+    type(colleague, 8, text),
+    save(colleague),
+    ...Array.from({ length: 20 }, (_, action) => [
+      type(colleague, 8, text),
+      save(colleague),
+      { ...turn({ kind: 'refresh', desk: clerk }), fault: { action, kind: 'closed' as const } },
+      turn({ kind: 'refresh', desk: clerk }),
+      turn({ kind: 'take-back', desk: clerk, cell: 0 }),
+    ]).flat(),
+    save(clerk),
+  ])
+})

@@ -206,6 +206,14 @@ describe('a cell that Excel’s own undo sets back after a refresh', () => {
     expect(mergeRow(agree(given), local, lead).conflicts).toHaveLength(1)
   })
 
+  test('is asked about too where the cell had been written in a run that was broken off', () => {
+    const again = agree(receive(agreedAt(7, { result: 'a' }), row(9, { result: 'theirs' })), [], {
+      run: '1',
+      wrote: {},
+    })
+    expect(mergeRow(again, local, lead).conflicts).toMatchObject([{ field: 'result', reverted: true }])
+  })
+
   test('stays a question while other fields of the row are brought up to date', () => {
     const more = receive(refreshed, row(10, { result: 'theirs', reason: 'r' }))
     const later = agree(more, ['result'], { run: '2', wrote: { reason: { from: '', to: 'r' } } })
