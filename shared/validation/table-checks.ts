@@ -36,7 +36,8 @@ export function checkKeys(rows: readonly KeyedRow[], expected: readonly Expected
   const filled = rows.filter(
     (it) => it.key !== '' || it.isEntered || Object.values(it.signed).some((text) => text !== ''),
   )
-  const known = new Set(expected.map((it) => it.key))
+  const byKey = new Map(expected.map((it) => [it.key, it]))
+  const known = new Set(byKey.keys())
   const rowsOf = rowsByKey(filled)
   const isElsewhere = misplacement(new Map(expected.map((it) => [it.key, it.signed.content ?? ''])))
   const isMisplaced = ({ key, signed }: KeyedRow) => isElsewhere(key, signed.content ?? '')
@@ -47,7 +48,8 @@ export function checkKeys(rows: readonly KeyedRow[], expected: readonly Expected
     const sharing = rowsOf.get(it.key) ?? []
     const code = keyTrouble(it.key, sharing.length, known) ?? (isMisplaced(it) ? 'key-misplaced' : undefined)
     if (!code) return []
-    const match = absent.take(it)
+    // Of rows with one key, the one that says what was signed under it is the row itself.
+    const match = isItself(it, byKey.get(it.key)) ? undefined : absent.take(it)
     const proposals = match ? [{ field: keyColumn, value: match.key, label: nameOf(match) }] : []
     const params = { row: it.row, ...(code === 'key-duplicate' && { rows: sharing.join(', ') }) }
     return checkIssue(code, { field: keyColumn, text: it.key, params, proposals })
@@ -80,6 +82,11 @@ function keyTrouble(key: string, rows: number, known: ReadonlySet<string>) {
   if (key === '') return 'key-missing'
   if (!known.has(key)) return 'key-unknown'
   return rows > 1 ? 'key-duplicate' : undefined
+}
+
+function isItself(row: KeyedRow, expected: ExpectedRow | undefined): boolean {
+  const ids = Object.keys(row.signed)
+  return expected !== undefined && ids.every((id) => sameText(expected.signed[id], row.signed[id]))
 }
 
 /** The expected rows that no key names any more, found by their signed content; each is given out once. */
