@@ -8,9 +8,10 @@ import { refusal } from '../http/route.ts'
 import { act } from '../operations/actions/act.ts'
 import { ledgerParams } from './params.ts'
 
-export async function postAction({ request, store, caller, now }: Exchange): Promise<HttpResponseInit> {
+export async function postAction({ request, store, caller, now, note }: Exchange): Promise<HttpResponseInit> {
   const ledger = readParams(request, ledgerParams)
   const { value, digest } = await readBody(request, actionRequest)
+  note({ action: value.action })
   const result = await act(store, caller, { ledger, request: value, digest }, now)
   return result.kind === 'refused' ? refusal(result) : ok(result.answer)
 }

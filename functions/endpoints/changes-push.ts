@@ -8,9 +8,13 @@ import { refusal } from '../http/route.ts'
 import { push } from '../operations/push/push.ts'
 import { ledgerParams } from './params.ts'
 
-export async function pushChanges({ request, store, caller, now }: Exchange): Promise<HttpResponseInit> {
+export async function pushChanges({ request, store, caller, now, note }: Exchange): Promise<HttpResponseInit> {
   const ledger = readParams(request, ledgerParams)
   const { value, digest } = await readBody(request, pushRequest, maxPushBytes)
   const result = await push(store, caller, { ledger, request: value, digest }, now)
-  return result.kind === 'refused' ? refusal(result) : ok(result.answer)
+  note({ rows: value.changes.length })
+  if (result.kind === 'refused') return refusal(result)
+  const { outcomes, replayed } = result.answer
+  note({ accepted: outcomes.filter((it) => it.kind === 'accepted').length, replayed })
+  return ok(result.answer)
 }

@@ -10,10 +10,11 @@ import { assertWire } from '../http/wire.ts'
 import { changeRights, removeMember } from '../operations/manage-members.ts'
 import { memberParams } from './params.ts'
 
-export async function putMember({ request, store, caller }: Exchange): Promise<HttpResponseInit> {
+export async function putMember({ request, store, caller, note }: Exchange): Promise<HttpResponseInit> {
   const { member } = readParams(request, memberParams)
   const { value } = await readBody(request, memberRequest)
   assertWire(value)
+  note({ roles: value.to.roles.join(' '), agencies: value.to.agencies.join(' ') })
   const result = await changeRights(store, caller, { member, from: value.from, to: value.to })
   return result.kind === 'refused' ? refusal(result) : ok({ wire: wireVersion })
 }

@@ -42,7 +42,15 @@ test('a request leaves one line: who, what, where, how it ended', async () => {
   await api.call(pushChanges, { as, params, body })
   const [line = '', ...more] = lines()
   expect(more).toEqual([])
-  expect(JSON.parse(line)).toMatchObject({ did: 'endpoint', ...params, status: 200, ms: 0, who: expect.any(String) })
+  expect(JSON.parse(line)).toMatchObject({
+    did: 'endpoint',
+    ...params,
+    status: 200,
+    rows: 1,
+    accepted: 1,
+    ms: 0,
+    who: expect.any(String),
+  })
   await api.call(getMe, {})
   expect(JSON.parse(lines()[0] ?? '')).toEqual({ did: 'endpoint', status: 401, problem: 'not-signed-in', ms: 0 })
 })
