@@ -1,7 +1,7 @@
 // The server's verbs, typed. What goes out is what shared/wire says; what comes in is parsed by it.
 import type { AgencyId, PeriodId, PlanId, TaskId } from '../../shared/domain/ids.ts'
 import type { PeriodSettings } from '../../shared/domain/period.ts'
-import type { Plan } from '../../shared/domain/plan.ts'
+import type { Amendment, Plan } from '../../shared/domain/plan.ts'
 import { type ActionAnswer, actionAnswer } from '../../shared/wire/actions.ts'
 import { type HistoryAnswer, historyAnswer } from '../../shared/wire/history.ts'
 import { type Me, meAnswer } from '../../shared/wire/me.ts'
@@ -37,6 +37,8 @@ export interface Api {
   plan(plan: PlanId): Promise<Answer<PlanAnswer>>
   /** Publishes a plan that the server does not have yet; the same plan sent again is the same publication. */
   publish(plan: Plan): Promise<Answer<PlanAnswer>>
+  /** Puts an amended plan in the place of the revision that was seen. */
+  amend(seen: Pick<PlanAnswer, 'revision'>, plan: Plan, amendment: Amendment): Promise<Answer<PlanAnswer>>
   openPeriod(
     place: Place,
     settings: PeriodSettings,
@@ -70,6 +72,17 @@ export function createApi(connection: Connection): Api {
           path: `/plans/${plan.id}`,
           body: JSON.stringify({ wire, plan }),
           headers: { 'if-none-match': '*' },
+        },
+        planAnswer,
+      ),
+    amend: ({ revision }, plan, amendment) =>
+      send(
+        connection,
+        {
+          method: 'PUT',
+          path: `/plans/${plan.id}`,
+          body: JSON.stringify({ wire, plan, amendment }),
+          headers: { 'if-match': `"${revision}"` },
         },
         planAnswer,
       ),

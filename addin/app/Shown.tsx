@@ -8,6 +8,7 @@ import { Publish } from '../panes/Publish.tsx'
 import { Report } from '../panes/Report.tsx'
 import { SignIn } from '../panes/SignIn.tsx'
 import { Start } from '../panes/Start.tsx'
+import { AmendShown } from './AmendShown.tsx'
 import { HistoryShown } from './HistoryShown.tsx'
 import { HandIn, Import, Reports, Settings } from './lazy-panes.ts'
 import { MembersShown } from './MembersShown.tsx'
@@ -152,6 +153,8 @@ export function Shown({
       return <Figured screen={screen} session={session} view={view} verbs={verbs} reason={reason} />
     case 'periods':
       return <PeriodsShown session={session} view={view} verbs={verbs} reason={reason} onBack={onHome} />
+    case 'amend':
+      return <AmendShown session={session} verbs={verbs} issueWords={words} reason={reason} onBack={onHome} />
     case 'history':
       return <HistoryShown session={session} view={view} reason={reason} onBack={onHome} />
     case 'conflicts':

@@ -5,6 +5,7 @@ import { dayInVietnam } from '../../shared/domain/calendar.ts'
 import { hasErrors } from '../../shared/domain/issue.ts'
 import type { Plan } from '../../shared/domain/plan.ts'
 import type { Goal } from '../../shared/sync/run-state.ts'
+import type { PlanAnswer } from '../../shared/wire/plan.ts'
 import type { Api } from '../api/client.ts'
 import type { SignIn } from '../api/token.ts'
 import type { Finished, Look } from '../sync/engine.ts'
@@ -14,6 +15,7 @@ import { followSupport } from '../sync/support-sheet.ts'
 import { type Mending, SheetMissing, type Workbook } from '../workbook/port.ts'
 import type { Printing } from '../workbook/print-port.ts'
 import { assertActed, assertComplete, assertEntriesSaved, assertSaved, ownAgency } from './act-on.ts'
+import { amendmentVerbs } from './amendment-verbs.ts'
 import { directoryRows } from './directory-sheet.ts'
 import { historyPage } from './history.ts'
 import { memberVerbs } from './member-verbs.ts'
@@ -55,6 +57,9 @@ export function createSession(parts: SessionParts): Session {
     show({ workbook: identity })
   }
 
+  /** Stores what the plan is from now on. */
+  const follow = (plan: PlanAnswer) => become({ ...core.known().workbook, plan })
+
   /** Looks at the sheet again after every change of it. */
   async function watch({ sheet }: Ledger): Promise<void> {
     await stopWatching?.()
@@ -75,7 +80,9 @@ export function createSession(parts: SessionParts): Session {
 
   /** Runs the engine and shows what came of it, also where it ended with a problem. */
   async function run(goal: Goal, of: Ledger, making?: Making): Promise<Finished> {
-    return conclude(of, await of.engine.run(goal, making))
+    const finished = await of.engine.run(goal, making)
+    const isRestored = making?.restore === true && finished.run.problem === undefined
+    return conclude(of, { ...finished, ...(isRestored && (await putBackDrafts(workbook, of, finished))) })
   }
 
   /** Where the plan was amended, its new texts are written in place of the former ones. */
@@ -186,11 +193,12 @@ export function createSession(parts: SessionParts): Session {
         show({ me: undefined })
       }),
     plans: () => perform(undefined, () => ask(api.plans())),
+    amendment: amendmentVerbs({ workbook, api, core, follow }),
     periods: periodVerbs({
       api,
       core,
       today: () => dayInVietnam(now().toISOString()),
-      follow: (plan) => become({ ...core.known().workbook, plan }),
+      follow,
     }),
     members: memberVerbs(api.members, core),
 
@@ -236,8 +244,7 @@ export function createSession(parts: SessionParts): Session {
         await become({ ...before, identity, plan: answer })
         const of = ledger()
         try {
-          const finished = await run('refresh', of, { lines: of.headLines, anew, restore: true })
-          await putBackDrafts(workbook, of, finished)
+          await run('refresh', of, { lines: of.headLines, anew, restore: true })
           await showSupport(of)
         } catch (error) {
           // What could not be opened is not what the workbook is.

@@ -14,6 +14,7 @@ const parts = {
   situation: () => import('../panes/Situation.tsx'),
   print: () => import('../panes/Print.tsx'),
   periods: () => import('../panes/Periods.tsx'),
+  amend: () => import('../panes/Amend.tsx'),
   history: () => import('../panes/History.tsx'),
   members: () => import('../panes/Members.tsx'),
   settings: () => import('../panes/Settings.tsx'),
@@ -25,6 +26,7 @@ export const Reports = lazy(async () => ({ default: (await parts.reports()).Repo
 export const Situation = lazy(async () => ({ default: (await parts.situation()).Situation }))
 export const Print = lazy(async () => ({ default: (await parts.print()).Print }))
 export const Periods = lazy(async () => ({ default: (await parts.periods()).Periods }))
+export const Amend = lazy(async () => ({ default: (await parts.amend()).Amend }))
 export const History = lazy(async () => ({ default: (await parts.history()).History }))
 export const Members = lazy(async () => ({ default: (await parts.members()).Members }))
 export const Settings = lazy(async () => ({ default: (await parts.settings()).Settings }))

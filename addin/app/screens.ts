@@ -11,6 +11,7 @@ export const screens = [
   'situation',
   'print',
   'history',
+  'amend',
   'publish',
   'conflicts',
   'start',
@@ -42,6 +43,7 @@ export function screensFor(view: Standing): readonly ScreenId[] {
     print: bound && period !== undefined,
     // A viewer sees what was handed in, not how it came to be.
     history: bound && role !== 'viewer' && period !== undefined && me !== undefined,
+    amend: secretariat && period !== undefined && me !== undefined,
     publish: secretariat && period === undefined,
     conflicts: bound && conflicts.length > 0,
     start: !bound && me !== undefined,

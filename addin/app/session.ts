@@ -14,6 +14,7 @@ import type { Me } from '../../shared/wire/me.ts'
 import type { PlanSummary } from '../../shared/wire/plan.ts'
 import type { ProblemType } from '../../shared/wire/problem.ts'
 import type { Deed } from '../sync/deeds.ts'
+import type { AmendmentVerbs } from './amendment-verbs.ts'
 import type { HistoryPage, HistoryQuery } from './history.ts'
 import type { MemberVerbs } from './members.ts'
 import type { PeriodVerbs } from './periods.ts'
@@ -207,6 +208,7 @@ export interface Session extends PrintVerbs {
   signOut(): Promise<void>
   plans(): Promise<readonly PlanSummary[]>
   /** Who may use the system; for the secretariat alone. */
+  readonly amendment: AmendmentVerbs
   readonly periods: PeriodVerbs
   readonly members: MemberVerbs
 

@@ -47,6 +47,7 @@ export const en: Text = {
     print: 'Print the report',
     history: 'History',
     periods: 'Reporting periods',
+    amend: 'Amend the plan',
     publish: 'Assign tasks',
     conflicts: 'Different contents',
     start: 'Start',

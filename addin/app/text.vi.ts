@@ -47,6 +47,7 @@ export const vi = {
     print: 'In báo cáo',
     history: 'Nhật ký',
     periods: 'Kỳ báo cáo',
+    amend: 'Điều chỉnh kế hoạch',
     publish: 'Giao nhiệm vụ',
     conflicts: 'Nội dung khác nhau',
     start: 'Bắt đầu',

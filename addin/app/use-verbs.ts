@@ -39,6 +39,7 @@ export interface Verbs {
   readonly refresh: () => void
   readonly undoRefresh: () => void
   readonly resolve: (choices: readonly { readonly conflict: ConflictView; readonly keep: 'mine' | 'theirs' }[]) => void
+  readonly amend: (...of: Parameters<Session['amendment']['carryOut']>) => void
   readonly openPeriod: (...of: Parameters<Session['periods']['open']>) => void
   readonly orderPeriod: (...of: Parameters<Session['periods']['order']>) => void
   readonly repair: (kind: RepairKind) => void
@@ -146,6 +147,12 @@ export function useVerbs(session: Session, run: (job: Job) => void, importing: I
         return (text) => ({ kind: 'good', lines: [text.handIn.done[deed.action]] })
       }),
     enterOnBehalf: (agency, source) => quietly(() => session.enterOnBehalf(agency, source)),
+    amend: (document) =>
+      run(async () => {
+        await session.amendment.carryOut(document)
+        home()
+        return (text) => ({ kind: 'good', lines: [text.amend.done] })
+      }),
     openPeriod: (period) =>
       run(async () => {
         await session.periods.open(period)

@@ -61,7 +61,6 @@ export function AppendixView({ appendix, doubts: issues, issueWords, onOpen, chi
         <h2>{text.import.tasks(counts.tasks)}</h2>
         <List
           items={lines}
-          role="list"
           version={doubts}
           getKey={(line, at) => `${at} ${line.id}`}
           onRenderCell={(line) => {

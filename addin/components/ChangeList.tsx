@@ -17,7 +17,6 @@ export function ChangeList({ changes, label, onOpen }: ChangeListProps) {
     <FocusZone direction={FocusZoneDirection.vertical}>
       <List
         items={[...changes]}
-        role="list"
         aria-label={label}
         getKey={({ task, agency, field }) => `${task} ${agency} ${field}`}
         onRenderCell={(change) => (change === undefined ? null : <ChangeView change={change} onOpen={onOpen} />)}

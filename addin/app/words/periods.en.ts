@@ -5,6 +5,17 @@ const count = (value: number, one: string, many: string) =>
   `${new Intl.NumberFormat('en-GB').format(value)} ${value === 1 ? one : many}`
 
 export const periodsEn: typeof periodsVi = {
+  amend: {
+    title: 'Amend the plan',
+    intro: 'Edit the sheets “Nhiệm vụ” and “Danh mục cơ quan”, then see here what would change.',
+    document: 'Amending document (number)',
+    on: 'Date of the document',
+    go: 'Put the amendment in force',
+    note: 'No entry is lost: rows taken away are kept, rows of another lead are moved.',
+    noDocument: 'Name the amending document.',
+    done: 'The plan is amended; the agencies’ reports follow.',
+  },
+
   periods: {
     title: 'Reporting periods',
     intro: 'Open a new period, lock a finished one. The status of the tasks is carried over.',

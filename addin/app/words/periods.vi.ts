@@ -3,6 +3,17 @@
 const n = (value: number) => new Intl.NumberFormat('vi-VN').format(value)
 
 export const periodsVi = {
+  amend: {
+    title: 'Điều chỉnh kế hoạch',
+    intro: 'Sửa trên các sheet “Nhiệm vụ”, “Danh mục cơ quan” rồi xem ở đây những gì sẽ thay đổi.',
+    document: 'Văn bản điều chỉnh (số, ký hiệu)',
+    on: 'Ngày văn bản',
+    go: 'Ban hành điều chỉnh',
+    note: 'Nội dung các cơ quan đã nhập không mất: dòng bị bỏ được giữ lại, dòng đổi cơ quan được chuyển đi.',
+    noDocument: 'Ghi số văn bản điều chỉnh.',
+    done: 'Đã điều chỉnh kế hoạch; báo cáo của các cơ quan được chuyển theo.',
+  },
+
   periods: {
     title: 'Kỳ báo cáo',
     intro: 'Mở kỳ mới, khóa kỳ đã xong. Tình trạng các nhiệm vụ được chuyển sang kỳ sau.',

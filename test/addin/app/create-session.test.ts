@@ -335,3 +335,38 @@ test('a token of another issuer is no sign-in', async () => {
   desk.session.dismissTrouble()
   expect(desk.session.view().trouble).toBeUndefined()
 })
+
+test('the secretariat amends a plan from its sheets: a lead changes, and what was entered goes along', async () => {
+  const own = await startLocalStack({ now })
+  try {
+    const desk = async (roles: readonly Role[], of?: AgencyId) => {
+      const token = await own.tokenFor({ roles, name: roles.join(), ...(of !== undefined && { agency: of }) })
+      const opened = openDesk({ stack: own, now, name: roles.join(), token })
+      await opened.session.signIn()
+      return opened
+    }
+    const office = await desk(['secretariat'])
+    await office.session.makeWorkbook(await appendix(), await directory())
+    await office.session.publish()
+    const { identity } = office.session.view()
+    if (!identity?.period) throw new Error('not published')
+    const home = await desk(['lead'], agency)
+    await home.session.openPlan(identity.plan, identity.period, lead)
+    home.type('report', 'III.2', 'difficulty', 'Thiếu biên chế')
+    await home.session.save()
+
+    office.type('tasks', 'III.2', 'lead', 'Sở Tư pháp')
+    const { changes, issues } = await office.session.amendment.preview()
+    expect(changes.altered).toMatchObject([{ path: 'III.2', cells: [{ field: 'lead', to: 'Sở Tư pháp' }] }])
+    expect(issues.filter(({ level }) => level === 'error')).toEqual([])
+    await office.session.amendment.carryOut({ document: 'Quyết định số 12/QĐ-UBND', on: '2013-12-09' })
+
+    const justice = await desk(['lead'], 'so-tu-phap' as AgencyId)
+    await justice.session.openPlan(identity.plan, identity.period, { role: 'lead', agency: 'so-tu-phap' as AgencyId })
+    expect(justice.see('report', 'III.2', 'difficulty')).toBe('Thiếu biên chế')
+    // Nothing is left to change: the sheets and the plan say the same.
+    expect((await office.session.amendment.preview()).changes.altered).toEqual([])
+  } finally {
+    await own.close()
+  }
+})

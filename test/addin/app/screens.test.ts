@@ -44,7 +44,7 @@ test.each<[string, Partial<SessionView>, ScreenId[]]>([
   [
     'a plan assigned',
     overview,
-    ['consolidation', 'reports', 'periods', 'situation', 'print', 'history', 'members', 'settings'],
+    ['consolidation', 'reports', 'periods', 'situation', 'print', 'history', 'amend', 'members', 'settings'],
   ],
   [
     'the overview of the provincial office',

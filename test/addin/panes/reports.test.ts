@@ -175,3 +175,25 @@ test('an ad hoc period says what is missing, and asks just those who are chosen'
     .toEqual([{ method: 'periods', args: ['open', { id: '2013-x2', settings }] }])
   await context.close()
 })
+
+test.each(sizes)('an amendment says what it changes, and names its document (%s)', async (size, options) => {
+  const context = await browser.newContext()
+  const page = await openScene(context, served, 'amend', options)
+  const isEnglish = options.language === 'en'
+  await page.getByRole('button', { name: isEnglish ? 'Choose a screen' : 'Chọn màn hình' }).click()
+  await page.getByRole('button', { name: isEnglish ? 'Amend the plan' : 'Điều chỉnh kế hoạch', exact: true }).click()
+  const go = page.getByRole('button', { name: isEnglish ? 'Put the amendment in force' : 'Ban hành điều chỉnh' })
+  await page.getByText('Tổ chức hội nghị quán triệt').waitFor()
+  expect(await go.getAttribute('aria-disabled')).toBe('true')
+  await page
+    .getByLabel(isEnglish ? 'Amending document (number)' : 'Văn bản điều chỉnh (số, ký hiệu)')
+    .fill('12/QĐ-UBND')
+  await picture(page, `screen-amend.${size}`)
+  expect(await flaws(page)).toEqual([])
+  expect(await axeViolations(page)).toEqual([])
+  await go.click()
+  await expect
+    .poll(() => page.evaluate(() => window.session.calls.filter(({ args }) => args[0] === 'carryOut')))
+    .toEqual([{ method: 'amendment', args: ['carryOut', { document: '12/QĐ-UBND', on: '' }] }])
+  await context.close()
+})

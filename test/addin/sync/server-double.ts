@@ -141,6 +141,7 @@ export function createServerDouble(agency: AgencyId, tasks: readonly TaskId[]): 
       plans: notHere,
       plan: notHere,
       publish: notHere,
+      amend: notHere,
       members: { list: notHere, invite: notHere, withdraw: notHere, change: notHere, remove: notHere },
       openPeriod: notHere,
       orderPeriod: notHere,

@@ -1,6 +1,8 @@
 // A session without a workbook or a server, for tests of the pane: it shows the view it is given, remembers which verbs
 // were called, and answers them as told. A verb takes a moment, as the real one does.
 
+import type { AmendmentPreview } from '../../../addin/app/amendment-verbs.ts'
+import { planChanges } from '../../../addin/app/importing/plan-changes.ts'
 import type { PeriodChoices } from '../../../addin/app/periods.ts'
 import { type Session, SessionError, type SessionView, type Trouble, type Verb } from '../../../addin/app/session.ts'
 import type { MembersAnswer } from '../../../shared/wire/members.ts'
@@ -29,6 +31,7 @@ const noFigures = emptyFigures()
 export interface FakeOptions {
   readonly view?: Partial<SessionView>
   readonly periods?: PeriodChoices
+  readonly amendment?: AmendmentPreview
   readonly answers?: Answers
   /** How the view differs once a method is done. */
   readonly after?: { readonly [M in keyof Session]?: Partial<SessionView> }
@@ -109,6 +112,10 @@ export function createFakeSession(options: FakeOptions = {}): FakeSession {
     },
     people: () => act('people', [], answers.people ?? []),
     plans: () => act('plans', [], answers.plans ?? []),
+    amendment: {
+      preview: () => act('amendment', ['preview'], options.amendment ?? { changes: planChanges([], []), issues: [] }),
+      carryOut: (...args) => act('amendment', ['carryOut', ...args], undefined, 'publish'),
+    },
     periods: {
       choices: () => options.periods,
       open: (...args) => act('periods', ['open', ...args], undefined, 'period'),

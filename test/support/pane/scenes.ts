@@ -1,6 +1,9 @@
 // Situations the pane can be in, by name, each as a clerk or the secretariat would meet it: real names, real lengths of
 // text from the sample plan, so that what is looked at is what people will see.
+
+import { planChanges } from '../../../addin/app/importing/plan-changes.ts'
 import type { ConflictView, FieldNews, HeadView, Person, RowIssue, SessionView } from '../../../addin/app/session.ts'
+import type { SettledTask } from '../../../shared/appendix/settle.ts'
 import { periodOf } from '../../../shared/domain/due.ts'
 import type { AgencyId, PeriodId, PlanId, TaskId } from '../../../shared/domain/ids.ts'
 import type { Issue } from '../../../shared/domain/issue.ts'
@@ -449,6 +452,16 @@ export const scenes = {
           { id: 'so-ldtbxh' as AgencyId, name: 'Sở Lao động - Thương binh và Xã hội' },
         ],
       },
+    },
+  },
+  amend: {
+    view: overview,
+    amendment: {
+      changes: planChanges(drafted.tasks, [
+        { ...drafted.tasks[0], id: 'I.1', deadline: 'Quý IV/2013' } as SettledTask,
+        { ...drafted.tasks[0], id: 'I.2', content: 'Tổ chức hội nghị quán triệt' } as SettledTask,
+      ]),
+      issues: [{ code: 'body-open', level: 'doubt', task: 'I.2', field: 'lead', text: 'các trường chuyên nghiệp' }],
     },
   },
   periods: {

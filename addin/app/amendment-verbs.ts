@@ -1,0 +1,58 @@
+// The session's verbs about amending a plan that is given out: what the sheets would change, and doing it.
+import { hasErrors, type Issue } from '../../shared/domain/issue.ts'
+import type { Amendment } from '../../shared/domain/plan.ts'
+import type { PlanAnswer } from '../../shared/wire/plan.ts'
+import type { Api } from '../api/client.ts'
+import { SheetMissing, type Workbook } from '../workbook/port.ts'
+import { amendedPlan } from './amend-plan.ts'
+import { type PlanChanges, planChanges } from './importing/plan-changes.ts'
+import type { BuiltPlan } from './plan-draft.ts'
+import { SessionError } from './session.ts'
+import type { SessionCore } from './session-core.ts'
+
+export interface AmendmentPreview {
+  readonly changes: PlanChanges
+  readonly issues: readonly Issue[]
+}
+
+export interface AmendmentVerbs {
+  /** What the sheets `Nhiệm vụ` and `Danh mục cơ quan` would change in the plan in force. */
+  preview(): Promise<AmendmentPreview>
+  /** Puts it in force; reports follow it, and no entry vanishes. Rejects with `plan-changed` when somebody else was first. */
+  carryOut(document: Pick<Amendment, 'document' | 'on'>): Promise<void>
+}
+
+export interface AmendmentVerbParts {
+  readonly workbook: Workbook
+  readonly api: Api
+  readonly core: SessionCore
+  /** Stores what the plan now is. */
+  readonly follow: (plan: PlanAnswer) => Promise<void>
+}
+
+export function amendmentVerbs({ workbook, api, core, follow }: AmendmentVerbParts): AmendmentVerbs {
+  const { perform, ask, known } = core
+
+  async function read(): Promise<{ readonly inForce: PlanAnswer; readonly built: BuiltPlan }> {
+    const inForce = known().workbook.plan
+    const tasks = await workbook.readTable('tasks')
+    const directory = await workbook.readTable('directory')
+    if (!inForce || !tasks || !directory) throw new SheetMissing('plan to amend')
+    return { inForce, built: amendedPlan(inForce.plan, tasks, directory) }
+  }
+
+  return {
+    preview: () =>
+      perform(undefined, async () => {
+        const { inForce, built } = await read()
+        const named = built.plan.tasks.map((task) => ({ ...task, id: task.path }))
+        return { changes: planChanges(inForce.plan.tasks, named), issues: built.issues }
+      }),
+    carryOut: (document) =>
+      perform('publish', async () => {
+        const { inForce, built } = await read()
+        if (hasErrors(built.issues)) throw new SessionError({ code: 'malformed-request' })
+        await follow(await ask(api.amend(inForce, built.plan, { ...document, moves: [] })))
+      }),
+  }
+}
