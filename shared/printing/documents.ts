@@ -3,9 +3,9 @@ import { agencyAnnex, groupAnnex } from './annexes/count-annexes.ts'
 import { detailAnnex } from './annexes/detail-annex.ts'
 import { coverageAnnex, overdueAnnex, proposalAnnex } from './annexes/list-annexes.ts'
 import type { DocumentId, PrintDocument } from './document.ts'
+import { report } from './letters/report.ts'
+import { urgingLetter } from './letters/urging-letter.ts'
 import type { PrintInput } from './print-input.ts'
-import { report } from './report.ts'
-import { urgingLetter } from './urging-letter.ts'
 
 export type SecretariatDocument = Exclude<DocumentId, 'agency-annex'>
 

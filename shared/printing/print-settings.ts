@@ -3,6 +3,7 @@ import { addDays, showDay } from '../domain/calendar.ts'
 import type { AgencyId } from '../domain/ids.ts'
 import type { PeriodSettings } from '../domain/period.ts'
 import type { Plan } from '../domain/plan.ts'
+import { programmeOf } from './programme.ts'
 
 export interface PrintSettings {
   /** The body above the one that prints: `UBND tỉnh Tuyên Quang`; the masthead sets it in capitals. */
@@ -46,7 +47,7 @@ export function defaultSettings(plan: Plan, agency: AgencyId): PrintSettings {
     number: '',
     date: '',
     addressee: plan.issuer,
-    programme: '',
+    programme: programmeOf(plan),
     signedAs: isDistrict ? ['TM. ỦY BAN NHÂN DÂN', 'CHỦ TỊCH'] : [headOf(name)],
     signer: '',
     recipients: ['Như trên', 'Lãnh đạo cơ quan', `Lưu: VT, ${officeCode}`],

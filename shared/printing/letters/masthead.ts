@@ -1,8 +1,8 @@
 // The head and the foot of an official document by Decree 30/2020/NĐ-CP: who issues it beside the national heading, its
 // number beside place and day; at the end, who receives it beside who signs.
-import { dayInWords, line, numberText, rule } from './blocks.ts'
-import type { Halves } from './document.ts'
-import type { PrintSettings } from './print-settings.ts'
+import { dayInWords, line, numberText, rule } from '../blocks.ts'
+import type { Halves } from '../document.ts'
+import type { PrintSettings } from '../print-settings.ts'
 
 /**
  * @param sign what follows the number: `BC-SKHĐT` for a report, `SKHĐT-TH` for a letter

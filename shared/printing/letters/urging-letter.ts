@@ -1,12 +1,12 @@
 // A letter to all who have not reported, or have to complete their report: "V/v đôn đốc báo cáo …". Whom it goes to is
 // the list at its end, so that one letter serves two bodies or thirty.
-import { type ToUrge, toUrge } from '../consolidation/work-lists.ts'
-import { grouped } from '../table/counting-labels.ts'
-import { body, dayText, line, listTable, row } from './blocks.ts'
-import type { PrintDocument, TableRow } from './document.ts'
+import { type ToUrge, toUrge } from '../../consolidation/work-lists.ts'
+import { grouped } from '../../table/counting-labels.ts'
+import { body, dayText, line, listTable, row } from '../blocks.ts'
+import type { PrintDocument, TableRow } from '../document.ts'
+import { agencyNameIn, type PrintInput } from '../print-input.ts'
+import { periodInWords, planInWords } from '../print-settings.ts'
 import { closing, masthead } from './masthead.ts'
-import { agencyNameIn, type PrintInput } from './print-input.ts'
-import { periodInWords, planInWords } from './print-settings.ts'
 
 /** At most so many bodies are named under "Kính gửi"; more stand in the list. */
 const mostNamed = 5
@@ -34,7 +34,7 @@ export function urgingLetter(input: PrintInput): PrintDocument {
           ),
           body(`Đến ngày ${dayText(situation.today)}, ${standing(listed)} (danh sách kèm theo).`),
           body(
-            `Để kịp thời tổng hợp, báo cáo Ủy ban nhân dân tỉnh theo quy định, ${settings.office} đề nghị các cơ quan, đơn vị nêu trên khẩn trương nhập đầy đủ kết quả, gửi báo cáo theo thời hạn ghi tại danh sách; trường hợp khó khăn, vướng mắc, báo cáo rõ nguyên nhân và kiến nghị, đề xuất.`,
+            `Để kịp thời tổng hợp, báo cáo ${settings.addressee || 'cấp trên'} theo quy định, ${settings.office} đề nghị các cơ quan, đơn vị nêu trên khẩn trương nhập đầy đủ kết quả, gửi báo cáo theo thời hạn ghi tại danh sách; trường hợp khó khăn, vướng mắc, báo cáo rõ nguyên nhân và kiến nghị, đề xuất.`,
           ),
           body(`${settings.office} đề nghị các cơ quan, đơn vị quan tâm phối hợp thực hiện./.`),
           closing(settings),

@@ -1,18 +1,18 @@
 // The secretariat's report: everything that the figures can say is said; what only a person knows is left open in
 // brackets. Its numbers are those of the annexes, since both come from one situation.
-import { countsOf } from '../consolidation/figures.ts'
-import { difficultiesByLevel } from '../consolidation/work-lists.ts'
-import { isOpenSet } from '../domain/ids.ts'
-import { grouped, partsText } from '../table/counting-labels.ts'
-import { draftNote } from './annexes/annex-page.ts'
-import { groupTable } from './annexes/count-annexes.ts'
-import { levelTitle } from './annexes/list-annexes.ts'
-import { body, dayText, heading, line, open, rule } from './blocks.ts'
-import type { Block, PrintDocument } from './document.ts'
+import { countsOf } from '../../consolidation/figures.ts'
+import { difficultiesByLevel } from '../../consolidation/work-lists.ts'
+import { isOpenSet } from '../../domain/ids.ts'
+import { grouped, partsText } from '../../table/counting-labels.ts'
+import { draftNote } from '../annexes/annex-page.ts'
+import { groupTable } from '../annexes/count-annexes.ts'
+import { levelTitle } from '../annexes/list-annexes.ts'
+import { body, dayText, heading, line, open, rule } from '../blocks.ts'
+import type { Block, PrintDocument } from '../document.ts'
+import { clausesVi, coverageSentences, officialParagraph } from '../narrative.ts'
+import { agencyNameIn, dayIn, groupNameIn, groupNoIn, type PrintInput, taskNo, textIn } from '../print-input.ts'
+import { periodInWords, planInWords } from '../print-settings.ts'
 import { closing, masthead } from './masthead.ts'
-import { clausesVi, coverageSentences, officialParagraph } from './narrative.ts'
-import { agencyNameIn, dayIn, groupNameIn, groupNoIn, type PrintInput, taskNo, textIn } from './print-input.ts'
-import { periodInWords, planInWords } from './print-settings.ts'
 
 export function report(input: PrintInput): PrintDocument {
   const { plan, period, settings, situation } = input
@@ -84,7 +84,7 @@ function directionPart({ situation, plan }: PrintInput): readonly Block[] {
     return [body('1. ', openRun('Bổ sung: văn bản, cuộc họp, đợt kiểm tra của cơ quan tổng hợp trong kỳ'))]
   }
   return [
-    body('1. Trong kỳ, Ủy ban nhân dân tỉnh đã có ý kiến chỉ đạo đối với các nội dung sau:'),
+    body(`1. Trong kỳ, ${plan.issuer || 'cấp trên'} đã có ý kiến chỉ đạo đối với các nội dung sau:`),
     ...Array.from(given, ([told, tasks]) => body(`- Nhiệm vụ ${tasks.join(', ')}: ${told}.`)),
   ]
 }
