@@ -79,12 +79,22 @@ async function putBackRows({ workbook, ledger }: Broken): Promise<void> {
   await putBackDrafts(workbook, ledger, finished)
 }
 
-/** Writes what had been typed into cells that were gone and are there again. */
-export async function putBackDrafts(workbook: Workbook, { engine, sheet, shelf }: Ledger, look: Look): Promise<void> {
+/**
+ * Writes what had been typed into cells that were gone and are there again.
+ *
+ * @returns the sheet afterwards, where anything was written
+ */
+export async function putBackDrafts(
+  workbook: Workbook,
+  { engine, sheet, shelf }: Ledger,
+  look: Look,
+): Promise<Look | undefined> {
   const cells = draftCells(sheet, look, readDrafts(await workbook.store.read(), sheet, shelf))
-  if (cells.length === 0) return
+  if (cells.length === 0) return undefined
   await workbook.overwrite(sheet.sheet, [], cells)
-  await settleDrafts(workbook.store, sheet, shelf, await engine.look())
+  const after = await engine.look()
+  await settleDrafts(workbook.store, sheet, shelf, after)
+  return after
 }
 
 /** Columns with what is known of each row; whose key is gone as well is recognised by its signed text. */
