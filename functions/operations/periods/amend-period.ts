@@ -152,9 +152,9 @@ async function writeAll(
         head: isLast ? rest.head : read.head,
         rows,
       })
-      if (committed === false) return undefined
+      if (committed === 'lost') return undefined
       if (committed === 'too-large') most = Math.ceil(most / 2)
-      return committed === true && isLast ? 'done' : 'more'
+      return committed === 'committed' && isLast ? 'done' : 'more'
     })
     if (result !== 'more') return result === 'done'
   }

@@ -1,13 +1,6 @@
 // What the server itself, or the secretariat for all of a period, does to one agency's report: one transaction on its head
 // like any other, signed by who asked for it, and shown to pulls afterwards.
-import {
-  type FieldId,
-  fieldIds,
-  fieldSpec,
-  fieldValue,
-  type Value,
-  type Values,
-} from '../../../shared/domain/report.ts'
+import { type FieldId, fieldIds, fieldValue, type Value, type Values } from '../../../shared/domain/report.ts'
 import { diff, patch } from '../../../shared/sync/diff.ts'
 import { fitsTransaction } from '../../storage/budget.ts'
 import { type Signer, toChangeSetEntities } from '../../storage/entities/change-set.ts'
@@ -16,6 +9,7 @@ import { fromRowEntity, type StoredRow, toRowEntity } from '../../storage/entiti
 import { allRows, headKey, type Ledger, ledgerPartition } from '../../storage/keys.ts'
 import type { Operation, Store } from '../../storage/store.ts'
 import { raiseSeenHead } from '../heads.ts'
+import { isEntry } from '../push/push-rows.ts'
 
 /** The number, the time and the name that a change is made under. */
 export interface Signature {
@@ -83,16 +77,14 @@ export function changesOf(steps: readonly RowStep[]) {
   })
 }
 
-export function rowOperation(ledger: Ledger, { before, row }: RowStep): Operation {
+function rowOperation(ledger: Ledger, { before, row }: RowStep): Operation {
   const entity = toRowEntity(ledger, row)
   return before === undefined ? { kind: 'create', entity } : { kind: 'replace', entity, etag: before.etag }
 }
 
 /** Whether a change touches what the agency enters. */
 export function touchesEntries(changes: ReturnType<typeof changesOf>): boolean {
-  return changes.some(({ fields }) =>
-    Object.keys(fields).some((field) => fieldSpec(field as FieldId).writer === 'lead'),
-  )
+  return changes.some(({ fields }) => Object.keys(fields).some((field) => isEntry(field as FieldId)))
 }
 
 export interface Step extends Signature {
@@ -104,8 +96,13 @@ export interface Step extends Signature {
   readonly rows: readonly RowStep[]
 }
 
-/** @returns whether it was committed; `too-large` when its rows do not fit one transaction; `false` when others were first. */
-export async function commit(store: Store, ledger: Ledger, etag: string, step: Step): Promise<boolean | 'too-large'> {
+/** @returns `lost` when others were first, `too-large` when its rows do not fit one transaction. */
+export async function commit(
+  store: Store,
+  ledger: Ledger,
+  etag: string,
+  step: Step,
+): Promise<'committed' | 'lost' | 'too-large'> {
   const { seq, at, signer, kind, note, rows } = step
   const changes = changesOf(rows)
   const head = headAfter(step, changes)
@@ -121,9 +118,9 @@ export async function commit(store: Store, ledger: Ledger, etag: string, step: S
   ]
   if (!fitsTransaction(operations)) return 'too-large'
   const committed = await store.transact('Ledger', operations)
-  if (committed.kind === 'lost') return false
+  if (committed.kind === 'lost') return 'lost'
   await raiseSeenHead(store, ledger, head)
-  return true
+  return 'committed'
 }
 
 /** An approval stands for the entries as they were. */

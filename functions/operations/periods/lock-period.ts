@@ -32,7 +32,7 @@ async function makeObey(store: Store, ledger: Ledger, order: Order, at: string):
     const { by, byId, reason: note } = order
     const kind = head.state === 'locked' ? 'lock' : 'unlock'
     const step = { seq: head.seq + 1, at, signer: { by, byId }, kind, note, head, rows: [] }
-    return (await commit(store, ledger, read.etag, step)) === true || undefined
+    return (await commit(store, ledger, read.etag, step)) === 'committed' || undefined
   })
   return done ?? false
 }
