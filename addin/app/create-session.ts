@@ -1,188 +1,329 @@
-// What our cells show besides the synced fields: the task as signed, whose row it is, and what is worked out. All of it
-// is values, never formulas, so that a workbook still reads right without the add-in.
-import { consolidate, type Received } from '../../shared/consolidation/consolidate.ts'
-import { taskResults } from '../../shared/consolidation/summary.ts'
-import { dayInVietnam, showDay } from '../../shared/domain/calendar.ts'
-import type { AgencyId, TaskId } from '../../shared/domain/ids.ts'
-import type { Period } from '../../shared/domain/period.ts'
-import type { Plan, Task } from '../../shared/domain/plan.ts'
-import { fieldValue, type Value, type Values } from '../../shared/domain/report.ts'
-import { currentDeadline, timeliness } from '../../shared/domain/timeliness.ts'
-import type { Replica } from '../../shared/sync/replica.ts'
-import { type RowKey, rowKey, type TrackedRow } from '../../shared/sync/row.ts'
-import { writeCell } from '../../shared/table/cells.ts'
-import { type Column, type SheetId, sheets } from '../../shared/table/columns.ts'
-import { partsText, standingLabels } from '../../shared/table/counting-labels.ts'
-import { timelinessText } from '../../shared/table/timeliness-labels.ts'
-import type { NewCell, NewRow } from '../workbook/port.ts'
-import { planIndex } from './plan-index.ts'
+// The session: every verb a person has, on a workbook, a server and a sign-in that are given. Verbs run one after the
+// other; each reads what it needs from the workbook, so that nothing rests on what this pane happens to remember.
+import { scopeOf } from '../../shared/consolidation/summary.ts'
+import { dayInVietnam } from '../../shared/domain/calendar.ts'
+import { hasErrors } from '../../shared/domain/issue.ts'
+import type { Plan } from '../../shared/domain/plan.ts'
+import type { Goal } from '../../shared/sync/run-state.ts'
+import type { PlanAnswer } from '../../shared/wire/plan.ts'
+import type { Api } from '../api/client.ts'
+import type { SignIn } from '../api/token.ts'
+import type { Finished, Look } from '../sync/engine.ts'
+import { agencyName } from '../sync/row-content.ts'
+import type { Making } from '../sync/sheet-effects.ts'
+import { followSupport } from '../sync/support-sheet.ts'
+import { type Mending, SheetMissing, type Workbook } from '../workbook/port.ts'
+import type { Printing } from '../workbook/print-port.ts'
+import { assertActed, assertComplete, assertEntriesSaved, assertSaved, ownAgency } from './act-on.ts'
+import { amendmentVerbs } from './amendment-verbs.ts'
+import { directoryRows } from './directory-sheet.ts'
+import { historyPage } from './history.ts'
+import { memberVerbs } from './member-verbs.ts'
+import { amendedCells, readFormerTexts, settleAmendment } from './mending/amended-texts.ts'
+import { carryOut, putBackDrafts } from './mending/carry-out.ts'
+import { keepDrafts } from './mending/drafts.ts'
+import { type Ledger, openLedger } from './open-ledger.ts'
+import { periodVerbs } from './period-verbs.ts'
+import { type BuiltPlan, buildPlan, type Draft, draftHead, firstPeriod, planIdFor, taskRows } from './plan-draft.ts'
+import { createPrintVerbs } from './printing/print-verbs.ts'
+import { type FieldNews, type PublishResult, type Session, SessionError } from './session.ts'
+import { createSessionCore } from './session-core.ts'
+import { showIssues } from './show-issues.ts'
+import { troubleOfRun } from './trouble.ts'
+import { identityRecords, isSameLedger, readIdentity, type WorkbookIdentity } from './workbook-identity.ts'
 
-/** What everything on a sheet is measured against. */
-export interface Background {
-  readonly plan: Plan
-  readonly period: Period
-  /** ISO day in Vietnam. */
-  readonly today: string
+export interface SessionParts {
+  readonly workbook: Workbook & Mending
+  /** What prints into the same workbook; fetched when it is first asked for. */
+  readonly printing: () => Promise<Printing>
+  readonly api: Api
+  readonly signIn: SignIn
+  readonly now: () => Date
+  /** A random UUID. */
+  readonly newId: () => string
 }
 
-/** How a row stands between the sheet and the server. */
-export type SyncState = 'pending' | 'saved' | 'conflict' | 'error' | 'left'
+export function createSession(parts: SessionParts): Session {
+  const { workbook, api, signIn, now, newId, printing } = parts
+  const core = createSessionCore()
+  const { perform, ask, show } = core
+  const ledger = () => openLedger({ ...parts, core })
+  const prints = createPrintVerbs({ core, workbook, printing, ledger })
+  let stopWatching: (() => Promise<void>) | undefined
 
-const language = 'vi'
-
-/** A value as a cell of the column; the text is the one that shall stand there. */
-export function cellOf(column: Column, value: Value, date1904: boolean): NewCell {
-  const written = writeCell(column, value, language, { date1904 })
-  // `writeCell` doubles a leading apostrophe for Excels that drop one; here the workbook sees to that itself.
-  const isDoubled = typeof written.value === 'string' && written.value.startsWith("'")
-  return { ...written, value: isDoubled ? String(written.value).slice(1) : written.value }
-}
-
-/**
- * The signed texts of a task by column id. Numbers begin anew in each group, whose column is seldom in sight: so the
- * task is numbered by its path, "I.1".
- */
-export function signedTexts(plan: Plan, task: Task): Readonly<Record<string, string>> {
-  const { path, content, lead, support, product, deadline, issuer } = task
-  return { group: groupName(plan, task), no: path, content, lead, support, product, deadline, issuer }
-}
-
-function groupName(plan: Plan, task: Task): string {
-  const group = plan.groups.find((it) => it.id === task.group)
-  return group ? `${group.no}. ${group.title}` : ''
-}
-
-export function agencyName(plan: Plan, agency: AgencyId): string {
-  return plan.directory.agencies.find((it) => it.id === agency)?.name ?? agency
-}
-
-/** Everything that is worked out for the rows of a sheet, by row and column. */
-export type Derived = ReadonlyMap<RowKey, Readonly<Record<string, Value>>>
-
-export interface DerivedInput {
-  readonly sheet: 'report' | 'consolidation'
-  readonly replica: Replica
-  /** What each row shows. */
-  readonly valuesOf: (row: TrackedRow) => Values
-  readonly stateOf: (row: TrackedRow) => SyncState
-}
-
-export function derive(background: Background, input: DerivedInput): Derived {
-  return input.sheet === 'report' ? deriveReport(background, input) : deriveConsolidation(background, input)
-}
-
-function deriveReport({ plan, period, today }: Background, { replica, valuesOf, stateOf }: DerivedInput): Derived {
-  const tasks = planIndex(plan)
-  const derived = new Map<RowKey, Record<string, Value>>()
-  for (const [key, row] of replica.rows) {
-    const deadline = tasks.get(row.task)?.deadline
-    if (!deadline) continue
-    const values = valuesOf(row)
-    const current = currentDeadline(deadline, values)
-    const stands = timeliness({ values, deadline, period, today, soonDays: plan.regime.soonDays })
-    derived.set(key, {
-      due: current.kind === 'day' ? current.lastDay : '',
-      timeliness: timelinessText(stands, language),
-      previousResult: (row.theirs ?? row.base).previous?.result ?? '',
-      sync: syncText(row, stateOf(row), today),
-    })
+  /** Stores what the workbook is from now on. */
+  async function become(identity: WorkbookIdentity): Promise<void> {
+    await workbook.store.write(identityRecords(identity))
+    show({ workbook: identity })
   }
-  return derived
-}
 
-/** What has come of each obligation, as `consolidate` counts it: the row as the sheet shows it, and what was handed in. */
-export function receivedOf(replica: Replica, valuesOf: (row: TrackedRow) => Values): readonly Received[] {
-  const heads = new Map(replica.pull?.heads.map((head) => [head.id, head]))
-  const rows = [...replica.rows.values()].filter((row) => !row.left)
-  return rows.map((row): Received => {
-    const { task, agency } = row
-    const head = heads.get(agency)
-    const { official, firstSubmittedAt = '', late = false } = head?.submission ?? {}
-    // Where the version that counts is what stands on the server, it is not told a second time.
-    const entries = replica.handedIn.get(agency)?.[task] ?? (row.theirs ?? row.base).values
-    const handedIn = official && { values: entries, firstOn: dayInVietnam(firstSubmittedAt), late }
-    return { task, agency, values: valuesOf(row), state: head?.state ?? 'open', ...(handedIn && { handedIn }) }
-  })
-}
+  /** Stores what the plan is from now on. */
+  const follow = (plan: PlanAnswer) => become({ ...core.known().workbook, plan })
 
-function deriveConsolidation({ plan, period, today }: Background, { replica, valuesOf }: DerivedInput): Derived {
-  const received = receivedOf(replica, valuesOf)
-  const clock = { today, period }
-  const consolidated = consolidate(plan, received, clock).rows
-  const parts = new Map<TaskId, string>(
-    taskResults(plan, consolidated, clock).map((it) => [it.task.id, partsText(it.parts, language)]),
-  )
-  const derived = new Map<RowKey, Record<string, Value>>()
-  for (const { task, agency, state, standing, deadline, timeliness: stands } of consolidated) {
-    const key = rowKey(agency, task.id)
-    const row = replica.rows.get(key)
-    if (!row) continue
-    const touched = row.base.by !== '' && Object.keys(row.base.values).length > 0
-    derived.set(key, {
-      due: deadline.kind === 'day' ? deadline.lastDay : '',
-      timeliness: timelinessText(stands, language),
-      state,
-      standing: standingLabels[standing][language],
-      parts: parts.get(task.id) ?? '',
-      changedBy: touched ? row.base.by : '',
-      changedAt: touched ? timeText(row.base.at) : '',
-    })
-  }
-  return derived
-}
-
-/** A row that was never on the sheet, complete. */
-export function newRow(
-  { plan }: Background,
-  sheet: SheetId,
-  row: TrackedRow,
-  values: Values,
-  derived: Readonly<Record<string, Value>> = {},
-  date1904 = false,
-): NewRow {
-  const task = planIndex(plan).get(row.task)?.task
-  const signed = task ? signedTexts(plan, task) : {}
-  const texts: Readonly<Record<string, Value>> = {
-    ...signed,
-    ...derived,
-    task: row.task,
-    agency: row.agency,
-    agencyName: agencyName(plan, row.agency),
-  }
-  return Object.fromEntries(
-    sheets[sheet].columns.map((column) => {
-      const value = column.field ? fieldValue(values, column.field) : (texts[column.id] ?? '')
-      return [column.id, cellOf(column, value, date1904)]
-    }),
-  )
-}
-
-/** The column "Đồng bộ". */
-function syncText(row: TrackedRow, state: SyncState, today: string): string {
-  switch (state) {
-    case 'pending':
-      return 'chưa lưu'
-    case 'conflict':
-      return 'nội dung khác nhau'
-    case 'error':
-      return 'lỗi'
-    case 'left':
-      return 'không còn được giao'
-    case 'saved': {
-      if (Object.keys(row.base.values).length === 0) return ''
-      const day = dayInVietnam(row.base.at)
-      return day === today ? `đã lưu ${clockTime(row.base.at)}` : `đã lưu ${showDay(day)}`
+  /** Looks at the sheet again after every change of it. */
+  async function watch({ sheet }: Ledger): Promise<void> {
+    await stopWatching?.()
+    // A look that fails (the sheet was just deleted) is no one's wish; the next verb says what is wrong.
+    const lookAgain = () => {
+      perform(undefined, async () => see(ledger(), await ledger().engine.look())).catch(() => undefined)
     }
-    default:
-      return state satisfies never
+    stopWatching = await workbook.watch(sheet.sheet, lookAgain)
+    // What was typed after the last look and before the watch began was heard by nobody.
+    lookAgain()
   }
-}
 
-/** An instant as people here write it, in Vietnam's time: `20/12/2013 10:42`. */
-export function timeText(instant: string): string {
-  return `${showDay(dayInVietnam(instant))} ${clockTime(instant)}`
-}
+  async function see({ sheet, shelf }: Ledger, look: Look): Promise<void> {
+    if (look.local.columns.size > 0) await showIssues(workbook, sheet, look.local, look.issues)
+    await keepDrafts(workbook.store, sheet, shelf, look)
+    show({ look })
+  }
 
-function clockTime(instant: string): string {
-  return new Date(Date.parse(instant) + 7 * 3_600_000).toISOString().slice(11, 16)
+  /** Runs the engine and shows what came of it, also where it ended with a problem. */
+  async function run(goal: Goal, of: Ledger, making?: Making): Promise<Finished> {
+    const finished = await of.engine.run(goal, making)
+    const isRestored = making?.restore === true && finished.run.problem === undefined
+    return conclude(of, { ...finished, ...(isRestored && (await putBackDrafts(workbook, of, finished))) })
+  }
+
+  /** Where the plan was amended, its new texts are written in place of the former ones. */
+  async function showAmendment({ engine, sheet, background }: Ledger, finished: Finished): Promise<Finished> {
+    const former = readFormerTexts(await workbook.store.read())
+    if (Object.keys(former).length === 0 || finished.run.problem !== undefined) return finished
+    const cells = amendedCells(sheet, background().plan, finished, former)
+    if (cells.length > 0) await workbook.overwrite(sheet.sheet, [], cells)
+    await settleAmendment(workbook.store)
+    return { ...finished, ...(await engine.look()) }
+  }
+
+  async function conclude(of: Ledger, ended: Finished): Promise<Finished> {
+    const finished = await showAmendment(of, ended)
+    await see(of, finished)
+    const { problem } = finished.run
+    if (problem === undefined) {
+      assertKeyed(finished)
+      if (!stopWatching) await watch(of)
+      if (finished.run.goal !== 'merge') show({ online: true })
+      return finished
+    }
+    show({ online: problem !== 'offline' })
+    throw new SessionError(troubleOfRun(problem, finished.cause), { cause: finished.cause })
+  }
+
+  /** An agency sees the rows it supports beside its own. */
+  async function showSupport({ sheet: { agency }, shelf, background, headLines }: Ledger): Promise<void> {
+    if (agency === undefined) return
+    const lines = [...headLines, 'Nhiệm vụ cơ quan phối hợp: chỉ để xem, do cơ quan chủ trì nhập.']
+    await followSupport({ workbook, api, agency, shelf, background: background(), lines })
+  }
+
+  /** @throws SessionError where no row can be told from another, so that nothing was brought down or sent */
+  function assertKeyed({ issues }: Look): void {
+    const isWithout = issues.some(({ issue }) => issue.code === 'column-missing' && issue.field === 'task')
+    if (isWithout) throw new SessionError({ code: 'keys-missing' })
+  }
+
+  /** The secretariat's sheet is made from the server at any time; a clerk's may hold the only copy of what was typed. */
+  function makingOf(of: Ledger): Making | undefined {
+    return of.sheet.sheet === 'consolidation' ? { lines: of.headLines, restore: true } : undefined
+  }
+
+  /** @throws SessionError when the sheet holds what the server does not have: it would go with the sheet */
+  async function assertAllSaved(): Promise<void> {
+    assertSaved((await ledger().engine.look()).pending)
+  }
+
+  /** The plan in the making, as far as its sheets are still there. */
+  async function draftedPlan(): Promise<Plan | undefined> {
+    const { draft, identity } = core.known().workbook
+    if (!draft || identity?.period !== undefined) return undefined
+    const tasks = await workbook.readTable('tasks')
+    const directory = await workbook.readTable('directory')
+    return tasks && directory && buildPlan(draft, tasks, directory).plan
+  }
+
+  async function readPlanFromSheets(): Promise<BuiltPlan> {
+    const { draft } = core.known().workbook
+    const tasks = await workbook.readTable('tasks')
+    const directory = await workbook.readTable('directory')
+    if (!draft || !tasks || !directory) throw new SheetMissing('plan to publish')
+    return buildPlan(draft, tasks, directory)
+  }
+
+  function newsOf(finished: Finished): readonly FieldNews[] {
+    const plan = core.known().workbook.plan?.plan
+    if (!plan) return []
+    return finished.notes.map((note) => ({
+      ...note,
+      path: plan.tasks.find((it) => it.id === note.task)?.path ?? note.task,
+      agencyName: agencyName(plan, note.agency),
+    }))
+  }
+
+  // What the workbook is stands in it; until that is read, every verb waits.
+  perform(undefined, async () => {
+    const records = await workbook.store.read()
+    if (!records) return
+    show({ workbook: readIdentity(records), readOnly: await workbook.isReadOnly() })
+    if (core.known().workbook.identity?.period === undefined) return
+    const of = ledger()
+    // A sheet that the next refresh makes anyway need not be there yet.
+    if (makingOf(of) && !(await workbook.readTable(of.sheet.sheet))) return
+    show({ look: await of.engine.look() })
+    await watch(of)
+  }).catch((error: unknown) => {
+    if (error instanceof SessionError) show({ trouble: error.trouble })
+  })
+  // Whom the organisation's sign-in knows already is not asked. What fails here is a click's to try again.
+  perform(undefined, async () => {
+    if (await signIn.resume?.()) show({ me: await ask(api.me()) })
+  }).catch(() => undefined)
+
+  return {
+    view: core.view,
+    subscribe: core.subscribe,
+    people: () => perform(undefined, () => signIn.people()),
+    signIn: (person) =>
+      perform('sign-in', async () => {
+        await signIn.signIn(person)
+        show({ me: await ask(api.me()) })
+      }),
+    signOut: () =>
+      perform('sign-in', async () => {
+        await signIn.signOut()
+        show({ me: undefined })
+      }),
+    plans: () => perform(undefined, () => ask(api.plans())),
+    amendment: amendmentVerbs({ workbook, api, core, follow }),
+    periods: periodVerbs({
+      api,
+      core,
+      today: () => dayInVietnam(now().toISOString()),
+      follow,
+    }),
+    members: memberVerbs(api.members, core),
+
+    readSelection: () => perform(undefined, () => workbook.readSelection()),
+    draftedPlan: () => perform(undefined, draftedPlan),
+    makeWorkbook: (appendix, directory) =>
+      perform('make', async () => {
+        if (core.known().workbook.identity?.period !== undefined) throw new SessionError({ code: 'wrong-state' })
+        const plan = planIdFor(appendix.plan.number ?? '', newId())
+        const { plan: heading, groups, tasks } = appendix
+        const draft: Draft = { plan, secretariat: directory.secretariat, appendix: { plan: heading, groups, tasks } }
+        await workbook.makeSheet('tasks', draftHead(draft), taskRows(draft))
+        await workbook.makeSheet('directory', { lines: ['Danh mục cơ quan'] }, directoryRows(directory))
+        const identity = { plan, purpose: { role: 'secretariat' }, workbook: newId() } as const
+        await become({ identity, plan: undefined, draft })
+        await workbook.select('tasks', 0, 'content')
+      }),
+    previewPublish: () =>
+      perform(undefined, async () => {
+        const { plan, issues } = await readPlanFromSheets()
+        return { ...scopeOf(plan), issues }
+      }),
+    publish: () =>
+      perform('publish', async (): Promise<PublishResult> => {
+        const { identity, draft } = core.known().workbook
+        const { plan, issues } = await readPlanFromSheets()
+        if (!identity) throw new SheetMissing('plan to publish')
+        if (hasErrors(issues)) throw new SessionError({ code: 'malformed-request' })
+        await ask(api.publish(plan))
+        const first = firstPeriod(plan, dayInVietnam(now().toISOString()))
+        await ask(api.openPeriod({ plan: plan.id, period: first.id }, first.settings))
+        const published = await ask(api.plan(plan.id))
+        await become({ identity: { ...identity, period: first.id }, plan: published, draft })
+        return scopeOf(plan)
+      }),
+    openPlan: (plan, period, purpose) =>
+      perform('open', async () => {
+        const before = core.known().workbook
+        const identity = { plan, period, purpose, workbook: before.identity?.workbook ?? newId() }
+        const anew = before.identity?.period !== undefined && !isSameLedger(before.identity, identity)
+        if (anew) await assertAllSaved()
+        const answer = await ask(api.plan(plan))
+        await become({ ...before, identity, plan: answer })
+        const of = ledger()
+        try {
+          await run('refresh', of, { lines: of.headLines, anew, restore: true })
+          await showSupport(of)
+        } catch (error) {
+          // What could not be opened is not what the workbook is.
+          await become(before)
+          throw error
+        }
+        await workbook.select(of.sheet.sheet, 0, 'content')
+        await watch(of)
+      }),
+
+    check: () => perform('check', async () => (await run('merge', ledger())).issues),
+    save: () =>
+      perform('save', async () => {
+        const of = ledger()
+        const finished = await run('save', of, makingOf(of))
+        const { sent, accepted, rejected } = finished.run.tally
+        const conflicts = finished.conflicts.length
+        return { sent, accepted, rejected: rejected + finished.keptBack, conflicts, pending: finished.pending }
+      }),
+    refresh: () =>
+      perform('refresh', async () => {
+        const of = ledger()
+        const finished = await run('refresh', of, makingOf(of))
+        await showSupport(of)
+        await prints.follow()
+        const changes = newsOf(finished)
+        const rows = new Set(changes.map(({ agency, task }) => `${agency}|${task}`)).size
+        return { rows, changes, conflicts: finished.conflicts.length }
+      }),
+    undoRefresh: () =>
+      perform('undo', async () => {
+        const of = ledger()
+        if ((await of.engine.look()).undoable === 0) throw new SessionError({ code: 'wrong-state' })
+        await conclude(of, await of.engine.undo())
+      }),
+    act: (deed, agency = ownAgency(core.known().workbook.identity?.purpose)) =>
+      perform('act', async () => {
+        const of = ledger()
+        await assertComplete(of, agency, deed)
+        const acted = await of.engine.act(agency, deed, makingOf(of))
+        await conclude(of, acted)
+        assertActed(acted)
+      }),
+    enterOnBehalf: (agency, source) =>
+      perform('act', async () => {
+        const of = ledger()
+        if (source === undefined) await assertEntriesSaved(of, agency)
+        await conclude(of, await of.engine.enterOnBehalf(agency, source))
+      }),
+    resolve: (choices) =>
+      perform('resolve', async () => {
+        const of = ledger()
+        await conclude(of, await of.engine.resolve(choices))
+      }),
+    repair: (kind) =>
+      perform('repair', async () => {
+        const of = ledger()
+        await carryOut(kind, { workbook, ledger: of })
+        // What is worked out in the cells follows what was put right.
+        await run('merge', of, makingOf(of))
+      }),
+    history: ({ agency, ...query }) =>
+      perform(undefined, async () => {
+        const { plan, identity } = core.known().workbook
+        if (!plan || !identity?.period) throw new SessionError({ code: 'not-found' })
+        const place = { plan: identity.plan, period: identity.period }
+        return historyPage(plan, agency, await ask(api.history(place, agency, query)))
+      }),
+    goTo: (task, field, agency, sheetRow) =>
+      perform(undefined, async () => {
+        const of = ledger()
+        const { local } = await of.engine.look()
+        const byKey = local.all.find((it) => it.task === task && (agency === undefined || it.agency === agency))
+        const row = byKey ?? local.all.find((it) => it.sheetRow === sheetRow)
+        if (row) await workbook.select(of.sheet.sheet, row.position, field)
+      }),
+    ...prints.verbs,
+    dismissTrouble: () => {
+      if (core.known().trouble) show({ trouble: undefined })
+    },
+  }
 }
