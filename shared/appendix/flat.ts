@@ -13,6 +13,8 @@ import { learnedScoring, plainScoring } from './scoring.ts'
 
 /** How many paragraphs a heading, its title and the header below them take. */
 const TITLE_PARAGRAPHS = 20
+/** As many as some hundred tasks have; more of them teach nothing new. */
+const TEACHING_PARAGRAPHS = 1_200
 /** How far one looks to see whether a plan goes on with its text, and how many words make a sentence. */
 const PROSE_PARAGRAPHS = 10
 const SENTENCE = 12
@@ -86,9 +88,10 @@ function readKept(looks: Features[], columns: Column[], table: Table): void {
     table.issues.push({ code: 'page-number', level: 'warning', text: looks[at]?.text ?? '' })
     table.skipped++
   }
-  // What the sure tasks of a first reading teach is used in the second.
+  // What a first reading of some of the tasks teaches is used in that of all.
   const first: Placing = { scoring: plainScoring(columns), examples: [] }
-  linesBetween(found, looks, first)
+  const markers = found.markers.filter(({ at }) => at < TEACHING_PARAGRAPHS)
+  linesBetween({ ...found, markers }, looks.slice(0, TEACHING_PARAGRAPHS), first)
   table.lines.push(...linesBetween(found, looks, { scoring: learnedScoring(columns, first.examples), examples: [] }))
   resolveMarks(table.lines)
 }
