@@ -1,6 +1,7 @@
-// What a workbook keeps of the settings for printing: a record of the hidden sheet, for one plan.
+// What a workbook keeps of the settings for printing, as records of the hidden sheet: heading, signature and recipients of
+// a plan; number and day of one period's document, which the next period must not inherit.
 import * as z from 'zod/mini'
-import type { PlanId } from '../../../shared/domain/ids.ts'
+import type { PeriodId, PlanId } from '../../../shared/domain/ids.ts'
 import type { PrintSettings } from '../../../shared/printing/print-settings.ts'
 import type { RecordChange } from '../../workbook/port.ts'
 
@@ -22,19 +23,33 @@ const schema: z.ZodMiniType<Partial<PrintSettings>> = z.object({
   tableSize: z.exactOptional(z.number()),
 })
 
-const keyOf = (plan: PlanId) => `print-settings|${plan}`
+export interface SettingsPlace {
+  readonly plan: PlanId
+  readonly period: PeriodId
+}
+
+const ofPlan = ({ plan }: SettingsPlace) => `print-settings|${plan}`
+const ofPeriod = ({ plan, period }: SettingsPlace) => `print-settings|${plan}|${period}`
 
 /** @throws Error naming a record that cannot be read */
-export function readSettings(records: ReadonlyMap<string, string>, plan: PlanId): Partial<PrintSettings> {
-  const kept = records.get(keyOf(plan))
+export function readSettings(records: ReadonlyMap<string, string>, place: SettingsPlace): Partial<PrintSettings> {
+  return { ...read(records, ofPlan(place)), ...read(records, ofPeriod(place)) }
+}
+
+function read(records: ReadonlyMap<string, string>, key: string): Partial<PrintSettings> {
+  const kept = records.get(key)
   if (kept === undefined) return {}
   try {
     return schema.parse(JSON.parse(kept))
   } catch (error) {
-    throw new Error(`The workbook's record ${keyOf(plan)} cannot be read`, { cause: error })
+    throw new Error(`The workbook's record ${key} cannot be read`, { cause: error })
   }
 }
 
-export function settingsRecord(plan: PlanId, settings: PrintSettings): RecordChange {
-  return [keyOf(plan), JSON.stringify(settings)]
+export function settingsRecords(place: SettingsPlace, settings: PrintSettings): readonly RecordChange[] {
+  const { number, date, ...lasting } = settings
+  return [
+    [ofPlan(place), JSON.stringify(lasting)],
+    [ofPeriod(place), JSON.stringify({ number, date })],
+  ]
 }

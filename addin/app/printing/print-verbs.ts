@@ -1,11 +1,11 @@
 // What the session can print. The figures, the layouts and what writes them into Excel come when they are asked for:
 // most people who open a workbook enter and save.
-import { SheetMissing, SheetProtected, type Workbook } from '../../workbook/port.ts'
+import { SheetProtected, type Workbook } from '../../workbook/port.ts'
 import { type Printing, printRecords } from '../../workbook/print-port.ts'
 import type { Ledger } from '../open-ledger.ts'
 import type { SessionCore } from '../session-core.ts'
 import type { Figures, PrintVerbs } from './figures.ts'
-import { readSettings, settingsRecord } from './kept-settings.ts'
+import { readSettings, settingsRecords } from './kept-settings.ts'
 
 export interface PrintParts {
   readonly core: SessionCore
@@ -28,8 +28,8 @@ export function createPrintVerbs({ core, workbook, printing, ledger }: PrintPart
       await engine.look(),
       await workbook.store.read(),
     ]
-    const { plan } = background()
-    const settings = readSettings(records ?? new Map(), plan.id)
+    const { plan, period } = background()
+    const settings = readSettings(records ?? new Map(), { plan: plan.id, period: period.id })
     return readFigures({ look, background: background(), agency: sheet.agency, settings })
   }
 
@@ -44,9 +44,8 @@ export function createPrintVerbs({ core, workbook, printing, ledger }: PrintPart
       figures: () => perform(undefined, figures),
       keepPrintSettings: (settings) =>
         perform(undefined, async () => {
-          const { plan } = core.known().workbook
-          if (!plan) throw new SheetMissing('plan')
-          await workbook.store.write([settingsRecord(plan.plan.id, settings)])
+          const { plan, period } = ledger().background()
+          await workbook.store.write(settingsRecords({ plan: plan.id, period: period.id }, settings))
         }),
       printSheets: (documents) =>
         perform('print', async () => {
