@@ -18,6 +18,7 @@ import type { AmendmentVerbs } from './amendment-verbs.ts'
 import type { HistoryPage, HistoryQuery } from './history.ts'
 import type { MemberVerbs } from './members.ts'
 import type { PeriodVerbs } from './periods.ts'
+import type { Person } from './person.ts'
 import type { PrintVerbs } from './printing/figures.ts'
 
 /** What a workbook is for; one workbook serves one purpose, and rights follow the role used. */
@@ -30,14 +31,6 @@ export interface Identity {
   readonly plan: PlanId
   readonly period?: PeriodId
   readonly purpose: Purpose
-}
-
-/** Someone the local issuer lets one sign in as. */
-export interface Person {
-  readonly id: string
-  readonly name: string
-  readonly roles: readonly string[]
-  readonly agencies: readonly AgencyId[]
 }
 
 /** A failure told to a person. `code` names the text; `reference` is what to quote when asking for help. */

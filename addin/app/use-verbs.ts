@@ -1,8 +1,9 @@
 // What a person can ask for, bound to the session: each verb runs as a job, and its outcome is put into words.
 import { useState } from 'react'
 import type { Material } from './importing/material.ts'
+import type { Person } from './person.ts'
 import { type PrintHands, printHands } from './printing/print-hands.ts'
-import type { ConflictView, Person, Purpose, RefreshResult, RepairKind, RowIssue, Session } from './session.ts'
+import type { ConflictView, Purpose, RefreshResult, RepairKind, RowIssue, Session } from './session.ts'
 import type { Importing } from './use-import.ts'
 import type { Job } from './use-jobs.ts'
 import { checkedNotice, publishedNotice, refreshedNotice, resolvedNotice, savedNotice } from './words/notices.ts'

@@ -1,7 +1,7 @@
 // Who is at the keyboard: with the local issuer one picks a name, else the organisation's own sign-in opens.
 import { useId, useState } from 'react'
 import { searchKey } from '../../shared/domain/text.ts'
-import type { Person } from '../app/session.ts'
+import type { Person } from '../app/person.ts'
 import type { Text } from '../app/text.vi.ts'
 import type { Loaded } from '../app/use-loaded.ts'
 import { useText } from '../app/use-text.ts'

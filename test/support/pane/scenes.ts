@@ -2,7 +2,8 @@
 // text from the sample plan, so that what is looked at is what people will see.
 
 import { planChanges } from '../../../addin/app/importing/plan-changes.ts'
-import type { ConflictView, FieldNews, HeadView, Person, RowIssue, SessionView } from '../../../addin/app/session.ts'
+import type { Person } from '../../../addin/app/person.ts'
+import type { ConflictView, FieldNews, HeadView, RowIssue, SessionView } from '../../../addin/app/session.ts'
 import type { SettledTask } from '../../../shared/appendix/settle.ts'
 import { periodOf } from '../../../shared/domain/due.ts'
 import type { AgencyId, PeriodId, PlanId, TaskId } from '../../../shared/domain/ids.ts'
