@@ -62,7 +62,7 @@ export function toRow({ task, agency, base, theirs, before, ...rest }: z.infer<t
 
 /** Without `ours`, which has a record of its own. */
 export function fromRow({ base, theirs, before, ours: _, ...rest }: TrackedRow): string {
-  const short = ({ seq, at, by, values }: TrackedRow['base']) => ({ seq, at, by, values })
+  const short = ({ task: _task, agency: _agency, ...version }: TrackedRow['base']) => version
   return JSON.stringify({
     ...rest,
     base: short(base),
