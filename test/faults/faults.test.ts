@@ -1,7 +1,10 @@
 // What happens to machines and lines happens while people work: afterwards everything typed stands in storage, once, and
 // in the order in which it was typed. One office lives through all of it.
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { losses, type Office, openOffice, saveAtLast, typeAll, work } from './parts/office.ts'
+
+// Hosts are started anew, and a machine may be slow.
+vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 })
 
 let office: Office
 let round = 0

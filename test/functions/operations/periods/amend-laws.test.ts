@@ -78,4 +78,4 @@ test('no row vanishes, none is there twice, and entries go on whole', async () =
     },
   )
   await fc.assert(property, { numRuns: 8, seed: 67 })
-})
+}, 300_000)

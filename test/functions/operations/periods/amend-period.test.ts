@@ -241,4 +241,4 @@ test('a server that dies at any storage call of an amendment is gone on from by 
     expect(arrived?.rows.get('I-1')).toMatchObject({ origin: homeAffairs, values: entries })
     if (!died) expect(call).toBeGreaterThan(30)
   }
-})
+}, 300_000)

@@ -134,4 +134,4 @@ test('a lock that a server died over, at any storage call, is gone on with by th
     expect({ call, faults: reports.flatMap(brokenChains) }).toEqual({ call, faults: [] })
     if (!died) expect(call).toBeGreaterThan(12)
   }
-})
+}, 300_000)

@@ -102,4 +102,4 @@ test('what a server began to open is opened by the timer, also when the period b
     expect(reports.map((it) => it.rows.size)).toEqual([1, 1])
     if (!died) expect(call).toBeGreaterThan(12)
   }
-})
+}, 300_000)

@@ -109,7 +109,7 @@ describe('a cursor ahead of the report', () => {
       const reports = await Promise.all([homeAffairs, justice].map((it: AgencyId) => field.report(it)))
       expect(reports.flatMap(brokenChains)).toEqual([])
     }
-  })
+  }, 300_000)
 })
 
 /** As a client does that is told to wait. */
