@@ -72,7 +72,11 @@ test('any row is read back as it was written, whatever stands in its fields', ()
   const text = fc.string({ unit: 'binary', minLength: 1, maxLength: 8 })
   const value = fc.oneof(text, fc.integer({ min: 0, max: 100 }))
   const values = fc.dictionary(fc.constantFrom(...fieldIds), value, { maxKeys: 5 }) as fc.Arbitrary<Values>
-  const row = fc.record({ seq, at: text, by: text, values }).map((it) => ({ task, agency, ...it }))
+  const previous = fc.record({ period: fc.constant('2012'), status: text, result: text })
+  const known = { seq, at: text, by: text, values, previous, origin: fc.constant('so-khac') }
+  const row = fc
+    .record(known, { requiredKeys: ['seq', 'at', 'by', 'values'] })
+    .map((it) => ({ task, agency, ...it }) as TrackedRow['base'])
   const wrote = fc.dictionary(fc.constantFrom(...fieldIds), fc.record({ from: value, to: value }), { maxKeys: 3 })
   const before = fc.record({ run: text, seq, base: row, wrote }, { requiredKeys: ['run', 'seq', 'base', 'wrote'] })
   const parts = {
