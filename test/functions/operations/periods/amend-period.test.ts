@@ -3,13 +3,15 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startTables, type TableServer } from '../../../../functions/local/azurite.ts'
 import { carryOutPlan } from '../../../../functions/operations/periods/carry-out.ts'
+import { publishPlan } from '../../../../functions/operations/publish-plan.ts'
+import { ledgerPartition, startingWith } from '../../../../functions/storage/keys.ts'
 import type { Store } from '../../../../functions/storage/store.ts'
 import { createTableStore } from '../../../../functions/storage/table-store.ts'
 import type { AgencyId, PeriodId, TaskId } from '../../../../shared/domain/ids.ts'
 import type { Amendment, Plan, Task } from '../../../../shared/domain/plan.ts'
 import { brokenChains, dyingAt, type Field, fieldOf, planWith, smallPlan } from '../../support/periods.ts'
-import { homeAffairs, justice, planning, samplePlan } from '../../support/sample-plan.ts'
-import { clerk, now, secretariat } from '../../support/world.ts'
+import { homeAffairs, justice, periodId, planId, planning, samplePlan } from '../../support/sample-plan.ts'
+import { change, clerk, now, openWorld, secretariat } from '../../support/world.ts'
 
 let tables: TableServer
 let store: Store
@@ -198,6 +200,38 @@ describe('after an amendment', () => {
     expect((await field.report(taxes)).head).toMatchObject({ state: 'locked', locked: { before: 'open', order: 1 } })
     expect((await field.report(homeAffairs, '2012' as PeriodId)).head.planRevision).toBe(1)
   })
+})
+
+test('what was handed in stays as it was: rows get flags, and rows that come in are drafts outside the version', async () => {
+  const world = await openWorld()
+  await world.edit(clerk(homeAffairs), homeAffairs, change('I-1', 1, { result: ['', entries.result] }))
+  const letter = { number: '', date: '', signer: '', office: '' }
+  for (const [agency, entrySeq] of [
+    [homeAffairs, 2],
+    [justice, 0],
+  ] as const) {
+    const seen = { wire: 1, epoch: world.epoch, actionId: `submit-${agency}`, fromState: 'open', entrySeq } as const
+    const said = { action: 'submit', letter, approved: true, incompleteNote: 'Chưa đủ' } as const
+    expect(await world.act(clerk(agency), agency, { ...seen, ...said })).toMatchObject({ kind: 'acted' })
+  }
+  const ledger = { plan: planId, period: periodId, agency: homeAffairs }
+  const versionOf = () => world.store.list('Ledger', ledgerPartition(ledger), startingWith('v'))
+  const before = { head: await world.head(homeAffairs), version: await versionOf() }
+  const input = { plan: planWith({ 'I-1': { leads: [justice] } }), seen: { kind: 'revision', revision: 1 } } as const
+  expect(await publishPlan(world.store, secretariat, { ...input, amendment: decision }, now)).toMatchObject({
+    revision: 2,
+  })
+
+  const { submission, version, state } = before.head
+  expect(await world.head(homeAffairs)).toMatchObject({ submission, version, state, planRevision: 2 })
+  expect(await world.head(justice)).toMatchObject({ state: 'submitted', version: 1, planRevision: 2 })
+  expect(await versionOf()).toEqual(before.version)
+  const { rows, handedIn } = await world.pull(secretariat)
+  const moved = rows.filter((it) => it.task === 'I-1')
+  expect(moved.find((it) => it.agency === homeAffairs)?.values).toMatchObject({ setAside: 'moved' })
+  expect(moved.find((it) => it.agency === justice)?.values).toEqual({ result: entries.result })
+  expect(handedIn).toContainEqual({ agency: justice, task: 'I-1', values: {} })
+  await world.close()
 })
 
 test('more rows than fit a transaction follow all the same', async () => {
