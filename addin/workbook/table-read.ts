@@ -4,7 +4,7 @@ import { utf8Bytes } from '../../shared/sync/pack.ts'
 import type { Raw } from '../../shared/sync/sheet-write.ts'
 import { formatOf } from '../../shared/table/cells.ts'
 import { type Column, type SheetId, sheets } from '../../shared/table/columns.ts'
-import { readRows } from './chunks.ts'
+import { inTurn, readRows } from './chunks.ts'
 import { isExcelError } from './excel-api.ts'
 import type { TableCell, TableCells, TableRow } from './port.ts'
 import { type ColumnIds, type Places, placesOf } from './table-places.ts'
@@ -41,17 +41,54 @@ const answerBytes = 3_500_000
 export async function readTable(context: Excel.RequestContext, wanted: TableToRead): Promise<ReadTable | undefined> {
   const { sheet, ids, memory } = wanted
   const table = context.workbook.tables.getItemOrNullObject(wanted.table)
-  const columns = table.columns.load('items/id,items/name,items/index')
-  const body = table.getDataBodyRange().load('rowIndex,rowCount,columnCount')
-  const worksheet = table.worksheet.load('id')
-  const arrived = wanted.besides(context)
-  const atOnce =
-    memory && memory.bytes > answerBytes ? Math.floor((memory.formulas.length * answerBytes) / memory.bytes) : undefined
+  const facts = {
+    columns: table.columns.load('items/id,items/name,items/index'),
+    body: table.getDataBodyRange().load('rowIndex,rowCount'),
+    worksheet: table.worksheet.load('id'),
+    shares: sheets[sheet].columns.filter((it) => it.type === 'percent').map((it) => sharesOf(table, it, ids)),
+  }
+  const formulas = await readFormulas(context, table, wanted, facts)
+  if (!formulas) return undefined
+  const places = placesOf(sheet, facts.columns.items, ids)
+  const layout = JSON.stringify([...places].map(([id, { index }]) => [id, index]))
+  const cells = toCells(sheet, places, formulas, memory?.layout === layout ? memory : undefined)
+  for (const { column, range } of facts.shares) {
+    if (range.isNullObject) continue
+    const found = range.numberFormat.map(([numberFormat]) => ({ numberFormat }))
+    cells.complete(column.id, 0, found)
+  }
+  // Whoever sorted in between finds all of it read again.
+  if (!(await lookCloser(context, table, cells))) return readTable(context, wanted)
+  return {
+    firstRow: facts.body.rowIndex + 1,
+    columns: new Set(places.keys()),
+    headers: new Map([...places].map(([id, { header }]) => [id, header])),
+    rows: cells.rows,
+    places,
+    worksheet: facts.worksheet.id,
+    memory: { bytes: bytesOf(formulas), layout, formulas, rows: cells.rows },
+  }
+}
+
+interface Facts {
+  readonly columns: Excel.TableColumnCollection
+  readonly body: Excel.Range
+  readonly worksheet: Excel.Worksheet
+  readonly shares: readonly ReturnType<typeof sharesOf>[]
+}
+
+/** The formulas of the body, and with the first of them the facts that are loaded but not asked for yet. */
+async function readFormulas(
+  context: Excel.RequestContext,
+  table: Excel.Table,
+  { memory, besides }: TableToRead,
+  { columns, body, worksheet, shares }: Facts,
+): Promise<unknown[][] | undefined> {
+  const isLarge = memory !== undefined && memory.bytes > answerBytes
+  const atOnce = isLarge ? Math.floor((memory.formulas.length * answerBytes) / memory.bytes) : undefined
   const first = (atOnce === undefined ? table.getDataBodyRange() : rowsOf(table, 0, atOnce)).load('formulas')
-  const shares = sheets[sheet].columns.flatMap((column) =>
-    column.type === 'percent' ? [sharesOf(table, column, ids)] : [],
-  )
-  let formulas: Raw[][] | undefined
+  const arrived = besides(context)
+  let formulas: unknown[][] = []
   try {
     await context.sync()
     arrived()
@@ -59,41 +96,18 @@ export async function readTable(context: Excel.RequestContext, wanted: TableToRe
     formulas = first.formulas.slice(0, body.rowCount)
   } catch (error) {
     if (!isExcelError(error, 'ResponsePayloadSizeLimitExceeded')) throw error
-  }
-  if (!formulas) {
-    body.load('rowIndex,rowCount,columnCount')
     columns.load('items/id,items/name,items/index')
+    body.load('rowIndex,rowCount')
     worksheet.load('id')
     for (const { range } of shares) range.load('numberFormat')
     await context.sync()
-    formulas = []
   }
-  const rest = body.rowCount - formulas.length
-  const more = await readRows(formulas.length, rest, async (from, count) => {
+  const rest = await readRows(formulas.length, body.rowCount - formulas.length, async (from, count) => {
     const part = rowsOf(table, from, count).load('formulas')
     await context.sync()
-    return part.formulas as Raw[][]
+    return part.formulas
   })
-  const all = formulas.concat(more)
-  const places = placesOf(sheet, columns.items, ids)
-  const layout = JSON.stringify([...places].map(([id, { index }]) => [id, index]))
-  const cells = toCells(sheet, places, all, memory?.layout === layout ? memory : undefined)
-  for (const { column, range } of shares) {
-    if (range.isNullObject) continue
-    const found = range.numberFormat.map(([numberFormat]) => ({ numberFormat }))
-    cells.complete(column.id, 0, found)
-  }
-  await lookCloser(context, table, cells)
-  const headers = new Map([...places].map(([id, { header }]) => [id, header]))
-  return {
-    firstRow: body.rowIndex + 1,
-    columns: new Set(places.keys()),
-    headers,
-    rows: cells.rows,
-    places,
-    worksheet: worksheet.id,
-    memory: { bytes: bytesOf(all), layout, formulas: all, rows: cells.rows },
-  }
+  return formulas.concat(rest)
 }
 
 /** From every tenth row: it is only to know how many rows fit an answer. */
@@ -188,21 +202,34 @@ function isSame(one: readonly unknown[], other: readonly unknown[] = []): boolea
   return one.length === other.length && one.every((value, index) => value === other[index])
 }
 
-/** Asks for values and formats where a formula or a number stands in a column of text. */
-async function lookCloser(context: Excel.RequestContext, table: Excel.Table, cells: Cells): Promise<void> {
-  const ranges = [...cells.open].map(([column, { index, from, to }]) => {
-    const range = table
-      .getDataBodyRange()
-      .getCell(from, index)
-      .getResizedRange(to - from, 0)
-    return { column, from, range: range.load('values,numberFormat') }
+/**
+ * Asks for values and formats where a formula or a number stands in a column of text.
+ *
+ * @returns false where other formulas stand there by now
+ */
+async function lookCloser(context: Excel.RequestContext, table: Excel.Table, cells: Cells): Promise<boolean> {
+  const parts = [...cells.open].flatMap(([column, { index, from, to }]) => {
+    const starts = Array.from(
+      { length: Math.ceil((to + 1 - from) / closerRows) },
+      (_, part) => from + part * closerRows,
+    )
+    return starts.map((start) => ({ column, index, from: start, count: Math.min(closerRows, to + 1 - start) }))
   })
-  if (ranges.length > 0) await context.sync()
-  for (const { column, from, range } of ranges) {
+  let isSame = true
+  await inTurn(parts, async ({ column, index, from, count }) => {
+    const first = table.getDataBodyRange().getCell(from, index)
+    const range = first.getResizedRange(count - 1, 0).load('values,formulas,numberFormat')
+    await context.sync()
+    isSame = range.formulas.every(([formula], at) => toRaw(formula) === cells.rows[from + at]?.cells[column]?.formula)
     const found = range.values.map(([value], at) => ({ value, numberFormat: range.numberFormat[at]?.[0] }))
-    cells.complete(column, from, found)
-  }
+    if (isSame) cells.complete(column, from, found)
+    return isSame ? 'go-on' : 'stop'
+  })
+  return isSame
 }
+
+/** At five kilobytes a cell these fill an answer, and few entries are so long. */
+const closerRows = 1_000
 
 export function toRaw(value: unknown): Raw {
   return typeof value === 'number' || typeof value === 'boolean' ? value : String(value ?? '')
