@@ -10,6 +10,7 @@ import { useText } from '../app/use-text.ts'
 import { LoadFailure } from '../components/LoadFailure.tsx'
 import { type FigureCell, FigureCells } from '../components/printing/FigureCells.tsx'
 import type { NamedRef } from '../components/printing/RefList.tsx'
+import { TallyView } from '../components/printing/TallyView.tsx'
 import { WorkLists } from '../components/printing/WorkLists.tsx'
 import { Screen } from '../components/Screen.tsx'
 import '../components/printing/printing.css'
@@ -89,6 +90,7 @@ function Shown({ figures, onOpen }: { readonly figures: Figures; readonly onOpen
         />
         <p className="counts">{text.situation.coverageRate(rateText(rates, language))}</p>
       </section>
+      <TallyView {...list} plan={plan} situation={situation} />
       {told.length > 0 && (
         <section>
           <FigureCells {...list} cells={told.map((it) => ({ ...it, isMain: true }))} />

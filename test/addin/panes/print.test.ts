@@ -72,6 +72,19 @@ describe('a number', () => {
   })
 })
 
+describe('one agency', () => {
+  test('is seen by itself, its numbers leading to its rows', async () => {
+    const { situation } = sampleFigures().input
+    const own = situation.byAgency.find(({ key }) => key === 'so-noi-vu')
+    const page = await open('consolidation', 'situation')
+    await page.getByLabel(vi.situation.choose).selectOption({ label: 'Sở Nội vụ' })
+    const cells = page.locator('section', { has: page.getByLabel(vi.situation.choose) }).locator('.figure-number')
+    const shown = await cells.allInnerTexts()
+    expect(shown.map(Number)).toEqual(Object.values(own?.tally ?? {}).map((figure) => figure.length))
+    await page.close()
+  })
+})
+
 describe('printing', () => {
   test('makes sheets of the documents chosen alone', async () => {
     const page = await open('consolidation', 'print')
