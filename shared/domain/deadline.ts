@@ -35,7 +35,7 @@ const REFERENCE =
 const RECURRING: [Recurrence, RegExp][] = [
   [
     'month',
-    /(?:hàng|hằng|mỗi|từng|định kỳ|theo) tháng|lần\s*(?:\/|một|mỗi|trong)\s*tháng|(?:^|\D)(?:0?1 |một )?tháng\s*(?:\/|một|1)\s*lần/,
+    /(?:hàng|hằng|mỗi|từng|định kỳ|theo) tháng|lần\s*(?:\/|một|mỗi|trong)\s*tháng|(?:^|[^\d ] ?)(?:0?1 |một )?tháng\s*(?:\/|một|1)\s*lần/,
   ],
   [
     'quarter',
