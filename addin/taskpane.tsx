@@ -3,13 +3,13 @@
 import { createRoot } from 'react-dom/client'
 import { version } from '../package.json'
 import { loadConfig } from './api/config.ts'
+import type { OpenDialog } from './api/office-host.ts'
 import { App } from './app/App.tsx'
 import { compose, today } from './app/compose.ts'
 import { createSummons } from './app/summons.ts'
 import { registerCommands } from './commands/register-commands.ts'
 import { registerOwnIcons } from './components/register-icons.tsx'
 import { type CustomFunctionsApi, registerFunctions } from './custom-functions/register-functions.ts'
-import { openDialog } from './office-dialog.ts'
 import './app/pane.css'
 import './components/components.css'
 import './components/lists.css'
@@ -24,7 +24,7 @@ async function start(): Promise<void> {
   if (!root) throw new Error('The page has no #root')
   const office = {
     isSetSupported: (name: string, version: string) => Office.context.requirements.isSetSupported(name, version),
-    openDialog,
+    openDialog: async (...of: Parameters<OpenDialog>) => (await import('./office-dialog.ts')).openDialog(...of),
   }
   const session = compose({ config, office })
   const summons = createSummons()

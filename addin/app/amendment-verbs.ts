@@ -4,8 +4,7 @@ import type { Amendment } from '../../shared/domain/plan.ts'
 import type { PlanAnswer } from '../../shared/wire/plan.ts'
 import type { Api } from '../api/client.ts'
 import { SheetMissing, type Workbook } from '../workbook/port.ts'
-import { amendedPlan } from './amend-plan.ts'
-import { type PlanChanges, planChanges } from './importing/plan-changes.ts'
+import type { PlanChanges } from './importing/plan-changes.ts'
 import type { BuiltPlan } from './plan-draft.ts'
 import { SessionError } from './session.ts'
 import type { SessionCore } from './session-core.ts'
@@ -38,6 +37,7 @@ export function amendmentVerbs({ workbook, api, core, follow }: AmendmentVerbPar
     const tasks = await workbook.readTable('tasks')
     const directory = await workbook.readTable('directory')
     if (!inForce || !tasks || !directory) throw new SheetMissing('plan to amend')
+    const { amendedPlan } = await import('./amend-plan.ts')
     return { inForce, built: amendedPlan(inForce.plan, tasks, directory) }
   }
 
@@ -45,6 +45,7 @@ export function amendmentVerbs({ workbook, api, core, follow }: AmendmentVerbPar
     preview: () =>
       perform(undefined, async () => {
         const { inForce, built } = await read()
+        const { planChanges } = await import('./importing/plan-changes.ts')
         const named = built.plan.tasks.map((task) => ({ ...task, id: task.path }))
         return { changes: planChanges(inForce.plan.tasks, named), issues: built.issues }
       }),

@@ -16,7 +16,6 @@ import { type Mending, SheetMissing, type Workbook } from '../workbook/port.ts'
 import type { Printing } from '../workbook/print-port.ts'
 import { assertActed, assertComplete, assertEntriesSaved, assertSaved, ownAgency } from './act-on.ts'
 import { amendmentVerbs } from './amendment-verbs.ts'
-import { directoryRows } from './directory-sheet.ts'
 import { historyPage } from './history.ts'
 import { memberVerbs } from './member-verbs.ts'
 import { amendedCells, readFormerTexts, settleAmendment } from './mending/amended-texts.ts'
@@ -24,13 +23,16 @@ import { carryOut, putBackDrafts } from './mending/carry-out.ts'
 import { keepDrafts } from './mending/drafts.ts'
 import { type Ledger, openLedger } from './open-ledger.ts'
 import { periodVerbs } from './period-verbs.ts'
-import { type BuiltPlan, buildPlan, type Draft, draftHead, firstPeriod, planIdFor, taskRows } from './plan-draft.ts'
+import type { BuiltPlan, Draft } from './plan-draft.ts'
 import { createPrintVerbs } from './printing/print-verbs.ts'
 import { type FieldNews, type PublishResult, type Session, SessionError } from './session.ts'
 import { createSessionCore } from './session-core.ts'
 import { showIssues } from './show-issues.ts'
 import { troubleOfRun } from './trouble.ts'
 import { identityRecords, isSameLedger, readIdentity, type WorkbookIdentity } from './workbook-identity.ts'
+
+/** What makes plans comes when somebody makes one. */
+const planMaking = () => import('./plan-draft.ts')
 
 export interface SessionParts {
   readonly workbook: Workbook & Mending
@@ -138,7 +140,7 @@ export function createSession(parts: SessionParts): Session {
     if (!draft || identity?.period !== undefined) return undefined
     const tasks = await workbook.readTable('tasks')
     const directory = await workbook.readTable('directory')
-    return tasks && directory && buildPlan(draft, tasks, directory).plan
+    return tasks && directory && (await planMaking()).buildPlan(draft, tasks, directory).plan
   }
 
   async function readPlanFromSheets(): Promise<BuiltPlan> {
@@ -146,7 +148,7 @@ export function createSession(parts: SessionParts): Session {
     const tasks = await workbook.readTable('tasks')
     const directory = await workbook.readTable('directory')
     if (!draft || !tasks || !directory) throw new SheetMissing('plan to publish')
-    return buildPlan(draft, tasks, directory)
+    return (await planMaking()).buildPlan(draft, tasks, directory)
   }
 
   function newsOf(finished: Finished): readonly FieldNews[] {
@@ -207,6 +209,8 @@ export function createSession(parts: SessionParts): Session {
     makeWorkbook: (appendix, directory) =>
       perform('make', async () => {
         if (core.known().workbook.identity?.period !== undefined) throw new SessionError({ code: 'wrong-state' })
+        const { draftHead, planIdFor, taskRows } = await planMaking()
+        const { directoryRows } = await import('./directory-sheet.ts')
         const plan = planIdFor(appendix.plan.number ?? '', newId())
         const { plan: heading, groups, tasks } = appendix
         const draft: Draft = { plan, secretariat: directory.secretariat, appendix: { plan: heading, groups, tasks } }
@@ -228,6 +232,7 @@ export function createSession(parts: SessionParts): Session {
         if (!identity) throw new SheetMissing('plan to publish')
         if (hasErrors(issues)) throw new SessionError({ code: 'malformed-request' })
         await ask(api.publish(plan))
+        const { firstPeriod } = await planMaking()
         const first = firstPeriod(plan, dayInVietnam(now().toISOString()))
         await ask(api.openPeriod({ plan: plan.id, period: first.id }, first.settings))
         const published = await ask(api.plan(plan.id))

@@ -6,7 +6,7 @@ import { SessionError } from './session.ts'
 
 const parts = {
   import: async () => {
-    const readers = [import('./read-source.ts'), import('./importing/material.ts')] as const
+    const readers = [import('./read-source.ts'), import('./importing/material.ts'), import('./plan-draft.ts')] as const
     return (await Promise.all([import('../panes/Import.tsx'), ...readers]))[0]
   },
   'hand-in': () => import('../panes/HandIn.tsx'),

@@ -2,7 +2,6 @@
 // may have corrected a text or the directory in between; obligations are worked out from what the sheets say then.
 import { assignObligations } from '../../shared/appendix/obligations.ts'
 import type { SettledAppendix } from '../../shared/appendix/settle.ts'
-import { showDay } from '../../shared/domain/calendar.ts'
 import { checkIssue } from '../../shared/domain/check.ts'
 import type { Agency } from '../../shared/domain/directory.ts'
 import { type NamedPeriod, periodOf } from '../../shared/domain/due.ts'
@@ -14,6 +13,7 @@ import { sheets } from '../../shared/table/columns.ts'
 import { cellOf } from '../sync/row-content.ts'
 import type { NewRow, SheetHead, TableCells } from '../workbook/port.ts'
 import { readDirectory } from './directory-sheet.ts'
+import { headOf } from './plan-head.ts'
 
 /** A plan in the making, as the hidden sheet keeps it. */
 export interface Draft {
@@ -31,12 +31,6 @@ export function planIdFor(number: string, random: string): PlanId {
     .replace(/^-|-$/g, '')
     .toLowerCase()
   return [slug.slice(0, 40), random.slice(0, 8)].filter((part) => part !== '').join('-') as PlanId
-}
-
-/** What stands above the table of a plan's sheet. */
-export function headOf({ number, issuedOn, title }: Pick<Plan, 'number' | 'issuedOn' | 'title'>): SheetHead {
-  const day = issuedOn === '' ? '' : ` ngày ${showDay(issuedOn)}`
-  return { lines: [title, `Kế hoạch số ${number}${day}`] }
 }
 
 export function draftHead({ appendix }: Draft): SheetHead {
