@@ -10,6 +10,7 @@ import { notSimulated } from '../book/fault.ts'
 import type { Sheet } from '../book/sheet.ts'
 import type { Calculator } from '../formula/calculate.ts'
 import type { WireObject } from '../model/wire-object.ts'
+import { CLASSIC, EVENT_CATEGORY, TYPE } from './event-types.ts'
 import { touchedBindings } from './touched-bindings.ts'
 
 /** One delivery to the client. */
@@ -21,43 +22,6 @@ export interface EventEntry {
   readonly message: string
   readonly id: string
 }
-
-/** Category of all events of the object model. */
-const EVENT_CATEGORY = 65_536
-/** Events of the old kind: they have no register call, so they are always sent. */
-export const CLASSIC = { settings: 1, selection: 2, bindingSelection: 3, bindingData: 4 } as const
-
-const TYPE = {
-  dataChanged: 10,
-  activated: 11,
-  deactivated: 12,
-  sheetAdded: 13,
-  selectionChanged: 14,
-  calculated: 16,
-  sheetDeleted: 15,
-  formatChanged: 18,
-  rowSorted: 19,
-  columnSorted: 20,
-  singleClicked: 21,
-  rowHiddenChanged: 22,
-  formulaChanged: 23,
-  protectionChanged: 24,
-  nameChanged: 25,
-  visibilityChanged: 26,
-  moved: 27,
-  tableSelectionChanged: 100,
-  tableDataChanged: 101,
-  chartAdded: 50,
-  chartActivated: 51,
-  chartDeactivated: 52,
-  chartDeleted: 53,
-  tableAdded: 102,
-  tableDeleted: 103,
-  commentAdded: 250,
-  commentDeleted: 251,
-  commentChanged: 252,
-  bookActivated: 2203,
-} as const
 
 interface Pending {
   readonly type: number

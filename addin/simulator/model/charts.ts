@@ -1,14 +1,14 @@
-// Charts of a sheet, and their series. Set-up is kept; series know their cells, so their values are real.
+// Charts of a sheet. How they are set up is kept and nothing more: this is no painter.
 
 import { lastColumn, lastRow } from '../book/address.ts'
-import { toWireValue } from '../book/cell.ts'
-import { referenceTo, seriesOf } from '../book/chart.ts'
+import { seriesOf } from '../book/chart.ts'
 import { invalidArgument, itemNotFound } from '../book/fault.ts'
 import type { Sheet } from '../book/sheet.ts'
-import type { ChartData, ChartSeriesData } from '../book/sheet-data.ts'
+import type { ChartData } from '../book/sheet-data.ts'
 import { offsetOf } from '../book/size.ts'
-import { readChoice, readOptionalChoice, readOptionalText, readText } from './arguments.ts'
+import { readOptionalChoice, readText } from './arguments.ts'
 import * as parts from './chart-parts.ts'
+import { ChartSeriesCollection } from './chart-series.ts'
 import type { HostContext } from './host-context.ts'
 import { RangeBase, readRange } from './range-base.ts'
 import { keepProperties, RecordObject } from './record-object.ts'
@@ -100,7 +100,7 @@ export class Chart extends RecordObject {
   }
 
   get Series(): ChartSeriesCollection {
-    return new ChartSeriesCollection(this.context, this.sheet, this.id)
+    return new ChartSeriesCollection(this.context, this)
   }
 
   get Worksheet(): WireObject {
@@ -146,151 +146,6 @@ keepProperties(Chart, [
   { name: 'Id', fallback: '' },
   ...parts.propertiesFrom(parts.CHART_PROPERTIES),
 ])
-
-export class ChartSeries extends RecordObject {
-  readonly $type = 'ChartSeries'
-  private readonly context: HostContext
-  private readonly chart: Chart
-  private readonly index: number
-
-  constructor(context: HostContext, chart: Chart, index: number) {
-    super()
-    this.context = context
-    this.chart = chart
-    this.index = index
-  }
-
-  private get data(): ChartSeriesData {
-    const found = this.chart.data.series[this.index]
-    if (!found) throw itemNotFound('the series was deleted')
-    return found
-  }
-
-  protected override get record(): Record<string, unknown> {
-    return this.data.facts
-  }
-
-  protected override touch(): void {
-    this.context.book.touch()
-  }
-
-  private store(): parts.PartStore {
-    return { record: () => this.data.facts, touch: () => this.touch() }
-  }
-
-  override $read(property: Parameters<RecordObject['$read']>[0]): unknown {
-    if (property.name === 'Name') return String(this.cells(this.data.name)[0] ?? '')
-    if (property.name === 'ChartType') return this.record.ChartType ?? this.chart.data.facts.ChartType
-    return super.$read(property)
-  }
-
-  override $write(property: Parameters<RecordObject['$write']>[0], value: unknown): void {
-    if (property.name === 'Name') {
-      const name = readText(value, 'name')
-      this.touch()
-      this.data.name = name
-    } else super.$write(property, value)
-  }
-
-  /** The values behind a reference; a text that is none stands for itself. */
-  private cells(reference: string): (string | number | boolean)[] {
-    if (!reference.startsWith('=')) return reference === '' ? [] : [reference]
-    const { book, calculator } = this.context
-    const found = calculator.areaOf(reference, { sheet: book.activeSheet, row: 0, column: 0 })
-    if (!found) return []
-    const { sheet, area } = found
-    return Array.from({ length: area.rows * area.columns }, (_, at) =>
-      toWireValue(
-        calculator.valueAt(sheet, area.row + Math.floor(at / area.columns), area.column + (at % area.columns)),
-      ),
-    )
-  }
-
-  private dimension(value: unknown): string {
-    const wanted = readChoice(value, ['Values', 'YValues', 'Categories', 'XValues'], 'dimension')
-    return wanted === 'Values' || wanted === 'YValues' ? this.data.values : this.data.categories
-  }
-
-  get Format(): WireObject {
-    return new parts.ChartSeriesFormat(this.store(), 'Format.')
-  }
-
-  get DataLabels(): WireObject {
-    return new parts.ChartDataLabels(this.store(), 'DataLabels.')
-  }
-
-  GetDimensionValues(dimension: unknown): unknown {
-    return this.cells(this.dimension(dimension))
-  }
-
-  GetDimensionDataSourceString(dimension: unknown): string {
-    return this.dimension(dimension).replace(/^=/, '')
-  }
-
-  GetDimensionDataSourceType(dimension: unknown): string {
-    return this.dimension(dimension).startsWith('=') ? 'LocalRange' : 'Unknown'
-  }
-
-  SetValues(source: unknown): void {
-    if (!(source instanceof RangeBase)) throw invalidArgument('sourceData')
-    this.touch()
-    this.data.values = referenceTo(source.sheet, source.area)
-  }
-
-  SetXAxisValues(source: unknown): void {
-    if (!(source instanceof RangeBase)) throw invalidArgument('sourceData')
-    this.touch()
-    this.data.categories = referenceTo(source.sheet, source.area)
-  }
-
-  Delete(): void {
-    this.touch()
-    this.chart.data.series.splice(this.index, 1)
-  }
-}
-
-keepProperties(ChartSeries, [
-  { name: 'Name', fallback: '', check: readText },
-  { name: 'ChartType', fallback: '', check: readText },
-  ...parts.propertiesFrom(parts.SERIES_PROPERTIES),
-])
-
-export class ChartSeriesCollection extends WireCollection {
-  readonly $type = 'ChartSeriesCollection'
-  private readonly context: HostContext
-  private readonly chart: Chart
-
-  constructor(context: HostContext, sheet: Sheet, chartId: string) {
-    super()
-    this.context = context
-    this.chart = new Chart(context, sheet, chartId)
-  }
-
-  override get $scalars() {
-    return ['Count']
-  }
-
-  get Count(): number {
-    return this.chart.data.series.length
-  }
-
-  override $items(): readonly ChartSeries[] {
-    return this.chart.data.series.map((_, index) => new ChartSeries(this.context, this.chart, index))
-  }
-
-  override $find(): undefined {
-    return undefined
-  }
-
-  Add(name: unknown, index: unknown): ChartSeries {
-    const { series } = this.chart.data
-    const at = typeof index === 'number' ? index : series.length
-    const title = readOptionalText(name, 'name') ?? `Series${series.length + 1}`
-    this.context.book.touch()
-    series.splice(at, 0, { name: title, values: '', categories: '', facts: {} })
-    return new ChartSeries(this.context, this.chart, at)
-  }
-}
 
 export class ChartCollection extends WireCollection {
   readonly $type = 'ChartCollection'

@@ -1,7 +1,8 @@
 // Events in the form of the page channels: rows of a message, all under one classic event; or classic events themselves.
 // Those of bindings are not sent: a page would have to ask for its bindings first, which the channels do not answer.
 
-import { CLASSIC, type EventEntry } from '../interpreter/subscriptions.ts'
+import { CLASSIC } from '../interpreter/event-types.ts'
+import type { EventEntry } from '../interpreter/subscriptions.ts'
 
 const isClassic = ({ messageType }: EventEntry): boolean => messageType <= CLASSIC.bindingData
 

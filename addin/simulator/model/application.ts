@@ -1,0 +1,166 @@
+// Excel itself as the object model shows it: how it calculates, which language it speaks, whether it sends events.
+
+import { readBoolean, readChoice } from './arguments.ts'
+import type { HostContext } from './host-context.ts'
+import { WireObject } from './wire-object.ts'
+
+const MODES = ['Automatic', 'AutomaticExceptTables', 'Manual'] as const
+
+export class Application extends WireObject {
+  readonly $type = 'Application'
+  private readonly context: HostContext
+
+  constructor(context: HostContext) {
+    super()
+    this.context = context
+  }
+
+  override get $scalars() {
+    const names =
+      'CalculationMode CalculationEngineVersion CalculationState DecimalSeparator ThousandsSeparator UseSystemSeparators'
+    return names.split(' ')
+  }
+
+  get CalculationMode(): string {
+    return this.context.book.data.calculationMode
+  }
+
+  set CalculationMode(value: unknown) {
+    this.context.book.data.calculationMode = readChoice(value, MODES, 'calculationMode')
+  }
+
+  get CalculationEngineVersion(): number {
+    return 191_029
+  }
+
+  get CalculationState(): string {
+    return 'Done'
+  }
+
+  get DecimalSeparator(): string {
+    return this.context.locale.decimal
+  }
+
+  get ThousandsSeparator(): string {
+    return this.context.locale.group
+  }
+
+  get UseSystemSeparators(): boolean {
+    return true
+  }
+
+  get CultureInfo(): CultureInfo {
+    return new CultureInfo(this.context)
+  }
+
+  Calculate(): void {}
+
+  SuspendApiCalculationUntilNextSync(): void {}
+
+  SuspendScreenUpdatingUntilNextSync(): void {}
+}
+
+export class CultureInfo extends WireObject {
+  readonly $type = 'CultureInfo'
+  private readonly context: HostContext
+
+  constructor(context: HostContext) {
+    super()
+    this.context = context
+  }
+
+  override get $scalars() {
+    return ['Name']
+  }
+
+  get Name(): string {
+    return this.context.locale.name
+  }
+
+  get NumberFormat(): NumberFormatInfo {
+    return new NumberFormatInfo(this.context)
+  }
+
+  get DatetimeFormat(): DatetimeFormatInfo {
+    return new DatetimeFormatInfo(this.context)
+  }
+}
+
+export class NumberFormatInfo extends WireObject {
+  readonly $type = 'NumberFormatInfo'
+  private readonly context: HostContext
+
+  constructor(context: HostContext) {
+    super()
+    this.context = context
+  }
+
+  override get $scalars() {
+    return ['NumberDecimalSeparator', 'NumberGroupSeparator']
+  }
+
+  get NumberDecimalSeparator(): string {
+    return this.context.locale.decimal
+  }
+
+  get NumberGroupSeparator(): string {
+    return this.context.locale.group
+  }
+}
+
+export class DatetimeFormatInfo extends WireObject {
+  readonly $type = 'DatetimeFormatInfo'
+  private readonly context: HostContext
+
+  constructor(context: HostContext) {
+    super()
+    this.context = context
+  }
+
+  override get $scalars() {
+    return ['DateSeparator', 'LongDatePattern', 'ShortDatePattern', 'TimeSeparator', 'LongTimePattern']
+  }
+
+  get DateSeparator(): string {
+    return '/'
+  }
+
+  get LongDatePattern(): string {
+    return this.context.locale.dayFirst ? 'dd MMMM yyyy' : 'dddd, MMMM d, yyyy'
+  }
+
+  /** In the letters of Windows: months in capitals. */
+  get ShortDatePattern(): string {
+    return this.context.locale.shortDate.replaceAll('m', 'M')
+  }
+
+  get TimeSeparator(): string {
+    return ':'
+  }
+
+  get LongTimePattern(): string {
+    return this.context.locale.dayFirst ? 'HH:mm:ss' : 'h:mm:ss tt'
+  }
+}
+
+export class Runtime extends WireObject {
+  readonly $type = 'Runtime'
+  private readonly context: HostContext
+
+  constructor(context: HostContext) {
+    super()
+    this.context = context
+  }
+
+  override get $scalars() {
+    return ['EnableEvents']
+  }
+
+  get EnableEvents(): boolean {
+    return this.context.runtime.enableEvents
+  }
+
+  set EnableEvents(value: unknown) {
+    this.context.runtime.enableEvents = readBoolean(value, 'enableEvents')
+  }
+}
