@@ -1,25 +1,12 @@
 // The session's verbs about amending a plan that is given out: what the sheets would change, and doing it.
-import { hasErrors, type Issue } from '../../shared/domain/issue.ts'
-import type { Amendment } from '../../shared/domain/plan.ts'
+import { hasErrors } from '../../shared/domain/issue.ts'
 import type { PlanAnswer } from '../../shared/wire/plan.ts'
 import type { Api } from '../api/client.ts'
 import { SheetMissing, type Workbook } from '../workbook/port.ts'
-import type { PlanChanges } from './importing/plan-changes.ts'
+import type { AmendmentVerbs } from './amendment.ts'
 import type { BuiltPlan } from './plan-draft.ts'
 import { SessionError } from './session.ts'
 import type { SessionCore } from './session-core.ts'
-
-export interface AmendmentPreview {
-  readonly changes: PlanChanges
-  readonly issues: readonly Issue[]
-}
-
-export interface AmendmentVerbs {
-  /** What the sheets `Nhiệm vụ` and `Danh mục cơ quan` would change in the plan in force. */
-  preview(): Promise<AmendmentPreview>
-  /** Puts it in force; reports follow it, and no entry vanishes. Rejects with `plan-changed` when somebody else was first. */
-  carryOut(document: Pick<Amendment, 'document' | 'on'>): Promise<void>
-}
 
 export interface AmendmentVerbParts {
   readonly workbook: Workbook

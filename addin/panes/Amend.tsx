@@ -2,7 +2,7 @@
 // it. Reports follow; what was entered stays.
 import { useId, useState } from 'react'
 import type { Issue } from '../../shared/domain/issue.ts'
-import type { AmendmentPreview } from '../app/amendment-verbs.ts'
+import type { AmendmentPreview } from '../app/amendment.ts'
 import type { Loaded } from '../app/use-loaded.ts'
 import { useText } from '../app/use-text.ts'
 import { IssueList } from '../components/IssueList.tsx'
