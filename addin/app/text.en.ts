@@ -196,6 +196,7 @@ export const en: Text = {
       'provincial-office': 'The results of all agencies, with the directions of the provincial committee to write.',
       viewer: 'The results that agencies have handed in.',
     },
+    published: (moment) => `Assigned at ${moment}.`,
     inPeriod: (plan, period) => `${plan} · ${period}`,
     missing: 'The list of plans has not arrived.',
     noPlans: 'No plan has been assigned in the system yet.',

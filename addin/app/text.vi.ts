@@ -196,6 +196,7 @@ export const vi = {
       'provincial-office': 'Xem kết quả của tất cả các cơ quan; ghi ý kiến chỉ đạo của UBND tỉnh.',
       viewer: 'Xem kết quả mà các cơ quan đã gửi.',
     },
+    published: (moment: string) => `Giao lúc ${moment}.`,
     inPeriod: (plan: string, period: string) => `${plan} · ${period}`,
     missing: 'Chưa tải được danh sách kế hoạch.',
     noPlans: 'Hệ thống chưa có kế hoạch nào được giao.',

@@ -81,6 +81,9 @@ interface PurposeWaysProps {
 /** One purpose with a row for each period that is open for it, the latest first. */
 function PurposeWays({ title, hint, plans, isBlocked, isMain, onOpen }: PurposeWaysProps) {
   const { text, format } = useText()
+  const isTwice = ({ id, number }: PlanSummary) => plans.some((it) => it.id !== id && it.number === number)
+  const hintOf = (plan: PlanSummary) =>
+    isTwice(plan) ? `${text.start.published(format.moment(plan.publishedAt))} ${plan.title}` : plan.title
   return (
     <section>
       <h2>{title}</h2>
@@ -93,7 +96,7 @@ function PurposeWays({ title, hint, plans, isBlocked, isMain, onOpen }: PurposeW
               key={`${plan.id} ${period.id}`}
               icon="Table"
               title={text.start.inPeriod(text.head.plan(plan.number), format.period(period.id))}
-              hint={plan.title}
+              hint={hintOf(plan)}
               isMain={isMain}
               isBlocked={isBlocked}
               onClick={() => onOpen(plan, period)}

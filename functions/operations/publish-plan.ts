@@ -88,7 +88,7 @@ async function publish(
   if (revision === undefined) return refused('busy')
   // The revision is ours alone: `lost` can only mean that the network had already repeated it.
   for (const operations of chunk(operationsOf(revision))) await store.transact('Plans', operations)
-  await store.create('Plans', { ...planIndexKey(plan.id), properties: { number: plan.number } })
+  await store.create('Plans', { ...planIndexKey(plan.id), properties: { number: plan.number, at: now.toISOString() } })
   return flip(store, plan, inForce, revision)
 }
 

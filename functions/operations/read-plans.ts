@@ -28,19 +28,21 @@ export async function readPlan(store: Store, caller: Caller, plan: PlanId): Prom
   return { kind: 'found', revision, plan: assemblePlan(found.head, content), periods }
 }
 
-/** The published plans with their periods, by id; none for somebody who is no member. */
+/** The published plans with their periods, the newest first; none for somebody who is no member. */
 export async function listPlans(store: Store, caller: Caller): Promise<PlanSummary[]> {
   if (!mayReadPlans(caller)) return []
   const entries = await store.list('Plans', planIndexPartition)
-  const summaries = await inParallel(entries, (entry) => summarise(store, entry.row as PlanId))
-  return summaries.filter((it) => it !== undefined)
+  const summaries = await inParallel(entries, (entry) =>
+    summarise(store, entry.row as PlanId, String(entry.properties.at ?? '')),
+  )
+  return summaries.filter((it) => it !== undefined).sort((a, b) => b.publishedAt.localeCompare(a.publishedAt))
 }
 
-async function summarise(store: Store, plan: PlanId): Promise<PlanSummary | undefined> {
+async function summarise(store: Store, plan: PlanId, publishedAt: string): Promise<PlanSummary | undefined> {
   const [found, periods] = await Promise.all([readPlanHead(store, plan), readPeriods(store, plan)])
   if (found === undefined || found.head.revision === 0) return undefined
   const { id, number, title, revision } = found.head
-  return { id, number, title, revision, periods }
+  return { id, number, title, revision, publishedAt, periods }
 }
 
 async function readPeriods(store: Store, plan: PlanId): Promise<Period[]> {

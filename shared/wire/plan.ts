@@ -129,6 +129,8 @@ export const planSummary = z.object({
   number: z.string(),
   title: z.string(),
   revision: z.int(),
+  /** UTC, ISO 8601. */
+  publishedAt: z.string(),
   periods: z.array(period),
 })
 

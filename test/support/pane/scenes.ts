@@ -38,6 +38,7 @@ const summary: PlanSummary = {
   title:
     'Thực hiện Chương trình hành động số 27-CTr/TU ngày 20/6/2013 của Ban Thường vụ Tỉnh ủy về đẩy mạnh phát triển kinh tế tập thể',
   revision: 1,
+  publishedAt: '2013-10-02T03:00:00Z',
   periods: [period],
 }
 
