@@ -115,7 +115,7 @@ export function createEngine(options: EngineOptions): Engine {
     // Of a sheet that is not there nothing is known, least of all that its rows were deleted.
     const isThere = local.columns.size > 0
     const issues = isThere ? checkSheet({ ledger, replica, local, background: options.background() }) : []
-    const undoable = undoableRows(replica).length
+    const undoable = undoableRows(replica, valuesByKey(local)).length
     return { replica, local, conflicts, issues, pending: countPending(replica, local, ledger), undoable }
   }
 
@@ -132,11 +132,11 @@ export function createEngine(options: EngineOptions): Engine {
       return run('merge')
     },
     undo: async () => {
-      await change((before) =>
-        undoableRows(before).length > 0 && before.undo
-          ? { ...before, undo: { ...before.undo, started: true } }
-          : before,
-      )
+      const { local } = await look()
+      await change((before) => {
+        const rows = undoableRows(before, valuesByKey(local)).map(([key]) => key)
+        return rows.length > 0 && before.undo ? { ...before, undo: { ...before.undo, started: rows } } : before
+      })
       return run('merge')
     },
     act: async (agency, deed, making) => {

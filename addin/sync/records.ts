@@ -45,7 +45,8 @@ const actionRecord = z.object({
   body: z.string(),
 })
 
-const undoRecord = z.object({ run: z.string(), pull: pullRecord, started: z.exactOptional(z.literal(true)) })
+const rowKeys = z.custom<readonly RowKey[]>((it) => Array.isArray(it) && it.every((key) => typeof key === 'string'))
+const undoRecord = z.object({ run: z.string(), pull: pullRecord, started: z.exactOptional(rowKeys) })
 
 /**
  * @throws Error naming the record that is not ours or was damaged; nothing is guessed from the rest

@@ -74,8 +74,8 @@ export interface Undo {
   readonly run: string
   /** How far the server was followed before it. */
   readonly pull: PullState
-  /** Asked for: to be carried out before anything else, also after Excel was closed over it. */
-  readonly started?: true
+  /** Asked for, of these rows: to be carried out before anything else, also after Excel was closed over it. */
+  readonly started?: readonly RowKey[]
 }
 
 export type HandedInRows = Readonly<Record<TaskId, Values>>

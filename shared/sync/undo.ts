@@ -9,16 +9,26 @@ import { agreedValues, type Before, type RowKey, type TrackedRow } from './row.t
 
 type Undoable = readonly [RowKey, TrackedRow & { readonly before: Before }]
 
-/** The rows that undoing would set back. */
-export function undoableRows(replica: Replica): readonly Undoable[] {
+/**
+ * The rows that undoing would set back; once it is asked for, those that were chosen then.
+ *
+ * @param local the sheet: a row stays in which a cell that the refresh wrote was typed into since
+ */
+export function undoableRows(replica: Replica, local?: ReadonlyMap<RowKey, SheetValues>): readonly Undoable[] {
   const { undo, pull } = replica
   if (!undo || undo.pull.epoch !== pull?.epoch) return []
   const comesAgain = againAfter(replica, undo)
+  const chosen = undo.started && new Set(undo.started)
+  const isChosen = (key: RowKey, { wrote }: Before) => {
+    const values = local?.get(key)
+    const isTyped = values && fieldIds.some((field) => wrote[field] && values[field] !== wrote[field]?.to)
+    return chosen ? chosen.has(key) : !isTyped
+  }
   return [...replica.rows].flatMap(([key, row]): Undoable[] => {
     const { before, acceptedAt, theirs, base } = row
     if (before?.run !== undo.run || row.left || acceptedAt !== before.acceptedAt) return []
     const isAsLeft = (theirs ?? base).seq === before.seq && comesAgain(row.agency, before.seq)
-    return isAsLeft ? [[key, { ...row, before }]] : []
+    return isAsLeft && isChosen(key, before) ? [[key, { ...row, before }]] : []
   })
 }
 

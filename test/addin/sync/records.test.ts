@@ -101,7 +101,10 @@ test('what a row was before a refresh is kept as what differs, and read back who
   const wrote = { result: { from: 'cũ', to: 'mới' } }
   const replica = replicaOf(
     { task, agency, base: now, before: { run: at, seq: 5, base, wrote } },
-    { pull: full.pull, undo: { run: at, pull: full.pull as NonNullable<Replica['pull']>, started: true } },
+    {
+      pull: full.pull,
+      undo: { run: at, pull: full.pull as NonNullable<Replica['pull']>, started: [rowKey(agency, task)] },
+    },
   )
   const records = store(new Map(), changedRecords(emptyReplica, replica, shelf))
   expect(readReplica(records, shelf)).toEqual(replica)

@@ -49,8 +49,12 @@ describe('a refresh that wrote cells', () => {
     expect(undone(replica)).toEqual(start)
   })
 
-  test('leaves what was typed over it since', () => {
-    expect(undoWrites(replica, new Map([[key, { ...sheet, result: 'newer' }]]))).toEqual([])
+  test('leaves a row in which something was typed over it since, also what had stood there before', () => {
+    for (const result of ['newer', 'a']) {
+      expect(undoableRows(replica, new Map([[key, { ...sheet, result }]]))).toEqual([])
+    }
+    const asked = { ...replica, undo: { run: 'at 9', pull: pullAt(7), started: [] } }
+    expect(undone(asked).rows).toEqual(replica.rows)
   })
 
   test('stays for rows that were sent since, and while a push of their agency is on its way', () => {
