@@ -114,6 +114,8 @@ export default defineConfig({
   // A source that is edited while a test looks at its page must not reload it.
   server: worker ? { watch: null } : {},
   base: './',
+  // ExcelJS without the polyfills for browsers that no Excel of these days brings.
+  resolve: { alias: [{ find: /^exceljs$/, replacement: 'exceljs/dist/exceljs.bare.min.js' }] },
   publicDir: false,
   plugins: [react(), ownMachine(), namedFiles(), policed()],
   // The reader's worker loads its Word reader only for Word files.

@@ -1,7 +1,7 @@
 // The screen of amending with what it needs.
 import { useCallback } from 'react'
 import type { Issue } from '../../shared/domain/issue.ts'
-import { Amend } from './lazy-panes.ts'
+import { Amend } from '../panes/Amend.tsx'
 import type { Session } from './session.ts'
 import { useLoaded } from './use-loaded.ts'
 import type { Verbs } from './use-verbs.ts'

@@ -1,7 +1,7 @@
 // The history screen with what it needs: whose report, and the pages of it that were asked for.
 import { useState } from 'react'
 import type { AgencyId } from '../../shared/domain/ids.ts'
-import { History } from './lazy-panes.ts'
+import { History } from '../panes/History.tsx'
 import type { Session, SessionView } from './session.ts'
 import { useHistory } from './use-history.ts'
 

@@ -1,5 +1,5 @@
 // The screen of members with what it needs.
-import { Members } from './lazy-panes.ts'
+import { Members } from '../panes/Members.tsx'
 import type { Session } from './session.ts'
 import { useMembers } from './use-members.ts'
 

@@ -1,5 +1,5 @@
 // The screen of periods with what it needs.
-import { Periods } from './lazy-panes.ts'
+import { Periods } from '../panes/Periods.tsx'
 import type { Session, SessionView } from './session.ts'
 import type { Verbs } from './use-verbs.ts'
 

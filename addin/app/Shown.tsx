@@ -8,11 +8,16 @@ import { Publish } from '../panes/Publish.tsx'
 import { Report } from '../panes/Report.tsx'
 import { SignIn } from '../panes/SignIn.tsx'
 import { Start } from '../panes/Start.tsx'
-import { AmendShown } from './AmendShown.tsx'
-import { HistoryShown } from './HistoryShown.tsx'
-import { HandIn, Import, Reports, Settings } from './lazy-panes.ts'
-import { MembersShown } from './MembersShown.tsx'
-import { PeriodsShown } from './PeriodsShown.tsx'
+import {
+  AmendShown,
+  HandIn,
+  HistoryShown,
+  Import,
+  MembersShown,
+  PeriodsShown,
+  Reports,
+  Settings,
+} from './lazy-panes.ts'
 import { Figured } from './printing/Figured.tsx'
 import { type ScreenId, screensFor } from './screens.ts'
 import type { Session, SessionView } from './session.ts'

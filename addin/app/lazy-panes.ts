@@ -13,10 +13,10 @@ const parts = {
   reports: () => import('../panes/Reports.tsx'),
   situation: () => import('../panes/Situation.tsx'),
   print: () => import('../panes/Print.tsx'),
-  periods: () => import('../panes/Periods.tsx'),
-  amend: () => import('../panes/Amend.tsx'),
-  history: () => import('../panes/History.tsx'),
-  members: () => import('../panes/Members.tsx'),
+  periods: () => import('./PeriodsShown.tsx'),
+  amend: () => import('./AmendShown.tsx'),
+  history: () => import('./HistoryShown.tsx'),
+  members: () => import('./MembersShown.tsx'),
   settings: () => import('../panes/Settings.tsx'),
 } as const satisfies { readonly [S in ScreenId]?: () => Promise<unknown> }
 
@@ -25,10 +25,10 @@ export const HandIn = lazy(async () => ({ default: (await parts['hand-in']()).Ha
 export const Reports = lazy(async () => ({ default: (await parts.reports()).Reports }))
 export const Situation = lazy(async () => ({ default: (await parts.situation()).Situation }))
 export const Print = lazy(async () => ({ default: (await parts.print()).Print }))
-export const Periods = lazy(async () => ({ default: (await parts.periods()).Periods }))
-export const Amend = lazy(async () => ({ default: (await parts.amend()).Amend }))
-export const History = lazy(async () => ({ default: (await parts.history()).History }))
-export const Members = lazy(async () => ({ default: (await parts.members()).Members }))
+export const PeriodsShown = lazy(async () => ({ default: (await parts.periods()).PeriodsShown }))
+export const AmendShown = lazy(async () => ({ default: (await parts.amend()).AmendShown }))
+export const HistoryShown = lazy(async () => ({ default: (await parts.history()).HistoryShown }))
+export const MembersShown = lazy(async () => ({ default: (await parts.members()).MembersShown }))
 export const Settings = lazy(async () => ({ default: (await parts.settings()).Settings }))
 
 const here = new Set<ScreenId>()
