@@ -47,7 +47,10 @@ export interface SheetPlanInput {
 }
 
 export function planSheet({ replica, local, ledger, background, restore }: SheetPlanInput): SheetPlan {
-  const merge = planMerge(replica, valuesByKey(local), writableOf(ledger, replica), restore)
+  const merge = planMerge(replica, valuesByKey(local), writableOf(ledger, replica), {
+    standing: new Set(local.all.map((it) => it.key)),
+    restore,
+  })
   const localAfter = withValues(local, merge.writes)
   const after = agreeOn(replica, merge.agreeing)
   const valuesOf = (row: TrackedRow) => shownValues(row, localAfter.byKey.get(keyOf(row))?.values)

@@ -3,11 +3,18 @@
 import type { AgencyId } from '../../shared/domain/ids.ts'
 import type { Change } from '../../shared/sync/change.ts'
 import { mayBePushed, pendingChange } from '../../shared/sync/merge-row.ts'
-import { nextPush } from '../../shared/sync/pack.ts'
-import { heldAgencies, type InFlight, type PendingAction, type PullState } from '../../shared/sync/replica.ts'
+import { jsonBytes, nextPush } from '../../shared/sync/pack.ts'
+import {
+  heldAgencies,
+  type InFlight,
+  type PendingAction,
+  type PullState,
+  type Replica,
+} from '../../shared/sync/replica.ts'
+import { rowKey } from '../../shared/sync/row.ts'
 import type { Event, Machine } from '../../shared/sync/run-state.ts'
 import { nextAction, nextUntried } from '../../shared/sync/transitions.ts'
-import { maxPushBytes, maxPushRows, type PushRequest } from '../../shared/wire/sync.ts'
+import { maxPushBytes, maxPushRows, maxStoredBytes, type PushRequest } from '../../shared/wire/sync.ts'
 import { wireVersion } from '../../shared/wire/version.ts'
 import type { Api } from '../api/client.ts'
 import { settlementOf } from '../api/settlement.ts'
@@ -103,7 +110,10 @@ export function createServerEffects(options: ServerEffectsOptions): ServerEffect
       const { pull } = machine.replica
       if (!first || !pull) return { kind: 'nothing-to-send' }
       const [agency, changes] = first
-      return { kind: 'packed', push: makePush(agency, changes, pull, machine.replica.behalf.get(agency)) }
+      return {
+        kind: 'packed',
+        push: makePush(machine.replica.rows, agency, changes, pull, machine.replica.behalf.get(agency)),
+      }
     },
   }
 
@@ -129,12 +139,16 @@ export function createServerEffects(options: ServerEffectsOptions): ServerEffect
 
   /** @param source the document that entries on the agency's behalf are taken from */
   function makePush(
+    rows: Replica['rows'],
     agency: AgencyId,
     changes: readonly Change[],
     pull: PullState,
     source: string | undefined,
   ): InFlight {
-    const fitting = nextPush(changes, { rows: maxPushRows, bytes: maxPushBytes - envelopeBytes })
+    const limits = { rows: maxPushRows, bytes: maxPushBytes - envelopeBytes, stored: maxStoredBytes }
+    const fitting = nextPush(changes, limits, ({ task }) =>
+      jsonBytes(rows.get(rowKey(agency, task))?.base.values ?? {}),
+    )
     const pushId = options.newId()
     const { epoch, planRevision } = pull
     const workbook = options.workbookId

@@ -6,18 +6,33 @@ export interface PushLimits {
   readonly rows: number
   /** Of the changes alone; the envelope around them has to fit beside. */
   readonly bytes: number
+  /** Of what they come to in storage, where whole rows are written anew. */
+  readonly stored: number
 }
+
+/** What a row takes beside its texts: its keys, who changed it and when, what last touched each field. */
+const wrappingBytes = 4_000
 
 /**
  * The first changes that fit one push, in order; at least one, so that a single change too large for any push is refused
  * by name rather than kept back in silence.
+ *
+ * @param rowBytes what the row of a change holds already
  */
-export function nextPush(changes: readonly Change[], limits: PushLimits): readonly Change[] {
+export function nextPush(
+  changes: readonly Change[],
+  limits: PushLimits,
+  rowBytes: (change: Change) => number,
+): readonly Change[] {
   let bytes = 0
+  let stored = 0
   let count = 0
   for (const change of changes) {
-    bytes += jsonBytes(change) + 1
-    if (count > 0 && (count >= limits.rows || bytes > limits.bytes)) break
+    const own = jsonBytes(change) + 1
+    bytes += own
+    // In the row and in the history.
+    stored += rowBytes(change) + 2 * own + wrappingBytes
+    if (count > 0 && (count >= limits.rows || bytes > limits.bytes || stored > limits.stored)) break
     count += 1
   }
   return changes.slice(0, count)

@@ -34,13 +34,14 @@ export interface MergePlan {
 /**
  * @param local the rows of the sheet that can be told apart by their keys
  * @param writableOf the fields of an agency's rows that this workbook may differ in
+ * @param standing keys that stand on the sheet in any row, also in rows that cannot be told apart by them
  * @param restore whether rows that were deleted from the sheet are put back
  */
 export function planMerge(
   replica: Replica,
   local: ReadonlyMap<RowKey, SheetValues>,
   writableOf: (agency: AgencyId) => readonly FieldId[],
-  restore = false,
+  { standing, restore = false }: { readonly standing?: ReadonlySet<RowKey>; readonly restore?: boolean } = {},
 ): MergePlan {
   const held = heldAgencies(replica)
   const writes: FieldWrite[] = []
@@ -51,6 +52,8 @@ export function planMerge(
     if (row.left || held.has(row.agency)) continue
     const values = local.get(key)
     if (!values) {
+      // A key that is doubled or stands beside another task's words is put right by a person; one more row would not help.
+      if (standing?.has(key)) continue
       // A row that was agreed on before and is gone was deleted by a person: that is said, not undone in silence.
       const isNew = row.base.seq === 0
       if (!isNew && !restore) continue

@@ -168,13 +168,12 @@ export function receivePulled(replica: Replica, answer: Pulled): Replica {
   return { ...replica, rows, handedIn: handedInAfter(replica, answer) }
 }
 
-function handedInAfter({ handedIn, pull }: Replica, answer: Pulled): Replica['handedIn'] {
-  const known = new Map(pull?.heads.map((head) => [head.id, head.seq]))
+function handedInAfter({ handedIn }: Replica, answer: Pulled): Replica['handedIn'] {
   const after = new Map(answer.full ? [] : handedIn)
-  for (const { id, seq } of answer.agencies) {
+  for (const { id } of answer.agencies) {
     const given = answer.handedIn.filter((it) => it.agency === id)
     if (given.length > 0) after.set(id, Object.fromEntries(given.map(({ task, values }) => [task, values])))
-    else if (known.get(id) !== seq) after.delete(id)
+    else after.delete(id)
   }
   return after
 }

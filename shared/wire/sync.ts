@@ -22,6 +22,8 @@ import {
 export const maxPushRows = 90
 /** Most bytes of a push's body. */
 export const maxPushBytes = 1024 * 1024
+/** Most bytes that a push may come to in storage, rows and history together; one transaction holds a little more. */
+export const maxStoredBytes = 3_400_000
 
 const change: z.ZodMiniType<Change> = z.object({ task: taskId, base: seq, fields: fieldChanges })
 

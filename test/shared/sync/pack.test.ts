@@ -29,18 +29,29 @@ test('bytes are those of the platform’s own encoder', () => {
   )
 })
 
+const wide = { rows: 90, bytes: 1_000_000, stored: 10_000_000 }
+const nothing = () => 0
+
 describe('a push', () => {
+  test('leaves out rows that would be too much to store with what they hold already', () => {
+    const changes = Array.from({ length: 90 }, (_, index) => change('x', index))
+    const holding = () => 42_000
+    const push = nextPush(changes, { ...wide, stored: 3_400_000 }, holding)
+    expect(push.length).toBeGreaterThan(60)
+    expect(push.length).toBeLessThan(80)
+  })
+
   test('takes changes in order up to the limit of rows', () => {
     const changes = Array.from({ length: 5 }, (_, index) => change('x', index))
-    expect(nextPush(changes, { rows: 3, bytes: 1_000_000 })).toEqual(changes.slice(0, 3))
+    expect(nextPush(changes, { ...wide, rows: 3 }, nothing)).toEqual(changes.slice(0, 3))
   })
 
   test('takes a change that is too large by itself, so that it is refused by name', () => {
-    expect(nextPush([change('x'.repeat(500)), change('y')], { rows: 90, bytes: 200 })).toHaveLength(1)
+    expect(nextPush([change('x'.repeat(500)), change('y')], { ...wide, bytes: 200 }, nothing)).toHaveLength(1)
   })
 
   test('of nothing is nothing', () => {
-    expect(nextPush([], { rows: 90, bytes: 100 })).toEqual([])
+    expect(nextPush([], wide, nothing)).toEqual([])
   })
 
   test('after another takes everything, in order, and each that holds several fits', () => {
@@ -53,7 +64,7 @@ describe('a push', () => {
           const pushes: (readonly Change[])[] = []
           let rest: readonly Change[] = changes
           while (rest.length > 0) {
-            const push = nextPush(rest, { rows: 7, bytes })
+            const push = nextPush(rest, { ...wide, rows: 7, bytes }, nothing)
             pushes.push(push)
             rest = rest.slice(push.length)
           }
