@@ -336,7 +336,7 @@ test('the language changes without a reload, and is remembered', async () => {
   const page = await context.newPage()
   await page.goto(served.scene('report-pending'))
   await goTo(page, 'Cài đặt')
-  await page.getByLabel('English').check()
+  await page.getByLabel('English').click()
   await page.getByRole('heading', { name: 'Settings' }).waitFor()
   await page.getByText('3 rows not saved to the system').waitFor()
   expect(await page.locator('html').getAttribute('lang')).toBe('en')
