@@ -3,7 +3,7 @@
 import type { AgencyId, TaskId } from '../../shared/domain/ids.ts'
 import type { Task } from '../../shared/domain/plan.ts'
 import type { Version } from '../../shared/domain/submission.ts'
-import type { HeadView } from '../../shared/wire/actions.ts'
+import type { HeadView, VersionAnswer } from '../../shared/wire/actions.ts'
 import type { SeenHead } from '../storage/entities/head.ts'
 import type { View } from './rights.ts'
 
@@ -43,7 +43,15 @@ export function headViewOf(head: Omit<SeenHead, 'planRevision' | 'epoch'>, shown
   return { ...numbers, submission: { ...dates, ...(official && { official: asHandedIn(official) }) } }
 }
 
+/** What is said of a version, by the same measure. */
+export function versionViewOf(version: Version, shown: Shown | 'handed-in'): VersionAnswer['version'] {
+  if (shown === 'every-task') return version
+  if (shown === 'handed-in') return asHandedIn(version)
+  const { seq, entrySeq } = version
+  return { version: version.version, seq, entrySeq }
+}
+
 /** A version as its agency handed it in, without what passed between agency and secretariat since. */
-export function asHandedIn({ version, seq, entrySeq, at, by, letter, incompleteNote }: Version): Version {
+function asHandedIn({ version, seq, entrySeq, at, by, letter, incompleteNote }: Version): Version {
   return { version, seq, entrySeq, at, by, letter, ...(incompleteNote === undefined ? {} : { incompleteNote }) }
 }

@@ -71,6 +71,9 @@ export const versionView: Schema<Version> = z.object({
   accepted: z.exactOptional(signature),
 })
 
+/** What somebody is told of a version who sees only some of its rows. */
+const versionNumbers = z.object({ version, seq, entrySeq: seq })
+
 const submission: Schema<Submission> = z.object({
   firstSubmittedAt: z.string(),
   late: z.boolean(),
@@ -112,7 +115,7 @@ export type HandedInRow = z.infer<typeof handedInRow>
 /** `GET …/agencies/{agency}/versions/{version}`: a version as it was handed in, the agency's entry fields alone. */
 export const versionAnswer = z.object({
   wire: z.number(),
-  version: versionView,
+  version: z.union([versionView, versionNumbers]),
   /** Whether it was taken back; it counts no more then. */
   withdrawn: z.boolean(),
   rows: z.array(z.object({ task: taskId, values: values })),

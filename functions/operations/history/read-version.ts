@@ -8,7 +8,7 @@ import type { Store } from '../../storage/store.ts'
 import { readPlanContent } from '../plan-content.ts'
 import { type Refused, refused } from '../result.ts'
 import { type Caller, pullViews } from '../rights.ts'
-import { asHandedIn, isShown, needsTasks, shownOf } from '../shown.ts'
+import { isShown, needsTasks, shownOf, versionViewOf } from '../shown.ts'
 import { readVersionRows } from './versions.ts'
 
 export interface FoundVersion {
@@ -18,7 +18,8 @@ export interface FoundVersion {
 
 /**
  * Shows of a version the rows that a pull would show. Whoever sees handed-in rows sees the version that counts and no
- * other; whoever does not see the whole report is told how it was handed in, not what came of it.
+ * other, with how it was handed in and not what came of it; whoever sees some of its rows is told its numbers alone, as
+ * a pull tells of the head.
  *
  * @returns refused: `not-allowed`, `not-your-agency`, `plan-not-found`, `not-found` (no such version).
  */
@@ -49,6 +50,6 @@ export async function readVersion(
   const rows = [...read.values()]
     .filter(({ task }) => isForAll || (shown !== undefined && isShown(shown, task)))
     .map(({ task, values }) => ({ task, values }))
-  const told = shown === 'every-task' ? version : asHandedIn(version)
+  const told = versionViewOf(version, isForAll && shown !== 'every-task' ? 'handed-in' : (shown ?? 'handed-in'))
   return { kind: 'found', answer: { wire: wireVersion, version: told, withdrawn, rows } }
 }

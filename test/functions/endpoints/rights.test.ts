@@ -262,6 +262,20 @@ test('what passed between agency and secretariat over a version is told to those
   for (const person of ['supporter', 'viewer'] as const) expect(await told(person)).toEqual([false, false])
 })
 
+test('who sees some rows of a report is told its numbers alone, by a version as by a pull', async () => {
+  const told = async (person: Person) => {
+    const { body } = await ask(person, 'pull', 'accepted')
+    const heads = body.agencies as { readonly id: AgencyId }[]
+    const head = heads.find((it) => it.id === agencyOf('accepted')) ?? {}
+    const { version } = (await ask(person, 'version', 'accepted')).body as { readonly version: object }
+    return ['submission' in head, 'letter' in version, 'incompleteNote' in version, 'by' in version, 'at' in version]
+  }
+  expect(await told('supporter')).toEqual([false, false, false, false, false])
+  for (const person of ['secretariat', 'leader', 'viewer'] as const) {
+    expect(await told(person)).toEqual([true, true, true, true, true])
+  }
+})
+
 test('of a version that counts no more a viewer sees nothing, the agency everything', async () => {
   const agency = agencyOf('returned')
   await take(world, sender(agency), agency, actionOn(world, agency, 'submit'))
