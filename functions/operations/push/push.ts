@@ -61,9 +61,7 @@ async function attemptPush(
   const before = await readBefore(store, input)
   if (before === undefined) return refused('plan-not-found')
   const refusal = refusalOf(before.head, request)
-  if (refusal !== undefined) {
-    return (await answerFromReceipt(store, input)) ?? (await keepRefusal(store, askedOf(input), refusal, now))
-  }
+  if (refusal !== undefined) return settleAs(store, input, refusal, now)
 
   const signature: Signature = {
     seq: before.head.seq + 1,
@@ -80,13 +78,19 @@ async function attemptPush(
   const answer = { kind: 'answered' as const, seq: head.seq, outcomes: outcomes.map(withoutContent) }
   const receipt = toReceipt(askedOf(input), answer, now)
   const transaction: Operation[] = [...operations, { kind: 'create', entity: receipt }]
-  if (!fitsTransaction(transaction)) return refused('too-large')
+  // Rows may shrink until a late copy arrives, so this is kept as well.
+  if (!fitsTransaction(transaction)) return settleAs(store, input, refused('too-large'), now)
 
   const committed = await store.transact('Ledger', transaction)
   // Lost to another writer, or to this very push: sent twice, or repeated by the network after it had succeeded.
   if (committed.kind === 'lost') return answerFromReceipt(store, input)
   if (head !== before.head) await raiseSeenHead(store, ledger, head, await before.seen)
   return { kind: 'pushed', answer: { wire: request.wire, seq: head.seq, replayed: false, outcomes } }
+}
+
+/** The refusal, kept for every copy of the push, unless the push was settled before. */
+async function settleAs(store: Store, input: PushInput, refusal: Refused, now: Date) {
+  return (await answerFromReceipt(store, input)) ?? (await keepRefusal(store, askedOf(input), refusal, now))
 }
 
 async function readBefore(store: Store, { ledger, request }: PushInput): Promise<Before | undefined> {

@@ -3,7 +3,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Store } from '../../../../functions/storage/store.ts'
 import type { PushAnswer } from '../../../../shared/wire/sync.ts'
-import { homeAffairs, justice, openSet } from '../../support/sample-plan.ts'
+import { homeAffairs, justice, openSet, planWith, samplePlan } from '../../support/sample-plan.ts'
 import {
   caller,
   change,
@@ -117,6 +117,33 @@ describe('a push sent again', () => {
     const other = { ...request, epoch: world.epoch }
     expect(await world.push(me, homeAffairs, other)).toEqual({ kind: 'refused', problem: 'push-id-reused' })
     expect(await world.push(me, homeAffairs, request)).toEqual({ kind: 'refused', problem: 'epoch-changed' })
+  })
+
+  test('after it was too large is too large, though its rows have shrunk by then', async () => {
+    const tasks = Array.from({ length: 27 }, (_, at) => `II-${at + 3}`)
+    const plan = planWith(tasks.map(() => homeAffairs))
+    const wide = await openWorld(undefined, { plan: { ...plan, directory: samplePlan().directory } })
+    const text = 'đ'.repeat(32_000)
+    const long = { result: ['', text], reason: ['', text], difficulty: ['', text] } as const
+    const many = (changes: ReturnType<typeof change>[]) => wide.push(me, homeAffairs, wide.request(changes))
+    for (let at = 0; at < tasks.length; at += 7) {
+      const filled = await many(tasks.slice(at, at + 7).map((task) => change(task, 1, long)))
+      expect(filled).toMatchObject({ kind: 'pushed' })
+    }
+    const { rows } = await wide.pull(me)
+    const seqOf = (task: string) => rows.find((it) => it.task === task)?.seq ?? 0
+    const request = wide.request(tasks.map((task) => change(task, seqOf(task), { progress: ['', 50] })))
+    const refused = { kind: 'refused', problem: 'too-large' }
+    expect(await wide.push(me, homeAffairs, request)).toEqual(refused)
+
+    const shorter = { result: [text, ''], reason: [text, ''] } as const
+    for (let at = 0; at < tasks.length; at += 9) {
+      const shrunk = await many(tasks.slice(at, at + 9).map((task) => change(task, seqOf(task), shorter)))
+      expect(shrunk).toMatchObject({ kind: 'pushed' })
+    }
+    expect(await wide.push(me, homeAffairs, request)).toEqual(refused)
+    expect((await wide.pull(me)).rows.filter((it) => it.values.progress !== undefined)).toEqual([])
+    await wide.close()
   })
 
   test('five times at once is still applied once, and all five are told the same', async () => {
