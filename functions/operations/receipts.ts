@@ -48,6 +48,9 @@ function isOfKind<Kind extends ReceiptAnswer['kind']>(
   return answer.kind === kind
 }
 
+/** Of more issues than these a receipt keeps the first: one for each field of each row would not fit it. */
+const maxKeptIssues = 500
+
 /** Keeps a refusal, so that a late copy meets it too, whatever has changed meanwhile; `undefined` if settled by now. */
 export async function keepRefusal(
   store: Store,
@@ -55,7 +58,11 @@ export async function keepRefusal(
   { problem, issues }: Refused,
   now: Date,
 ): Promise<Refused | undefined> {
-  const answer: ReceiptAnswer = { kind: 'refused', problem, ...(issues && { issues: issues.map(codeOf) }) }
+  const answer: ReceiptAnswer = {
+    kind: 'refused',
+    problem,
+    ...(issues && { issues: issues.slice(0, maxKeptIssues).map(codeOf) }),
+  }
   const created = await store.create('Ledger', toReceipt(asked, answer, now))
   return created.kind === 'written' ? { kind: 'refused', problem, ...(issues && { issues }) } : undefined
 }
