@@ -2,6 +2,7 @@
 // that belong to nobody.
 import { isOpenSet } from '../../shared/domain/ids.ts'
 import type { Amendment, Plan } from '../../shared/domain/plan.ts'
+import { isCanonical } from '../../shared/table/canonical.ts'
 
 export interface Flaw {
   /** JSON pointer into the request that holds the plan. */
@@ -18,7 +19,10 @@ export function planFlaws(plan: Plan, amendment?: Amendment): Flaw[] {
 }
 
 /** Who gives entries may be gone from the plan, and so may the task; who takes them over may not. */
-function* amendmentFlaws({ directory }: Plan, { moves }: Amendment): Generator<Flaw> {
+function* amendmentFlaws({ directory }: Plan, { document, on, moves }: Amendment): Generator<Flaw> {
+  // Both become values of the rows that it takes away.
+  if (!isCanonical('setAsideDocument', document)) yield { pointer: '/amendment/document', detail: 'is not canonical' }
+  if (!isCanonical('setAsideOn', on)) yield { pointer: '/amendment/on', detail: 'is no day' }
   for (const [index, { to }] of moves.entries()) {
     const pointer = `/amendment/moves/${index}/to`
     yield* repeatedIds(pointer, to)
