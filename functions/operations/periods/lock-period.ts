@@ -17,11 +17,22 @@ export async function lockPeriod(
   heads: ReadonlyMap<AgencyId, Head>,
   now: Date,
 ): Promise<boolean> {
-  if (order === undefined || order.done) return true
-  const obeyed = await inParallel([...heads.keys()], (agency) =>
+  if (order === undefined) return true
+  const concerned = order.done ? overtakenLocks(heads, order) : [...heads.keys()]
+  const obeyed = await inParallel(concerned, (agency) =>
     makeObey(store, { plan, period: id, agency }, order, now.toISOString()),
   )
   return !obeyed.includes(false)
+}
+
+/**
+ * Reports that an older order locked after this one was done, though this one takes locks off them: who carried the older
+ * one out came late, and died before it could say so.
+ */
+function overtakenLocks(heads: ReadonlyMap<AgencyId, Head>, { number, to, except }: Order): AgencyId[] {
+  return [...heads]
+    .filter(([agency, { locked }]) => (locked?.order ?? number) < number && (to === 'open' || except.includes(agency)))
+    .map(([agency]) => agency)
 }
 
 async function makeObey(store: Store, ledger: Ledger, order: Order, at: string): Promise<boolean> {
