@@ -48,7 +48,7 @@ async function peopleOf(store: Store): Promise<Person[]> {
     const plan = entry.row as PlanId
     const found = await readPlanHead(store, plan)
     if (found === undefined || found.head.revision === 0) continue
-    const content = await readPlanContent(store, plan, found.head.revision)
+    const content = await readPlanContent(store, plan, found.head.revision, found.etag)
     for (const agency of content.agencies) {
       if (!isOpenSet(agency.id)) agencies.set(agency.id, agency.name)
       if (agency.id === found.head.secretariat) secretariat = `Cơ quan tổng hợp (${agency.name})`

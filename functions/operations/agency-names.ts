@@ -28,7 +28,7 @@ async function knownAgencies(store: Store): Promise<readonly Agency[]> {
   const contents = await inParallel(entries, async (entry) => {
     const found = await readPlanHead(store, entry.row as PlanId)
     if (found === undefined || found.head.revision === 0) return undefined
-    return readPlanContent(store, entry.row as PlanId, found.head.revision)
+    return readPlanContent(store, entry.row as PlanId, found.head.revision, found.etag)
   })
   return contents
     .filter((it) => it !== undefined)

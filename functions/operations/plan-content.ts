@@ -1,5 +1,5 @@
 // Reading a plan. Its head is read anew each time; the tasks and agencies of a revision never change once it is in
-// force, so they are kept in memory for as long as the store object lives.
+// force, so they are kept in memory. But storage may come back older and give the same number to another revision.
 import type { Agency } from '../../shared/domain/directory.ts'
 import type { PlanId } from '../../shared/domain/ids.ts'
 import type { Plan, Task } from '../../shared/domain/plan.ts'
@@ -20,20 +20,27 @@ export interface PlanContent {
 const maxKept = 50
 const kept = new WeakMap<Store, Map<string, Promise<PlanContent>>>()
 
+export interface ReadPlanHead {
+  readonly head: PlanHead
+  readonly etag: string
+}
+
 /** The plan's head with its etag; `undefined` for a plan that does not exist or was never fully published. */
-export async function readPlanHead(
-  store: Store,
-  plan: PlanId,
-): Promise<{ readonly head: PlanHead; readonly etag: string } | undefined> {
+export async function readPlanHead(store: Store, plan: PlanId): Promise<ReadPlanHead | undefined> {
   const stored = await store.get('Plans', planKey(plan))
   return stored === undefined ? undefined : { head: fromPlanEntity(stored), etag: stored.etag }
 }
 
-/** The tasks and agencies of a revision that is or was in force. */
-export function readPlanContent(store: Store, plan: PlanId, revision: number): Promise<PlanContent> {
+/**
+ * The tasks and agencies of a revision that is or was in force.
+ *
+ * @param since what the caller knows them by and storage that came back older does not have: the etag of the plan's head,
+ * which each publication changes, or the epoch of a report. What was kept under another one is read anew.
+ */
+export function readPlanContent(store: Store, plan: PlanId, revision: number, since: string): Promise<PlanContent> {
   const contents = kept.get(store) ?? new Map<string, Promise<PlanContent>>()
   kept.set(store, contents)
-  const key = `${plan}|${revision}`
+  const key = `${plan}|${revision}|${since}`
   const found = contents.get(key) ?? loadContent(store, plan, revision)
   contents.delete(key)
   contents.set(key, found)

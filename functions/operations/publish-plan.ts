@@ -66,7 +66,7 @@ async function publish(
   if (before === undefined || inForce === 0) {
     if (seen.kind === 'revision') return refused('plan-not-found')
   } else if (based !== inForce) {
-    const content = await readPlanContent(store, plan.id, inForce)
+    const content = await readPlanContent(store, plan.id, inForce, before.etag)
     const same = based === (content.amendment?.before ?? 0) && isSamePlan(assemblePlan(before.head, content), plan)
     if (same) return { kind: 'published', revision: inForce, created: false }
     return refused(seen.kind === 'nothing' ? 'plan-exists' : 'plan-changed')

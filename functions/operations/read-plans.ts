@@ -24,7 +24,10 @@ export async function readPlan(store: Store, caller: Caller, plan: PlanId): Prom
   const found = await readPlanHead(store, plan)
   if (found === undefined || found.head.revision === 0) return refused('plan-not-found')
   const { revision } = found.head
-  const [content, periods] = await Promise.all([readPlanContent(store, plan, revision), readPeriods(store, plan)])
+  const [content, periods] = await Promise.all([
+    readPlanContent(store, plan, revision, found.etag),
+    readPeriods(store, plan),
+  ])
   return { kind: 'found', revision, plan: assemblePlan(found.head, content), periods }
 }
 

@@ -60,7 +60,7 @@ async function agenciesOf(store: Store, plan: PlanId, period: PeriodId): Promise
   const agencies = new Set(seen.map((it) => it.row as AgencyId))
   const found = await readPlanHead(store, plan)
   if (found === undefined || found.head.revision === 0) return agencies
-  const { tasks } = await readPlanContent(store, plan, found.head.revision)
+  const { tasks } = await readPlanContent(store, plan, found.head.revision, found.etag)
   for (const task of tasks) for (const lead of task.leads) agencies.add(lead)
   return agencies
 }

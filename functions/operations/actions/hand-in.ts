@@ -46,7 +46,7 @@ export async function handIn(
     store.list('Ledger', ledgerPartition(ledger), allRows),
     readPlanHead(store, ledger.plan),
     store.get('Periods', periodKey(ledger.plan, ledger.period)),
-    rowIssues(store, { ...ledger, planRevision: head.planRevision }, now),
+    rowIssues(store, { ...ledger, planRevision: head.planRevision, epoch: head.epoch }, now),
   ])
   if (plan === undefined || period === undefined) return refused('plan-not-found')
   const approved = approvalOf(head, request, plan.head.regime.leaderApproval, signed)

@@ -38,7 +38,7 @@ export async function readHistory(store: Store, caller: Caller, input: HistoryIn
   if (stored === undefined) return refused('plan-not-found')
   const head = fromHeadEntity(stored)
   const { tasks } = needsTasks(granted.views)
-    ? await readPlanContent(store, ledger.plan, head.planRevision)
+    ? await readPlanContent(store, ledger.plan, head.planRevision, head.epoch)
     : { tasks: [] }
   const shown = shownOf(granted.views, ledger.agency, tasks)
   if (shown === undefined) return refused(needsTasks(granted.views) ? 'not-your-agency' : 'not-allowed')

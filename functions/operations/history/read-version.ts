@@ -38,7 +38,9 @@ export async function readVersion(
   if (stored === undefined) return refused('plan-not-found')
   const head = fromHeadEntity(stored)
   const { views } = granted
-  const { tasks } = needsTasks(views) ? await readPlanContent(store, ledger.plan, head.planRevision) : { tasks: [] }
+  const { tasks } = needsTasks(views)
+    ? await readPlanContent(store, ledger.plan, head.planRevision, head.epoch)
+    : { tasks: [] }
   const counts = head.submission?.official?.version === number
   const isForAll = counts && views.some((view) => view.kind === 'handed-in')
   const shown = shownOf(views, ledger.agency, tasks)

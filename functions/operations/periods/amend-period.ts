@@ -8,6 +8,7 @@ import type { StoredPeriod } from '../../storage/entities/period.ts'
 import type { StoredRow } from '../../storage/entities/row.ts'
 import type { Ledger } from '../../storage/keys.ts'
 import type { Store } from '../../storage/store.ts'
+import type { ReadPlanHead } from '../plan-content.ts'
 import { inParallel, untilWon } from '../retry.ts'
 import { type Beginning, beginRow, readBeginnings } from './beginnings.ts'
 import { aside } from './carry-over.ts'
@@ -36,10 +37,10 @@ export async function amendPeriod(
   plan: PlanId,
   period: StoredPeriod,
   heads: ReadonlyMap<AgencyId, Head>,
-  newest: number,
+  inForce: ReadPlanHead,
   now: Date,
 ): Promise<boolean> {
-  for (const revision of await revisionsToFollow(store, plan, period, heads, newest)) {
+  for (const revision of await revisionsToFollow(store, plan, period, heads, inForce)) {
     const widened = await widenChoice(store, plan, period, revision)
     if (widened === undefined) return false
     const asked = obligationsOf(revision.after.tasks, widened)

@@ -24,7 +24,7 @@ export async function carryOut(store: Store, plan: PlanId, id: PeriodId, now: Da
   const period = fromPeriodEntity(stored)
   if (period.state === 'archived') return true
   const { revision } = found.head
-  const content = await readPlanContent(store, plan, revision)
+  const content = await readPlanContent(store, plan, revision, found.etag)
   const heads = await readHeads(store, plan, period, content)
   await renewHeads(store, plan, period, heads)
 
@@ -32,7 +32,7 @@ export async function carryOut(store: Store, plan: PlanId, id: PeriodId, now: Da
   const isOpening = period.state === 'opening' || content.amendment === undefined
   const done =
     (!isOpening || (await openAll(store, plan, period, { ...content, revision }, heads, now))) &&
-    (await amendPeriod(store, plan, period, heads, revision, now)) &&
+    (await amendPeriod(store, plan, period, heads, found, now)) &&
     (await lockPeriod(store, plan, period, heads, now))
   return done && finish(store, plan, period)
 }

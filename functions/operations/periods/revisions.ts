@@ -6,7 +6,7 @@ import type { Head } from '../../storage/entities/head.ts'
 import { fromPeriodEntity, type StoredPeriod, toPeriodEntity } from '../../storage/entities/period.ts'
 import { periodKey } from '../../storage/keys.ts'
 import type { Store } from '../../storage/store.ts'
-import { type PlanContent, readPlanContent } from '../plan-content.ts'
+import { type PlanContent, type ReadPlanHead, readPlanContent } from '../plan-content.ts'
 import { untilWon } from '../retry.ts'
 import type { Origins } from './beginnings.ts'
 import { heirsOf, obligationsOf } from './obligations.ts'
@@ -24,18 +24,18 @@ export async function revisionsToFollow(
   plan: PlanId,
   period: StoredPeriod,
   heads: ReadonlyMap<AgencyId, Head>,
-  newest: number,
+  { head: { revision: newest }, etag }: ReadPlanHead,
 ): Promise<Revision[]> {
-  const { tasks, amendment: last } = await readPlanContent(store, plan, newest)
+  const { tasks, amendment: last } = await readPlanContent(store, plan, newest, etag)
   const isMissing = [...obligationsOf(tasks, period).keys()].some((it) => !heads.has(it))
   const followed = [...heads.values()].map((it) => it.planRevision)
   const oldest = Math.min(newest, ...followed, ...(isMissing && last ? [last.before] : []))
   const revisions: Revision[] = []
   for (let number = newest; number > oldest; ) {
-    const after = await readPlanContent(store, plan, number)
+    const after = await readPlanContent(store, plan, number, etag)
     const { amendment } = after
     if (amendment === undefined) throw new Error(`revision ${number} of ${plan} does not say what it amends`)
-    const before = await readPlanContent(store, plan, amendment.before)
+    const before = await readPlanContent(store, plan, amendment.before, etag)
     revisions.unshift({ number, before, after, amendment })
     number = amendment.before
   }

@@ -55,7 +55,9 @@ export async function pull(store: Store, caller: Caller, input: PullInput): Prom
   // An amendment and a new epoch reach one report after the other; what is shown together has to be of one.
   if (concerned.some((it) => it.epoch !== epoch || it.planRevision !== planRevision)) return refused('busy')
 
-  const { tasks } = needsTasks(granted.views) ? await readPlanContent(store, input.plan, planRevision) : { tasks: [] }
+  const { tasks } = needsTasks(granted.views)
+    ? await readPlanContent(store, input.plan, planRevision, epoch)
+    : { tasks: [] }
   const shown = shownBy(granted.views, heads, tasks)
   const visible = heads.filter((it) => seesHandedIn || shown.has(it.agency))
   const scope = scopeName(granted.views)

@@ -70,7 +70,7 @@ async function attemptPush(
     workbook: request.workbook,
     source: rights.onBehalf ? request.source : undefined,
   }
-  const check = await rowCheck(store, { ...ledger, planRevision: request.planRevision }, now)
+  const check = await rowCheck(store, { ...ledger, planRevision: request.planRevision, epoch: request.epoch }, now)
   const context = { rights, signature, entityOf: (row: StoredRow) => toRowEntity(ledger, row), check }
   const decisions = request.changes.map((it) => decideRow(context, before.rows.get(it.task)?.row, it))
   const { operations, head } = commitOf(caller, rights, input, before, decisions, signature)

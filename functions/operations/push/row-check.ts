@@ -19,6 +19,7 @@ export interface CheckedPeriod {
   readonly plan: PlanId
   readonly period: PeriodId
   readonly planRevision: number
+  readonly epoch: string
 }
 
 /** All issues of a task's values; none for a row that was frozen when its task left the plan. */
@@ -27,7 +28,7 @@ export type RowIssues = (task: TaskId, values: Values) => readonly Issue[]
 /** What is wrong with rows of a period; what it needs of plan and period is kept in memory. */
 export async function rowIssues(store: Store, of: CheckedPeriod, now: Date): Promise<RowIssues> {
   const [{ tasks, issuedOn }, period] = await Promise.all([
-    readPlanContent(store, of.plan, of.planRevision),
+    readPlanContent(store, of.plan, of.planRevision, of.epoch),
     readPeriodDays(store, of, now),
   ])
   const today = dayInVietnam(now.toISOString())

@@ -7,7 +7,7 @@ import type { Store, Stored } from '../../../../functions/storage/store.ts'
 import { tableNames } from '../../../../functions/storage/store.ts'
 import { createTableStore } from '../../../../functions/storage/table-store.ts'
 import type { AgencyId } from '../../../../shared/domain/ids.ts'
-import { brokenChains, dyingAt, type Field, fieldOf, smallPlan } from '../../support/periods.ts'
+import { brokenChains, dyingAt, type Field, fieldOf, planWith, smallPlan } from '../../support/periods.ts'
 import { homeAffairs, justice, periodId } from '../../support/sample-plan.ts'
 import { clerk, now, secretariat } from '../../support/world.ts'
 
@@ -22,6 +22,7 @@ afterAll(() => tables.close())
 /** All that stands of a plan's period. */
 async function copyOf({ plan }: Field): Promise<Map<string, Stored>> {
   const partitions = [
+    ['Plans', plan],
     ['Periods', plan],
     ['Heads', `${plan}|${periodId}`],
     ['Ledger', `${plan}|${periodId}|${homeAffairs}`],
@@ -123,3 +124,20 @@ async function pulledAtLast(field: Field, cursor: string): ReturnType<Field['pul
   }
   throw new Error('busy fifty times in a row')
 }
+
+test('an amendment is carried out by its own plan, also where its number was that of one that was lost', async () => {
+  const field = fieldOf(store)
+  const plan = smallPlan()
+  await field.publish(plan)
+  await field.open()
+  await field.enter(homeAffairs, 'I-1', { result: 'Đã rà soát' })
+  const copy = await copyOf(field)
+  const lost = { ...plan, tasks: planWith({}).tasks.filter((it) => it.id === 'II-1') }
+  expect(await field.publish(lost, 1)).toMatchObject({ revision: 2 })
+  expect((await field.report(homeAffairs)).rows.get('I-1')?.frozen).toBe(2)
+  await putBack(field, copy)
+  expect((await field.report(homeAffairs)).rows.get('I-1')?.frozen).toBeUndefined()
+  expect(await field.publish({ ...plan, title: 'Tên khác' }, 1)).toMatchObject({ revision: 2 })
+  const { head, rows } = await field.report(homeAffairs)
+  expect([head.planRevision, rows.get('I-1')?.frozen]).toEqual([2, undefined])
+})
