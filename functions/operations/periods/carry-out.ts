@@ -2,7 +2,7 @@
 // be seen by pulls. What remains to be done is read from what stands, so the request that asked for it, whoever repeats
 // it, and the timer do the same thing, together or one after the other.
 import type { AgencyId, PeriodId, PlanId } from '../../../shared/domain/ids.ts'
-import { fromHeadEntity, type Head } from '../../storage/entities/head.ts'
+import { fromHeadEntity, fromSeenHeadEntity, type Head } from '../../storage/entities/head.ts'
 import { fromPeriodEntity, type StoredPeriod, toPeriodEntity } from '../../storage/entities/period.ts'
 import { headKey, headsPartition, type Ledger, periodKey, planIndexPartition } from '../../storage/keys.ts'
 import type { Store, Stored } from '../../storage/store.ts'
@@ -22,7 +22,10 @@ export async function carryOut(store: Store, plan: PlanId, id: PeriodId, now: Da
   const found = await readPlanHead(store, plan)
   if (stored === undefined || found === undefined || found.head.revision === 0) return true
   const period = fromPeriodEntity(stored)
-  if (period.state === 'archived') return true
+  if (period.state === 'archived') {
+    await renewHeads(store, plan, period, await readSeenHeads(store, plan, id))
+    return true
+  }
   const { revision } = found.head
   const content = await readPlanContent(store, plan, revision, found.etag)
   const heads = await readHeads(store, plan, period, content)
@@ -58,6 +61,12 @@ export async function carryOutPlan(store: Store, plan: PlanId, now: Date): Promi
     done = (await carryOut(store, plan, row as PeriodId, now)) && done
   }
   return done
+}
+
+/** What is put away follows no plan any more, but a new epoch: one query tells whether it does. */
+async function readSeenHeads(store: Store, plan: PlanId, period: PeriodId): Promise<Map<AgencyId, Head>> {
+  const seen = (await store.list('Heads', headsPartition(plan, period))).map(fromSeenHeadEntity)
+  return new Map(seen.map((it) => [it.agency, it]))
 }
 
 /** The heads of all who are or were asked; those that pulls see too old are raised on the way (L7). */

@@ -7,11 +7,14 @@ import { getConsolidation } from '../../../../functions/endpoints/consolidation-
 import { toCsv } from '../../../../functions/operations/consolidation/csv.ts'
 import { readConsolidation } from '../../../../functions/operations/consolidation/read-consolidation.ts'
 import { openPeriod } from '../../../../functions/operations/open-period.ts'
+import { carryOutPlan } from '../../../../functions/operations/periods/carry-out.ts'
+import { renewEpoch } from '../../../../functions/operations/renew-epoch.ts'
 import type { Caller } from '../../../../functions/operations/rights.ts'
 import { totalOf } from '../../../../shared/domain/bucket.ts'
 import type { Values } from '../../../../shared/domain/report.ts'
 import { type ConsolidationAnswer, consolidationAnswer } from '../../../../shared/wire/consolidation.ts'
 import { type Api, openApi } from '../../support/api.ts'
+import { dyingAt, type Field, fieldOf, smallPlan } from '../../support/periods.ts'
 import { actionOn, bringTo, letter, sender, take } from '../../support/reports.ts'
 import { homeAffairs, justice, openSet, periodId, planId, planning, settings } from '../../support/sample-plan.ts'
 import { caller, change, clerk, now, office, openWorld, secretariat, type World } from '../../support/world.ts'
@@ -109,6 +112,42 @@ describe('who reads it', () => {
     ]) {
       const result = await readConsolidation(world.store, secretariat, { ...asked, figures: 'official' }, now)
       expect(result).toEqual({ kind: 'refused', problem: 'plan-not-found' })
+    }
+  })
+})
+
+describe('of a period that was put away', () => {
+  const readOf = async ({ plan }: Field) => {
+    const asked = { plan, period: periodId, figures: 'official' as const }
+    const result = await readConsolidation(world.store, secretariat, asked, now)
+    return result.kind === 'refused' ? result.problem : result.answer
+  }
+  const archived = async () => {
+    const field = fieldOf(world.store)
+    await field.publish(smallPlan())
+    await field.open()
+    await field.order({ to: 'archived' })
+    return field
+  }
+
+  test('it is by the plan that its reports followed, however the plan is amended later', async () => {
+    const field = await archived()
+    const before = await readOf(field)
+    expect(before).toMatchObject({ planRevision: 1, rows: [{ task: 'I-1' }, { task: 'II-1' }] })
+    const amended = { ...smallPlan(), tasks: smallPlan().tasks.slice(1) }
+    expect(await field.publish(amended, 1)).toMatchObject({ kind: 'published', revision: 2 })
+    expect(await readOf(field)).toEqual(before)
+  })
+
+  test('it waits for a new epoch that a server died over, which the timer goes on with', async () => {
+    for (let call = 0, died = true; died; call += 1) {
+      const field = await archived()
+      const epoch = randomUUID()
+      died = await dyingAt(world.store, call, (through) => renewEpoch(through, field.plan, periodId, epoch))
+      await carryOutPlan(world.store, field.plan, now)
+      const { epoch: current } = await field.period()
+      expect({ call, answer: await readOf(field) }).toMatchObject({ call, answer: { epoch: current } })
+      if (!died) expect([call > 5, current]).toEqual([true, epoch])
     }
   })
 })
