@@ -1,4 +1,4 @@
-// Who may do what, for every path, in one place (the table "Who may do what" of SPEC.md). Roles are plural: each right
+// Who may do what, for every path, in one place (tried by test/functions/endpoints/rights.test.ts). Roles are plural: each right
 // is asked of the role that grants it, and a member of several agencies has its role in each of them.
 import { type ActionName, actors } from '../../shared/domain/action.ts'
 import { type AgencyId, isOpenSet } from '../../shared/domain/ids.ts'

@@ -1,4 +1,4 @@
-// Partition and row keys of every table (SPEC.md, "In Table Storage"). Parts are ids of a narrow alphabet joined by
+// Partition and row keys of every table, all made here and nowhere else. Parts are ids of a narrow alphabet joined by
 // `|`, which no id may hold; the end of a prefix's range is the same text ending in the next character, `}`.
 import type { AgencyId, PeriodId, PlanId, TaskId } from '../../shared/domain/ids.ts'
 import { isId } from '../../shared/domain/ids.ts'

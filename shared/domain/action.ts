@@ -1,4 +1,4 @@
-// The state table of an agency's report (SPEC.md, "The head of an agency in a period"): what may be done in which state,
+// The state table of an agency's report (SPEC.md, "An agency's report"): what may be done in which state,
 // where it leads, and who does it. The server decides by it; buttons are enabled by it.
 import type { HeadState } from './period.ts'
 import type { Writer } from './report.ts'

@@ -5,7 +5,7 @@ import { agencyId } from './values.ts'
 
 /**
  * What a member may do. `lead` enters its agencies' rows, `hand-in` sends their report, `leader` approves it; the others
- * are the roles of the rights table in SPEC.md.
+ * are those that `functions/operations/rights.ts` asks for.
  */
 export const roles = ['secretariat', 'provincial-office', 'lead', 'hand-in', 'leader', 'viewer'] as const
 export const role = z.enum(roles)

@@ -1,4 +1,4 @@
-// What a row begins with, made of the same task's row in the period before (SPEC.md, "What a new period begins with").
+// What a row begins with, made of the same task's row in the period before ("A new period" in SPEC.md).
 // Pure. What stays true is carried over; what was said of that period alone is shown beside, to be copied by hand.
 import type { Deadline } from '../../../shared/domain/deadline.ts'
 import type { PeriodId } from '../../../shared/domain/ids.ts'
