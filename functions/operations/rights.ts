@@ -1,5 +1,5 @@
-// Who may do what, for every path, in one place (tried by test/functions/endpoints/rights.test.ts). Roles are plural: each right
-// is asked of the role that grants it, and a member of several agencies has its role in each of them.
+// Who may do what, for every path, in one place (tried by test/functions/endpoints/rights.test.ts). Roles are plural:
+// each right is asked of the role that grants it, and a member of several agencies has its role in each of them.
 import { type ActionName, actors } from '../../shared/domain/action.ts'
 import { type AgencyId, isOpenSet } from '../../shared/domain/ids.ts'
 import type { Writer } from '../../shared/domain/report.ts'
