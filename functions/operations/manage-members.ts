@@ -10,9 +10,8 @@ import {
 } from '../storage/entities/invitation.ts'
 import { fromMemberEntity, toMemberEntity } from '../storage/entities/member.ts'
 import { memberKey } from '../storage/keys.ts'
-import type { Store } from '../storage/store.ts'
+import type { Entity, Store } from '../storage/store.ts'
 import { writeOver } from '../storage/write-over.ts'
-import { hasSecretariat } from './members.ts'
 import { type Refused, refused } from './result.ts'
 import { untilWon } from './retry.ts'
 import { type Caller, mayManage } from './rights.ts'
@@ -102,10 +101,10 @@ export async function changeRights(store: Store, caller: Caller, change: RightsC
     const member = fromMemberEntity(stored)
     if (isSame(member, to)) return done
     if (!isSame(member, from)) return refused('member-changed')
-    const isLeaving = member.roles.includes('secretariat') && !to.roles.includes('secretariat')
-    if (isLeaving && !(await hasSecretariat(store, caller.tenant, id))) return refused('last-secretariat')
     const { roles, agencies } = to
     const entity = toMemberEntity({ ...member, roles, agencies })
+    const isLeaving = member.roles.includes('secretariat') && !to.roles.includes('secretariat')
+    if (isLeaving) return leaveSecretariat(store, entity, stored.etag)
     return (await store.replace('Members', entity, stored.etag)).kind === 'written' ? done : undefined
   })
   return result ?? refused('busy')
@@ -118,11 +117,32 @@ export async function removeMember(store: Store, caller: Caller, id: string): Pr
   const result = await untilWon(async () => {
     const stored = await store.get('Members', key)
     if (stored === undefined) return done
-    const isLeaving = fromMemberEntity(stored).roles.includes('secretariat')
-    if (isLeaving && !(await hasSecretariat(store, caller.tenant, id))) return refused('last-secretariat')
+    const member = fromMemberEntity(stored)
+    if (member.roles.includes('secretariat')) {
+      // A transaction removes nothing: the rights go in it, and then the member.
+      const left = await leaveSecretariat(store, toMemberEntity({ ...member, roles: [], agencies: [] }), stored.etag)
+      return left === done ? undefined : left
+    }
     return (await store.remove('Members', key, stored.etag)).kind === 'removed' ? done : undefined
   })
   return result ?? refused('busy')
+}
+
+/**
+ * Writes a member who is of the secretariat no more, in one transaction with somebody who still is: of two who send each
+ * other away at the same time, one finds the other changed.
+ *
+ * @returns `undefined` when others were first
+ */
+async function leaveSecretariat(store: Store, leaving: Entity, etag: string): Promise<Done | Refused | undefined> {
+  const others = (await store.list('Members', leaving.partition)).filter((it) => it.row !== leaving.row)
+  const staying = others.find((it) => !isInvitation(it) && fromMemberEntity(it).roles.includes('secretariat'))
+  if (staying === undefined) return refused('last-secretariat')
+  const committed = await store.transact('Members', [
+    { kind: 'replace', entity: leaving, etag },
+    { kind: 'replace', entity: toMemberEntity(fromMemberEntity(staying)), etag: staying.etag },
+  ])
+  return committed.kind === 'committed' ? done : undefined
 }
 
 /** Roles in an agency need one, and an open set has no members. */

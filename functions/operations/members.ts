@@ -82,8 +82,7 @@ async function standing(store: Store, { tenant, objectId }: Arrival): Promise<Me
   return stored === undefined ? undefined : fromMemberEntity(stored)
 }
 
-/** @param but the object id of somebody who does not count */
-export async function hasSecretariat(store: Store, tenant: string, but?: string): Promise<boolean> {
+async function hasSecretariat(store: Store, tenant: string): Promise<boolean> {
   const members = (await store.list('Members', tenant)).filter((it) => !isInvitation(it)).map(fromMemberEntity)
-  return members.some((it) => it.objectId !== but && it.roles.includes('secretariat'))
+  return members.some((it) => it.roles.includes('secretariat'))
 }

@@ -6,7 +6,9 @@ import { deleteMember, putMember } from '../../../functions/endpoints/member-put
 import { getMembers } from '../../../functions/endpoints/members-list.ts'
 import { localTenant } from '../../../functions/local/issuer.ts'
 import { objectIdOf } from '../../../functions/local/people.ts'
+import { changeRights, type RightsChange, removeMember } from '../../../functions/operations/manage-members.ts'
 import { type Arrival, readMember } from '../../../functions/operations/members.ts'
+import { fromMemberEntity, toMemberEntity } from '../../../functions/storage/entities/member.ts'
 import type { AgencyId } from '../../../shared/domain/ids.ts'
 import type { MembersAnswer } from '../../../shared/wire/members.ts'
 import { type Api, openApi } from '../support/api.ts'
@@ -186,6 +188,35 @@ describe('the secretariat', () => {
       status: 409,
       body: { type: 'last-secretariat' },
     })
+  })
+
+  test('of two who send each other away at the same time, one stays', async () => {
+    const fresh = await openWorld()
+    const { tenant } = secretariat
+    const rights = {
+      from: { roles: ['secretariat'], agencies: [] },
+      to: { roles: ['lead', 'hand-in'], agencies: [homeAffairs] },
+    } satisfies Omit<RightsChange, 'member'>
+    const ways = [
+      (by: string, member: string) => removeMember(fresh.store, { ...secretariat, objectId: by }, member),
+      (by: string, member: string) =>
+        changeRights(fresh.store, { ...secretariat, objectId: by }, { member, ...rights }),
+    ]
+    for (const way of ways) {
+      for (let round = 0; round < 5; round += 1) {
+        for (const it of await fresh.store.list('Members', tenant)) await fresh.store.remove('Members', it, it.etag)
+        for (const objectId of ['a', 'b']) {
+          const entity = toMemberEntity({ tenant, objectId, name: objectId, roles: ['secretariat'], agencies: [] })
+          await fresh.store.create('Members', entity)
+        }
+        const answers = await Promise.all([way('a', 'b'), way('b', 'a')])
+        const told = answers.map((it) => (it.kind === 'refused' ? it.problem : it.kind)).sort()
+        expect(told).toEqual(['done', 'last-secretariat'])
+        const members = (await fresh.store.list('Members', tenant)).map(fromMemberEntity)
+        expect(members.filter((it) => it.roles.includes('secretariat'))).toHaveLength(1)
+      }
+    }
+    await fresh.close()
   })
 
   test('begins with the person whom the settings name, as long as there is nobody', async () => {
