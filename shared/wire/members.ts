@@ -34,6 +34,8 @@ const member = z.object({
   id: z.string(),
   name: z.string(),
   ...rights.shape,
+  /** None for somebody of the secretariat whose removal a server died over: sent again, it is finished. */
+  roles: z.array(role),
   /** The address of the invitation; of old or first members there is none. */
   email: z.exactOptional(z.string()),
   /** ISO day in Vietnam of the last request. */

@@ -6,12 +6,18 @@ import { deleteMember, putMember } from '../../../functions/endpoints/member-put
 import { getMembers } from '../../../functions/endpoints/members-list.ts'
 import { localTenant } from '../../../functions/local/issuer.ts'
 import { objectIdOf } from '../../../functions/local/people.ts'
-import { changeRights, type RightsChange, removeMember } from '../../../functions/operations/manage-members.ts'
+import {
+  changeRights,
+  listMembers,
+  type RightsChange,
+  removeMember,
+} from '../../../functions/operations/manage-members.ts'
 import { type Arrival, readMember } from '../../../functions/operations/members.ts'
 import { fromMemberEntity, toMemberEntity } from '../../../functions/storage/entities/member.ts'
 import type { AgencyId } from '../../../shared/domain/ids.ts'
-import type { MembersAnswer } from '../../../shared/wire/members.ts'
+import { type MembersAnswer, membersAnswer } from '../../../shared/wire/members.ts'
 import { type Api, openApi } from '../support/api.ts'
+import { dyingAt } from '../support/periods.ts'
 import { homeAffairs, justice, openSet } from '../support/sample-plan.ts'
 import { clerk, now, openWorld, secretariat, type World } from '../support/world.ts'
 
@@ -215,6 +221,24 @@ describe('the secretariat', () => {
         const members = (await fresh.store.list('Members', tenant)).map(fromMemberEntity)
         expect(members.filter((it) => it.roles.includes('secretariat'))).toHaveLength(1)
       }
+    }
+    await fresh.close()
+  })
+
+  test('whose removal a server died over are listed without rights, and gone when it is asked again', async () => {
+    const { tenant } = secretariat
+    const member = { tenant, objectId: 'b', name: 'b', agencies: [], roles: ['secretariat'] } as const
+    const fresh = await openWorld()
+    await fresh.store.create('Members', toMemberEntity({ ...member, objectId: 'a' }))
+    for (let call = 0, died = true; died; call += 1) {
+      await fresh.store.create('Members', toMemberEntity(member))
+      died = await dyingAt(fresh.store, call, (through) => removeMember(through, secretariat, 'b'))
+      const listed = await listMembers(fresh.store, secretariat)
+      if (listed.kind === 'refused') throw new Error(listed.problem)
+      const answer = { wire: 1, agencies: [], members: listed.members, invitations: listed.invitations }
+      expect(membersAnswer['~standard'].validate(answer)).not.toHaveProperty('issues')
+      expect(await removeMember(fresh.store, secretariat, 'b')).toEqual({ kind: 'done' })
+      expect((await fresh.store.list('Members', tenant)).map((it) => it.row)).toEqual(['a'])
     }
     await fresh.close()
   })
