@@ -131,7 +131,9 @@ export function createSession(parts: SessionParts): Session {
 
   /** @throws SessionError when the sheet holds what the server does not have: it would go with the sheet */
   async function assertAllSaved(): Promise<void> {
-    assertSaved((await ledger().engine.look()).pending)
+    const { sheet, engine } = ledger()
+    // On a sheet that is gone there is nothing to lose; what was typed there is kept with its period.
+    if (await workbook.readTable(sheet.sheet)) assertSaved((await engine.look()).pending)
   }
 
   /** The plan in the making, as far as its sheets are still there. */
@@ -241,21 +243,27 @@ export function createSession(parts: SessionParts): Session {
       }),
     openPlan: (plan, period, purpose) =>
       perform('open', async () => {
-        const before = core.known().workbook
+        const { workbook: before, look } = core.known()
         const identity = { plan, period, purpose, workbook: before.identity?.workbook ?? newId() }
-        const anew = before.identity?.period !== undefined && !isSameLedger(before.identity, identity)
+        const isBlank = before.identity?.period === undefined
+        const isOther = isBlank || !isSameLedger(before.identity, identity)
+        const anew = isOther && !isBlank
         if (anew) await assertAllSaved()
         const answer = await ask(api.plan(plan))
-        await become({ ...before, identity, plan: answer })
-        const of = ledger()
+        const opened = { ...before, identity, plan: answer }
+        // Another one's cells are on the sheet until it is made anew: the records say so, wherever this ends.
+        if (isOther) show({ workbook: opened })
+        else await become(opened)
+        const of = openLedger({ ...parts, core, isOther })
         try {
           await run('refresh', of, { lines: of.headLines, anew, restore: true })
-          await showSupport(of)
+          if (!of.isSettled()) await of.settle()
         } catch (error) {
-          // What could not be opened is not what the workbook is.
-          await become(before)
+          // What could not be opened is not what the workbook is; what has its sheet is.
+          if (!of.isSettled()) show({ workbook: before, look })
           throw error
         }
+        await showSupport(of)
         await workbook.select(of.sheet.sheet, 0, 'content')
         await watch(of)
       }),

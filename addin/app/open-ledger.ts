@@ -22,6 +22,9 @@ export interface Ledger {
   readonly background: () => Background
   /** Lines to stand above the table where the sheet has to be made. */
   readonly headLines: readonly string[]
+  /** Stores that the workbook is this ledger's, as it is whenever its sheet is made. */
+  readonly settle: () => Promise<void>
+  readonly isSettled: () => boolean
 }
 
 export interface LedgerParts {
@@ -30,10 +33,12 @@ export interface LedgerParts {
   readonly api: Api
   readonly now: () => Date
   readonly newId: () => string
+  /** The workbook is another ledger's so far, or nobody's: it stays so in its records until `settle`. */
+  readonly isOther?: boolean
 }
 
 /** @throws SheetMissing while the workbook belongs to no period */
-export function openLedger({ core, workbook, api, now, newId }: LedgerParts): Ledger {
+export function openLedger({ core, workbook, api, now, newId, isOther = false }: LedgerParts): Ledger {
   const { identity, plan } = core.known().workbook
   if (!identity?.period || !plan) throw new SheetMissing('period')
   const { period: periodId } = identity
@@ -43,7 +48,13 @@ export function openLedger({ core, workbook, api, now, newId }: LedgerParts): Le
     const current = core.known().workbook.plan ?? plan
     return { plan: current.plan, period: periodOf(current, periodId), today: dayInVietnam(now().toISOString()) }
   }
+  let isSettled = !isOther
+  const settle = async () => {
+    await workbook.store.write(identityRecords(core.known().workbook))
+    isSettled = true
+  }
   const engine = createEngine({
+    settle,
     workbook,
     api,
     ledger: sheet,
@@ -58,9 +69,11 @@ export function openLedger({ core, workbook, api, now, newId }: LedgerParts): Le
       if (answer.kind === 'silence') return 'offline'
       if (answer.kind === 'problem') return answer.problem.type
       const followed = { ...own, plan: answer.value }
-      const former = readFormerTexts(await workbook.store.read())
-      const amendment = noteAmendment((own.plan ?? plan).plan, answer.value.plan, former)
-      await workbook.store.write([amendment, ...identityRecords(followed)])
+      if (isSettled) {
+        const former = readFormerTexts(await workbook.store.read())
+        const amendment = noteAmendment((own.plan ?? plan).plan, answer.value.plan, former)
+        await workbook.store.write([amendment, ...identityRecords(followed)])
+      }
       core.show({ workbook: followed })
       return undefined
     },
@@ -68,7 +81,7 @@ export function openLedger({ core, workbook, api, now, newId }: LedgerParts): Le
     now: () => now().toISOString(),
     newId,
   })
-  return { engine, sheet, shelf, background, headLines: headOf(plan.plan).lines }
+  return { engine, sheet, shelf, background, headLines: headOf(plan.plan).lines, settle, isSettled: () => isSettled }
 }
 
 /** @throws Error for a period that the plan does not have: the server opened it, so its answer has to name it */

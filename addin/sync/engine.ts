@@ -141,9 +141,12 @@ export function createEngine(options: EngineOptions): Engine {
     },
     act: async (agency, deed, making) => {
       if (standsForEntries(deed)) {
-        const before = await run('refresh', making)
+        const refreshed = await run('refresh', making)
+        if (refreshed.run.problem !== undefined) return refreshed
+        // Looked at again: what was typed since the update read the sheet is not on the server either.
+        const before = { ...refreshed, ...(await look()) }
         const refusal = refusalOf(before, agency)
-        if (before.run.problem !== undefined || refusal) return { ...before, ...(refusal && { refusal }) }
+        if (refusal) return { ...before, refusal }
       }
       const { replica } = await look()
       if (replica.actions.some((it) => it.agency === agency))

@@ -16,6 +16,8 @@ export interface SheetEffectsOptions {
   /** What the cells are measured against; asked anew for each look, since a pull may bring another plan. */
   readonly background: () => Background
   readonly newId: () => string
+  /** Stores whose rows the sheet is going to hold, while there is none: see `Workbook.makeSheet`. */
+  readonly settle?: () => Promise<void>
   /** How the sheet may be made. Without it, a sheet that is not there is an error. */
   readonly making?: Making
 }
@@ -53,14 +55,15 @@ export function createSheetEffects(options: SheetEffectsOptions): SheetEffects {
   let task: Task | undefined
   let isMade = false
 
+  /** Nothing is known of a sheet that still shows what belongs to another period or agency. */
   async function read(): Promise<LocalSheet | undefined> {
+    if (options.making?.anew === true && !isMade) return undefined
     const table = await workbook.readTable(ledger.sheet)
     return table && readLocalSheet(table, ledger, options.background().plan)
   }
 
   async function merge({ replica, run }: Machine): Promise<Event> {
-    const isStale = options.making?.anew === true && !isMade
-    const there = isStale ? undefined : await read()
+    const there = await read()
     if (!there && !options.making) throw new SheetMissing(`table of ${ledger.sheet}`)
     const isMissing = there === undefined
     const here = there ?? emptyLocalSheet
@@ -105,7 +108,7 @@ export function createSheetEffects(options: SheetEffectsOptions): SheetEffects {
     if (!task) throw new Error('Cells are to be written that nobody planned')
     const { additions, loose } = task
     if (task.makeSheet) {
-      await workbook.makeSheet(ledger.sheet, { lines: options.making?.lines ?? [] }, additions)
+      await workbook.makeSheet(ledger.sheet, { lines: options.making?.lines ?? [] }, additions, options.settle)
       isMade = true
     } else if (additions.length > 0) await workbook.appendRows(ledger.sheet, additions)
     const isNothingElse = replica.writes.length + loose.length === 0

@@ -22,21 +22,18 @@ export interface MadeSheet {
 /**
  * Makes the sheet.
  *
- * @param former name or id of the table that is there, if any; its sheet goes
+ * @param name of the empty sheet that `clearRoom` added
  */
 export async function makeSheet(
   context: Excel.RequestContext,
   id: SheetId,
-  former: string,
+  name: string,
   head: SheetHead,
   rows: readonly NewRow[],
   facts: HostFacts,
 ): Promise<MadeSheet> {
   const { columns, table: tableName } = sheets[id]
-  const { name, old } = await makeRoom(context, id, former)
-  const sheet = context.workbook.worksheets.add(name)
-  // A workbook may not lose its last sheet, so the old one goes when the new one is there.
-  old?.delete()
+  const sheet = context.workbook.worksheets.getItem(name)
   const headerRow = head.lines.length === 0 ? 0 : head.lines.length + 1
   writeLines(sheet, head, columns, facts)
   writeHeader(sheet, headerRow, columns)
@@ -55,6 +52,21 @@ export async function makeSheet(
   await context.sync()
   const places = placesOf(id, excelColumns.items, {})
   return { worksheet: made.id, table: table.id, columns: idsOf(places) }
+}
+
+/**
+ * Puts an empty sheet in the place of the one that holds our table.
+ *
+ * @param former name or id of the table that is there, if any; its sheet goes
+ * @returns the new sheet's name
+ */
+export async function clearRoom(context: Excel.RequestContext, id: SheetId, former: string): Promise<string> {
+  const { name, old } = await makeRoom(context, id, former)
+  context.workbook.worksheets.add(name)
+  // A workbook may not lose its last sheet, so the old one goes when the new one is there.
+  old?.delete()
+  await context.sync()
+  return name
 }
 
 /** Finds a name that no other sheet has; a sheet that holds our table already gives its name away. */

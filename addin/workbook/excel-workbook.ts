@@ -2,7 +2,7 @@
 // stand, what Excel calls them); everything that has to last is in the hidden sheet.
 import { type SheetId, sheets } from '../../shared/table/columns.ts'
 import { appendRows } from './append-rows.ts'
-import { makeSheet } from './build-sheet.ts'
+import { clearRoom, makeSheet } from './build-sheet.ts'
 import { type ExcelApi, inExcel, isExcelError } from './excel-api.ts'
 import { openHiddenSheet, readCopies } from './hidden-sheet.ts'
 import { mark } from './marks.ts'
@@ -71,11 +71,14 @@ export function createExcelWorkbook(excel: ExcelApi, newId: () => string): Workb
       await names.forgetColumns(sheet, places)
       return { ...cells, date1904: store.facts().date1904 }
     },
-    makeSheet: async (sheet, head, rows) => {
+    makeSheet: async (sheet, head, rows, between) => {
       // The drop-downs take their lists from the hidden sheet, so it has to be there.
       if (!store.records()?.size) await store.write([['layout', '1']])
       const former = await keyOf(sheet)
-      const made = await write(sheet, (context) => makeSheet(context, sheet, former, head, rows, store.facts()))
+      const name = await write(sheet, (context) => clearRoom(context, sheet, former))
+      last.delete(sheet)
+      await between?.()
+      const made = await write(sheet, (context) => makeSheet(context, sheet, name, head, rows, store.facts()))
       await names.keep(sheet, made)
       last.delete(sheet)
     },

@@ -121,8 +121,13 @@ export interface Workbook {
    * @throws TableLost
    */
   readTable(sheet: SheetId): Promise<TableCells | undefined>
-  /** Makes the sheet with its table and rows; one that holds our table already is made anew. */
-  makeSheet(sheet: SheetId, head: SheetHead, rows: readonly NewRow[]): Promise<void>
+  /**
+   * Makes the sheet with its table and rows; one that holds our table already is made anew.
+   *
+   * @param between done when the table that was there is gone and the new one is not there yet: what is recorded then of
+   * whose cells the sheet holds is at no moment wrong
+   */
+  makeSheet(sheet: SheetId, head: SheetHead, rows: readonly NewRow[], between?: () => Promise<void>): Promise<void>
   /** Adds rows at the end of the table; what stands below moves down. */
   appendRows(sheet: SheetId, rows: readonly NewRow[]): Promise<void>
   /** Copies each batch's cells aside, then overwrites them, in one request a batch; then writes `loose` cells. */

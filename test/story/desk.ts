@@ -7,6 +7,7 @@ import { createSession } from '../../addin/app/create-session.ts'
 import type { Session } from '../../addin/app/session.ts'
 import { createExcel, type SimulatedExcel } from '../../addin/simulator/node.ts'
 import { createExcelWorkbook } from '../../addin/workbook/excel-workbook.ts'
+import type { Mending, Workbook } from '../../addin/workbook/port.ts'
 import { createPrinting } from '../../addin/workbook/print-workbook.ts'
 import type { LocalStack } from '../../functions/local/local-stack.ts'
 import { type SheetId, sheets } from '../../shared/table/columns.ts'
@@ -31,14 +32,17 @@ export interface DeskOptions {
   readonly token?: string
   readonly excel?: SimulatedExcel
   readonly fetch?: typeof globalThis.fetch
+  /** Stands between the session and its workbook. */
+  readonly around?: (workbook: Workbook & Mending) => Workbook & Mending
 }
 
 export function openDesk(options: DeskOptions): Desk {
-  const { stack, now, name, token, excel = createExcel({ now }), fetch = globalThis.fetch } = options
+  const { stack, now, name, token, excel = createExcel({ now }), fetch = globalThis.fetch, around } = options
   const issuer = createLocalSignIn({ issuer: stack.issuer.address, fetch, now: () => now().getTime() })
   const signIn = token === undefined ? issuer : signedInWith(token)
   const api = createApi({ base: stack.api, fetch, token: signIn.token, timeoutMs: 30_000 })
-  const workbook = createExcelWorkbook(excel.Excel, randomUUID)
+  const inExcel = createExcelWorkbook(excel.Excel, randomUUID)
+  const workbook = around?.(inExcel) ?? inExcel
   const printing = async () => createPrinting(excel.Excel, randomUUID)
   const session = createSession({ workbook, printing, api, signIn, now, newId: randomUUID })
   return { name, excel, session, ...handsOn(excel) }

@@ -3,7 +3,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type LocalStack, startLocalStack } from '../../../functions/local/local-stack.ts'
 import type { AgencyId } from '../../../shared/domain/ids.ts'
-import type { Desk } from '../../story/desk.ts'
+import { type Desk, openDesk } from '../../story/desk.ts'
 import { type Published, publishSample } from '../../support/published.ts'
 
 const now = () => new Date('2013-12-10T02:30:00Z')
@@ -43,6 +43,32 @@ describe('handing in', () => {
     await colleague.session.save()
     await expect(desk.session.act(handIn)).rejects.toMatchObject({ trouble: { code: 'head-moved' } })
     expect(desk.see('report', 'III.1', 'difficulty')).toBe('Thiếu biên chế')
+  })
+
+  test('waits for what is typed after the update before it has read the sheet', async () => {
+    const roles = ['lead', 'hand-in', 'leader'] as const
+    const token = await stack.tokenFor({ roles, name: 'Cán bộ', agency })
+    let meanwhile: (() => void) | undefined
+    const desk = openDesk({
+      ...{ stack, now, name: 'Cán bộ', token },
+      around: (workbook) => ({
+        ...workbook,
+        readTable: async (sheet) => {
+          const cells = await workbook.readTable(sheet)
+          meanwhile?.()
+          meanwhile = undefined
+          return cells
+        },
+      }),
+    })
+    await desk.session.signIn()
+    await desk.session.openPlan(world.plan, world.period, { role: 'lead', agency })
+    // The look that follows opening is over.
+    await desk.session.people()
+    meanwhile = () => desk.type('report', 'III.1', 'reason', 'Vừa gõ thêm')
+    await expect(desk.session.act(handIn)).rejects.toMatchObject({ trouble: { code: 'wrong-state' } })
+    expect(desk.see('report', 'III.1', 'reason')).toBe('Vừa gõ thêm')
+    expect(desk.session.view()).toMatchObject({ pending: 1, head: { state: 'open', version: 0 } })
   })
 
   test('counts from then on; the secretariat sees it official, accepts it, and gives it back', async () => {
