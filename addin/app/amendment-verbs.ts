@@ -1,5 +1,6 @@
 // The session's verbs about amending a plan that is given out: what the sheets would change, and doing it.
 import { hasErrors } from '../../shared/domain/issue.ts'
+import { canonicalText } from '../../shared/table/canonical.ts'
 import type { PlanAnswer } from '../../shared/wire/plan.ts'
 import type { Api } from '../api/client.ts'
 import { SheetMissing, type Workbook } from '../workbook/port.ts'
@@ -36,11 +37,11 @@ export function amendmentVerbs({ workbook, api, core, follow }: AmendmentVerbPar
         const named = built.plan.tasks.map((task) => ({ ...task, id: task.path }))
         return { changes: planChanges(inForce.plan.tasks, named), issues: built.issues }
       }),
-    carryOut: (document) =>
+    carryOut: ({ document, on }) =>
       perform('publish', async () => {
         const { inForce, built } = await read()
         if (hasErrors(built.issues)) throw new SessionError({ code: 'malformed-request' })
-        await follow(await ask(api.amend(inForce, built.plan, { ...document, moves: [] })))
+        await follow(await ask(api.amend(inForce, built.plan, { document: canonicalText(document), on, moves: [] })))
       }),
   }
 }
