@@ -100,8 +100,9 @@ test('Escape gives an entry up', async () => {
 test('an entry goes to the cell where it began, though the add-in selects another meanwhile', async () => {
   const pane = page.frames().find((frame) => frame.url().includes('taskpane.html'))
   await book.pane.getByRole('heading', { level: 1 }).waitFor()
-  await book.cell('B2').click()
+  await (await book.goTo('B2')).click()
   await page.keyboard.type('dở dang')
+  await expect.poll(() => book.frame.locator('.cell-editor.open').inputValue()).toBe('dở dang')
   await pane?.evaluate(() =>
     Excel.run(async (excel) => {
       excel.workbook.worksheets.getActiveWorksheet().getRange('D4').select()
