@@ -1,35 +1,21 @@
 // From the sheets of a plan in force to its amendment: texts, leads and bodies as the sheets now say them. A task is known
 // by its code, which never changes; a row with a new code is a new task, and a code that is gone takes its task away.
-import { assignObligations } from '../../shared/appendix/obligations.ts'
 import { checkIssue } from '../../shared/domain/check.ts'
-import type { Agency } from '../../shared/domain/directory.ts'
 import { isId, type TaskId } from '../../shared/domain/ids.ts'
 import type { Issue } from '../../shared/domain/issue.ts'
 import type { Plan, Task } from '../../shared/domain/plan.ts'
 import { canonicalText } from '../../shared/table/canonical.ts'
 import type { TableCells, TableRow } from '../workbook/port.ts'
+import { assignTasks, type TaskTexts } from './assigned-tasks.ts'
 import { readDirectory } from './directory-sheet.ts'
 import type { BuiltPlan } from './plan-draft.ts'
-
-type TaskTexts = Omit<Task, 'leads' | 'supports'>
 
 /** The plan as the sheets would have it, with everything in doubt about it; `plan` is the one in force. */
 export function amendedPlan(plan: Plan, taskTable: TableCells, directoryTable: TableCells): BuiltPlan {
   const { directory, issues } = readDirectory(directoryTable, plan.directory.secretariat)
   const texts = readTasks(plan, taskTable)
-  const obligations = assignObligations(texts.tasks, directory)
-  const openSets = obligations.openSets.map(
-    ({ id, name }): Agency => ({ id, name, otherNames: [], kind: 'open-set', reports: 'undecided' }),
-  )
-  const assigned = new Map(obligations.tasks.map((it) => [it.task, it]))
-  const tasks = texts.tasks.map((task): Task => {
-    const { leads = [], supports = [] } = assigned.get(task.id) ?? {}
-    return { ...task, leads, supports }
-  })
-  return {
-    plan: { ...plan, tasks, directory: { ...directory, agencies: [...directory.agencies, ...openSets] } },
-    issues: [...issues, ...texts.issues, ...obligations.tasks.flatMap((it) => it.issues)],
-  }
+  const { issues: doubts, ...assigned } = assignTasks(texts.tasks, directory)
+  return { plan: { ...plan, ...assigned }, issues: [...issues, ...texts.issues, ...doubts] }
 }
 
 function readTasks(plan: Plan, table: TableCells): { tasks: readonly TaskTexts[]; issues: Issue[] } {

@@ -1,17 +1,16 @@
 // From a read appendix to a published plan: the sheet `Nhiệm vụ` is written from it and read back, since the secretariat
 // may have corrected a text or the directory in between; obligations are worked out from what the sheets say then.
-import { assignObligations } from '../../shared/appendix/obligations.ts'
 import type { SettledAppendix } from '../../shared/appendix/settle.ts'
 import { checkIssue } from '../../shared/domain/check.ts'
-import type { Agency } from '../../shared/domain/directory.ts'
 import { type NamedPeriod, periodOf } from '../../shared/domain/due.ts'
 import type { AgencyId, PlanId, TaskId } from '../../shared/domain/ids.ts'
 import type { Issue } from '../../shared/domain/issue.ts'
-import { defaultRegime, type Plan, type Task } from '../../shared/domain/plan.ts'
+import { defaultRegime, type Plan } from '../../shared/domain/plan.ts'
 import { canonicalText } from '../../shared/table/canonical.ts'
 import { sheets } from '../../shared/table/columns.ts'
 import { cellOf } from '../sync/row-content.ts'
 import type { NewRow, SheetHead, TableCells } from '../workbook/port.ts'
+import { assignTasks, type TaskTexts } from './assigned-tasks.ts'
 import { readDirectory } from './directory-sheet.ts'
 import { headOf } from './plan-head.ts'
 
@@ -78,15 +77,7 @@ export interface BuiltPlan {
 export function buildPlan(draft: Draft, taskTable: TableCells, directoryTable: TableCells): BuiltPlan {
   const { directory, issues } = readDirectory(directoryTable, draft.secretariat)
   const texts = readTaskTexts(draft, taskTable)
-  const obligations = assignObligations(texts.tasks, directory)
-  const openSets = obligations.openSets.map(
-    ({ id, name }): Agency => ({ id, name, otherNames: [], kind: 'open-set', reports: 'undecided' }),
-  )
-  const assigned = new Map(obligations.tasks.map((it) => [it.task, it]))
-  const tasks = texts.tasks.map((task): Task => {
-    const { leads = [], supports = [] } = assigned.get(task.id) ?? {}
-    return { ...task, leads, supports }
-  })
+  const assigned = assignTasks(texts.tasks, directory)
   const { number = '', issuedOn = '', issuer = '', title = '' } = draft.appendix.plan
   const plan: Plan = {
     id: draft.plan,
@@ -95,14 +86,12 @@ export function buildPlan(draft: Draft, taskTable: TableCells, directoryTable: T
     issuer,
     title,
     groups: draft.appendix.groups,
-    tasks,
-    directory: { ...directory, agencies: [...directory.agencies, ...openSets] },
+    tasks: assigned.tasks,
+    directory: assigned.directory,
     regime: defaultRegime,
   }
-  return { plan, issues: [...issues, ...texts.issues, ...obligations.tasks.flatMap((it) => it.issues)] }
+  return { plan, issues: [...issues, ...texts.issues, ...assigned.issues] }
 }
-
-type TaskTexts = Omit<Task, 'leads' | 'supports'>
 
 /** The tasks of the draft with the texts as the sheet has them; a row that is gone is an error, not a task less. */
 function readTaskTexts({ appendix }: Draft, table: TableCells): { tasks: readonly TaskTexts[]; issues: Issue[] } {

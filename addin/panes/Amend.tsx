@@ -1,13 +1,14 @@
 // "Điều chỉnh kế hoạch": what the sheets would change in the plan that is given out, the document that says so, and doing
 // it. Reports follow; what was entered stays.
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import type { Issue } from '../../shared/domain/issue.ts'
 import type { AmendmentPreview } from '../app/amendment.ts'
 import type { Loaded } from '../app/use-loaded.ts'
 import { useText } from '../app/use-text.ts'
-import { IssueList } from '../components/IssueList.tsx'
+import { Field } from '../components/Field.tsx'
 import { LoadFailure } from '../components/LoadFailure.tsx'
 import { PlanChangeList } from '../components/PlanChangeList.tsx'
+import { PlanIssues } from '../components/PlanIssues.tsx'
 import { Screen } from '../components/Screen.tsx'
 
 export interface AmendProps {
@@ -20,7 +21,6 @@ export interface AmendProps {
 
 export function Amend({ preview, issueWords, reason, onAmend, onBack }: AmendProps) {
   const { text } = useText()
-  const id = useId()
   const [document, setDocument] = useState('')
   const [on, setOn] = useState('')
   const known = preview.kind === 'ready' ? preview.value : undefined
@@ -46,39 +46,13 @@ export function Amend({ preview, issueWords, reason, onAmend, onBack }: AmendPro
       {preview.kind === 'failed' && <LoadFailure missing={text.publish.missing} trouble={preview.trouble} />}
       {known && (
         <>
-          <div className="field">
-            <label htmlFor={`${id}-document`}>{text.amend.document}</label>
-            <input
-              id={`${id}-document`}
-              type="text"
-              maxLength={1_000}
-              value={document}
-              onChange={({ currentTarget }) => setDocument(currentTarget.value)}
-            />
-          </div>
-          <div className="field">
-            <label htmlFor={`${id}-on`}>{text.amend.on}</label>
-            <input
-              id={`${id}-on`}
-              type="date"
-              value={on}
-              onChange={({ currentTarget }) => setOn(currentTarget.value)}
-            />
-          </div>
+          <Field label={text.amend.document} value={document} onChange={setDocument} />
+          <Field label={text.amend.on} kind="day" value={on} onChange={setOn} />
           <PlanChangeList changes={known.changes} />
           {known.issues.length > 0 && (
             <section>
               <h2>{text.issues.title}</h2>
-              <IssueList
-                label={text.issues.title}
-                errorMeaning={text.issues.errorInPlan}
-                findings={known.issues.map((issue, index) => ({
-                  key: String(index),
-                  level: issue.level,
-                  words: issueWords(issue),
-                  place: issue.task,
-                }))}
-              />
+              <PlanIssues issues={known.issues} issueWords={issueWords} />
             </section>
           )}
         </>

@@ -8,6 +8,7 @@ import type { HeadView, SessionView } from '../app/session.ts'
 import type { Text } from '../app/text.vi.ts'
 import { useText } from '../app/use-text.ts'
 import type { Action } from '../components/Actions.tsx'
+import { Field } from '../components/Field.tsx'
 import { LetterFields } from '../components/reports/LetterFields.tsx'
 import { Standing } from '../components/reports/Standing.tsx'
 import { Screen } from '../components/Screen.tsx'
@@ -56,17 +57,16 @@ export function HandIn(props: HandInProps) {
       {head ? <Standing head={head} /> : <p className="counts">{text.handIn.unknown}</p>}
       {asksForLetter && <LetterFields letter={letter} onChange={setLetter} />}
       {asksForNote && (
-        <div className="field">
-          <label htmlFor="incomplete-note">{text.handIn.incomplete(incomplete)}</label>
-          <textarea
-            id="incomplete-note"
-            rows={3}
-            maxLength={4_000}
+        <>
+          <Field
+            label={text.handIn.incomplete(incomplete)}
+            kind="lines"
             value={note}
-            onChange={({ currentTarget }) => setNote(currentTarget.value)}
+            longest={4_000}
+            onChange={setNote}
           />
           <p className="note">{text.handIn.incompleteHint}</p>
-        </div>
+        </>
       )}
       {asksForTick && (
         <label className="tick">

@@ -3,8 +3,8 @@ import type { Issue } from '../../shared/domain/issue.ts'
 import type { PublishResult } from '../app/session.ts'
 import type { Loaded } from '../app/use-loaded.ts'
 import { useText } from '../app/use-text.ts'
-import { IssueList } from '../components/IssueList.tsx'
 import { LoadFailure } from '../components/LoadFailure.tsx'
+import { PlanIssues } from '../components/PlanIssues.tsx'
 import { Screen } from '../components/Screen.tsx'
 
 export interface PublishProps {
@@ -53,16 +53,7 @@ export function Publish({ preview, issueWords, reason, onPublish, onImport }: Pu
             <section>
               <h2>{text.issues.title}</h2>
               <p className="note">{text.publish.edit}</p>
-              <IssueList
-                label={text.issues.title}
-                errorMeaning={text.issues.errorInPlan}
-                findings={known.issues.map((issue, index) => ({
-                  key: String(index),
-                  level: issue.level,
-                  words: issueWords(issue),
-                  place: issue.task,
-                }))}
-              />
+              <PlanIssues issues={known.issues} issueWords={issueWords} />
             </section>
           )}
         </>

@@ -1,11 +1,12 @@
 // "Kỳ đột xuất": which document asks for it, about which days, until when, of which bodies and tasks.
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import type { NamedPeriod } from '../../../shared/domain/due.ts'
 import type { AgencyId, TaskId } from '../../../shared/domain/ids.ts'
 import type { PeriodSettings } from '../../../shared/domain/period.ts'
 import type { PeriodChoices } from '../../app/periods.ts'
 import { useText } from '../../app/use-text.ts'
 import { Actions } from '../Actions.tsx'
+import { Field } from '../Field.tsx'
 import { Ticks } from './Ticks.tsx'
 
 export interface AdHocPeriodProps {
@@ -23,7 +24,6 @@ const shownContent = 60
 
 export function AdHocPeriod({ choices, reason, onOpen, onCancel }: AdHocPeriodProps) {
   const { text } = useText()
-  const id = useId()
   const [document, setDocument] = useState('')
   const [said, setSaid] = useState(noDays)
   const [agencies, setAgencies] = useState<ReadonlySet<AgencyId>>(new Set())
@@ -40,26 +40,15 @@ export function AdHocPeriod({ choices, reason, onOpen, onCancel }: AdHocPeriodPr
   return (
     <section className="card">
       <h2>{words.adHoc}</h2>
-      <div className="field">
-        <label htmlFor={`${id}-document`}>{words.askedBy}</label>
-        <input
-          id={`${id}-document`}
-          type="text"
-          maxLength={1_000}
-          value={document}
-          onChange={({ currentTarget }) => setDocument(currentTarget.value)}
-        />
-      </div>
+      <Field label={words.askedBy} value={document} onChange={setDocument} />
       {days.map((day) => (
-        <div key={day} className="field">
-          <label htmlFor={`${id}-${day}`}>{words.days[day]}</label>
-          <input
-            id={`${id}-${day}`}
-            type="date"
-            value={said[day]}
-            onChange={({ currentTarget }) => setSaid({ ...said, [day]: currentTarget.value })}
-          />
-        </div>
+        <Field
+          key={day}
+          label={words.days[day]}
+          kind="day"
+          value={said[day]}
+          onChange={(next) => setSaid({ ...said, [day]: next })}
+        />
       ))}
       <details>
         <summary>{words.agencies(agencies.size)}</summary>
