@@ -2,7 +2,7 @@
 // behind this interface: here from the local issuer, in an organisation from Microsoft Entra ID.
 import * as z from 'zod/mini'
 import { agencyId } from '../../shared/wire/values.ts'
-import type { Person } from '../app/person.ts'
+import type { Person } from '../session/person.ts'
 
 export interface SignIn {
   /** Whom one can choose to be; empty where the organisation's own sign-in decides that. */

@@ -2,13 +2,13 @@
 import { ThemeProvider } from 'office-ui-fabric-react/lib/Theme'
 import { useEffect, useMemo, useState } from 'react'
 import type { Language } from '../../shared/table/labels.ts'
+import type { Session } from '../session/session.ts'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
+import { useWords, WordsContext } from './hooks/use-text.ts'
 import { Pane } from './Pane.tsx'
 import { rememberedLanguage, rememberLanguage } from './remembered-language.ts'
-import type { Session } from './session.ts'
 import type { Summons } from './summons.ts'
 import { cssVariables, darkTokens, fluentTheme, lightTokens } from './theme.ts'
-import { useWords, WordsContext } from './use-text.ts'
 
 export interface AppProps {
   readonly session: Session

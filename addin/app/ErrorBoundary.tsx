@@ -1,6 +1,6 @@
 // Where a bug in the pane ends: a card that says the sheets are safe, how to go on, and what to tell whoever helps.
 import { Component, type ReactNode } from 'react'
-import { WordsContext } from './use-text.ts'
+import { WordsContext } from './hooks/use-text.ts'
 
 interface Props {
   readonly children: ReactNode

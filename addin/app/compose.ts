@@ -4,9 +4,9 @@ import { chooseSignIn } from '../api/choose-sign-in.ts'
 import { createApi } from '../api/client.ts'
 import type { Config } from '../api/config.ts'
 import type { OfficeHost } from '../api/office-host.ts'
+import { createSession } from '../session/create-session.ts'
+import type { Session } from '../session/session.ts'
 import { openExcelWorkbook } from '../workbook/excel-workbook.ts'
-import { createSession } from './create-session.ts'
-import type { Session } from './session.ts'
 
 const timeoutMs = 30_000
 

@@ -1,6 +1,6 @@
 // Which screens a person may be on, and which one a workbook opens with. Pure, so that no path through the pane ends
 // nowhere: every view has a home.
-import type { SessionView } from './session.ts'
+import type { SessionView } from '../session/session.ts'
 
 export const screens = [
   'report',

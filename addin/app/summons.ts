@@ -1,7 +1,8 @@
 // How a ribbon button speaks to a person: it has no words of its own, so it asks the pane to show a screen or an outcome.
 // What is asked before the pane is drawn waits for it.
+
+import type { Outcome } from './hooks/use-jobs.ts'
 import type { ScreenId } from './screens.ts'
-import type { Outcome } from './use-jobs.ts'
 
 export interface Summon {
   readonly screen?: ScreenId

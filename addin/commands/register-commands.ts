@@ -1,9 +1,9 @@
 // The ribbon's buttons. They run in the same runtime as the pane and on the same session, whether or not the pane is
 // shown; Excel has no notices of its own, so what came of a button is said in the pane, which is opened for it.
 import type { ScreenId } from '../app/screens.ts'
-import type { Session } from '../app/session.ts'
 import type { Summon, Summons } from '../app/summons.ts'
 import { checkedNotice, refreshedNotice, savedNotice } from '../app/words/notices.ts'
+import type { Session } from '../session/session.ts'
 import type { CommandName } from './command-names.ts'
 
 /** What of `Office` the buttons need. */

@@ -1,6 +1,6 @@
 // Which plan the appendix says it belongs to, and how much of it was read.
 import type { SettledAppendix } from '../../shared/appendix/settle.ts'
-import { useText } from '../app/use-text.ts'
+import { useText } from '../app/hooks/use-text.ts'
 import { LongText } from './LongText.tsx'
 
 export function AppendixSummary({ appendix: { plan, counts } }: { readonly appendix: SettledAppendix }) {

@@ -4,7 +4,7 @@ import { List } from 'office-ui-fabric-react/lib/List'
 import { type ReactNode, useId, useMemo } from 'react'
 import type { SettledAppendix, SettledTask } from '../../shared/appendix/settle.ts'
 import type { Issue } from '../../shared/domain/issue.ts'
-import { useText } from '../app/use-text.ts'
+import { useText } from '../app/hooks/use-text.ts'
 import { type Finding, IssueList } from './IssueList.tsx'
 import { TaskCard } from './TaskCard.tsx'
 

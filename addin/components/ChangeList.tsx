@@ -2,8 +2,8 @@
 import { FocusZone, FocusZoneDirection } from 'office-ui-fabric-react/lib/FocusZone'
 import { List } from 'office-ui-fabric-react/lib/List'
 import { columnOf } from '../../shared/table/columns.ts'
-import type { FieldNews } from '../app/session.ts'
-import { useText } from '../app/use-text.ts'
+import { useText } from '../app/hooks/use-text.ts'
+import type { FieldNews } from '../session/session.ts'
 import { Drawing } from './Drawing.tsx'
 
 export interface ChangeListProps {

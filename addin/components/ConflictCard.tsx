@@ -1,8 +1,8 @@
 // One field that two people filled differently: what I want, what the system has, what it was before, and which to keep.
 import { useId } from 'react'
 import { columnOf } from '../../shared/table/columns.ts'
-import type { ConflictView } from '../app/session.ts'
-import { useText } from '../app/use-text.ts'
+import { useText } from '../app/hooks/use-text.ts'
+import type { ConflictView } from '../session/session.ts'
 import { LongText } from './LongText.tsx'
 
 export type Keep = 'mine' | 'theirs'

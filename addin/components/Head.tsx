@@ -1,7 +1,8 @@
 // The top of the pane, the same on every screen: which plan, whose report, which period, what is not saved yet, when
 // workbook and system last agreed, whether the machine is online. It is what a person trusts when closing the file.
-import type { SessionView } from '../app/session.ts'
-import { useText } from '../app/use-text.ts'
+
+import { useText } from '../app/hooks/use-text.ts'
+import type { SessionView } from '../session/session.ts'
 import { Drawing } from './Drawing.tsx'
 import { Menu, type MenuProps } from './Menu.tsx'
 

@@ -4,8 +4,8 @@ import { FocusZone, FocusZoneDirection } from 'office-ui-fabric-react/lib/FocusZ
 import { List } from 'office-ui-fabric-react/lib/List'
 import { useMemo } from 'react'
 import type { IssueLevel } from '../../shared/domain/issue.ts'
+import { useText } from '../app/hooks/use-text.ts'
 import type { IconName } from '../app/icons.ts'
-import { useText } from '../app/use-text.ts'
 import { Drawing } from './Drawing.tsx'
 
 export interface Finding {

@@ -1,7 +1,8 @@
 // What stands where something should have been loaded and was not: what did not come, why, and what to do.
-import type { Trouble } from '../app/session.ts'
-import { useText } from '../app/use-text.ts'
+
+import { useText } from '../app/hooks/use-text.ts'
 import { troubleWords } from '../app/words/trouble-text.ts'
+import type { Trouble } from '../session/session.ts'
 
 export function LoadFailure({ missing, trouble }: { readonly missing: string; readonly trouble: Trouble }) {
   const { text, language } = useText()

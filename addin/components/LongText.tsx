@@ -1,7 +1,7 @@
 // A text that may be long: four lines of it, and all on request. The whole text is in the page either way, so that
 // searching and screen readers find it.
 import { useLayoutEffect, useRef, useState } from 'react'
-import { useText } from '../app/use-text.ts'
+import { useText } from '../app/hooks/use-text.ts'
 
 /** Characters that fit into four lines of the narrowest pane; not worth measuring. */
 const surelyShort = 60

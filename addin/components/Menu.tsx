@@ -1,8 +1,8 @@
 // The way to the other screens: a button and, below it, the list it opens. A plain disclosure, since a menu that floats
 // needs a room that a pane 320 px wide does not have.
 import { useId, useRef, useState } from 'react'
+import { useText } from '../app/hooks/use-text.ts'
 import type { ScreenId } from '../app/screens.ts'
-import { useText } from '../app/use-text.ts'
 import { Drawing } from './Drawing.tsx'
 
 export interface MenuProps {

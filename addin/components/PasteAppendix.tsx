@@ -1,9 +1,9 @@
 // Where an appendix comes in: pasted, from a file, or from the cells selected in Excel.
 import { TextField } from 'office-ui-fabric-react/lib/TextField'
 import { type ClipboardEvent, useRef, useState } from 'react'
-import { fileKinds } from '../app/importing/material.ts'
-import type { Importing } from '../app/use-import.ts'
-import { useText } from '../app/use-text.ts'
+import type { Importing } from '../app/hooks/use-import.ts'
+import { useText } from '../app/hooks/use-text.ts'
+import { fileKinds } from '../session/importing/material.ts'
 import { Screen } from './Screen.tsx'
 
 export interface PasteAppendixProps {

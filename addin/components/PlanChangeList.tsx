@@ -1,9 +1,9 @@
 // What would change in a plan, task by task: altered, added, taken away.
 import { List } from 'office-ui-fabric-react/lib/List'
 import { useMemo } from 'react'
-import type { Named, PlanChanges, TaskChange } from '../app/importing/plan-changes.ts'
-import type { Text } from '../app/text.vi.ts'
-import { useText } from '../app/use-text.ts'
+import { useText } from '../app/hooks/use-text.ts'
+import type { Text } from '../app/words/text.vi.ts'
+import type { Named, PlanChanges, TaskChange } from '../session/importing/plan-changes.ts'
 import { columnName } from './settle/choice.ts'
 
 type Line =

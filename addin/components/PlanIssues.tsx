@@ -1,6 +1,6 @@
 // What is in doubt about a plan that is to be given out or amended.
 import type { Issue } from '../../shared/domain/issue.ts'
-import { useText } from '../app/use-text.ts'
+import { useText } from '../app/hooks/use-text.ts'
 import { IssueList } from './IssueList.tsx'
 
 export interface PlanIssuesProps {

@@ -1,7 +1,8 @@
 // What is broken in the sheet, each with the press that puts it right. It says what will be done before it is; nothing is
 // restored unasked.
-import type { Repair, RepairKind } from '../app/session.ts'
-import { useText } from '../app/use-text.ts'
+
+import { useText } from '../app/hooks/use-text.ts'
+import type { Repair, RepairKind } from '../session/session.ts'
 import { WayRow } from './WayRow.tsx'
 
 export interface RepairListProps {

@@ -2,8 +2,8 @@
 import { useMemo } from 'react'
 import type { SettledTask } from '../../shared/appendix/settle.ts'
 import type { Plan } from '../../shared/domain/plan.ts'
-import { planChanges } from '../app/importing/plan-changes.ts'
-import { useText } from '../app/use-text.ts'
+import { useText } from '../app/hooks/use-text.ts'
+import { planChanges } from '../session/importing/plan-changes.ts'
 import { PlanChangeList } from './PlanChangeList.tsx'
 import { Screen } from './Screen.tsx'
 

@@ -1,7 +1,7 @@
 // One screen of the pane: a title, what it is about, and its actions always in sight at the foot. Its title takes the
 // focus when the screen comes up, so that a keyboard or a screen reader starts at its top.
 import { type ReactNode, useEffect, useRef } from 'react'
-import { useText } from '../app/use-text.ts'
+import { useText } from '../app/hooks/use-text.ts'
 import { type Action, Actions } from './Actions.tsx'
 import { Drawing } from './Drawing.tsx'
 

@@ -1,9 +1,9 @@
 // What is going on, between the head and the screen: the work under way, the failure of the last one, its result. All of
 // it is told to screen readers without moving the focus.
 import { ProgressIndicator } from 'office-ui-fabric-react/lib/ProgressIndicator'
-import type { SessionView, Trouble } from '../app/session.ts'
-import { useText } from '../app/use-text.ts'
+import { useText } from '../app/hooks/use-text.ts'
 import { mayPass, troubleWords } from '../app/words/trouble-text.ts'
+import type { SessionView, Trouble } from '../session/session.ts'
 import { Drawing } from './Drawing.tsx'
 
 /** The result of the last thing done. */

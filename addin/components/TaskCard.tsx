@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 import type { SettledTask } from '../../shared/appendix/settle.ts'
 import { type DeadlineKind, readDeadline } from '../../shared/domain/deadline.ts'
 import { columnOf } from '../../shared/table/columns.ts'
-import { useText } from '../app/use-text.ts'
+import { useText } from '../app/hooks/use-text.ts'
 import { LongText } from './LongText.tsx'
 
 export interface TaskCardProps {

@@ -2,14 +2,14 @@
 // it. Reports follow; what was entered stays.
 import { useState } from 'react'
 import type { Issue } from '../../shared/domain/issue.ts'
-import type { AmendmentPreview } from '../app/amendment.ts'
-import type { Loaded } from '../app/use-loaded.ts'
-import { useText } from '../app/use-text.ts'
+import type { Loaded } from '../app/hooks/use-loaded.ts'
+import { useText } from '../app/hooks/use-text.ts'
 import { Field } from '../components/Field.tsx'
 import { LoadFailure } from '../components/LoadFailure.tsx'
 import { PlanChangeList } from '../components/PlanChangeList.tsx'
 import { PlanIssues } from '../components/PlanIssues.tsx'
 import { Screen } from '../components/Screen.tsx'
+import type { AmendmentPreview } from '../session/plan/amendment.ts'
 
 export interface AmendProps {
   readonly preview: Loaded<AmendmentPreview>

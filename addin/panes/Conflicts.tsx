@@ -1,9 +1,9 @@
 // Fields that two people filled differently: choose for each, or for all at once, then apply. Nothing changes before.
 import { useState } from 'react'
-import type { ConflictView } from '../app/session.ts'
-import { useText } from '../app/use-text.ts'
+import { useText } from '../app/hooks/use-text.ts'
 import { ConflictCard, type Keep } from '../components/ConflictCard.tsx'
 import { Screen } from '../components/Screen.tsx'
+import type { ConflictView } from '../session/session.ts'
 
 export interface ConflictsProps {
   readonly conflicts: readonly ConflictView[]

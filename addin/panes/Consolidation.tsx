@@ -1,11 +1,12 @@
 // The secretariat's screen: bring the overview up to date and see what is new, old → new, who and when.
-import type { FieldNews, RefreshResult, SessionView } from '../app/session.ts'
-import { useText } from '../app/use-text.ts'
+
+import { useText } from '../app/hooks/use-text.ts'
 import { ChangeList } from '../components/ChangeList.tsx'
 import { RepairList, type RepairListProps } from '../components/RepairList.tsx'
 import { Screen } from '../components/Screen.tsx'
 import { Teaching } from '../components/Teaching.tsx'
 import { WayRow } from '../components/WayRow.tsx'
+import type { FieldNews, RefreshResult, SessionView } from '../session/session.ts'
 
 export interface ConsolidationProps extends Pick<RepairListProps, 'onRepair'> {
   readonly view: Pick<SessionView, 'me' | 'online' | 'conflicts' | 'heads' | 'undoable' | 'repairs' | 'readOnly'>

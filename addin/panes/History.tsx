@@ -2,14 +2,14 @@
 import { useId } from 'react'
 import type { AgencyId, TaskId } from '../../shared/domain/ids.ts'
 import { columnOf } from '../../shared/table/columns.ts'
-import type { HistoryStep } from '../app/history.ts'
-import type { HeadView } from '../app/session.ts'
-import type { History as Loaded } from '../app/use-history.ts'
-import { useText } from '../app/use-text.ts'
+import type { History as Loaded } from '../app/hooks/use-history.ts'
+import { useText } from '../app/hooks/use-text.ts'
 import type { Action } from '../components/Actions.tsx'
 import { LoadFailure } from '../components/LoadFailure.tsx'
 import { LongText } from '../components/LongText.tsx'
 import { Screen } from '../components/Screen.tsx'
+import type { HistoryStep } from '../session/history.ts'
+import type { HeadView } from '../session/session.ts'
 
 export interface HistoryProps {
   readonly history: Loaded

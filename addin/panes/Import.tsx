@@ -3,17 +3,17 @@
 import { useId, useMemo, useState } from 'react'
 import type { SettledAppendix } from '../../shared/appendix/settle.ts'
 import { hasErrors, type Issue } from '../../shared/domain/issue.ts'
-import { doubtsOf, settled } from '../app/importing/settling.ts'
-import type { ReadSource } from '../app/read-source.ts'
-import type { Text } from '../app/text.vi.ts'
-import type { Importing } from '../app/use-import.ts'
-import { useText } from '../app/use-text.ts'
+import type { Importing } from '../app/hooks/use-import.ts'
+import { useText } from '../app/hooks/use-text.ts'
+import type { Text } from '../app/words/text.vi.ts'
 import { AppendixSummary } from '../components/AppendixSummary.tsx'
 import { AppendixView } from '../components/AppendixView.tsx'
 import { PasteAppendix } from '../components/PasteAppendix.tsx'
 import { ReplacePlan } from '../components/ReplacePlan.tsx'
 import { Screen } from '../components/Screen.tsx'
 import { SettleDoubt } from '../components/settle/SettleDoubt.tsx'
+import type { ReadSource } from '../session/importing/read-source.ts'
+import { doubtsOf, settled } from '../session/importing/settling.ts'
 
 export interface ImportProps {
   readonly importing: Importing

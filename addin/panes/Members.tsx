@@ -1,8 +1,8 @@
 // "Thành viên": who may use the system and for which agencies, who is invited, and the form for both.
 import { useState } from 'react'
 import type { InvitationShown, MemberShown, MembersAnswer } from '../../shared/wire/members.ts'
-import type { Members as Loaded } from '../app/use-members.ts'
-import { useText } from '../app/use-text.ts'
+import type { Members as Loaded } from '../app/hooks/use-members.ts'
+import { useText } from '../app/hooks/use-text.ts'
 import { LoadFailure } from '../components/LoadFailure.tsx'
 import { Invitation } from '../components/members/Invitation.tsx'
 import { Member } from '../components/members/Member.tsx'

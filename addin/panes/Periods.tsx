@@ -6,13 +6,13 @@ import type { PeriodId } from '../../shared/domain/ids.ts'
 import type { Period } from '../../shared/domain/period.ts'
 import { periodKindLabels } from '../../shared/table/labels.ts'
 import type { PeriodOrder } from '../../shared/wire/plan.ts'
-import type { PeriodChoices } from '../app/periods.ts'
-import { useText } from '../app/use-text.ts'
+import { useText } from '../app/hooks/use-text.ts'
 import { type Action, Actions } from '../components/Actions.tsx'
 import { AdHocPeriod } from '../components/periods/AdHocPeriod.tsx'
 import { LockPeriod } from '../components/periods/LockPeriod.tsx'
 import { WordsForm } from '../components/reports/WordsForm.tsx'
 import { Screen } from '../components/Screen.tsx'
+import type { PeriodChoices } from '../session/periods.ts'
 
 export interface PeriodsProps {
   readonly choices: PeriodChoices | undefined

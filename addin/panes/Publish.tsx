@@ -1,11 +1,11 @@
 // The last look before the agencies get their tasks: how many, to whom, and what stands in the way.
 import type { Issue } from '../../shared/domain/issue.ts'
-import type { PublishResult } from '../app/session.ts'
-import type { Loaded } from '../app/use-loaded.ts'
-import { useText } from '../app/use-text.ts'
+import type { Loaded } from '../app/hooks/use-loaded.ts'
+import { useText } from '../app/hooks/use-text.ts'
 import { LoadFailure } from '../components/LoadFailure.tsx'
 import { PlanIssues } from '../components/PlanIssues.tsx'
 import { Screen } from '../components/Screen.tsx'
+import type { PublishResult } from '../session/session.ts'
 
 export interface PublishProps {
   readonly preview: Loaded<PublishResult & { readonly issues: readonly Issue[] }>

@@ -1,9 +1,8 @@
 // A clerk's screen: what is still to be saved, what the checks found, and the way to each cell. Entering happens on the
 // sheet; this screen never holds anything that could be lost with it.
 import { headStateLabels } from '../../shared/table/labels.ts'
-import type { FieldNews, RowIssue, SessionView } from '../app/session.ts'
-import type { Text } from '../app/text.vi.ts'
-import { useText } from '../app/use-text.ts'
+import { useText } from '../app/hooks/use-text.ts'
+import type { Text } from '../app/words/text.vi.ts'
 import type { Action } from '../components/Actions.tsx'
 import { ChangeList } from '../components/ChangeList.tsx'
 import { IssueList } from '../components/IssueList.tsx'
@@ -11,6 +10,7 @@ import { RepairList, type RepairListProps } from '../components/RepairList.tsx'
 import { Screen } from '../components/Screen.tsx'
 import { Teaching } from '../components/Teaching.tsx'
 import { WayRow } from '../components/WayRow.tsx'
+import type { FieldNews, RowIssue, SessionView } from '../session/session.ts'
 
 export interface ReportProps extends Pick<RepairListProps, 'onRepair'> {
   readonly view: Pick<

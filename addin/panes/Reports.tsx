@@ -3,10 +3,10 @@
 import type { AgencyId } from '../../shared/domain/ids.ts'
 import { isOpenSet } from '../../shared/domain/ids.ts'
 import type { HeadState } from '../../shared/domain/period.ts'
-import type { HeadView, SessionView } from '../app/session.ts'
-import { useText } from '../app/use-text.ts'
+import { useText } from '../app/hooks/use-text.ts'
 import { AgencyReport } from '../components/reports/AgencyReport.tsx'
 import { Screen } from '../components/Screen.tsx'
+import type { HeadView, SessionView } from '../session/session.ts'
 import type { Deed } from '../sync/deeds.ts'
 
 export interface ReportsProps {

@@ -2,7 +2,7 @@
 import { ChoiceGroup } from 'office-ui-fabric-react/lib/ChoiceGroup'
 import type { Language } from '../../shared/table/labels.ts'
 import type { Me } from '../../shared/wire/me.ts'
-import { useText } from '../app/use-text.ts'
+import { useText } from '../app/hooks/use-text.ts'
 import { Actions } from '../components/Actions.tsx'
 import { Screen } from '../components/Screen.tsx'
 

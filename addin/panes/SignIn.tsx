@@ -1,13 +1,13 @@
 // Who is at the keyboard: with the local issuer one picks a name, else the organisation's own sign-in opens.
 import { useId, useState } from 'react'
 import { searchKey } from '../../shared/domain/text.ts'
-import type { Person } from '../app/person.ts'
-import type { Text } from '../app/text.vi.ts'
-import type { Loaded } from '../app/use-loaded.ts'
-import { useText } from '../app/use-text.ts'
+import type { Loaded } from '../app/hooks/use-loaded.ts'
+import { useText } from '../app/hooks/use-text.ts'
+import type { Text } from '../app/words/text.vi.ts'
 import { LoadFailure } from '../components/LoadFailure.tsx'
 import { Screen } from '../components/Screen.tsx'
 import { WayRow } from '../components/WayRow.tsx'
+import type { Person } from '../session/person.ts'
 
 export interface SignInProps {
   readonly people: Loaded<readonly Person[]>

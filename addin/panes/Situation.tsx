@@ -4,15 +4,15 @@ import { countsOf, type Figure, type RowRef } from '../../shared/consolidation/f
 import { type Bucket, buckets, completionRate } from '../../shared/domain/bucket.ts'
 import { agencyNameIn } from '../../shared/printing/print-input.ts'
 import { bucketLabels, rateText } from '../../shared/table/counting-labels.ts'
-import type { Figures } from '../app/printing/figures.ts'
-import type { Loaded } from '../app/use-loaded.ts'
-import { useText } from '../app/use-text.ts'
+import type { Loaded } from '../app/hooks/use-loaded.ts'
+import { useText } from '../app/hooks/use-text.ts'
 import { LoadFailure } from '../components/LoadFailure.tsx'
 import { type FigureCell, FigureCells } from '../components/printing/FigureCells.tsx'
 import type { NamedRef } from '../components/printing/RefList.tsx'
 import { TallyView } from '../components/printing/TallyView.tsx'
 import { WorkLists } from '../components/printing/WorkLists.tsx'
 import { Screen } from '../components/Screen.tsx'
+import type { Figures } from '../session/printing/figures.ts'
 import '../components/printing/printing.css'
 
 export interface SituationProps {

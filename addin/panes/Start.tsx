@@ -2,13 +2,13 @@
 import type { Period } from '../../shared/domain/period.ts'
 import type { Me } from '../../shared/wire/me.ts'
 import type { PlanSummary } from '../../shared/wire/plan.ts'
-import type { Purpose } from '../app/session.ts'
-import type { Loaded } from '../app/use-loaded.ts'
-import { useText } from '../app/use-text.ts'
+import type { Loaded } from '../app/hooks/use-loaded.ts'
+import { useText } from '../app/hooks/use-text.ts'
 import { LoadFailure } from '../components/LoadFailure.tsx'
 import { Screen } from '../components/Screen.tsx'
 import { Teaching } from '../components/Teaching.tsx'
 import { WayRow } from '../components/WayRow.tsx'
+import type { Purpose } from '../session/session.ts'
 
 export interface StartProps {
   readonly me: Me

@@ -20,7 +20,7 @@ import {
   type ExpectedRow,
   type KeyedRow,
 } from '../../shared/validation/table-checks.ts'
-import type { RowIssue } from '../app/session.ts'
+import type { RowIssue } from '../session/session.ts'
 import { type LedgerSheet, writableOf } from './ledger-sheet.ts'
 import type { LocalRow, LocalSheet } from './local-sheet.ts'
 import { planIndex } from './plan-index.ts'

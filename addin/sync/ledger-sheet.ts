@@ -5,7 +5,7 @@ import type { AgencyId } from '../../shared/domain/ids.ts'
 import { type FieldId, fieldIds, fieldSpec, type Writer } from '../../shared/domain/report.ts'
 import type { Replica } from '../../shared/sync/replica.ts'
 import type { PullScope } from '../../shared/wire/sync.ts'
-import type { Purpose } from '../app/session.ts'
+import type { Purpose } from '../session/session.ts'
 
 export interface LedgerSheet {
   readonly sheet: 'report' | 'consolidation'

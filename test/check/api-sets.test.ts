@@ -25,7 +25,7 @@ it('reads what the manifest asks for, and what the typings note', () => {
 })
 
 it('knows what our own types have, and that texts are split', () => {
-  const source = parseSource('addin/app/session.ts', 'interface Session { view(): void; readonly name: string }')
+  const source = parseSource('addin/session/session.ts', 'interface Session { view(): void; readonly name: string }')
   expect([...ownMembers([source])]).toEqual(['view', 'name'])
   expect(needed.has('split')).toBe(false)
 })
@@ -55,6 +55,6 @@ describe('a member above the required sets', () => {
   })
 
   it('is looked for only where Excel is in hand', () => {
-    expect(problems('entry.valuesAsJson = 1', 'addin/app/session.ts')).toEqual([])
+    expect(problems('entry.valuesAsJson = 1', 'addin/session/session.ts')).toEqual([])
   })
 })

@@ -1,8 +1,8 @@
 // The main job from the signed appendix to the consolidated sheet, as five people do it: the secretariat, two clerks of
 // one agency at two workbooks, a clerk of another agency. Real Office.js, real HTTP, real tables; only Excel is simulated.
 import { readFile } from 'node:fs/promises'
-import type { Session } from '../../addin/app/session.ts'
 import { readText } from '../../addin/import/read-text.ts'
+import type { Session } from '../../addin/session/session.ts'
 import type { LocalStack } from '../../functions/local/local-stack.ts'
 import { startLocalStack } from '../../functions/local/local-stack.ts'
 import { readAppendix } from '../../shared/appendix/read-appendix.ts'

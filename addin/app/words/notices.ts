@@ -1,7 +1,7 @@
 // What a person is told when something is done, from what it came to.
 import type { Notice } from '../../components/Status.tsx'
-import type { PublishResult, RefreshResult, RowIssue, SaveResult } from '../session.ts'
-import type { Text } from '../text.vi.ts'
+import type { PublishResult, RefreshResult, RowIssue, SaveResult } from '../../session/session.ts'
+import type { Text } from './text.vi.ts'
 
 export function savedNotice({ sent, accepted, rejected, conflicts, pending }: SaveResult, text: Text): Notice {
   if (sent === 0 && pending === 0) return { kind: 'good', lines: [text.report.nothing] }

@@ -1,7 +1,7 @@
 // A failure in plain words: what happened and what to do now, for every code, in both languages. None of them blames,
 // and each that touches saving says where the entries are.
 import type { Language } from '../../../shared/table/labels.ts'
-import { SessionError, type Trouble } from '../session.ts'
+import { SessionError, type Trouble } from '../../session/session.ts'
 
 export interface TroubleWords {
   readonly what: string

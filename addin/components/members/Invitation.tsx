@@ -1,6 +1,6 @@
 // One invitation that nobody has used yet.
 import type { InvitationShown } from '../../../shared/wire/members.ts'
-import { useText } from '../../app/use-text.ts'
+import { useText } from '../../app/hooks/use-text.ts'
 import { Actions } from '../Actions.tsx'
 import { RightsLines } from './RightsLines.tsx'
 

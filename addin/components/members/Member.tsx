@@ -1,7 +1,7 @@
 // One member: who it is and what it may do; removing is asked about once more, since it works at once.
 import { useState } from 'react'
 import type { MemberShown } from '../../../shared/wire/members.ts'
-import { useText } from '../../app/use-text.ts'
+import { useText } from '../../app/hooks/use-text.ts'
 import { Actions } from '../Actions.tsx'
 import { RightsLines } from './RightsLines.tsx'
 

@@ -3,8 +3,8 @@ import { useId, useState } from 'react'
 import type { AgencyId } from '../../../shared/domain/ids.ts'
 import { roles as allRoles, type Role } from '../../../shared/wire/me.ts'
 import { email as emailSchema, isAgencyRole, type MembersAnswer, type Rights } from '../../../shared/wire/members.ts'
-import type { Text } from '../../app/text.vi.ts'
-import { useText } from '../../app/use-text.ts'
+import { useText } from '../../app/hooks/use-text.ts'
+import type { Text } from '../../app/words/text.vi.ts'
 import { Actions } from '../Actions.tsx'
 
 export interface Draft extends Rights {

@@ -1,6 +1,6 @@
 // What somebody may do, and for which agencies, in two lines.
 import type { Rights } from '../../../shared/wire/members.ts'
-import { useText } from '../../app/use-text.ts'
+import { useText } from '../../app/hooks/use-text.ts'
 
 export interface RightsLinesProps {
   readonly rights: Rights

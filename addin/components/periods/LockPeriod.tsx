@@ -1,8 +1,8 @@
 // Locking a period: whose reports stay open.
 import { useState } from 'react'
 import type { AgencyId } from '../../../shared/domain/ids.ts'
-import type { PeriodChoices } from '../../app/periods.ts'
-import { useText } from '../../app/use-text.ts'
+import { useText } from '../../app/hooks/use-text.ts'
+import type { PeriodChoices } from '../../session/periods.ts'
 import { Actions } from '../Actions.tsx'
 import { Ticks } from './Ticks.tsx'
 

@@ -1,7 +1,7 @@
 // Which documents to print, each with what it will hold, so that nobody prints an empty annex unknowingly.
 import { useId } from 'react'
 import type { DocumentId } from '../../../shared/printing/document.ts'
-import { useText } from '../../app/use-text.ts'
+import { useText } from '../../app/hooks/use-text.ts'
 
 export interface DocumentChoiceProps {
   readonly documents: readonly { readonly id: DocumentId; readonly holds: string }[]

@@ -1,7 +1,7 @@
 // Numbers to be read and pressed: each opens the rows that it counts, below the numbers.
 import { useId, useState } from 'react'
 import type { Figure, RowRef } from '../../../shared/consolidation/figures.ts'
-import { useText } from '../../app/use-text.ts'
+import { useText } from '../../app/hooks/use-text.ts'
 import { Drawing } from '../Drawing.tsx'
 import { type NamedRef, RefList } from './RefList.tsx'
 

@@ -3,7 +3,7 @@
 import { FocusZone, FocusZoneDirection } from 'office-ui-fabric-react/lib/FocusZone'
 import { List } from 'office-ui-fabric-react/lib/List'
 import type { RowRef } from '../../../shared/consolidation/figures.ts'
-import { useText } from '../../app/use-text.ts'
+import { useText } from '../../app/hooks/use-text.ts'
 import { Drawing } from '../Drawing.tsx'
 
 /** One row: whose it is, and what is said of it. */

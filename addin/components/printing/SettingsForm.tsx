@@ -1,7 +1,7 @@
 // Heading, number, signature and recipients of what is printed. Kept with the workbook, so that they are set once.
 import { useId, useState } from 'react'
 import type { PrintSettings } from '../../../shared/printing/print-settings.ts'
-import { useText } from '../../app/use-text.ts'
+import { useText } from '../../app/hooks/use-text.ts'
 import { Actions } from '../Actions.tsx'
 
 export interface SettingsFormProps {

@@ -6,7 +6,7 @@ import { buckets, completionRate } from '../../../shared/domain/bucket.ts'
 import type { Plan } from '../../../shared/domain/plan.ts'
 import { agencyNameIn, groupNameIn, groupNoIn } from '../../../shared/printing/print-input.ts'
 import { bucketLabels, rateText } from '../../../shared/table/counting-labels.ts'
-import { useText } from '../../app/use-text.ts'
+import { useText } from '../../app/hooks/use-text.ts'
 import { FigureCells } from './FigureCells.tsx'
 import type { NamedRef } from './RefList.tsx'
 

@@ -5,8 +5,8 @@ import type { RowRef } from '../../../shared/consolidation/figures.ts'
 import { type AskedFor, difficultiesByLevel, type ToUrge } from '../../../shared/consolidation/work-lists.ts'
 import { fieldValue } from '../../../shared/domain/report.ts'
 import { agencyNameIn } from '../../../shared/printing/print-input.ts'
-import type { Figures } from '../../app/printing/figures.ts'
-import { useText } from '../../app/use-text.ts'
+import { useText } from '../../app/hooks/use-text.ts'
+import type { Figures } from '../../session/printing/figures.ts'
 import { type NamedRef, RefList } from './RefList.tsx'
 
 export interface WorkListsProps {

@@ -1,6 +1,6 @@
 // Number, date, signer and office of the signed report; all may stay empty until the letter is issued.
 import type { Letter } from '../../../shared/domain/submission.ts'
-import { useText } from '../../app/use-text.ts'
+import { useText } from '../../app/hooks/use-text.ts'
 import { Field } from '../Field.tsx'
 
 export interface LetterFieldsProps {

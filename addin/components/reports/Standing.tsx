@@ -1,6 +1,7 @@
 // How one report stands, in the order in which things happened: approved, handed in, sent back, accepted, locked.
-import type { HeadView } from '../../app/session.ts'
-import { useText } from '../../app/use-text.ts'
+
+import { useText } from '../../app/hooks/use-text.ts'
+import type { HeadView } from '../../session/session.ts'
 
 export function Standing({ head }: { readonly head: HeadView }) {
   const { text, format } = useText()

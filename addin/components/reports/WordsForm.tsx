@@ -1,6 +1,6 @@
 // What has to be said before something is done to a report: a reason, a note with its day, a document.
 import { useState } from 'react'
-import { useText } from '../../app/use-text.ts'
+import { useText } from '../../app/hooks/use-text.ts'
 import { Actions } from '../Actions.tsx'
 import { Field } from '../Field.tsx'
 

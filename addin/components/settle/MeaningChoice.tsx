@@ -2,7 +2,7 @@
 import { useId, useState } from 'react'
 import type { SettledTask } from '../../../shared/appendix/settle.ts'
 import type { DeadlineMeaning } from '../../../shared/domain/deadline.ts'
-import { useText } from '../../app/use-text.ts'
+import { useText } from '../../app/hooks/use-text.ts'
 import { Actions } from '../Actions.tsx'
 import type { ChoiceProps } from './choice.ts'
 import { SelectField } from './SelectField.tsx'

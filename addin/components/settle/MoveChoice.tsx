@@ -2,7 +2,7 @@
 import { useState } from 'react'
 import { type Field, fields } from '../../../shared/appendix/appendix.ts'
 import { cutsOf, type SettledTask } from '../../../shared/appendix/settle.ts'
-import { useText } from '../../app/use-text.ts'
+import { useText } from '../../app/hooks/use-text.ts'
 import { Actions } from '../Actions.tsx'
 import { type ChoiceProps, columnName, columnOptions, wordsFrom } from './choice.ts'
 import { SelectField } from './SelectField.tsx'

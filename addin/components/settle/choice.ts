@@ -2,7 +2,7 @@
 import { type Field, fields } from '../../../shared/appendix/appendix.ts'
 import { columnOf } from '../../../shared/table/columns.ts'
 import type { Language } from '../../../shared/table/labels.ts'
-import type { Decision } from '../../app/importing/settling.ts'
+import type { Decision } from '../../session/importing/settling.ts'
 
 export interface ChoiceProps {
   readonly reason: string | undefined

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { createLocalSignIn } from '../../../addin/api/token.ts'
-import type { Person } from '../../../addin/app/person.ts'
+import type { Person } from '../../../addin/session/person.ts'
 
 const secretariat: Person = { id: 'secretariat', name: 'Cơ quan tổng hợp', roles: ['secretariat'], agencies: [] }
 const people = [secretariat]

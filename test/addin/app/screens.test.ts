@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type ScreenId, screenFor, screens, screensFor } from '../../../addin/app/screens.ts'
-import type { SessionView } from '../../../addin/app/session.ts'
+import type { SessionView } from '../../../addin/session/session.ts'
 import { scenes } from '../../support/pane/scenes.ts'
 
 type View = Parameters<typeof screensFor>[0]

@@ -1,9 +1,9 @@
 import { describe, expect, test, vi } from 'vitest'
-import type { SessionView } from '../../../addin/app/session.ts'
 import { createSummons, type Summon } from '../../../addin/app/summons.ts'
-import { vi as vietnamese } from '../../../addin/app/text.vi.ts'
+import { vi as vietnamese } from '../../../addin/app/words/text.vi.ts'
 import { COMMAND_NAMES } from '../../../addin/commands/command-names.ts'
 import { type CommandHost, registerCommands } from '../../../addin/commands/register-commands.ts'
+import type { SessionView } from '../../../addin/session/session.ts'
 import type { AgencyId, PlanId } from '../../../shared/domain/ids.ts'
 import { createFakeSession, type FakeOptions } from '../../support/pane/fake-session.ts'
 

@@ -2,8 +2,8 @@
 // will hold, in both languages and at twice the zoom.
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { en } from '../../../addin/app/text.en.ts'
-import { vi } from '../../../addin/app/text.vi.ts'
+import { en } from '../../../addin/app/words/text.en.ts'
+import { vi } from '../../../addin/app/words/text.vi.ts'
 import { officialParagraph } from '../../../shared/printing/narrative.ts'
 import { launchBrowser } from '../../support/browser.ts'
 import { axeViolations } from '../../support/pane/axe.ts'

@@ -1,7 +1,7 @@
 // A person at a workbook: types, sorts, saves and refreshes with the real engine, answers conflicts, closes the file with
 // or without saving it, opens an older one, copies it.
 import { createApi, type Place } from '../../../addin/api/client.ts'
-import type { Purpose } from '../../../addin/app/session.ts'
+import type { Purpose } from '../../../addin/session/session.ts'
 import type { Deed } from '../../../addin/sync/deeds.ts'
 import { type Acted, createEngine, type Engine, type Finished } from '../../../addin/sync/engine.ts'
 import { type LedgerSheet, ledgerSheetOf } from '../../../addin/sync/ledger-sheet.ts'

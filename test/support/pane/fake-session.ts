@@ -1,10 +1,16 @@
 // A session without a workbook or a server, for tests of the pane: it shows the view it is given, remembers which verbs
 // were called, and answers them as told. A verb takes a moment, as the real one does.
 
-import type { AmendmentPreview } from '../../../addin/app/amendment.ts'
-import { planChanges } from '../../../addin/app/importing/plan-changes.ts'
-import type { PeriodChoices } from '../../../addin/app/periods.ts'
-import { type Session, SessionError, type SessionView, type Trouble, type Verb } from '../../../addin/app/session.ts'
+import { planChanges } from '../../../addin/session/importing/plan-changes.ts'
+import type { PeriodChoices } from '../../../addin/session/periods.ts'
+import type { AmendmentPreview } from '../../../addin/session/plan/amendment.ts'
+import {
+  type Session,
+  SessionError,
+  type SessionView,
+  type Trouble,
+  type Verb,
+} from '../../../addin/session/session.ts'
 import type { MembersAnswer } from '../../../shared/wire/members.ts'
 import { emptyFigures } from './figures.ts'
 

@@ -1,5 +1,5 @@
 // Figures for the scenes of the pane: of the plan of 2013 with reports made up from a seed, and of an empty plan.
-import type { Figures } from '../../../addin/app/printing/figures.ts'
+import type { Figures } from '../../../addin/session/printing/figures.ts'
 import { situationOf } from '../../../shared/consolidation/situation.ts'
 import { askedFor, toUrge } from '../../../shared/consolidation/work-lists.ts'
 import type { AgencyId } from '../../../shared/domain/ids.ts'

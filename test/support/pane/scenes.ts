@@ -1,5 +1,5 @@
 // Situations the pane can be in, by name, each as a clerk or the secretariat would meet it.
-import { planChanges } from '../../../addin/app/importing/plan-changes.ts'
+import { planChanges } from '../../../addin/session/importing/plan-changes.ts'
 import type { SettledTask } from '../../../shared/appendix/settle.ts'
 import { periodOf } from '../../../shared/domain/due.ts'
 import type { AgencyId, PeriodId } from '../../../shared/domain/ids.ts'

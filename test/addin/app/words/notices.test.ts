@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest'
-import { vi } from '../../../../addin/app/text.vi.ts'
 import {
   checkedNotice,
   publishedNotice,
@@ -7,6 +6,7 @@ import {
   resolvedNotice,
   savedNotice,
 } from '../../../../addin/app/words/notices.ts'
+import { vi } from '../../../../addin/app/words/text.vi.ts'
 import { scenes } from '../../../support/pane/scenes.ts'
 
 describe('what saving came to', () => {

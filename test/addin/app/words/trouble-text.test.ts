@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { Trouble } from '../../../../addin/app/session.ts'
 import { mayPass, troubleWords } from '../../../../addin/app/words/trouble-text.ts'
+import type { Trouble } from '../../../../addin/session/session.ts'
 import { type ProblemType, problemStatus } from '../../../../shared/wire/problem.ts'
 
 const codes: readonly Trouble['code'][] = [

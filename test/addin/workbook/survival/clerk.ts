@@ -1,8 +1,8 @@
 // A clerk's workbook in the clerk's hands: real Office.js on a simulated Excel, the session as the add-in composes it, a
 // server in memory. Beside our sheets stand the clerk's own things, so that every case shows whether they survive.
 import type { Api } from '../../../../addin/api/client.ts'
-import { createSession } from '../../../../addin/app/create-session.ts'
-import type { Session } from '../../../../addin/app/session.ts'
+import { createSession } from '../../../../addin/session/create-session.ts'
+import type { Session } from '../../../../addin/session/session.ts'
 import type { WorkbookState } from '../../../../addin/simulator/book/state.ts'
 import type { HostOptions } from '../../../../addin/simulator/host.ts'
 import { createExcel, type SimulatedExcel } from '../../../../addin/simulator/node.ts'

@@ -3,8 +3,8 @@
 // not the add-in's changes. A case only says where it departs from that.
 import { isDeepStrictEqual } from 'node:util'
 import { expect } from 'vitest'
-import type { RepairKind, SessionView } from '../../../../addin/app/session.ts'
-import { SessionError } from '../../../../addin/app/session.ts'
+import type { RepairKind, SessionView } from '../../../../addin/session/session.ts'
+import { SessionError } from '../../../../addin/session/session.ts'
 import { markFills } from '../../../../addin/workbook/looks.ts'
 import type { FieldId } from '../../../../shared/domain/report.ts'
 import { sheets } from '../../../../shared/table/columns.ts'

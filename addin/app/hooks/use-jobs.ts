@@ -1,0 +1,54 @@
+// Runs what a person asks for, one thing at a time: keeps its result to tell, and what failed to try again.
+import { useCallback, useRef, useState } from 'react'
+import type { Notice } from '../../components/Status.tsx'
+import type { Session, Trouble } from '../../session/session.ts'
+import type { Text } from '../words/text.vi.ts'
+import { troubleIn } from '../words/trouble-text.ts'
+
+/** What came of a job, in the words of whatever language is on. */
+export type Outcome = (text: Text) => Notice
+
+/** Does its work and says what came of it; nothing when the screen itself shows it. */
+export type Job = () => Promise<Outcome | undefined>
+
+export interface Running {
+  readonly outcome: Outcome | undefined
+  /** How the last job failed. */
+  readonly trouble: Trouble | undefined
+  readonly run: (job: Job) => void
+  /** Runs the job that failed again; absent where none did. */
+  readonly retry: (() => void) | undefined
+  readonly dismiss: () => void
+}
+
+export function useJobs(session: Session): Running {
+  const [outcome, setOutcome] = useState<Outcome>()
+  const [trouble, setTrouble] = useState<Trouble>()
+  const last = useRef<Job>(undefined)
+
+  const dismiss = useCallback(() => {
+    setOutcome(undefined)
+    setTrouble(undefined)
+    session.dismissTrouble()
+  }, [session])
+
+  const run = useCallback(
+    (job: Job) => {
+      last.current = job
+      dismiss()
+      job().then(
+        (result) => setOutcome(() => result),
+        (error: unknown) => {
+          setTrouble(troubleIn(error))
+        },
+      )
+    },
+    [dismiss],
+  )
+
+  const retry = useCallback(() => {
+    if (last.current) run(last.current)
+  }, [run])
+
+  return { outcome, trouble, run, retry: trouble && retry, dismiss }
+}

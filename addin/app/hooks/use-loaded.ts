@@ -1,0 +1,37 @@
+// Something a screen asks for when it comes up: on its way, here, or failed with a way to ask again.
+import { useCallback, useEffect, useState } from 'react'
+import type { Trouble } from '../../session/session.ts'
+import { troubleIn } from '../words/trouble-text.ts'
+
+export type Loaded<T> =
+  | { readonly kind: 'loading' }
+  | { readonly kind: 'ready'; readonly value: T; readonly reload: () => void }
+  | { readonly kind: 'failed'; readonly trouble: Trouble; readonly reload: () => void }
+
+/**
+ * Loads while `wanted`, and again on `reload`; an answer that comes after the screen is gone is dropped.
+ * `load` must stay the same function from render to render.
+ */
+export function useLoaded<T>(load: () => Promise<T>, wanted: boolean): Loaded<T> {
+  const [round, setRound] = useState(0)
+  const [loaded, setLoaded] = useState<Loaded<T>>({ kind: 'loading' })
+  const reload = useCallback(() => setRound((it) => it + 1), [])
+  useEffect(() => {
+    if (!wanted) return
+    let left = false
+    const settle = (next: Loaded<T>) => {
+      if (!left) setLoaded(next)
+    }
+    setLoaded({ kind: 'loading' })
+    // The round is read so that `reload` loads again.
+    void round
+    load().then(
+      (value) => settle({ kind: 'ready', value, reload }),
+      (error: unknown) => settle({ kind: 'failed', trouble: troubleIn(error), reload }),
+    )
+    return () => {
+      left = true
+    }
+  }, [load, wanted, round, reload])
+  return loaded
+}

@@ -1,0 +1,181 @@
+// What a person can ask for, bound to the session: each verb runs as a job, and its outcome is put into words.
+import { useState } from 'react'
+import type { Material } from '../../session/importing/material.ts'
+import type { Person } from '../../session/person.ts'
+import { type PrintHands, printHands } from '../../session/printing/print-hands.ts'
+import type { ConflictView, Purpose, RefreshResult, RepairKind, RowIssue, Session } from '../../session/session.ts'
+import { checkedNotice, publishedNotice, refreshedNotice, resolvedNotice, savedNotice } from '../words/notices.ts'
+import type { Importing } from './use-import.ts'
+import type { Job } from './use-jobs.ts'
+
+type OpenPlan = Parameters<Session['openPlan']>
+
+/** The readers, which came with the screen that leads to them. */
+const readers = async () => ({
+  ...(await import('../../session/importing/read-source.ts')),
+  ...(await import('../../session/importing/material.ts')),
+})
+
+/** A cell to go to; where neither task nor row is known there is none. */
+export type Place = Pick<RowIssue, 'task' | 'field'> & {
+  readonly agency?: RowIssue['agency']
+  readonly sheetRow?: number
+}
+
+export interface Verbs {
+  /** Whether the sheet was checked since the pane opened. */
+  readonly checked: boolean
+  /** What the last update brought. */
+  readonly refreshed: RefreshResult | undefined
+  readonly signIn: (person?: Person) => void
+  /** Out and, by `next`, in again: for a sign-in that has ended. */
+  readonly signInAgain: (next: () => void) => void
+  readonly signOut: () => void
+  readonly read: () => void
+  readonly readFile: (file: File) => void
+  readonly readSelection: () => void
+  readonly sample: () => void
+  readonly make: () => void
+  readonly publish: () => void
+  readonly open: (plan: OpenPlan[0], period: OpenPlan[1], purpose: Purpose) => void
+  readonly check: () => void
+  readonly save: () => void
+  readonly refresh: () => void
+  readonly undoRefresh: () => void
+  readonly resolve: (choices: readonly { readonly conflict: ConflictView; readonly keep: 'mine' | 'theirs' }[]) => void
+  readonly amend: (...of: Parameters<Session['amendment']['carryOut']>) => void
+  readonly openPeriod: (...of: Parameters<Session['periods']['open']>) => void
+  readonly orderPeriod: (...of: Parameters<Session['periods']['order']>) => void
+  readonly repair: (kind: RepairKind) => void
+  readonly act: (...deed: Parameters<Session['act']>) => void
+  readonly enterOnBehalf: (...of: Parameters<Session['enterOnBehalf']>) => void
+  readonly goTo: (place: Place) => void
+  /** What is done with what is printed. */
+  readonly hands: PrintHands
+}
+
+/** @param home shows the screen that fits the workbook */
+export function useVerbs(session: Session, run: (job: Job) => void, importing: Importing, home: () => void): Verbs {
+  const [checked, setChecked] = useState(false)
+  const [refreshed, setRefreshed] = useState<RefreshResult>()
+
+  /** A verb whose result is the screen that comes next. */
+  const go = (work: () => Promise<unknown>) =>
+    run(async () => {
+      await work()
+      home()
+      return undefined
+    })
+  const quietly = (work: () => Promise<unknown>) =>
+    run(async () => {
+      await work()
+      return undefined
+    })
+  const readThat = (give: (from: Awaited<ReturnType<typeof readers>>) => Promise<Material>) =>
+    quietly(() =>
+      importing.read(async (signal) => {
+        const from = await readers()
+        return from.readMaterial(await give(from), { signal, inPlaceOf: await session.draftedPlan() })
+      }),
+    )
+
+  return {
+    checked,
+    refreshed,
+    signIn: (person) => go(() => session.signIn(person)),
+    signInAgain: (next) =>
+      run(async () => {
+        await session.signOut()
+        next()
+        return undefined
+      }),
+    signOut: () => go(() => session.signOut()),
+    read: () => readThat(async () => importing.material),
+    readFile: (file) => readThat(async ({ materialOf }) => materialOf(file)),
+    readSelection: () => readThat(async ({ cellsMaterial }) => cellsMaterial(await session.readSelection())),
+    sample: () => quietly(() => importing.read(async () => (await readers()).readSample(await session.draftedPlan()))),
+    make: () => {
+      const given = importing.source
+      if (!given) return
+      go(async () => {
+        await session.makeWorkbook(given.appendix, (await readers()).directoryFor(given))
+        importing.again()
+      })
+    },
+    publish: () =>
+      run(async () => {
+        const result = await session.publish()
+        home()
+        return (text) => publishedNotice(result, text)
+      }),
+    open: (plan, period, purpose) =>
+      go(async () => {
+        await session.openPlan(plan, period, purpose)
+        setChecked(false)
+        setRefreshed(undefined)
+      }),
+    check: () =>
+      run(async () => {
+        const issues = await session.check()
+        setChecked(true)
+        return (text) => checkedNotice(issues, text)
+      }),
+    save: () =>
+      run(async () => {
+        const result = await session.save()
+        setChecked(true)
+        return (text) => savedNotice(result, text)
+      }),
+    refresh: () =>
+      run(async () => {
+        const isFirst = session.view().syncedAt === undefined
+        const result = await session.refresh()
+        setRefreshed(result)
+        return (text) => refreshedNotice(result, isFirst, text)
+      }),
+    undoRefresh: () =>
+      run(async () => {
+        await session.undoRefresh()
+        setRefreshed(undefined)
+        return (text) => ({ kind: 'good', lines: [text.consolidation.undone] })
+      }),
+    resolve: (choices) =>
+      run(async () => {
+        await session.resolve(choices)
+        if (session.view().conflicts.length === 0) home()
+        return (text) => resolvedNotice(choices, text)
+      }),
+    act: (deed, agency) =>
+      run(async () => {
+        await session.act(deed, agency)
+        return (text) => ({ kind: 'good', lines: [text.handIn.done[deed.action]] })
+      }),
+    enterOnBehalf: (agency, source) => quietly(() => session.enterOnBehalf(agency, source)),
+    amend: (document) =>
+      run(async () => {
+        await session.amendment.carryOut(document)
+        home()
+        return (text) => ({ kind: 'good', lines: [text.amend.done] })
+      }),
+    openPeriod: (period) =>
+      run(async () => {
+        await session.periods.open(period)
+        return (text) => ({ kind: 'good', lines: [text.periods.opened] })
+      }),
+    orderPeriod: (period, order) =>
+      run(async () => {
+        await session.periods.order(period, order)
+        return (text) => ({ kind: 'good', lines: [text.periods.ordered] })
+      }),
+    repair: (kind) =>
+      run(async () => {
+        await session.repair(kind)
+        return (text) => ({ kind: 'good', lines: [text.repairs.done] })
+      }),
+    hands: printHands(session, run),
+    goTo: ({ task, field, agency, sheetRow = 0 }) => {
+      if (task !== undefined) quietly(() => session.goTo(task, field, agency))
+      else if (sheetRow > 0) quietly(() => session.goTo(undefined, field, undefined, sheetRow))
+    },
+  }
+}

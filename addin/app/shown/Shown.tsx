@@ -1,0 +1,203 @@
+// The screen chosen, with the data and the verbs it needs and nothing else.
+import { useCallback } from 'react'
+import type { Issue } from '../../../shared/domain/issue.ts'
+import type { Language } from '../../../shared/table/labels.ts'
+import { Conflicts } from '../../panes/Conflicts.tsx'
+import { Consolidation } from '../../panes/Consolidation.tsx'
+import { Publish } from '../../panes/Publish.tsx'
+import { Report } from '../../panes/Report.tsx'
+import { SignIn } from '../../panes/SignIn.tsx'
+import { Start } from '../../panes/Start.tsx'
+import type { Session, SessionView } from '../../session/session.ts'
+import type { Importing } from '../hooks/use-import.ts'
+import { useLoaded } from '../hooks/use-loaded.ts'
+import { useText } from '../hooks/use-text.ts'
+import type { Verbs } from '../hooks/use-verbs.ts'
+import { type ScreenId, screensFor } from '../screens.ts'
+import { issueWords } from '../words/issue-words.ts'
+import { Figured } from './Figured.tsx'
+import {
+  AmendShown,
+  HandIn,
+  HistoryShown,
+  Import,
+  MembersShown,
+  PeriodsShown,
+  Reports,
+  Settings,
+} from './lazy-panes.ts'
+
+export interface ShownProps {
+  readonly screen: ScreenId
+  readonly session: Session
+  readonly view: SessionView
+  readonly verbs: Verbs
+  readonly importing: Importing
+  readonly version: string
+  /** Why nothing can be asked for right now. */
+  readonly reason: string | undefined
+  readonly onGo: (screen: ScreenId) => void
+  readonly onHome: () => void
+  readonly onLanguage: (language: Language) => void
+}
+
+export function Shown({
+  screen,
+  session,
+  view,
+  verbs,
+  importing,
+  version,
+  reason,
+  onGo,
+  onHome,
+  onLanguage,
+}: ShownProps) {
+  const { language } = useText()
+  const people = useLoaded(
+    useCallback(() => session.people(), [session]),
+    screen === 'sign-in',
+  )
+  const plans = useLoaded(
+    useCallback(() => session.plans(), [session]),
+    screen === 'start',
+  )
+  const preview = useLoaded(
+    useCallback(() => session.previewPublish(), [session]),
+    screen === 'publish',
+  )
+  const words = useCallback((issue: Issue) => issueWords(issue, language), [language])
+  const { me, identity } = view
+  const toSignIn = () => onGo('sign-in')
+
+  switch (screen) {
+    case 'sign-in': {
+      // A workbook with a purpose was usable signed out: there is a way back to it.
+      const back = identity ? onHome : undefined
+      return <SignIn people={people} reason={reason} onSignIn={verbs.signIn} onBack={back} />
+    }
+    case 'start':
+      return me ? (
+        <Start
+          me={me}
+          plans={plans}
+          reason={reason}
+          onMake={() => onGo('import')}
+          onOpen={(plan, period, purpose) => verbs.open(plan.id, period.id, purpose)}
+        />
+      ) : null
+    case 'import':
+      return (
+        <Import
+          importing={importing}
+          issueWords={words}
+          reason={reason}
+          onRead={verbs.read}
+          onFile={verbs.readFile}
+          onSelection={verbs.readSelection}
+          onSample={verbs.sample}
+          onMake={verbs.make}
+          onBack={onHome}
+        />
+      )
+    case 'publish':
+      return (
+        <Publish
+          preview={preview}
+          issueWords={words}
+          reason={reason}
+          onPublish={verbs.publish}
+          onImport={screensFor(view).includes('import') ? () => onGo('import') : undefined}
+        />
+      )
+    case 'report':
+      return (
+        <Report
+          view={view}
+          checked={verbs.checked}
+          changes={verbs.refreshed?.changes ?? []}
+          issueWords={({ issue, sheetRow }) => issueWords(issue, language, sheetRow > 0 ? { row: sheetRow } : {})}
+          reason={reason}
+          onSave={verbs.save}
+          onCheck={verbs.check}
+          onRefresh={verbs.refresh}
+          onUndo={verbs.undoRefresh}
+          onSignIn={toSignIn}
+          onConflicts={() => onGo('conflicts')}
+          onHandIn={() => onGo('hand-in')}
+          onRepair={verbs.repair}
+          onGoTo={verbs.goTo}
+        />
+      )
+    case 'hand-in':
+      return (
+        <HandIn
+          // What was filled in is about one state of the report: in the next one it begins anew.
+          key={view.headState}
+          view={view}
+          reason={reason}
+          onAct={verbs.act}
+          onSave={verbs.save}
+          onRefresh={verbs.refresh}
+          onBack={onHome}
+        />
+      )
+    case 'reports':
+      return (
+        <Reports
+          view={view}
+          reason={reason}
+          onAct={verbs.act}
+          onBehalf={verbs.enterOnBehalf}
+          onRefresh={verbs.refresh}
+          onBack={onHome}
+        />
+      )
+    case 'situation':
+    case 'print':
+      return <Figured screen={screen} session={session} view={view} verbs={verbs} reason={reason} />
+    case 'periods':
+      return <PeriodsShown session={session} view={view} verbs={verbs} reason={reason} onBack={onHome} />
+    case 'amend':
+      return <AmendShown session={session} verbs={verbs} issueWords={words} reason={reason} onBack={onHome} />
+    case 'history':
+      return <HistoryShown session={session} view={view} reason={reason} onBack={onHome} />
+    case 'conflicts':
+      return <Conflicts conflicts={view.conflicts} reason={reason} onResolve={verbs.resolve} onBack={onHome} />
+    case 'consolidation':
+      return (
+        <Consolidation
+          view={view}
+          result={verbs.refreshed}
+          reason={reason}
+          onRefresh={verbs.refresh}
+          onUndo={verbs.undoRefresh}
+          onOpenAgain={() => {
+            if (identity?.period) verbs.open(identity.plan, identity.period, identity.purpose)
+          }}
+          onSignIn={toSignIn}
+          onConflicts={() => onGo('conflicts')}
+          onReports={screensFor(view).includes('reports') ? () => onGo('reports') : undefined}
+          onRepair={verbs.repair}
+          onGoTo={verbs.goTo}
+        />
+      )
+    case 'members':
+      return <MembersShown session={session} reason={reason} onBack={onHome} />
+    case 'settings':
+      return (
+        <Settings
+          me={me}
+          pending={view.pending}
+          version={version}
+          reason={reason}
+          onLanguage={onLanguage}
+          onSignIn={toSignIn}
+          onSignOut={verbs.signOut}
+          onBack={onHome}
+        />
+      )
+    default:
+      return screen satisfies never
+  }
+}

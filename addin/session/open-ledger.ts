@@ -1,0 +1,92 @@
+// The synced sheet of a workbook as its identity says: the engine for it, with what that asks of the session.
+import { dayInVietnam } from '../../shared/domain/calendar.ts'
+import type { Period } from '../../shared/domain/period.ts'
+import type { PlanAnswer } from '../../shared/wire/plan.ts'
+import type { Api } from '../api/client.ts'
+import { createEngine, type Engine } from '../sync/engine.ts'
+import { type LedgerSheet, ledgerSheetOf } from '../sync/ledger-sheet.ts'
+import type { Shelf } from '../sync/records.ts'
+import type { Background } from '../sync/row-content.ts'
+import { SheetMissing, type Workbook } from '../workbook/port.ts'
+import { noteAmendment, readFormerTexts } from './mending/amended-texts.ts'
+import { headOf } from './plan/plan-head.ts'
+import type { SessionCore } from './session-core.ts'
+import { troubleOf } from './trouble.ts'
+import { identityRecords } from './workbook-identity.ts'
+
+export interface Ledger {
+  readonly engine: Engine
+  readonly sheet: LedgerSheet
+  /** Whose records it has in the hidden sheet. */
+  readonly shelf: Shelf
+  readonly background: () => Background
+  /** Lines to stand above the table where the sheet has to be made. */
+  readonly headLines: readonly string[]
+  /** Stores that the workbook is this ledger's, as it is whenever its sheet is made. */
+  readonly settle: () => Promise<void>
+  readonly isSettled: () => boolean
+}
+
+export interface LedgerParts {
+  readonly core: SessionCore
+  readonly workbook: Workbook
+  readonly api: Api
+  readonly now: () => Date
+  readonly newId: () => string
+  /** The workbook is another ledger's so far, or nobody's: it stays so in its records until `settle`. */
+  readonly isOther?: boolean
+}
+
+/** @throws SheetMissing while the workbook belongs to no period */
+export function openLedger({ core, workbook, api, now, newId, isOther = false }: LedgerParts): Ledger {
+  const { identity, plan } = core.known().workbook
+  if (!identity?.period || !plan) throw new SheetMissing('period')
+  const { period: periodId } = identity
+  const sheet = ledgerSheetOf(identity.purpose)
+  const shelf: Shelf = { plan: identity.plan, period: periodId }
+  const background = (): Background => {
+    const current = core.known().workbook.plan ?? plan
+    return { plan: current.plan, period: periodOf(current, periodId), today: dayInVietnam(now().toISOString()) }
+  }
+  let isSettled = !isOther
+  const settle = async () => {
+    await workbook.store.write(identityRecords(core.known().workbook))
+    isSettled = true
+  }
+  const engine = createEngine({
+    settle,
+    workbook,
+    api,
+    ledger: sheet,
+    shelf,
+    workbookId: identity.workbook,
+    background,
+    followPlan: async (revision) => {
+      const { workbook: own } = core.known()
+      // 0 is said of a period that nobody is asked anything in.
+      if (revision === 0 || own.plan?.revision === revision) return undefined
+      const answer = await api.plan(identity.plan)
+      if (answer.kind === 'silence') return 'offline'
+      if (answer.kind === 'problem') return answer.problem.type
+      const followed = { ...own, plan: answer.value }
+      if (isSettled) {
+        const former = readFormerTexts(await workbook.store.read())
+        const amendment = noteAmendment((own.plan ?? plan).plan, answer.value.plan, former)
+        await workbook.store.write([amendment, ...identityRecords(followed)])
+      }
+      core.show({ workbook: followed })
+      return undefined
+    },
+    problemOf: (error) => troubleOf(error).code,
+    now: () => now().toISOString(),
+    newId,
+  })
+  return { engine, sheet, shelf, background, headLines: headOf(plan.plan).lines, settle, isSettled: () => isSettled }
+}
+
+/** @throws Error for a period that the plan does not have: the server opened it, so its answer has to name it */
+function periodOf({ plan, periods }: PlanAnswer, id: string): Period {
+  const period = periods.find((it) => it.id === id)
+  if (!period) throw new Error(`Plan ${plan.id} has no period ${id}`)
+  return period
+}

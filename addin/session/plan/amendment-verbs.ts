@@ -1,0 +1,47 @@
+// The session's verbs about amending a plan that is given out: what the sheets would change, and doing it.
+import { hasErrors } from '../../../shared/domain/issue.ts'
+import { canonicalText } from '../../../shared/table/canonical.ts'
+import type { PlanAnswer } from '../../../shared/wire/plan.ts'
+import type { Api } from '../../api/client.ts'
+import { SheetMissing, type Workbook } from '../../workbook/port.ts'
+import { SessionError } from '../session.ts'
+import type { SessionCore } from '../session-core.ts'
+import type { AmendmentVerbs } from './amendment.ts'
+import type { BuiltPlan } from './plan-draft.ts'
+
+export interface AmendmentVerbParts {
+  readonly workbook: Workbook
+  readonly api: Api
+  readonly core: SessionCore
+  /** Stores what the plan now is. */
+  readonly follow: (plan: PlanAnswer) => Promise<void>
+}
+
+export function amendmentVerbs({ workbook, api, core, follow }: AmendmentVerbParts): AmendmentVerbs {
+  const { perform, ask, known } = core
+
+  async function read(): Promise<{ readonly inForce: PlanAnswer; readonly built: BuiltPlan }> {
+    const inForce = known().workbook.plan
+    const tasks = await workbook.readTable('tasks')
+    const directory = await workbook.readTable('directory')
+    if (!inForce || !tasks || !directory) throw new SheetMissing('plan to amend')
+    const { amendedPlan } = await import('./amend-plan.ts')
+    return { inForce, built: amendedPlan(inForce.plan, tasks, directory) }
+  }
+
+  return {
+    preview: () =>
+      perform(undefined, async () => {
+        const { inForce, built } = await read()
+        const { planChanges } = await import('../importing/plan-changes.ts')
+        const named = built.plan.tasks.map((task) => ({ ...task, id: task.path }))
+        return { changes: planChanges(inForce.plan.tasks, named), issues: built.issues }
+      }),
+    carryOut: ({ document, on }) =>
+      perform('publish', async () => {
+        const { inForce, built } = await read()
+        if (hasErrors(built.issues)) throw new SessionError({ code: 'malformed-request' })
+        await follow(await ask(api.amend(inForce, built.plan, { document: canonicalText(document), on, moves: [] })))
+      }),
+  }
+}

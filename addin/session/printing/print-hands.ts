@@ -1,0 +1,66 @@
+// What a person does with what is printed: download, make sheets, copy, keep the settings. The writers of files come when
+// the first file is asked for.
+import type { PrintDocument } from '../../../shared/printing/document.ts'
+import type { PrintSettings } from '../../../shared/printing/print-settings.ts'
+import type { Job } from '../../app/hooks/use-jobs.ts'
+import type { Session } from '../session.ts'
+import { fileName, saveFile } from './save-file.ts'
+
+export type FileKind = 'docx' | 'xlsx'
+
+export interface PrintHands {
+  /** One file of all the documents; its name without its ending. */
+  readonly download: (kind: FileKind, documents: readonly PrintDocument[], title: string) => void
+  readonly makeSheets: (documents: readonly PrintDocument[]) => void
+  readonly copy: (paragraph: string) => void
+  readonly keep: (settings: PrintSettings, then: () => void) => void
+  readonly showSituation: () => void
+}
+
+const writers: Readonly<Record<FileKind, (documents: readonly PrintDocument[]) => Promise<Blob>>> = {
+  docx: async (documents) => (await import('../../printing/write-docx.ts')).writeDocx(documents),
+  xlsx: async (documents) => (await import('../../printing/write-xlsx.ts')).writeXlsx(documents),
+}
+
+export function printHands(session: Session, run: (job: Job) => void): PrintHands {
+  return {
+    download: (kind, documents, title) =>
+      run(async () => {
+        const name = fileName(title, kind)
+        saveFile(name, await writers[kind](documents))
+        return (text) => ({ kind: 'good', lines: [text.print.saved(name)] })
+      }),
+    makeSheets: (documents) =>
+      run(async () => {
+        await session.printSheets(documents)
+        return (text) => ({ kind: 'good', lines: [text.print.made] })
+      }),
+    copy: (paragraph) =>
+      run(async () => {
+        const isCopied = await copyText(paragraph)
+        return (text) =>
+          isCopied ? { kind: 'good', lines: [text.print.copied] } : { kind: 'warn', lines: [text.print.notCopied] }
+      }),
+    keep: (settings, then) =>
+      run(async () => {
+        await session.keepPrintSettings(settings)
+        then()
+        return (text) => ({ kind: 'good', lines: [text.print.kept] })
+      }),
+    showSituation: () =>
+      run(async () => {
+        await session.showSituation()
+        return (text) => ({ kind: 'good', lines: [text.situation.made] })
+      }),
+  }
+}
+
+/** False where the web view of this Excel lets no page write to the clipboard. */
+async function copyText(text: string): Promise<boolean> {
+  const written = navigator.clipboard?.writeText(text)
+  if (written === undefined) return false
+  return written.then(
+    () => true,
+    () => false,
+  )
+}
