@@ -126,6 +126,14 @@ export default {
       to: { path: '^addin/(workbook|api|commands)/' },
     },
     {
+      name: 'session-draws-nothing',
+      comment:
+        'what a person can have done is one thing, how the pane shows it another: the ribbon does it without a pane',
+      severity: 'error',
+      from: { path: '^addin/session/' },
+      to: { path: '^addin/(app|panes|components|commands)/' },
+    },
+    {
       name: 'no-cycles',
       comment: 'two files that need each other are one file, or lack a third',
       severity: 'error',

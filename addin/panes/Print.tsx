@@ -8,6 +8,7 @@ import type { DocumentId, PrintDocument } from '../../shared/printing/document.t
 import { documentsOf, type SecretariatDocument, secretariatDocuments } from '../../shared/printing/documents.ts'
 import { officialParagraph } from '../../shared/printing/narrative.ts'
 import { type PrintSettings, periodInWords } from '../../shared/printing/print-settings.ts'
+import type { FileKind } from '../app/hooks/print-hands.ts'
 import type { Loaded } from '../app/hooks/use-loaded.ts'
 import { useText } from '../app/hooks/use-text.ts'
 import type { Text } from '../app/words/text.vi.ts'
@@ -17,7 +18,6 @@ import { DocumentChoice } from '../components/printing/DocumentChoice.tsx'
 import { SettingsForm } from '../components/printing/SettingsForm.tsx'
 import { Screen } from '../components/Screen.tsx'
 import type { Figures } from '../session/printing/figures.ts'
-import type { FileKind } from '../session/printing/print-hands.ts'
 import '../components/printing/printing.css'
 
 export interface PrintProps {

@@ -2,9 +2,9 @@
 import { useState } from 'react'
 import type { Material } from '../../session/importing/material.ts'
 import type { Person } from '../../session/person.ts'
-import { type PrintHands, printHands } from '../../session/printing/print-hands.ts'
 import type { ConflictView, Purpose, RefreshResult, RepairKind, RowIssue, Session } from '../../session/session.ts'
 import { checkedNotice, publishedNotice, refreshedNotice, resolvedNotice, savedNotice } from '../words/notices.ts'
+import { type PrintHands, printHands } from './print-hands.ts'
 import type { Importing } from './use-import.ts'
 import type { Job } from './use-jobs.ts'
 

@@ -2,9 +2,9 @@
 // the first file is asked for.
 import type { PrintDocument } from '../../../shared/printing/document.ts'
 import type { PrintSettings } from '../../../shared/printing/print-settings.ts'
-import type { Job } from '../../app/hooks/use-jobs.ts'
-import type { Session } from '../session.ts'
-import { fileName, saveFile } from './save-file.ts'
+import { fileName, saveFile } from '../../session/printing/save-file.ts'
+import type { Session } from '../../session/session.ts'
+import type { Job } from './use-jobs.ts'
 
 export type FileKind = 'docx' | 'xlsx'
 
