@@ -1,5 +1,6 @@
 // A reporting period of a plan. Ids: `2013`, `2013-H1`, `2013-Q4`, `2013-12`, `2013-x1` (ad hoc).
 import type { AgencyId, PeriodId, TaskId } from './ids.ts'
+import type { Reminding } from './reminding.ts'
 
 export type PeriodKind = 'regular' | 'thematic' | 'ad-hoc' | 'interim' | 'final'
 
@@ -19,6 +20,8 @@ export interface PeriodSettings {
   /** Where given, only these tasks and agencies are asked. */
   readonly tasks?: readonly TaskId[]
   readonly agencies?: readonly AgencyId[]
+  /** When those who owe a report are reminded, where it is not as the plan says. */
+  readonly remind?: Reminding
 }
 
 export interface Period extends PeriodSettings {

@@ -2,6 +2,7 @@
 import type { DeadlineMeaning } from './deadline.ts'
 import type { Directory } from './directory.ts'
 import type { AgencyId, PlanId, TaskId } from './ids.ts'
+import type { Reminding } from './reminding.ts'
 
 export interface Group {
   /** The path of the group, such as `IV` or `A.II`. */
@@ -50,6 +51,8 @@ export interface Regime {
   readonly leaderApproval: boolean
   /** Whether official figures may show what has not been handed in. */
   readonly showDrafts: boolean
+  /** When those who owe a report are reminded, where the plan says it; a period may say otherwise. */
+  readonly remind?: Reminding
 }
 
 export interface Plan {

@@ -2,6 +2,7 @@
 import * as z from 'zod/mini'
 import type { Period, PeriodSettings } from '../domain/period.ts'
 import type { Amendment, Plan } from '../domain/plan.ts'
+import { type Reminding, remindingLimits } from '../domain/reminding.ts'
 import { agencyId, isoDay, isoDayOrEmpty, periodId, planId, taskId } from './values.ts'
 
 /** A schema whose answer is exactly the domain's type; it does not compile when the two part. */
@@ -56,6 +57,11 @@ const directory = z.object({
   collectives: z.array(z.object({ name: short, otherNames: z.array(short), members: z.array(agencyId) })),
 })
 
+const days = (from: number) =>
+  z.array(z.int().check(z.gte(from), z.lte(remindingLimits.days))).check(z.maxLength(remindingLimits.count))
+
+export const reminding: Schema<Reminding> = z.object({ before: days(0), after: days(1) })
+
 const regime = z.object({
   every: z.enum(['year', 'half', 'quarter', 'month']),
   dueDay: z.int().check(z.gte(1), z.lte(31)),
@@ -64,6 +70,7 @@ const regime = z.object({
   soonDays: z.int().check(z.gte(0), z.lte(366)),
   leaderApproval: z.boolean(),
   showDrafts: z.boolean(),
+  remind: z.exactOptional(reminding),
 })
 
 export const plan: Schema<Plan> = z.object({
@@ -88,6 +95,7 @@ const settings = {
   document: z.exactOptional(short),
   tasks: z.exactOptional(z.array(taskId)),
   agencies: z.exactOptional(z.array(agencyId)),
+  remind: z.exactOptional(reminding),
 }
 
 export const periodSettings: Schema<PeriodSettings> = z.object(settings)

@@ -2,6 +2,7 @@
 // asked is carried out agency by agency (operations/periods) and may outlive the request that asked it.
 import type { AgencyId, PeriodId, PlanId, TaskId } from '../../../shared/domain/ids.ts'
 import type { Period, PeriodKind } from '../../../shared/domain/period.ts'
+import type { Reminding } from '../../../shared/domain/reminding.ts'
 import { periodKey } from '../keys.ts'
 import type { Entity } from '../store.ts'
 import type { Signer } from './change-set.ts'
@@ -32,7 +33,7 @@ const kinds: readonly PeriodKind[] = ['regular', 'thematic', 'ad-hoc', 'interim'
 const states: readonly Period['state'][] = ['opening', 'open', 'locked', 'archived']
 
 export function toPeriodEntity(plan: PlanId, period: StoredPeriod): Entity {
-  const { id, document, tasks, agencies, openedBy, previous, order, ...plain } = period
+  const { id, document, tasks, agencies, remind, openedBy, previous, order, ...plain } = period
   return {
     ...periodKey(plan, id),
     properties: {
@@ -42,6 +43,7 @@ export function toPeriodEntity(plan: PlanId, period: StoredPeriod): Entity {
       ...(previous === undefined ? {} : { previous }),
       ...(tasks === undefined ? {} : longText('tasks', JSON.stringify(tasks))),
       ...(agencies === undefined ? {} : longText('agencies', JSON.stringify(agencies))),
+      ...(remind === undefined ? {} : { remind: JSON.stringify(remind) }),
       ...(order === undefined ? {} : longText('order', JSON.stringify(order))),
     },
   }
@@ -61,6 +63,7 @@ export function fromPeriodEntity(entity: Entity): StoredPeriod {
     ...(document === undefined ? {} : { document }),
     ...(entity.properties.tasks === undefined ? {} : { tasks: readJson<TaskId[]>(entity, 'tasks') }),
     ...(entity.properties.agencies === undefined ? {} : { agencies: readJson<AgencyId[]>(entity, 'agencies') }),
+    ...(entity.properties.remind === undefined ? {} : { remind: readJson<Reminding>(entity, 'remind') }),
     state: oneOf(entity, 'state', states),
     epoch: text(entity, 'epoch'),
     openedBy: readJson(entity, 'openedBy'),
