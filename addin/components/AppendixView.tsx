@@ -4,7 +4,9 @@ import { List } from 'office-ui-fabric-react/lib/List'
 import { type ReactNode, useId, useMemo } from 'react'
 import type { SettledAppendix, SettledTask } from '../../shared/appendix/settle.ts'
 import type { Issue } from '../../shared/domain/issue.ts'
+import type { Language } from '../../shared/table/labels.ts'
 import { useText } from '../app/hooks/use-text.ts'
+import { issueWords } from '../app/words/issue-words.ts'
 import { type Finding, IssueList } from './IssueList.tsx'
 import { TaskCard } from './TaskCard.tsx'
 
@@ -12,7 +14,6 @@ export interface AppendixViewProps {
   readonly appendix: SettledAppendix
   /** Everything in doubt, also what the appendix itself knows nothing of. */
   readonly doubts: readonly Issue[]
-  readonly issueWords: (issue: Issue) => string
   readonly onOpen: (doubt: Issue) => void
   /** What else has to be said before the tasks. */
   readonly children?: ReactNode
@@ -23,24 +24,24 @@ type GroupLine = { readonly kind: 'group'; readonly id: string; readonly title: 
 type Line = GroupLine | { readonly kind: 'task'; readonly id: string; readonly task: SettledTask }
 type Doubts = ReadonlyMap<string, ReadonlyMap<string, string>>
 
-export function AppendixView({ appendix, doubts: issues, issueWords, onOpen, children }: AppendixViewProps) {
-  const { text } = useText()
+export function AppendixView({ appendix, doubts: issues, onOpen, children }: AppendixViewProps) {
+  const { text, language } = useText()
   const { plan, counts } = appendix
   const id = useId()
   const lines = useMemo(() => toLines(appendix, text.import.noGroup), [appendix, text])
-  const doubts = useMemo(() => doubtsByTask(issues, issueWords), [issues, issueWords])
+  const doubts = useMemo(() => doubtsByTask(issues, language), [issues, language])
   const findings = useMemo(
     () =>
       issues.map(
         (issue, index): Finding => ({
           key: String(index),
           level: issue.level,
-          words: issueWords(issue),
+          words: issueWords(issue, language),
           place: issue.task,
           onOpen: isOpen(issue) ? () => onOpen(issue) : undefined,
         }),
       ),
-    [issues, issueWords, onOpen],
+    [issues, language, onOpen],
   )
   const year = Number(plan.issuedOn?.slice(0, 4)) || undefined
   return (
@@ -116,14 +117,15 @@ function toLines({ groups, tasks }: SettledAppendix, noGroup: string): Line[] {
   return lines
 }
 
-function doubtsByTask(issues: readonly Issue[], words: (issue: Issue) => string): Doubts {
+function doubtsByTask(issues: readonly Issue[], language: Language): Doubts {
   const byTask = new Map<string, Map<string, string>>()
   for (const issue of issues) {
     if (issue.task === undefined) continue
     const ofTask = byTask.get(issue.task) ?? new Map<string, string>()
     const field = issue.field ?? ''
     const said = ofTask.get(field)
-    ofTask.set(field, said === undefined ? words(issue) : `${said} ${words(issue)}`)
+    const words = issueWords(issue, language)
+    ofTask.set(field, said === undefined ? words : `${said} ${words}`)
     byTask.set(issue.task, ofTask)
   }
   return byTask

@@ -1,12 +1,10 @@
 // What stands where something should have been loaded and was not: what did not come, why, and what to do.
-
 import { useText } from '../app/hooks/use-text.ts'
-import { troubleWords } from '../app/words/trouble-text.ts'
 import type { Trouble } from '../session/session.ts'
 
 export function LoadFailure({ missing, trouble }: { readonly missing: string; readonly trouble: Trouble }) {
-  const { text, language } = useText()
-  const { what, todo } = troubleWords(trouble.code, language)
+  const { text } = useText()
+  const { what, todo } = text.troubles[trouble.code]
   return (
     <div className="card is-bad" role="alert">
       <p className="card-title">{missing}</p>

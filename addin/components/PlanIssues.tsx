@@ -1,15 +1,11 @@
 // What is in doubt about a plan that is to be given out or amended.
 import type { Issue } from '../../shared/domain/issue.ts'
 import { useText } from '../app/hooks/use-text.ts'
+import { issueWords } from '../app/words/issue-words.ts'
 import { IssueList } from './IssueList.tsx'
 
-export interface PlanIssuesProps {
-  readonly issues: readonly Issue[]
-  readonly issueWords: (issue: Issue) => string
-}
-
-export function PlanIssues({ issues, issueWords }: PlanIssuesProps) {
-  const { text } = useText()
+export function PlanIssues({ issues }: { readonly issues: readonly Issue[] }) {
+  const { text, language } = useText()
   return (
     <IssueList
       label={text.issues.title}
@@ -17,7 +13,7 @@ export function PlanIssues({ issues, issueWords }: PlanIssuesProps) {
       findings={issues.map((issue, index) => ({
         key: String(index),
         level: issue.level,
-        words: issueWords(issue),
+        words: issueWords(issue, language),
         place: issue.task,
       }))}
     />

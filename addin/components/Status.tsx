@@ -2,7 +2,7 @@
 // it is told to screen readers without moving the focus.
 import { ProgressIndicator } from 'office-ui-fabric-react/lib/ProgressIndicator'
 import { useText } from '../app/hooks/use-text.ts'
-import { mayPass, troubleWords } from '../app/words/trouble-text.ts'
+import { mayPass } from '../app/trouble.ts'
 import type { SessionView, Trouble } from '../session/session.ts'
 import { Drawing } from './Drawing.tsx'
 
@@ -69,8 +69,8 @@ export function Status(props: StatusProps) {
 }
 
 function TroubleBanner({ trouble, onRetry, onSignIn, onDismissTrouble }: StatusProps & { readonly trouble: Trouble }) {
-  const { text, language } = useText()
-  const { what, todo } = troubleWords(trouble.code, language)
+  const { text } = useText()
+  const { what, todo } = text.troubles[trouble.code]
   return (
     <div className="banner is-bad">
       <Drawing name="Error" />

@@ -1,7 +1,6 @@
 // "Điều chỉnh kế hoạch": what the sheets would change in the plan that is given out, the document that says so, and doing
 // it. Reports follow; what was entered stays.
 import { useState } from 'react'
-import type { Issue } from '../../shared/domain/issue.ts'
 import type { Loaded } from '../app/hooks/use-loaded.ts'
 import { useText } from '../app/hooks/use-text.ts'
 import { Field } from '../components/Field.tsx'
@@ -13,13 +12,12 @@ import type { AmendmentPreview } from '../session/plan/amendment.ts'
 
 export interface AmendProps {
   readonly preview: Loaded<AmendmentPreview>
-  readonly issueWords: (issue: Issue) => string
   readonly reason: string | undefined
   readonly onAmend: (document: { readonly document: string; readonly on: string }) => void
   readonly onBack: () => void
 }
 
-export function Amend({ preview, issueWords, reason, onAmend, onBack }: AmendProps) {
+export function Amend({ preview, reason, onAmend, onBack }: AmendProps) {
   const { text } = useText()
   const [document, setDocument] = useState('')
   const [on, setOn] = useState('')
@@ -52,7 +50,7 @@ export function Amend({ preview, issueWords, reason, onAmend, onBack }: AmendPro
           {known.issues.length > 0 && (
             <section>
               <h2>{text.issues.title}</h2>
-              <PlanIssues issues={known.issues} issueWords={issueWords} />
+              <PlanIssues issues={known.issues} />
             </section>
           )}
         </>

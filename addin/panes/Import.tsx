@@ -17,7 +17,6 @@ import { doubtsOf, settled } from '../session/importing/settling.ts'
 
 export interface ImportProps {
   readonly importing: Importing
-  readonly issueWords: (issue: Issue) => string
   readonly reason: string | undefined
   readonly onRead: () => void
   readonly onFile: (file: File) => void
@@ -32,7 +31,7 @@ type Step = { readonly kind: 'read' | 'replace' } | { readonly kind: 'settle'; r
 const reading: Step = { kind: 'read' }
 
 export function Import(props: ImportProps) {
-  const { importing, issueWords, reason, onMake } = props
+  const { importing, reason, onMake } = props
   const { source } = importing
   const [step, setStep] = useState<Step>(reading)
   const back = () => setStep(reading)
@@ -43,7 +42,6 @@ export function Import(props: ImportProps) {
       <SettleDoubt
         source={source}
         doubt={doubt}
-        words={issueWords(doubt)}
         reason={reason}
         onDecide={(decision) => {
           importing.change(settled(source, doubt, decision))
@@ -73,7 +71,7 @@ interface ReadProps extends ImportProps {
   readonly onOpen: (doubt: Issue) => void
 }
 
-function Read({ importing, source, issueWords, reason, onMake, onOpen }: ReadProps) {
+function Read({ importing, source, reason, onMake, onOpen }: ReadProps) {
   const { appendix, bodies, secretariat } = source
   const { text } = useText()
   const doubts = useMemo(() => doubtsOf(source), [source])
@@ -101,7 +99,7 @@ function Read({ importing, source, issueWords, reason, onMake, onOpen }: ReadPro
         </p>
       )}
       <AppendixSummary appendix={appendix} />
-      <AppendixView appendix={appendix} doubts={doubts} issueWords={issueWords} onOpen={onOpen}>
+      <AppendixView appendix={appendix} doubts={doubts} onOpen={onOpen}>
         {appendix.tasks.length > 0 && (
           <SecretariatField
             bodies={bodies.agencies.map(({ name }) => name)}

@@ -9,14 +9,13 @@ import type { PublishResult } from '../session/session.ts'
 
 export interface PublishProps {
   readonly preview: Loaded<PublishResult & { readonly issues: readonly Issue[] }>
-  readonly issueWords: (issue: Issue) => string
   readonly reason: string | undefined
   readonly onPublish: () => void
   /** To another appendix in place of this one; absent for who may not do that now. */
   readonly onImport: (() => void) | undefined
 }
 
-export function Publish({ preview, issueWords, reason, onPublish, onImport }: PublishProps) {
+export function Publish({ preview, reason, onPublish, onImport }: PublishProps) {
   const { text } = useText()
   const known = preview.kind === 'ready' ? preview.value : undefined
   const blocked = known?.issues.some((issue) => issue.level === 'error') ? text.why.publishErrors : undefined
@@ -53,7 +52,7 @@ export function Publish({ preview, issueWords, reason, onPublish, onImport }: Pu
             <section>
               <h2>{text.issues.title}</h2>
               <p className="note">{text.publish.edit}</p>
-              <PlanIssues issues={known.issues} issueWords={issueWords} />
+              <PlanIssues issues={known.issues} />
             </section>
           )}
         </>

@@ -1,6 +1,7 @@
 // A clerk's screen: what is still to be saved, what the checks found, and the way to each cell. Entering happens on the
 // sheet; this screen never holds anything that could be lost with it.
 import { headStateLabels } from '../../shared/table/labels.ts'
+import { messageOf } from '../../shared/validation/messages.ts'
 import { useText } from '../app/hooks/use-text.ts'
 import type { Text } from '../app/words/text.vi.ts'
 import type { Action } from '../components/Actions.tsx'
@@ -21,7 +22,6 @@ export interface ReportProps extends Pick<RepairListProps, 'onRepair'> {
   readonly checked: boolean
   /** What the last update brought. */
   readonly changes: readonly FieldNews[]
-  readonly issueWords: (issue: RowIssue) => string
   /** Why nothing can be done right now. */
   readonly reason: string | undefined
   readonly onSave: () => void
@@ -35,7 +35,7 @@ export interface ReportProps extends Pick<RepairListProps, 'onRepair'> {
 }
 
 export function Report(props: ReportProps) {
-  const { view, checked, changes, issueWords, onGoTo } = props
+  const { view, checked, changes, onGoTo } = props
   const { text, format, language } = useText()
   const { period, headState, issues, conflicts } = view
   const closed = whyClosed(view, text.why)
@@ -80,7 +80,7 @@ export function Report(props: ReportProps) {
             findings={issues.map((row, index) => ({
               key: String(index),
               level: row.issue.level,
-              words: issueWords(row),
+              words: messageOf(row.issue, language, row.sheetRow > 0 ? { row: row.sheetRow } : {}),
               onOpen: () => onGoTo(row),
             }))}
           />

@@ -3,7 +3,7 @@ import { useCallback, useEffect, useState } from 'react'
 import type { AgencyId, TaskId } from '../../../shared/domain/ids.ts'
 import type { HistoryPage } from '../../session/history.ts'
 import type { Session, Trouble } from '../../session/session.ts'
-import { troubleIn } from '../words/trouble-text.ts'
+import { troubleIn } from '../trouble.ts'
 
 export interface History {
   /** All pages so far as one; `undefined` before the first is there. */

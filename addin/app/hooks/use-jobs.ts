@@ -2,8 +2,8 @@
 import { useCallback, useRef, useState } from 'react'
 import type { Notice } from '../../components/Status.tsx'
 import type { Session, Trouble } from '../../session/session.ts'
+import { troubleIn } from '../trouble.ts'
 import type { Text } from '../words/text.vi.ts'
-import { troubleIn } from '../words/trouble-text.ts'
 
 /** What came of a job, in the words of whatever language is on. */
 export type Outcome = (text: Text) => Notice

@@ -1,7 +1,7 @@
 // Something a screen asks for when it comes up: on its way, here, or failed with a way to ask again.
 import { useCallback, useEffect, useState } from 'react'
 import type { Trouble } from '../../session/session.ts'
-import { troubleIn } from '../words/trouble-text.ts'
+import { troubleIn } from '../trouble.ts'
 
 export type Loaded<T> =
   | { readonly kind: 'loading' }

@@ -3,7 +3,7 @@ import { useCallback, useState } from 'react'
 import type { MembersAnswer } from '../../../shared/wire/members.ts'
 import type { MemberVerbs } from '../../session/members.ts'
 import type { Session, Trouble } from '../../session/session.ts'
-import { troubleIn } from '../words/trouble-text.ts'
+import { troubleIn } from '../trouble.ts'
 import { type Loaded, useLoaded } from './use-loaded.ts'
 
 export interface Members {

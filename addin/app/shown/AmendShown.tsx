@@ -1,6 +1,5 @@
 // The screen of amending with what it needs.
 import { useCallback } from 'react'
-import type { Issue } from '../../../shared/domain/issue.ts'
 import { Amend } from '../../panes/Amend.tsx'
 import type { Session } from '../../session/session.ts'
 import { useLoaded } from '../hooks/use-loaded.ts'
@@ -9,15 +8,14 @@ import type { Verbs } from '../hooks/use-verbs.ts'
 export interface AmendShownProps {
   readonly session: Session
   readonly verbs: Verbs
-  readonly issueWords: (issue: Issue) => string
   readonly reason: string | undefined
   readonly onBack: () => void
 }
 
-export function AmendShown({ session, verbs, issueWords, reason, onBack }: AmendShownProps) {
+export function AmendShown({ session, verbs, reason, onBack }: AmendShownProps) {
   const preview = useLoaded(
     useCallback(() => session.amendment.preview(), [session]),
     true,
   )
-  return <Amend preview={preview} issueWords={issueWords} reason={reason} onAmend={verbs.amend} onBack={onBack} />
+  return <Amend preview={preview} reason={reason} onAmend={verbs.amend} onBack={onBack} />
 }

@@ -1,28 +1,25 @@
 // The screen chosen, with the data and the verbs it needs and nothing else.
 import { useCallback } from 'react'
-import type { Issue } from '../../../shared/domain/issue.ts'
 import type { Language } from '../../../shared/table/labels.ts'
-import { Conflicts } from '../../panes/Conflicts.tsx'
 import { Consolidation } from '../../panes/Consolidation.tsx'
-import { Publish } from '../../panes/Publish.tsx'
 import { Report } from '../../panes/Report.tsx'
 import { SignIn } from '../../panes/SignIn.tsx'
 import { Start } from '../../panes/Start.tsx'
 import type { Session, SessionView } from '../../session/session.ts'
 import type { Importing } from '../hooks/use-import.ts'
 import { useLoaded } from '../hooks/use-loaded.ts'
-import { useText } from '../hooks/use-text.ts'
 import type { Verbs } from '../hooks/use-verbs.ts'
 import { type ScreenId, screensFor } from '../screens.ts'
-import { issueWords } from '../words/issue-words.ts'
 import { Figured } from './Figured.tsx'
 import {
   AmendShown,
+  Conflicts,
   HandIn,
   HistoryShown,
   Import,
   MembersShown,
   PeriodsShown,
+  Publish,
   Reports,
   Settings,
 } from './lazy-panes.ts'
@@ -53,7 +50,6 @@ export function Shown({
   onHome,
   onLanguage,
 }: ShownProps) {
-  const { language } = useText()
   const people = useLoaded(
     useCallback(() => session.people(), [session]),
     screen === 'sign-in',
@@ -66,7 +62,6 @@ export function Shown({
     useCallback(() => session.previewPublish(), [session]),
     screen === 'publish',
   )
-  const words = useCallback((issue: Issue) => issueWords(issue, language), [language])
   const { me, identity } = view
   const toSignIn = () => onGo('sign-in')
 
@@ -90,7 +85,6 @@ export function Shown({
       return (
         <Import
           importing={importing}
-          issueWords={words}
           reason={reason}
           onRead={verbs.read}
           onFile={verbs.readFile}
@@ -104,7 +98,6 @@ export function Shown({
       return (
         <Publish
           preview={preview}
-          issueWords={words}
           reason={reason}
           onPublish={verbs.publish}
           onImport={screensFor(view).includes('import') ? () => onGo('import') : undefined}
@@ -116,7 +109,6 @@ export function Shown({
           view={view}
           checked={verbs.checked}
           changes={verbs.refreshed?.changes ?? []}
-          issueWords={({ issue, sheetRow }) => issueWords(issue, language, sheetRow > 0 ? { row: sheetRow } : {})}
           reason={reason}
           onSave={verbs.save}
           onCheck={verbs.check}
@@ -159,7 +151,7 @@ export function Shown({
     case 'periods':
       return <PeriodsShown session={session} view={view} verbs={verbs} reason={reason} onBack={onHome} />
     case 'amend':
-      return <AmendShown session={session} verbs={verbs} issueWords={words} reason={reason} onBack={onHome} />
+      return <AmendShown session={session} verbs={verbs} reason={reason} onBack={onHome} />
     case 'history':
       return <HistoryShown session={session} view={view} reason={reason} onBack={onHome} />
     case 'conflicts':

@@ -13,10 +13,12 @@ const parts = {
     ] as const
     return (await Promise.all([import('../../panes/Import.tsx'), ...readers]))[0]
   },
+  publish: () => import('../../panes/Publish.tsx'),
   'hand-in': () => import('../../panes/HandIn.tsx'),
   reports: () => import('../../panes/Reports.tsx'),
   situation: () => import('../../panes/Situation.tsx'),
   print: () => import('../../panes/Print.tsx'),
+  conflicts: () => import('../../panes/Conflicts.tsx'),
   periods: () => import('./PeriodsShown.tsx'),
   amend: () => import('./AmendShown.tsx'),
   history: () => import('./HistoryShown.tsx'),
@@ -25,10 +27,12 @@ const parts = {
 } as const satisfies { readonly [S in ScreenId]?: () => Promise<unknown> }
 
 export const Import = lazy(async () => ({ default: (await parts.import()).Import }))
+export const Publish = lazy(async () => ({ default: (await parts.publish()).Publish }))
 export const HandIn = lazy(async () => ({ default: (await parts['hand-in']()).HandIn }))
 export const Reports = lazy(async () => ({ default: (await parts.reports()).Reports }))
 export const Situation = lazy(async () => ({ default: (await parts.situation()).Situation }))
 export const Print = lazy(async () => ({ default: (await parts.print()).Print }))
+export const Conflicts = lazy(async () => ({ default: (await parts.conflicts()).Conflicts }))
 export const PeriodsShown = lazy(async () => ({ default: (await parts.periods()).PeriodsShown }))
 export const AmendShown = lazy(async () => ({ default: (await parts.amend()).AmendShown }))
 export const HistoryShown = lazy(async () => ({ default: (await parts.history()).HistoryShown }))

@@ -5,6 +5,7 @@ import { periodsEn } from './periods.en.ts'
 import { printEn } from './print.en.ts'
 import { reportsEn } from './reports.en.ts'
 import type { Text } from './text.vi.ts'
+import { troublesEn } from './troubles.en.ts'
 
 const n = (value: number) => new Intl.NumberFormat('en-GB').format(value)
 const count = (value: number, one: string, many = `${one}s`) => `${n(value)} ${value === 1 ? one : many}`
@@ -20,6 +21,7 @@ export const en: Text = {
   empty: '(empty)',
   showAll: 'Show all',
   showLess: 'Show less',
+  troubles: troublesEn,
 
   head: {
     plan: (number) => `Plan ${number}`,

@@ -1,10 +1,11 @@
 // What the pane says, in Vietnamese: the master list of keys. Labels of fields and choices stand in shared/table, words
-// for issues in shared/validation, words for failures in trouble-text.ts. Numbers come in as numbers.
+// for issues in shared/validation, words for failures in troubles.vi.ts. Numbers come in as numbers.
 
 import { importingVi } from './importing.vi.ts'
 import { periodsVi } from './periods.vi.ts'
 import { printVi } from './print.vi.ts'
 import { reportsVi } from './reports.vi.ts'
+import { troublesVi } from './troubles.vi.ts'
 
 const n = (value: number) => new Intl.NumberFormat('vi-VN').format(value)
 
@@ -19,6 +20,7 @@ export const vi = {
   empty: '(để trống)',
   showAll: 'Xem hết',
   showLess: 'Thu gọn',
+  troubles: troublesVi,
 
   head: {
     plan: (number: string) => `Kế hoạch ${number}`,

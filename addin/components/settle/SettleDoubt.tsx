@@ -3,6 +3,7 @@
 import { useMemo } from 'react'
 import type { Issue } from '../../../shared/domain/issue.ts'
 import { useText } from '../../app/hooks/use-text.ts'
+import { issueWords } from '../../app/words/issue-words.ts'
 import type { ReadSource } from '../../session/importing/read-source.ts'
 import { isBodyDoubt } from '../../session/importing/settle-bodies.ts'
 import type { Decision } from '../../session/importing/settling.ts'
@@ -16,15 +17,13 @@ import { Ways } from './Ways.tsx'
 export interface SettleDoubtProps {
   readonly source: ReadSource
   readonly doubt: Issue
-  /** The doubt in words. */
-  readonly words: string
   readonly reason: string | undefined
   readonly onDecide: (decision: Decision) => void
   readonly onBack: () => void
 }
 
-export function SettleDoubt({ source, doubt, words, reason, onDecide, onBack }: SettleDoubtProps) {
-  const { text } = useText()
+export function SettleDoubt({ source, doubt, reason, onDecide, onBack }: SettleDoubtProps) {
+  const { text, language } = useText()
   const { appendix } = source
   const task = appendix.tasks.find(({ id }) => id === doubt.task)
   const excerpt = useMemo(
@@ -32,6 +31,7 @@ export function SettleDoubt({ source, doubt, words, reason, onDecide, onBack }: 
     [source, appendix, task, doubt],
   )
   const year = Number(appendix.plan.issuedOn?.slice(0, 4)) || undefined
+  const words = issueWords(doubt, language)
   const doubts = new Map([[doubt.field ?? '', words]])
   return (
     <Screen

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
-import { mayPass, troubleWords } from '../../../../addin/app/words/trouble-text.ts'
-import type { Trouble } from '../../../../addin/session/session.ts'
-import { type ProblemType, problemStatus } from '../../../../shared/wire/problem.ts'
+import { mayPass } from '../../../addin/app/trouble.ts'
+import { troublesEn } from '../../../addin/app/words/troubles.en.ts'
+import { troublesVi } from '../../../addin/app/words/troubles.vi.ts'
+import type { Trouble } from '../../../addin/session/session.ts'
+import { type ProblemType, problemStatus } from '../../../shared/wire/problem.ts'
 
 const codes: readonly Trouble['code'][] = [
   ...(Object.keys(problemStatus) as ProblemType[]),
@@ -16,7 +18,7 @@ const codes: readonly Trouble['code'][] = [
 ]
 
 test.each(codes)('%s is told in both languages, with a way on', (code) => {
-  const [vietnamese, english] = [troubleWords(code, 'vi'), troubleWords(code, 'en')]
+  const [vietnamese, english] = [troublesVi[code], troublesEn[code]]
   for (const { what, todo } of [vietnamese, english]) {
     expect(what).toMatch(/^\p{Lu}.*\.$/u)
     expect(todo).toMatch(/^\p{Lu}.*\.$/u)
@@ -26,7 +28,7 @@ test.each(codes)('%s is told in both languages, with a way on', (code) => {
 
 test('only what may pass by itself offers to try again', () => {
   for (const code of codes) {
-    const { todo } = troubleWords(code, 'vi')
+    const { todo } = troublesVi[code]
     if (/“Thử lại”/.test(todo)) expect(mayPass(code), code).toBe(true)
   }
   for (const code of ['period-locked', 'not-your-agency', 'malformed-request', 'too-large'] as const) {
