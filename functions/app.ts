@@ -6,6 +6,7 @@ import { getConsolidation } from './endpoints/consolidation-get.ts'
 import { getHealth } from './endpoints/health-get.ts'
 import { getHistory } from './endpoints/history-get.ts'
 import { deleteInvitation, postInvitation } from './endpoints/invitation-post.ts'
+import { getJournal } from './endpoints/journal-get.ts'
 import { getMe } from './endpoints/me-get.ts'
 import { deleteMember, putMember } from './endpoints/member-put.ts'
 import { getMembers } from './endpoints/members-list.ts'
@@ -41,6 +42,7 @@ export const endpoints: Readonly<Record<RouteName, Answering>> = {
   version: { run: getVersion },
   pull: { run: pullRows },
   consolidation: { run: getConsolidation },
+  journal: { run: getJournal },
 }
 
 export type Handlers = Readonly<Record<RouteName, HttpHandler>>

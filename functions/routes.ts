@@ -23,6 +23,7 @@ export const routes = {
   version: ['GET', `${agency}/versions/{version}`],
   pull: ['POST', `${period}/pull`],
   consolidation: ['GET', `${period}/consolidation`],
+  journal: ['GET', `${period}/journal`],
 } as const satisfies Readonly<Record<string, readonly ['GET' | 'POST' | 'PUT' | 'DELETE', string]>>
 
 export type RouteName = keyof typeof routes

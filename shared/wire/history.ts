@@ -12,7 +12,8 @@ export const historyQuery = z.object({
   task: z.optional(taskId),
 })
 
-const changeSet = z.object({
+/** One commit on a report. */
+export const changeSet = z.object({
   seq,
   /** UTC, ISO 8601. */
   at: z.string(),

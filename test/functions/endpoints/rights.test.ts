@@ -50,7 +50,8 @@ const table = `
   history        ✓           ✓      ✓     ✓      ✓      ✓         ∅     –      –
   version        ✓           ✓      ✓     ✓      ✓      ✓         ∅     v      –
   consolidation  ✓           ✓      –     –      –      –         –     ✓      –
-  drafts         ✓           ✓      –     –      –      –         –     –      –`
+  drafts         ✓           ✓      –     –      –      –         –     –      –
+  journal        ✓           ✓      ✓     ✓      ✓      ✓         ✓     –      –`
 
 type Row =
   | RouteName
