@@ -5,11 +5,11 @@ import { dayInVietnam } from '../../shared/domain/calendar.ts'
 import { hasErrors } from '../../shared/domain/issue.ts'
 import type { Plan } from '../../shared/domain/plan.ts'
 import type { Goal } from '../../shared/sync/run-state.ts'
+import { agencyName } from '../../shared/table/signed-texts.ts'
 import type { PlanAnswer } from '../../shared/wire/plan.ts'
 import type { Api } from '../api/client.ts'
 import type { SignIn } from '../api/token.ts'
 import type { Finished, Look } from '../sync/engine.ts'
-import { agencyName } from '../sync/row-content.ts'
 import type { Making } from '../sync/sheet-effects.ts'
 import { followSupport } from '../sync/support-sheet.ts'
 import { type Mending, SheetMissing, type Workbook } from '../workbook/port.ts'
@@ -21,6 +21,7 @@ import { amendedCells, readFormerTexts, settleAmendment } from './mending/amende
 import { carryOut, putBackDrafts } from './mending/carry-out.ts'
 import { keepDrafts } from './mending/drafts.ts'
 import { type Ledger, openLedger } from './open-ledger.ts'
+import { pastVerbs } from './past/past-verbs.ts'
 import { periodVerbs } from './period-verbs.ts'
 import { amendmentVerbs } from './plan/amendment-verbs.ts'
 import type { BuiltPlan, Draft } from './plan/plan-draft.ts'
@@ -205,6 +206,7 @@ export function createSession(parts: SessionParts): Session {
       follow,
     }),
     members: memberVerbs(api.members, core),
+    past: pastVerbs({ api: api.past, core, ledger }),
 
     readSelection: () => perform(undefined, () => workbook.readSelection()),
     draftedPlan: () => perform(undefined, draftedPlan),

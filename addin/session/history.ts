@@ -2,9 +2,9 @@
 
 import type { AgencyId, TaskId } from '../../shared/domain/ids.ts'
 import type { FieldId, Value } from '../../shared/domain/report.ts'
+import { agencyName } from '../../shared/table/signed-texts.ts'
 import type { HistoryAnswer } from '../../shared/wire/history.ts'
 import type { PlanAnswer } from '../../shared/wire/plan.ts'
-import { agencyName } from '../sync/row-content.ts'
 
 export interface HistoryQuery {
   readonly agency: AgencyId

@@ -4,8 +4,8 @@ import { type NamedPeriod, periodOf } from '../../shared/domain/due.ts'
 import type { AgencyId, PeriodId, TaskId } from '../../shared/domain/ids.ts'
 import type { Period } from '../../shared/domain/period.ts'
 import type { Plan } from '../../shared/domain/plan.ts'
+import { agencyName } from '../../shared/table/signed-texts.ts'
 import type { PeriodOrder } from '../../shared/wire/plan.ts'
-import { agencyName } from '../sync/row-content.ts'
 
 /** What may be chosen for a period that is opened or locked. */
 export interface PeriodChoices {

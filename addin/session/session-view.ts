@@ -1,9 +1,9 @@
 // The view of a session, worked out from what is known: who is signed in, what the workbook is, what stands in its sheet.
 import type { AgencyId } from '../../shared/domain/ids.ts'
 import { defaultRegime, type Plan } from '../../shared/domain/plan.ts'
+import { agencyName } from '../../shared/table/signed-texts.ts'
 import type { Me } from '../../shared/wire/me.ts'
 import type { Look } from '../sync/engine.ts'
-import { agencyName } from '../sync/row-content.ts'
 import { repairsOf } from './mending/repairs.ts'
 import type { ConflictView, HeadView, Purpose, SessionView, Trouble } from './session.ts'
 import type { WorkbookIdentity } from './workbook-identity.ts'

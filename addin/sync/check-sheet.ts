@@ -11,6 +11,7 @@ import type { Replica } from '../../shared/sync/replica.ts'
 import { agreedValues, type TrackedRow } from '../../shared/sync/row.ts'
 import { canonicalText } from '../../shared/table/canonical.ts'
 import { type Column, sheets } from '../../shared/table/columns.ts'
+import { agencyName, signedTexts } from '../../shared/table/signed-texts.ts'
 import { checkRow, introduced } from '../../shared/validation/row-checks.ts'
 import type { RowContext } from '../../shared/validation/row-rule.ts'
 import {
@@ -24,7 +25,7 @@ import type { RowIssue } from '../session/session.ts'
 import { type LedgerSheet, writableOf } from './ledger-sheet.ts'
 import type { LocalRow, LocalSheet } from './local-sheet.ts'
 import { planIndex } from './plan-index.ts'
-import { agencyName, type Background, signedTexts } from './row-content.ts'
+import type { Background } from './row-content.ts'
 
 export interface CheckInput {
   readonly ledger: LedgerSheet

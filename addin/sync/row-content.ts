@@ -3,9 +3,9 @@
 import { consolidate, type Received } from '../../shared/consolidation/consolidate.ts'
 import { taskResults } from '../../shared/consolidation/summary.ts'
 import { dayInVietnam, showDay } from '../../shared/domain/calendar.ts'
-import type { AgencyId, TaskId } from '../../shared/domain/ids.ts'
+import type { TaskId } from '../../shared/domain/ids.ts'
 import type { Period } from '../../shared/domain/period.ts'
-import type { Plan, Task } from '../../shared/domain/plan.ts'
+import type { Plan } from '../../shared/domain/plan.ts'
 import { fieldValue, type Value, type Values } from '../../shared/domain/report.ts'
 import { currentDeadline, timeliness } from '../../shared/domain/timeliness.ts'
 import type { Replica } from '../../shared/sync/replica.ts'
@@ -13,6 +13,7 @@ import { type RowKey, rowKey, type TrackedRow } from '../../shared/sync/row.ts'
 import { writeCell } from '../../shared/table/cells.ts'
 import { type Column, type SheetId, sheets } from '../../shared/table/columns.ts'
 import { partsText, standingLabels } from '../../shared/table/counting-labels.ts'
+import { agencyName, signedTexts } from '../../shared/table/signed-texts.ts'
 import { timelinessText } from '../../shared/table/timeliness-labels.ts'
 import type { NewCell, NewRow } from '../workbook/port.ts'
 import { planIndex } from './plan-index.ts'
@@ -36,24 +37,6 @@ export function cellOf(column: Column, value: Value, date1904: boolean): NewCell
   // `writeCell` doubles a leading apostrophe for Excels that drop one; here the workbook sees to that itself.
   const isDoubled = typeof written.value === 'string' && written.value.startsWith("'")
   return { ...written, value: isDoubled ? String(written.value).slice(1) : written.value }
-}
-
-/**
- * The signed texts of a task by column id. Numbers begin anew in each group, whose column is seldom in sight: so the
- * task is numbered by its path, "I.1".
- */
-export function signedTexts(plan: Plan, task: Task): Readonly<Record<string, string>> {
-  const { path, content, lead, support, product, deadline, issuer } = task
-  return { group: groupName(plan, task), no: path, content, lead, support, product, deadline, issuer }
-}
-
-function groupName(plan: Plan, task: Task): string {
-  const group = plan.groups.find((it) => it.id === task.group)
-  return group ? `${group.no}. ${group.title}` : ''
-}
-
-export function agencyName(plan: Plan, agency: AgencyId): string {
-  return plan.directory.agencies.find((it) => it.id === agency)?.name ?? agency
 }
 
 /** Everything that is worked out for the rows of a sheet, by row and column. */

@@ -4,10 +4,10 @@ import * as z from 'zod/mini'
 import type { Plan } from '../../../shared/domain/plan.ts'
 import { canonicalText } from '../../../shared/table/canonical.ts'
 import { sheets } from '../../../shared/table/columns.ts'
+import { signedTexts } from '../../../shared/table/signed-texts.ts'
 import type { Look } from '../../sync/engine.ts'
 import type { LedgerSheet } from '../../sync/ledger-sheet.ts'
 import { planIndex } from '../../sync/plan-index.ts'
-import { signedTexts } from '../../sync/row-content.ts'
 import type { CellWrite, RecordChange, RecordStore } from '../../workbook/port.ts'
 
 /** By task and column: the texts that were signed before, of every amendment whose cells are not written yet. */
