@@ -7,7 +7,7 @@ import { isError, type Scalar } from '../book/cell.ts'
 import type { Sheet } from '../book/sheet.ts'
 import type { CustomFunctions } from './custom.ts'
 import { Evaluator, narrowed } from './evaluate.ts'
-import { type Expression, parseFormula } from './parse.ts'
+import { type Expression, parseFormula, referencesIn } from './parse.ts'
 import type { Place } from './place.ts'
 import { isRoomFor, mayGiveArray } from './spill.ts'
 import { tableAround } from './structured.ts'
@@ -163,6 +163,12 @@ export class Calculator {
   areaOf(formula: string, at: Place): { readonly sheet: Sheet; readonly area: Area } | undefined {
     const expression = parseFormula(formula)
     return expression && this.evaluator.reference(expression, at)
+  }
+
+  /** The cells that a formula names, each reference, range, name and table column of its own; functions are not called. */
+  placesIn(formula: string, at: Place): { readonly sheet: Sheet; readonly area: Area }[] {
+    const expression = this.parse(formula)
+    return expression ? [...referencesIn(expression)].flatMap((part) => this.evaluator.reference(part, at) ?? []) : []
   }
 
   /** A condition, as custom validation and conditional formats have: errors count as not met. */

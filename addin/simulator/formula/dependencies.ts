@@ -4,7 +4,6 @@ import { type Area, area, intersect, MAX_COLUMNS, MAX_ROWS, sameArea } from '../
 import type { Book } from '../book/book.ts'
 import type { Sheet } from '../book/sheet.ts'
 import type { Calculator } from './calculate.ts'
-import { tokenise } from './tokens.ts'
 
 export interface Place {
   readonly sheet: Sheet
@@ -26,11 +25,7 @@ export function directPrecedents(calculator: Calculator, { sheet, area: within }
   const found: Place[] = []
   sheet.forEachCell(within, ({ formula }, row, column) => {
     if (formula === undefined) return
-    for (const { kind, text } of tokenise(formula.slice(1)) ?? []) {
-      if (kind !== 'reference' && kind !== 'structured' && kind !== 'name') continue
-      const place = calculator.areaOf(`=${text}`, { sheet, row, column })
-      if (place) addAll(found, [place])
-    }
+    addAll(found, calculator.placesIn(formula, { sheet, row, column }))
   })
   return found
 }

@@ -1,6 +1,6 @@
 // What an expression gives at a place: a value, or the values of a range. Nothing is remembered here; see calculate.ts.
 
-import { type Area, intersect, parseArea, splitSheet } from '../book/address.ts'
+import { type Area, bound, intersect, parseArea, splitSheet } from '../book/address.ts'
 import type { Book } from '../book/book.ts'
 import type { Scalar } from '../book/cell.ts'
 import type { Sheet } from '../book/sheet.ts'
@@ -11,7 +11,7 @@ import type { FunctionContext } from './functions/define.ts'
 import { binary, unary } from './operators.ts'
 import { type Expression, parseFormula } from './parse.ts'
 import type { ExpressionReader, Place } from './place.ts'
-import { isPlaceFunction, placeFunction } from './place-functions.ts'
+import { indexed, isPlaceFunction, placeFunction } from './place-functions.ts'
 import { structuredArea, tableAround } from './structured.ts'
 import {
   type Blank,
@@ -53,9 +53,11 @@ export class Evaluator implements ExpressionReader {
       const sheet = name === undefined ? at.sheet : this.book.findSheet(name)
       return found && sheet ? { sheet, area: found } : undefined
     }
+    if (expression.kind === 'range') return this.between(expression, at)
     if (expression.kind === 'structured') return structuredArea(this.book, expression.text, at)
     if (expression.kind === 'unary' && expression.operator === '#') return this.spillOf(expression.of, at)
     if (expression.kind === 'call') {
+      if (expression.name === 'INDEX') return indexed(this, expression.args, at)
       const found = isPlaceFunction(expression.name) ? placeFunction(this, expression, at) : undefined
       return found?.kind === 'cells' ? found : undefined
     }
@@ -68,6 +70,13 @@ export class Evaluator implements ExpressionReader {
     }
     const found = this.book.findTable(expression.name)
     return found ? structuredArea(this.book, `${expression.name}[#Data]`, at) : undefined
+  }
+
+  /** All cells from one reference to another; both must be on one sheet. */
+  private between({ from, to }: Expression & { kind: 'range' }, at: Place): { sheet: Sheet; area: Area } | undefined {
+    const [first, last] = [this.reference(from, at), this.reference(to, at)]
+    if (!first || first.sheet !== last?.sheet) return undefined
+    return { sheet: first.sheet, area: bound(first.area, last.area) }
   }
 
   /** `A1#`: all that the formula of A1 has spilled. */
@@ -93,6 +102,7 @@ export class Evaluator implements ExpressionReader {
           grid: expression.rows.map((row) => row.map((cell) => scalarOf(this.result(cell, at)))),
         }
       case 'reference':
+      case 'range':
       case 'structured': {
         const found = this.reference(expression, at)
         if (!found) throw new FormulaError('#REF!')

@@ -14,6 +14,8 @@ export type Expression =
   | { readonly kind: 'array'; readonly rows: readonly (readonly Expression[])[] }
   | { readonly kind: 'call'; readonly name: string; readonly args: readonly Expression[] }
   | { readonly kind: 'unary'; readonly operator: string; readonly of: Expression }
+  /** From one reference to another, where the two are not one token: `Data!A1:Data!B2`, `A1:INDEX(B:B,3)`. */
+  | { readonly kind: 'range'; readonly from: Expression; readonly to: Expression }
   | { readonly kind: 'binary'; readonly operator: string; readonly left: Expression; readonly right: Expression }
 
 /** Loosest first. */
@@ -67,6 +69,10 @@ class Parser {
       return { kind: 'unary', operator: next.text, of: this.prefixed() }
     }
     let operand = this.operand()
+    for (let colon = this.peek(); colon?.text === ':'; colon = this.peek()) {
+      this.at++
+      operand = { kind: 'range', from: operand, to: this.operand() }
+    }
     for (let after = this.peek(); after?.text === '%' || after?.text === '#'; after = this.peek()) {
       this.at++
       operand = { kind: 'unary', operator: after.text, of: operand }
@@ -144,5 +150,41 @@ export function parseFormula(formula: string): Expression | undefined {
   } catch (error) {
     if (error instanceof NotAFormula) return undefined
     throw error
+  }
+}
+
+/** The parts of an expression that stand for cells: references, ranges between two, names, columns of tables. */
+export function* referencesIn(expression: Expression): Generator<Expression> {
+  switch (expression.kind) {
+    case 'reference':
+    case 'structured':
+    case 'name':
+      yield expression
+      return
+    case 'range':
+      if (expression.from.kind === 'call' || expression.to.kind === 'call') {
+        yield* referencesIn(expression.from)
+        yield* referencesIn(expression.to)
+      } else yield expression
+      return
+    case 'unary':
+      yield* referencesIn(expression.of)
+      return
+    case 'binary':
+      yield* referencesIn(expression.left)
+      yield* referencesIn(expression.right)
+      return
+    case 'call':
+      for (const arg of expression.args) yield* referencesIn(arg)
+      return
+    case 'array':
+    case 'number':
+    case 'text':
+    case 'boolean':
+    case 'error':
+    case 'missing':
+      return
+    default:
+      expression satisfies never
   }
 }

@@ -63,6 +63,26 @@ function indirect(evaluator: ExpressionReader, [text, style]: readonly Expressio
   return { kind: 'cells', ...found }
 }
 
+/** The cell that INDEX picks from a range, where a reference is wanted; no row or 0 means all of them. */
+export function indexed(
+  evaluator: ExpressionReader,
+  [of, ...numbers]: readonly Expression[],
+  at: Place,
+): { sheet: Sheet; area: Area } | undefined {
+  const from = of && evaluator.reference(of, at)
+  if (!from) return undefined
+  const { area } = from
+  const given = numbers.map((number) => (number.kind === 'missing' ? 0 : evaluator.numberOf(number, at)))
+  const [row = 0, column = 0] = area.rows === 1 && given.length === 1 ? [1, ...given] : given
+  if (row < 0 || row > area.rows || column < 0 || column > area.columns) return undefined
+  const rows = row === 0 ? { row: area.row, rows: area.rows } : { row: area.row + row - 1, rows: 1 }
+  const columns =
+    column === 0 && area.columns > 1
+      ? { column: area.column, columns: area.columns }
+      : { column: area.column + Math.max(column, 1) - 1, columns: 1 }
+  return { sheet: from.sheet, area: { ...rows, ...columns } }
+}
+
 function offset(evaluator: ExpressionReader, [of, ...numbers]: readonly Expression[], at: Place): Found {
   const start = of && evaluator.reference(of, at)
   if (!start) throw new FormulaError('#VALUE!')

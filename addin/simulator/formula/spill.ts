@@ -16,8 +16,8 @@ export function mayGiveArray(expression: Expression): boolean {
     case 'structured':
       return !expression.text.includes('@')
     case 'name':
-      return true
     case 'array':
+    case 'range':
       return true
     case 'unary':
       return expression.operator === '#' || (expression.operator !== '@' && mayGiveArray(expression.of))

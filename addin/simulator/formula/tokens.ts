@@ -35,7 +35,7 @@ const RULES: readonly (readonly [Token['kind'], RegExp])[] = [
   ['number', /(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?/uy],
   ['function', /[\p{L}_][\p{L}\p{N}_.]*(?=\s*\()/uy],
   ['name', new RegExp(`(?:${SHEET})?[\\p{L}_\\\\][\\p{L}\\p{N}_.\\\\?]*`, 'uy')],
-  ['operator', /<>|<=|>=|[-+*/^&=<>%@#]/uy],
+  ['operator', /<>|<=|>=|[-+*/^&=<>%@#:]/uy],
   ['open', /\(/uy],
   ['close', /\)/uy],
   ['brace', /[{}]/uy],
