@@ -1,7 +1,9 @@
 // From what a merge wants to the cells to write: by place, with what stands there now, in batches that fit a request.
 
+import type { FieldId } from '../../shared/domain/report.ts'
 import { jsonBytes } from '../../shared/sync/pack.ts'
 import type { FieldWrite } from '../../shared/sync/plan-merge.ts'
+import { type RowKey, rowKey } from '../../shared/sync/row.ts'
 import {
   type FoundCell,
   overwrittenUnseen,
@@ -10,8 +12,9 @@ import {
   planPutBacks,
   type SheetWrite,
   unfinished,
+  writtenInPlace,
 } from '../../shared/sync/sheet-write.ts'
-import { sheets } from '../../shared/table/columns.ts'
+import { columnOf, sheets } from '../../shared/table/columns.ts'
 import { chunksOf } from '../workbook/chunks.ts'
 import type { CellWrite } from '../workbook/port.ts'
 import type { LedgerSheet } from './ledger-sheet.ts'
@@ -87,6 +90,24 @@ export function putBackCells(
     return [...overwrittenUnseen(write, found), ...unfinished(write)]
   })
   return planPutBacks(putBacks, rawRows(local))
+}
+
+/** The fields that a batch has written where they belong, by row. */
+export function writtenFields(
+  open: readonly SheetWrite[],
+  foundOf: (write: SheetWrite) => readonly FoundCell[] | undefined,
+  ledger: LedgerSheet,
+): ReadonlyMap<RowKey, readonly FieldId[]> {
+  const fields = new Map<RowKey, readonly FieldId[]>()
+  for (const write of open) {
+    const found = foundOf(write)?.map((cell) => withAgency(cell, ledger))
+    for (const { agency, task, column } of writtenInPlace(write, found)) {
+      const key = rowKey(agency, task)
+      const field = columnOf(ledger.sheet, column)?.field
+      if (field) fields.set(key, [...(fields.get(key) ?? []), field])
+    }
+  }
+  return fields
 }
 
 /** Whether a batch overwrote something that had not been read. */

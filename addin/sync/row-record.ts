@@ -38,6 +38,7 @@ export const rowRecord = z.object({
   since: z.exactOptional(values),
   acceptedAt: z.exactOptional(seq),
   moved: z.exactOptional(z.array(fieldId)),
+  begun: z.exactOptional(z.array(fieldId)),
   before: z.exactOptional(beforeRecord),
   answers: z.exactOptional(own<NonNullable<TrackedRow['answers']>>()),
   told: z.exactOptional(z.array(own<Conflict>())),

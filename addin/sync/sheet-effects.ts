@@ -7,7 +7,7 @@ import { type Overwritten, SheetMissing, type Workbook } from '../workbook/port.
 import type { LedgerSheet } from './ledger-sheet.ts'
 import { emptyLocalSheet, type LocalSheet, readLocalSheet, valuesByKey } from './local-sheet.ts'
 import { type FieldNote, planSheet, type SheetPlan } from './plan-sheet.ts'
-import { batchesOf, cellsOf, putBackCells, wasUnseen } from './plan-writes.ts'
+import { batchesOf, cellsOf, putBackCells, wasUnseen, writtenFields } from './plan-writes.ts'
 import type { Background } from './row-content.ts'
 
 export interface SheetEffectsOptions {
@@ -50,6 +50,8 @@ const nothingFound: Overwritten = { kind: 'written', found: [] }
 export function createSheetEffects(options: SheetEffectsOptions): SheetEffects {
   const { workbook, ledger, newId } = options
   const found = new Map<string, readonly FoundCell[]>()
+  /** Batches of which the rows know that their cells were written. */
+  const noted = new Set<string>()
   const notes: FieldNote[] = []
   let local: LocalSheet | undefined
   let task: Task | undefined
@@ -69,6 +71,12 @@ export function createSheetEffects(options: SheetEffectsOptions): SheetEffects {
     const here = there ?? emptyLocalSheet
     local = here
     const copies = await copiesOf(replica.writes)
+    const begun = replica.undo?.started ? [] : replica.writes.filter((it) => copies.has(it.id) && !noted.has(it.id))
+    if (begun.length > 0) {
+      for (const { id } of begun) noted.add(id)
+      const fields = writtenFields(begun, (write) => copies.get(write.id), ledger)
+      if (fields.size > 0) return { kind: 'begun', fields }
+    }
     const putBacks = putBackCells(replica.writes, (write) => copies.get(write.id), here, ledger)
     if (putBacks.length > 0) {
       task = { additions: [], makeSheet: false, loose: [], lookAgain: true, localAfter: here, notes: [] }

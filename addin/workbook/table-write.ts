@@ -5,7 +5,7 @@ import type { SheetId } from '../../shared/table/columns.ts'
 import { chunksOf, inTurn } from './chunks.ts'
 import { isExcelError, sendQuietly } from './excel-api.ts'
 import { copyArea, type HostFacts } from './hidden-sheet.ts'
-import { type CellWrite, type Overwritten, SheetMissing } from './port.ts'
+import { type CellWrite, type NewCell, type Overwritten, SheetMissing } from './port.ts'
 import type { Places } from './table-places.ts'
 import { toRaw } from './table-read.ts'
 
@@ -66,7 +66,11 @@ export async function overwrite(
     await inTurn(chunksOf(runsOf(loose)), async (runs) => {
       await sendQuietly(context, () => {
         assertRows(context, hand, Math.max(...runs.map((run) => run.position + run.cells.length - 1)))
-        for (const run of runs) writeRun(rangeOf(context, hand, run), run.cells, hand.facts)
+        for (const run of runs) {
+          const range = rangeOf(context, hand, run)
+          formatRun(range, run.cells)
+          fillRun(range, run.cells, hand.facts)
+        }
       })
       return 'go-on'
     })
@@ -96,12 +100,11 @@ function queueBatch(context: Excel.RequestContext, hand: Hand, batch: SheetWrite
     copies.copyFrom(range, 'Formats')
     return range.load('formulas,numberFormat')
   })
+  const writes = runs.map(({ cells }) => cells.map((cell) => ({ value: cell.new, numberFormat: cell.format })))
+  // Before the tag, so that cells which are protected are refused while it still says that nothing was written.
+  for (const [index, range] of ranges.entries()) formatRun(range, writes[index] ?? [])
   area.tag.values = [[batch.id]]
-  runs.forEach((run, index) => {
-    const range = ranges[index]
-    const cells = run.cells.map((cell) => ({ ...cell, value: cell.new, numberFormat: cell.format }))
-    if (range) writeRun(range, cells, hand.facts)
-  })
+  for (const [index, range] of ranges.entries()) fillRun(range, writes[index] ?? [], hand.facts)
   return () =>
     runs.flatMap((run, index) =>
       run.cells.map((cell, row) => ({
@@ -138,11 +141,10 @@ function rangeOf(
   return body.getCell(run.position, 0).getResizedRange(run.cells.length - 1, 0)
 }
 
-function writeRun(
-  range: Excel.Range,
-  cells: readonly { readonly value: Raw; readonly numberFormat: string }[],
-  facts: HostFacts,
-): void {
+function formatRun(range: Excel.Range, cells: readonly NewCell[]): void {
   range.numberFormat = cells.map((cell) => [cell.numberFormat])
+}
+
+function fillRun(range: Excel.Range, cells: readonly NewCell[], facts: HostFacts): void {
   range.values = cells.map((cell) => [toEntry(cell.value, facts)])
 }

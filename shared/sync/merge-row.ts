@@ -43,7 +43,7 @@ function mergeOf(row: TrackedRow, field: FieldId, mine: Value, remote: Value) {
   const isDoubtful = outcome === 'keep' && (row.moved?.includes(field) || isReverted(row, field, mine))
   // Somebody else in this co-authored workbook sent what had been typed here before; the records of it are still coming.
   if (outcome === 'conflict' && row.ours?.[field] === digest(remote)) return 'keep'
-  const isAsked = outcome === 'conflict' || isDoubtful
+  const isAsked = outcome === 'conflict' || isDoubtful || (outcome === 'take' && row.begun?.includes(field))
   return isAsked ? (answered(row, field, mine) ?? 'conflict') : outcome
 }
 
@@ -52,6 +52,7 @@ function mergeOf(row: TrackedRow, field: FieldId, mine: Value, remote: Value) {
  * the server that would be an edit which takes back what somebody else wrote, so it is asked about first.
  */
 function isReverted(row: TrackedRow, field: FieldId, mine: Value): boolean {
+  if (row.begun?.includes(field) && mine === fieldValue(agreedValues(row), field)) return true
   const { wrote, met } = row.before ?? {}
   const moved = wrote?.[field] ?? met?.[field]
   return moved !== undefined && mine === moved.from && fieldValue(agreedValues(row), field) === moved.to

@@ -11,6 +11,7 @@ import type { Change, Conflict, FieldChanges } from './change.ts'
 import {
   accept,
   agree,
+  begin,
   newRow,
   type RowKey,
   receive,
@@ -235,6 +236,21 @@ export function takeHead(replica: Replica, actionId: string, head: Head): Replic
 
 export function dropAction(replica: Replica, actionId: string): Replica {
   return { ...replica, actions: replica.actions.filter((it) => it.actionId !== actionId) }
+}
+
+/** Takes note of cells that were written before their rows could be agreed on. */
+export function beginRows(replica: Replica, fields: ReadonlyMap<RowKey, readonly FieldId[]>): Replica {
+  const rows = new Map(replica.rows)
+  for (const [key, some] of fields) {
+    const row = rows.get(key)
+    if (row) rows.set(key, begin(row, some))
+  }
+  return { ...replica, rows }
+}
+
+/** Whether a row is about to be added to the sheet, or was when a run was broken off; then it shows `theirs` as it was. */
+export function isAdded({ base, begun }: TrackedRow): boolean {
+  return base.seq === 0 && begun !== undefined
 }
 
 /** A row whose cells are written, and its fields that are still in conflict. */

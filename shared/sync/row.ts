@@ -54,6 +54,11 @@ export interface TrackedRow {
   readonly theirs?: ReportRow
   /** Fields that stand in `theirs` as they were agreed, but were changed and changed back: an own edit is asked about. */
   readonly moved?: readonly FieldId[]
+  /**
+   * Fields whose cells have shown `theirs`, or an earlier one, before it was agreed on: a run was broken off after it wrote
+   * them. What stands there otherwise was put there since, be it what was agreed before, and is asked about (W2).
+   */
+  readonly begun?: readonly FieldId[]
   readonly answers?: { readonly [F in FieldId]?: Answer }
   readonly before?: Before
   /** What the server said of conflicts, for the names and times in it. */
@@ -136,6 +141,20 @@ export function accept(row: TrackedRow, change: Change, seq: number): TrackedRow
   return { ...rest, since, acceptedAt: Math.max(seq, row.acceptedAt ?? 0), ours }
 }
 
+/** Takes note of cells that were written and whose row is not agreed on yet. What was answered for them has been done. */
+export function begin(row: TrackedRow, fields: readonly FieldId[]): TrackedRow {
+  const begun = fieldIds.filter((field) => row.begun?.includes(field) || fields.includes(field))
+  const { answers, ...rest } = row
+  const still = Object.entries(answers ?? {}).filter(([field]) => !fields.includes(field as FieldId))
+  const isSame = begun.length === (row.begun?.length ?? 0) && still.length === Object.keys(answers ?? {}).length
+  if (isSame) return row
+  return {
+    ...rest,
+    ...(row.theirs && { begun }),
+    ...(still.length > 0 && { answers: Object.fromEntries(still) }),
+  }
+}
+
 /** The cells that were written when a row was agreed on, and the pull that was behind it. */
 export interface Written {
   readonly run: string
@@ -162,11 +181,24 @@ export function agree(row: TrackedRow, open: readonly FieldId[] = [], written?: 
   const news = fieldIds.filter(
     (field) => !open.includes(field) && fieldValue(agreed, field) !== fieldValue(theirs.values, field),
   )
-  const { moved, ...rest } = row
-  const still = moved?.filter((field) => open.includes(field)) ?? []
-  if (news.length === 0 && still.length === (moved?.length ?? 0) && before === row.before) return row
+  const { moved, begun, ...rest } = row
+  const [stillMoved, stillBegun] = [openOf(moved, open), openOf(begun, open)]
+  const isSame = stillMoved === moved && stillBegun === begun && before === row.before
+  if (news.length === 0 && isSame) return row
   const since = { ...row.since, ...Object.fromEntries(news.map((it) => [it, fieldValue(theirs.values, it)])) }
-  return { ...rest, ...kept, ...(still.length > 0 && { moved: still }), ...(news.length > 0 && { since }) }
+  return {
+    ...rest,
+    ...kept,
+    ...(stillMoved && { moved: stillMoved }),
+    ...(stillBegun && { begun: stillBegun }),
+    ...(news.length > 0 && { since }),
+  }
+}
+
+function openOf(fields: readonly FieldId[] | undefined, open: readonly FieldId[]): readonly FieldId[] | undefined {
+  const still = fields?.filter((field) => open.includes(field))
+  if (still?.length === fields?.length) return fields
+  return still?.length === 0 ? undefined : still
 }
 
 /** Answers "theirs" have done their work once the cells are written; one to a row without news would else go on taking. */
@@ -185,7 +217,9 @@ function beforeOf(
 ): Before | undefined {
   if (!written) return row.before
   const { run, wrote } = written
-  const met = metFields(row, theirs, [...open, ...(Object.keys(wrote) as FieldId[])])
+  // Whoever chose the own value has seen the server's.
+  const chosen = fieldIds.filter((field) => row.answers?.[field]?.keep === 'mine')
+  const met = metFields(row, theirs, [...open, ...chosen, ...(Object.keys(wrote) as FieldId[])])
   if (Object.keys(wrote).length + Object.keys(met).length === 0) return row.before
   const { seq } = theirs
   // A row that is agreed on in two steps, as its conflicts are answered, goes back to before the first.

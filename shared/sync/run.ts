@@ -1,8 +1,10 @@
 // How a workbook gets in step with the server, as a pure reducer: the driver does what the state asks for and comes back
 // with an event. The replica that comes out is what the workbook has to hold before the next thing is done.
+import type { FieldId } from '../domain/report.ts'
 import {
   type Agreement,
   agreeOn,
+  beginRows,
   dropAction,
   dropPush,
   type InFlight,
@@ -14,7 +16,7 @@ import {
   takeHead,
   takeOutcomes,
 } from './replica.ts'
-import { rowKey } from './row.ts'
+import { type RowKey, rowKey } from './row.ts'
 import { type Event, type Machine, type Run, restingRun, type Tally } from './run-state.ts'
 import { mostRounds, transitions } from './transitions.ts'
 import { undone } from './undo.ts'
@@ -33,8 +35,12 @@ function note({ run, replica }: Machine, event: Event): Machine {
   switch (event.kind) {
     case 'asked':
       return { run: { ...restingRun, goal: event.goal }, replica }
-    case 'planned':
-      return { run: { ...run, agreeing: event.agreeing }, replica: { ...replica, writes: event.writes } }
+    case 'planned': {
+      const begun = beginRows(replica, addedFields(replica, event.agreeing))
+      return { run: { ...run, agreeing: event.agreeing }, replica: { ...begun, writes: event.writes } }
+    }
+    case 'begun':
+      return { run, replica: beginRows(replica, event.fields) }
     case 'written':
       return agreed(run, replica, run.agreeing)
     case 'undone':
@@ -96,6 +102,12 @@ function note({ run, replica }: Machine, event: Event): Machine {
     default:
       return event satisfies never
   }
+}
+
+/** What rows that are about to be added whole are going to show. */
+function addedFields({ rows }: Replica, agreeing: readonly Agreement[]): ReadonlyMap<RowKey, readonly FieldId[]> {
+  const added = agreeing.filter((it) => it.wrote === undefined)
+  return new Map(added.map(({ key }) => [key, Object.keys(rows.get(key)?.theirs?.values ?? {}) as FieldId[]]))
 }
 
 function agreed(run: Run, replica: Replica, agreeing: readonly Agreement[]): Machine {

@@ -69,6 +69,15 @@ export function overwrittenUnseen(write: SheetWrite, found: readonly FoundCell[]
   return putBacks
 }
 
+/** The cells of a batch that were written in their own rows, so that people have seen what was to stand there. */
+export function writtenInPlace(write: SheetWrite, found: readonly FoundCell[] | undefined): readonly PlannedCell[] {
+  if (write.purpose !== 'merge') return []
+  return write.cells.filter(({ task, agency }, index) => {
+    const there = found?.[index]
+    return there?.task === task && there.agency === agency
+  })
+}
+
 /** What an interrupted batch of put-backs still had to do. */
 export function unfinished(write: SheetWrite): readonly PutBack[] {
   if (write.purpose !== 'put-back') return []

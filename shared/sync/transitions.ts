@@ -1,6 +1,6 @@
 // Which event leads a run from which state to which: one complete table that the compiler checks. A new state or event
 // does not compile before every pair with it was thought about.
-import { heldAgencies, type InFlight, type PendingAction, type Replica } from './replica.ts'
+import { heldAgencies, type InFlight, isAdded, type PendingAction, type Replica } from './replica.ts'
 import type { EventKind, Machine, Phase } from './run-state.ts'
 
 /** The next phase, or how it is found from the machine after the event; `impossible` pairs never happen. */
@@ -10,6 +10,7 @@ export const transitions: Readonly<Record<Phase, Readonly<Record<EventKind, Next
   resting: {
     asked: afterAsking,
     planned: 'impossible',
+    begun: 'impossible',
     written: 'impossible',
     'look-again': 'impossible',
     undone: 'impossible',
@@ -29,6 +30,7 @@ export const transitions: Readonly<Record<Phase, Readonly<Record<EventKind, Next
   merging: {
     asked: 'impossible',
     planned: 'writing',
+    begun: 'merging',
     written: 'impossible',
     'look-again': 'impossible',
     undone: 'merging',
@@ -48,6 +50,7 @@ export const transitions: Readonly<Record<Phase, Readonly<Record<EventKind, Next
   writing: {
     asked: 'impossible',
     planned: 'impossible',
+    begun: 'impossible',
     written: afterMerging,
     'look-again': afterAnotherLook,
     undone: 'impossible',
@@ -67,6 +70,7 @@ export const transitions: Readonly<Record<Phase, Readonly<Record<EventKind, Next
   settling: {
     asked: 'impossible',
     planned: 'impossible',
+    begun: 'impossible',
     written: 'impossible',
     'look-again': 'impossible',
     undone: 'impossible',
@@ -86,6 +90,7 @@ export const transitions: Readonly<Record<Phase, Readonly<Record<EventKind, Next
   pulling: {
     asked: 'impossible',
     planned: 'impossible',
+    begun: 'impossible',
     written: 'impossible',
     'look-again': 'impossible',
     undone: 'impossible',
@@ -105,6 +110,7 @@ export const transitions: Readonly<Record<Phase, Readonly<Record<EventKind, Next
   packing: {
     asked: 'impossible',
     planned: 'impossible',
+    begun: 'impossible',
     written: 'impossible',
     'look-again': 'impossible',
     undone: 'impossible',
@@ -124,6 +130,7 @@ export const transitions: Readonly<Record<Phase, Readonly<Record<EventKind, Next
   sending: {
     asked: 'impossible',
     planned: 'impossible',
+    begun: 'impossible',
     written: 'impossible',
     'look-again': 'impossible',
     undone: 'impossible',
@@ -146,7 +153,8 @@ export const transitions: Readonly<Record<Phase, Readonly<Record<EventKind, Next
 export const mostRounds = 20
 
 function afterAsking({ run, replica }: Machine): Phase {
-  if (run.goal === 'merge' || replica.writes.length > 0 || replica.undo?.started) return 'merging'
+  const isBrokenOff = replica.writes.length > 0 || replica.undo?.started || [...replica.rows.values()].some(isAdded)
+  if (run.goal === 'merge' || isBrokenOff) return 'merging'
   return isOwed(replica) ? 'settling' : 'pulling'
 }
 

@@ -236,7 +236,7 @@ function createPlayer(world: World, tally: Tally) {
     // Some insist and some give in; in the end everybody does.
     const keep = (index: number) => ((index + round + desk.settings.index) % 3 === 0 || round > 3 ? 'theirs' : 'mine')
     if (conflicts.length > 0) await desk.answer(keep)
-    return pending === 0
+    return pending === 0 && conflicts.length === 0
   }
 
   return { take, calmDown }

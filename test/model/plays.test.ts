@@ -131,3 +131,20 @@ test('what Ctrl+Z takes back is asked about also where Excel was closed in the m
     save(clerk),
   ])
 })
+
+test.each(['closed', 'failed'] as const)(
+  'a cell that is set back by hand after Excel %s in the middle of its update is not filled again unasked',
+  async (kind) => {
+    // An action for each cell of the desk, and once more as many.
+    for (const first of [0, 12]) {
+      const scene = Array.from({ length: 12 }, (_, cell) => [
+        type(colleague, cell, text),
+        save(colleague),
+        { ...turn({ kind: 'refresh', desk: clerk }), fault: { action: first + cell, kind } },
+        type(clerk, cell, nothing),
+        save(clerk),
+      ])
+      await model.play(scene.flat())
+    }
+  },
+)

@@ -5,7 +5,7 @@ import { afterAll, expect, test } from 'vitest'
 import { emptyTally, type Model, openModel } from './model.ts'
 
 /** The same plays every time: what chance finds is for `npm run soak`, a failure here is somebody's doing. */
-const seeds = [1, 2, 3, 4, 2002, 2003, 2004, 2006, 2007, 2008]
+const seeds = [1, 2, 3, 4, 5, 2003, 2004, 2006, 2007, 2008]
 const playsOfASeed = 20
 const runs = seeds.length * playsOfASeed
 

@@ -3,7 +3,16 @@ import { describe, expect, test } from 'vitest'
 import { fieldIds, fieldSpec, fieldValue } from '../../../shared/domain/report.ts'
 import { patch } from '../../../shared/sync/diff.ts'
 import { answer, mayBePushed, mergeRow, pendingChange } from '../../../shared/sync/merge-row.ts'
-import { accept, agree, agreedValues, newRow, receive, receiveAnew, type TrackedRow } from '../../../shared/sync/row.ts'
+import {
+  accept,
+  agree,
+  agreedValues,
+  begin,
+  newRow,
+  receive,
+  receiveAnew,
+  type TrackedRow,
+} from '../../../shared/sync/row.ts'
 import { agency, onSheet, row, task, values } from './arbitraries.ts'
 
 const lead = fieldIds.filter((field) => fieldSpec(field).writer === 'lead')
@@ -218,6 +227,55 @@ describe('a cell that Excel’s own undo sets back after a refresh', () => {
     const more = receive(refreshed, row(10, { result: 'theirs', reason: 'r' }))
     const later = agree(more, ['result'], { run: '2', wrote: { reason: { from: '', to: 'r' } } })
     expect(mergeRow(later, onSheet({ result: 'a', reason: 'r' }), lead).conflicts).toHaveLength(1)
+  })
+})
+
+describe('a cell that was written in a run that was broken off', () => {
+  const received = receive(agreedAt(7, { result: 'a', reason: 'r' }), row(9, { result: 'theirs', reason: 's' }, 'An'))
+  const broken = begin(received, ['result'])
+
+  test('is asked about where it was set back since, and takes no update unasked (W2)', () => {
+    const { write, conflicts } = mergeRow(broken, onSheet({ result: 'a', reason: 'r' }), lead)
+    expect(conflicts).toMatchObject([{ field: 'result', to: 'a', remote: 'theirs', by: 'An', seq: 9, reverted: true }])
+    expect(write).toEqual({ reason: { from: 'r', to: 's' } })
+  })
+
+  test('is agreed on where it stands as it was written', () => {
+    const local = onSheet({ result: 'theirs', reason: 'r' })
+    expect(mergeRow(broken, local, lead).conflicts).toEqual([])
+    expect(agree(broken)).toEqual({ task, agency, base: broken.theirs })
+  })
+
+  test('stays a question while the server moves on and other fields of the row are written', () => {
+    const written = agree(broken, ['result'], { run: '1', wrote: { reason: { from: 'r', to: 's' } } })
+    const moved = receive(written, row(10, { result: 'newer', reason: 's' }))
+    expect(mergeRow(moved, onSheet({ result: 'a', reason: 's' }), lead).conflicts).toMatchObject([
+      { field: 'result', remote: 'newer' },
+    ])
+  })
+
+  test('is asked about once: who chose the own value has seen the other', () => {
+    const local = onSheet({ result: 'a', reason: 's' })
+    const [conflict] = mergeRow(broken, local, lead).conflicts
+    if (!conflict) throw new Error('no question')
+    const agreed = agree(answer(broken, conflict, 'mine'), [], { run: '1', wrote: {} })
+    expect(mayBePushed(agreed, local, lead)).toBe(true)
+    expect(pendingChange(agreed, local, lead)).toMatchObject({ base: 9, fields: { result: { to: 'a' } } })
+    expect(mergeRow(answer(broken, conflict, 'theirs'), local, lead).write.result).toEqual({ from: 'a', to: 'theirs' })
+  })
+
+  test('has had the answer that it was written by: the same typed again is asked about', () => {
+    const local = onSheet({ result: 'mine', reason: 'r' })
+    const [conflict] = mergeRow(received, local, lead).conflicts
+    if (!conflict) throw new Error('no conflict')
+    const done = begin(answer(received, conflict, 'theirs'), ['result'])
+    expect(mergeRow(done, local, lead).conflicts).toMatchObject([{ field: 'result', to: 'mine' }])
+  })
+
+  test('is known of a row that was added whole: what was emptied in it is not filled again', () => {
+    const added = begin(receive(newRow(agency, task), row(3, { result: 'carried over' })), ['result'])
+    expect(mergeRow(added, onSheet({}), lead).conflicts).toMatchObject([{ field: 'result', to: '' }])
+    expect(mergeRow(added, onSheet({ result: 'carried over' }), lead)).toEqual({ write: {}, conflicts: [] })
   })
 })
 

@@ -112,6 +112,16 @@ describe('a run', () => {
     expect(walk([asked('save'), { kind: 'merged', agreeing: [] }], replica).run.phase).toBe('settling')
   })
 
+  test('marks rows before it adds them, and agrees on them before it asks for newer ones', () => {
+    const planned: Event = { kind: 'planned', writes: [], agreeing: [{ key, open: [] }] }
+    const { run, replica } = walk([asked('refresh'), pulled(1), planned])
+    expect([run.phase, replica.rows.get(key)?.begun]).toEqual(['writing', ['result']])
+    const brokenOff = walk([asked('refresh')], replica)
+    expect(brokenOff.run.phase).toBe('merging')
+    expect(step(brokenOff, merged)).toMatchObject({ run: { phase: 'pulling' } })
+    expect(step(brokenOff, merged).replica.rows.get(key)).toEqual({ task, agency, base: row(1, { result: 'v1' }) })
+  })
+
   test('pulls again after a conflict or a replay, and then rests', () => {
     const sent = push('p1')
     const start = [asked('save'), pulled(1), merged, { kind: 'packed', push: sent }] as const
@@ -221,6 +231,11 @@ test('after any walk: one push an agency, no base ahead of what was agreed, an e
             return { ...pulled(seq, { rows: [incoming], full: next(4) === 0 }) }
           case 'planned':
             return { kind, writes: [{ id: `w${seq}`, area: 0, purpose: 'merge', cells: [] }], agreeing }
+          case 'begun':
+            // Told of once for a batch, however long the run.
+            return seq > 60
+              ? { kind: 'failed', problem: 'x' }
+              : { kind, fields: new Map([[rowKey(of, id), ['result']]]) }
           case 'merged':
             return { kind, agreeing }
           case 'packed': {

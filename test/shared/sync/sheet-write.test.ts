@@ -10,6 +10,7 @@ import {
   type SheetRow,
   type SheetWrite,
   unfinished,
+  writtenInPlace,
 } from '../../../shared/sync/sheet-write.ts'
 
 const so = 'so-noi-vu'
@@ -36,6 +37,13 @@ describe('a batch', () => {
 
   test('that met what was read has nothing to put back', () => {
     expect(overwrittenUnseen(one, [found('I.1', 'cũ')])).toEqual([])
+  })
+
+  test('has written in place where it met the rows that it was for, whatever stood in them', () => {
+    expect(writtenInPlace(one, [found('I.1', 'gõ chen vào')])).toEqual(one.cells)
+    expect(writtenInPlace(one, [found('I.2', 'cũ')])).toEqual([])
+    expect(writtenInPlace(one, undefined)).toEqual([])
+    expect(writtenInPlace({ ...one, purpose: 'put-back' }, [found('I.1', 'cũ')])).toEqual([])
   })
 
   test('that met what it writes has nothing to put back', () => {
