@@ -17,6 +17,7 @@ import { type PullAnswer, type PullRequest, type PushAnswer, pullAnswer, pushAns
 import { wireVersion } from '../../shared/wire/version.ts'
 import { type Answer, type Connection, send } from './http.ts'
 import { createMembersApi, type MembersApi } from './members-client.ts'
+import { createPastApi, type PastApi } from './past-client.ts'
 
 /** Where reports of a period live. */
 export interface Place {
@@ -34,6 +35,7 @@ export interface Api {
   me(): Promise<Answer<Me>>
   plans(): Promise<Answer<readonly PlanSummary[]>>
   readonly members: MembersApi
+  readonly past: PastApi
   plan(plan: PlanId): Promise<Answer<PlanAnswer>>
   /** Publishes a plan that the server does not have yet; the same plan sent again is the same publication. */
   publish(plan: Plan): Promise<Answer<PlanAnswer>>
@@ -59,6 +61,7 @@ export function createApi(connection: Connection): Api {
   return {
     me: () => send(connection, { method: 'GET', path: '/me' }, meAnswer),
     members: createMembersApi(connection),
+    past: createPastApi(connection),
     plans: async () => {
       const answer = await send(connection, { method: 'GET', path: '/plans' }, plansAnswer)
       return answer.kind === 'ok' ? { kind: 'ok', value: answer.value.plans } : answer

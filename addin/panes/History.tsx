@@ -1,13 +1,18 @@
 // "Nhật ký": who did what to an agency's report, newest first, all of it or one task's row.
-import { useId } from 'react'
 import type { AgencyId, TaskId } from '../../shared/domain/ids.ts'
 import { columnOf } from '../../shared/table/columns.ts'
+import { deedLabels } from '../../shared/table/deed-labels.ts'
+import { labelOf } from '../../shared/table/labels.ts'
 import type { History as Loaded } from '../app/hooks/use-history.ts'
 import { useText } from '../app/hooks/use-text.ts'
+import { usePastWords } from '../app/words/past.ts'
 import type { Action } from '../components/Actions.tsx'
 import { LoadFailure } from '../components/LoadFailure.tsx'
 import { LongText } from '../components/LongText.tsx'
+import { AgencyField } from '../components/past/AgencyField.tsx'
 import { Screen } from '../components/Screen.tsx'
+import { SelectField } from '../components/settle/SelectField.tsx'
+import { WayRow } from '../components/WayRow.tsx'
 import type { HistoryStep } from '../session/history.ts'
 import type { HeadView } from '../session/session.ts'
 
@@ -18,62 +23,50 @@ export interface HistoryProps {
   /** Reports to choose from; none for who has one only. */
   readonly agencies: readonly HeadView[]
   readonly reason: string | undefined
-  readonly onAgency: (agency: AgencyId) => void
+  readonly onAgency: (agency: AgencyId | undefined) => void
+  readonly onJournal: () => void
+  readonly onVersions: () => void
   readonly onBack: () => void
 }
 
 const shownContent = 60
 
-export function History({ history, agency, agencies, reason, onAgency, onBack }: HistoryProps) {
+export function History({ history, agency, agencies, reason, ...on }: HistoryProps) {
   const { text } = useText()
-  const id = useId()
+  const { history: words, journal, versions } = usePastWords()
   const { page, isLoading, trouble, task, more } = history
   const blocked = isLoading ? text.why.busy : reason
-  const next: Action | undefined = more && { label: text.history.more, reason: blocked, onClick: more }
+  const next: Action | undefined = more && { label: words.more, reason: blocked, onClick: more }
   const again: Action = { label: text.retry, icon: 'Refresh', primary: true, reason, onClick: history.again }
   return (
     <Screen
-      title={text.history.title}
+      title={words.title}
       {...(page && { intro: page.agencyName })}
       actions={trouble ? [again] : next ? [next] : []}
-      onBack={onBack}
+      onBack={on.onBack}
     >
+      <WayRow icon="Versus" title={versions.way} hint={versions.wayHint} onClick={on.onVersions} />
+      <WayRow icon="Table" title={journal.way} hint={journal.wayHint} onClick={on.onJournal} />
       {agencies.length > 0 && (
-        <div className="field">
-          <label htmlFor={`${id}-agency`}>{text.history.agency}</label>
-          <select
-            id={`${id}-agency`}
-            value={agency}
-            onChange={({ currentTarget }) => onAgency(currentTarget.value as AgencyId)}
-          >
-            {agencies.map((it) => (
-              <option key={it.id} value={it.id}>
-                {it.agencyName}
-              </option>
-            ))}
-          </select>
-        </div>
+        <AgencyField label={words.agency} agencies={agencies} value={agency} onChange={on.onAgency} />
       )}
       {agency === undefined && <p className="counts">{text.reports.none}</p>}
       {page && (
-        <div className="field">
-          <label htmlFor={id}>{text.history.task}</label>
-          <select
-            id={id}
-            value={task ?? ''}
-            onChange={({ currentTarget }) => history.choose((currentTarget.value || undefined) as TaskId | undefined)}
-          >
-            <option value="">{text.history.all}</option>
-            {page.tasks.map((it) => (
-              <option key={it.id} value={it.id}>
-                {it.path} {it.content.slice(0, shownContent)}
-              </option>
-            ))}
-          </select>
-        </div>
+        <SelectField
+          label={words.task}
+          value={task ?? ''}
+          options={[
+            ['', words.all],
+            ...page.tasks.map((it): readonly [string, string] => [
+              it.id,
+              `${it.path} ${it.content.slice(0, shownContent)}`,
+            ]),
+          ]}
+          onChange={(chosen) => history.choose(chosen === '' ? undefined : (chosen as TaskId))}
+        />
       )}
-      {trouble && <LoadFailure missing={text.history.missing} trouble={trouble} />}
-      {page && page.steps.length === 0 && <p className="counts">{text.history.none}</p>}
+      {trouble && <LoadFailure missing={words.missing} trouble={trouble} />}
+      {page && page.steps.length === 0 && <p className="counts">{words.none}</p>}
       {page && page.steps.length > 0 && (
         <ol className="history">
           {page.steps.map((step) => (
@@ -88,15 +81,15 @@ export function History({ history, agency, agencies, reason, onAgency, onBack }:
 
 function StepView({ step }: { readonly step: HistoryStep }) {
   const { text, format, language } = useText()
+  const { history: words } = usePastWords()
   const { at, by, kind, source, note, changes } = step
-  const done = text.history.kinds[kind as keyof typeof text.history.kinds] ?? kind
   return (
     <li className="history-step">
       <p>
-        <strong>{done}</strong>
+        <strong>{labelOf(deedLabels, kind, language)}</strong>
       </p>
       <p className="note">{text.consolidation.by(by, format.moment(at))}</p>
-      {source !== undefined && <p>{text.history.source(source)}</p>}
+      {source !== undefined && <p>{words.source(source)}</p>}
       {note !== undefined && <LongText>{note}</LongText>}
       {changes.map(({ path, field, from, to }) => (
         <div key={`${path} ${field}`} className="history-change">

@@ -22,6 +22,7 @@ import { carryOut, putBackDrafts } from './mending/carry-out.ts'
 import { keepDrafts } from './mending/drafts.ts'
 import { type Ledger, openLedger } from './open-ledger.ts'
 import { pastVerbs } from './past/past-verbs.ts'
+import { pastVerbs } from './past/past-verbs.ts'
 import { periodVerbs } from './period-verbs.ts'
 import { amendmentVerbs } from './plan/amendment-verbs.ts'
 import type { BuiltPlan, Draft } from './plan/plan-draft.ts'
@@ -206,6 +207,7 @@ export function createSession(parts: SessionParts): Session {
       follow,
     }),
     members: memberVerbs(api.members, core),
+    past: pastVerbs({ api: api.past, core, ledger }),
     past: pastVerbs({ api: api.past, core, ledger }),
 
     readSelection: () => perform(undefined, () => workbook.readSelection()),

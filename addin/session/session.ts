@@ -16,6 +16,7 @@ import type { ProblemType } from '../../shared/wire/problem.ts'
 import type { Deed } from '../sync/deeds.ts'
 import type { HistoryPage, HistoryQuery } from './history.ts'
 import type { MemberVerbs } from './members.ts'
+import type { PastVerbs } from './past/past.ts'
 import type { PeriodVerbs } from './periods.ts'
 import type { Person } from './person.ts'
 import type { AmendmentVerbs } from './plan/amendment.ts'
@@ -204,6 +205,7 @@ export interface Session extends PrintVerbs {
   readonly amendment: AmendmentVerbs
   readonly periods: PeriodVerbs
   readonly members: MemberVerbs
+  readonly past: PastVerbs
 
   /** What the cells selected in Excel show, to be read as an appendix. */
   readSelection(): Promise<readonly (readonly string[])[]>

@@ -66,6 +66,18 @@ export function dayInVietnam(instant: string): string {
   return fromDayNumber(Math.floor((ms + vietnamOffsetMs) / msPerDay))
 }
 
+/**
+ * A moment as in Vietnam, wherever the machine is.
+ *
+ * @param instant as for `dayInVietnam`
+ * @example
+ * showMoment('2013-12-19T03:42:10Z') // '10:42 19/12/2013'
+ */
+export function showMoment(instant: string): string {
+  const time = new Date(Date.parse(instant) + vietnamOffsetMs).toISOString().slice(11, 16)
+  return `${time} ${showDay(dayInVietnam(instant))}`
+}
+
 /** How people here write a day: `20/12/2013`; any other text is given back as it is. */
 export function showDay(day: string): string {
   return isIsoDay(day) ? `${day.slice(8, 10)}/${day.slice(5, 7)}/${day.slice(0, 4)}` : day

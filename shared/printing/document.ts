@@ -92,6 +92,7 @@ export const documentIds = [
   'detail',
   'urging-letter',
   'agency-annex',
+  'journal',
 ] as const
 export type DocumentId = (typeof documentIds)[number]
 

@@ -7,7 +7,7 @@ import { report } from './letters/report.ts'
 import { urgingLetter } from './letters/urging-letter.ts'
 import type { PrintInput } from './print-input.ts'
 
-export type SecretariatDocument = Exclude<DocumentId, 'agency-annex'>
+export type SecretariatDocument = Exclude<DocumentId, 'agency-annex' | 'journal'>
 
 const makers: Readonly<Record<SecretariatDocument, (input: PrintInput) => PrintDocument>> = {
   report,

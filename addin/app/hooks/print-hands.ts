@@ -2,6 +2,7 @@
 // the first file is asked for.
 import type { PrintDocument } from '../../../shared/printing/document.ts'
 import type { PrintSettings } from '../../../shared/printing/print-settings.ts'
+import type { JournalWish } from '../../session/past/past.ts'
 import { fileName, saveFile } from '../../session/printing/save-file.ts'
 import type { Session } from '../../session/session.ts'
 import type { Job } from './use-jobs.ts'
@@ -15,7 +16,12 @@ export interface PrintHands {
   readonly copy: (paragraph: string) => void
   readonly keep: (settings: PrintSettings, then: () => void) => void
   readonly showSituation: () => void
+  /** @param tooLong what to say of a journal of more lines than a sheet should have */
+  readonly journal: (how: 'sheet' | 'file', wish: JournalWish, tooLong: (lines: number, most: number) => string) => void
 }
+
+/** Lines of a sheet that is made cell by cell; a file may have more. */
+const mostLines = 3_000
 
 const writers: Readonly<Record<FileKind, (documents: readonly PrintDocument[]) => Promise<Blob>>> = {
   docx: async (documents) => (await import('../../printing/write-docx.ts')).writeDocx(documents),
@@ -51,6 +57,22 @@ export function printHands(session: Session, run: (job: Job) => void): PrintHand
       run(async () => {
         await session.showSituation()
         return (text) => ({ kind: 'good', lines: [text.situation.made] })
+      }),
+    journal: (how, wish, tooLong) =>
+      run(async () => {
+        const { deedsBetween, journal, linesOf } = await import('../../../shared/printing/journal.ts')
+        const told = await session.past.journal(wish)
+        const deeds = deedsBetween(told.deeds, wish.from, wish.to)
+        const lines = deeds.reduce((sum, deed) => sum + linesOf(deed), 0)
+        const document = journal(told)
+        if (how === 'file') {
+          const name = fileName(`${document.name} ${told.plan.number} ${told.period.to}`, 'xlsx')
+          saveFile(name, await writers.xlsx([document]))
+          return (text) => ({ kind: 'good', lines: [text.print.saved(name)] })
+        }
+        if (lines > mostLines) return () => ({ kind: 'warn', lines: [tooLong(lines, mostLines)] })
+        await session.printSheets([document])
+        return (text) => ({ kind: 'good', lines: [text.print.made] })
       }),
   }
 }

@@ -153,7 +153,7 @@ export function Shown({
     case 'amend':
       return <AmendShown session={session} verbs={verbs} reason={reason} onBack={onHome} />
     case 'history':
-      return <HistoryShown session={session} view={view} reason={reason} onBack={onHome} />
+      return <HistoryShown session={session} view={view} verbs={verbs} reason={reason} onBack={onHome} />
     case 'conflicts':
       return <Conflicts conflicts={view.conflicts} reason={reason} onResolve={verbs.resolve} onBack={onHome} />
     case 'consolidation':

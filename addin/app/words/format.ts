@@ -1,8 +1,10 @@
 // Numbers, days, moments and periods as the reader's language writes them. Days are calendar days and never pass through
 // a time zone; moments are UTC and are always told as in Vietnam, wherever the machine is.
+import { showMoment } from '../../../shared/domain/calendar.ts'
 import type { PeriodId } from '../../../shared/domain/ids.ts'
-import { type FieldId, fieldSpec, type Value } from '../../../shared/domain/report.ts'
-import { choicesOf, type Language, labelOf } from '../../../shared/table/labels.ts'
+import type { FieldId, Value } from '../../../shared/domain/report.ts'
+import type { Language } from '../../../shared/table/labels.ts'
+import { valueText } from '../../../shared/table/value-text.ts'
 
 export interface Format {
   /** 21914 → "21.914" */
@@ -26,34 +28,15 @@ export function createFormat(language: Language): Format {
   const locale = locales[language]
   const numbers = new Intl.NumberFormat(locale)
   const weekdays = new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' })
-  const clock = new Intl.DateTimeFormat('en-GB', {
-    timeZone: 'Asia/Ho_Chi_Minh',
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  })
   const day = (iso: string) => iso.split('-').reverse().join('/')
 
   return {
     number: (value) => numbers.format(value),
     day,
     weekday: (iso) => `${weekdays.format(new Date(`${iso}T00:00:00Z`))}, ${day(iso)}`,
-    moment: (utc) => {
-      const part = Object.fromEntries(clock.formatToParts(new Date(utc)).map(({ type, value }) => [type, value]))
-      return `${part.hour}:${part.minute} ${part.day}/${part.month}/${part.year}`
-    },
+    moment: showMoment,
     period: (id) => periodName(id, language),
-    value: (field, value) => {
-      if (value === '') return ''
-      const { type } = fieldSpec(field)
-      if (type === 'percent') return `${value}%`
-      if (type === 'date') return day(String(value))
-      const choices = choicesOf(field)
-      return choices ? labelOf(choices, String(value), language) : String(value)
-    },
+    value: (field, value) => valueText(field, value, language),
   }
 }
 

@@ -45,32 +45,6 @@ export const reportsEn: typeof reportsVi = {
     },
   },
 
-  history: {
-    title: 'History',
-    agency: 'Agency',
-    task: 'Task',
-    all: 'All tasks',
-    none: 'Nothing is recorded yet.',
-    missing: 'The history could not be loaded.',
-    more: 'Show more',
-    way: 'See who changed what, and when',
-    source: (source) => `Taken from ${source}`,
-    kinds: {
-      open: 'Period opened',
-      push: 'Saved to the system',
-      amend: 'Plan amended',
-      approve: 'Approved by the leader',
-      submit: 'Handed in',
-      withdraw: 'Taken back',
-      accept: 'Accepted',
-      unaccept: 'Acceptance cancelled',
-      return: 'Completion asked for',
-      letter: 'Number and date added',
-      lock: 'Locked',
-      unlock: 'Unlocked',
-    },
-  },
-
   letter: {
     legend: 'The signed report',
     number: 'Number',

@@ -43,32 +43,6 @@ export const reportsVi = {
     },
   },
 
-  history: {
-    title: 'Nhật ký',
-    agency: 'Cơ quan',
-    task: 'Nhiệm vụ',
-    all: 'Tất cả nhiệm vụ',
-    none: 'Chưa có việc nào được ghi.',
-    missing: 'Chưa tải được nhật ký.',
-    more: 'Xem thêm',
-    way: 'Xem ai đã sửa gì, khi nào',
-    source: (source: string) => `Căn cứ ${source}`,
-    kinds: {
-      open: 'Mở kỳ báo cáo',
-      push: 'Lưu lên hệ thống',
-      amend: 'Điều chỉnh kế hoạch',
-      approve: 'Lãnh đạo duyệt',
-      submit: 'Gửi báo cáo kỳ',
-      withdraw: 'Rút để sửa',
-      accept: 'Tiếp nhận',
-      unaccept: 'Hủy tiếp nhận',
-      return: 'Đề nghị bổ sung, hoàn thiện',
-      letter: 'Bổ sung số, ngày văn bản',
-      lock: 'Khóa báo cáo',
-      unlock: 'Mở khóa',
-    },
-  },
-
   letter: {
     legend: 'Báo cáo đã ký',
     number: 'Số, ký hiệu',

@@ -1,10 +1,11 @@
 // Which documents to print, each with what it will hold, so that nobody prints an empty annex unknowingly.
 import { useId } from 'react'
 import type { DocumentId } from '../../../shared/printing/document.ts'
+import type { SecretariatDocument } from '../../../shared/printing/documents.ts'
 import { useText } from '../../app/hooks/use-text.ts'
 
 export interface DocumentChoiceProps {
-  readonly documents: readonly { readonly id: DocumentId; readonly holds: string }[]
+  readonly documents: readonly { readonly id: SecretariatDocument; readonly holds: string }[]
   readonly chosen: ReadonlySet<DocumentId>
   readonly onChange: (chosen: ReadonlySet<DocumentId>) => void
 }

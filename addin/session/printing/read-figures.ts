@@ -9,6 +9,7 @@ import { rowKey, type TrackedRow } from '../../../shared/sync/row.ts'
 import type { Look } from '../../sync/engine.ts'
 import { valuesByKey } from '../../sync/local-sheet.ts'
 import { type Background, receivedOf } from '../../sync/row-content.ts'
+import { knownValues } from '../known-values.ts'
 import type { Figures } from './figures.ts'
 
 export interface FiguresSource {
@@ -27,8 +28,7 @@ export function readFigures({ look, background, agency, settings: kept }: Figure
   // An agency prints what it typed, saved or not; the secretariat what the system has.
   const typed = agency === undefined ? undefined : valuesByKey(local)
   const valuesOf = (row: TrackedRow) => ({
-    ...(row.theirs ?? row.base).values,
-    ...row.since,
+    ...knownValues(row),
     ...typed?.get(rowKey(row.agency, row.task)),
   })
   const { rows } = consolidate(plan, receivedOf(replica, valuesOf), clock)

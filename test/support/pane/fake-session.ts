@@ -2,6 +2,7 @@
 // were called, and answers them as told. A verb takes a moment, as the real one does.
 
 import { planChanges } from '../../../addin/session/importing/plan-changes.ts'
+import type { Comparison } from '../../../addin/session/past/past.ts'
 import type { PeriodChoices } from '../../../addin/session/periods.ts'
 import type { AmendmentPreview } from '../../../addin/session/plan/amendment.ts'
 import {
@@ -11,6 +12,7 @@ import {
   type Trouble,
   type Verb,
 } from '../../../addin/session/session.ts'
+import type { JournalInput } from '../../../shared/printing/journal.ts'
 import type { MembersAnswer } from '../../../shared/wire/members.ts'
 import { emptyFigures } from './figures.ts'
 
@@ -28,11 +30,13 @@ export type Answers = {
     | 'refresh'
     | 'history'
     | 'figures']?: Awaited<ReturnType<Session[M]>>
-} & { readonly members?: MembersAnswer }
+} & { readonly members?: MembersAnswer; readonly comparison?: Comparison; readonly journal?: JournalInput }
 
+const noComparison: Comparison = { before: undefined, after: undefined, differences: [] }
 const noMembers: MembersAnswer = { wire: 1, members: [], invitations: [], agencies: [] }
 /** Of a plan without tasks, on which nobody has anything to report. */
 const noFigures = emptyFigures()
+const noJournal: JournalInput = { ...noFigures.input, today: '2013-12-10', deeds: [], from: '', to: '' }
 
 export interface FakeOptions {
   readonly view?: Partial<SessionView>
@@ -133,6 +137,10 @@ export function createFakeSession(options: FakeOptions = {}): FakeSession {
       withdraw: (...args) => act('members', ['withdraw', ...args], undefined),
       change: (...args) => act('members', ['change', ...args], undefined),
       remove: (...args) => act('members', ['remove', ...args], undefined),
+    },
+    past: {
+      journal: (...args) => act('past', ['journal', ...args], answers.journal ?? noJournal, 'print'),
+      compare: (...args) => act('past', ['compare', ...args], answers.comparison ?? noComparison),
     },
     signIn: (...args) => act('signIn', args, undefined, 'sign-in'),
     signOut: () => act('signOut', [], undefined, 'sign-in'),

@@ -135,8 +135,24 @@ export const scenes = {
     },
   },
   history: {
-    view: { ...report, head: head('so-noi-vu', 'Sở Nội vụ') },
+    view: {
+      ...report,
+      heads: [head('so-noi-vu', 'Sở Nội vụ', { state: 'submitted', version: 2, submission: handedIn })],
+    },
     answers: {
+      comparison: {
+        before: { ...asked.official, version: 1, withdrawn: true },
+        after: { ...handedIn.official, version: 2, withdrawn: false },
+        differences: [
+          { task: task('II-3'), path: 'II.3', content, field: 'status', from: 'in-progress', to: 'done' },
+          { task: task('II-3'), path: 'II.3', content, field: 'completedOn', from: '', to: '2013-12-10' },
+          {
+            ...{ task: task('IV-9'), path: 'IV.9', content: 'Tổ chức hội nghị tổng kết', field: 'result' },
+            from: 'Đã xây dựng kế hoạch.',
+            to: 'Đã tổ chức 05 hội nghị tuyên truyền với 412 người tham dự; phát 1.200 tờ rơi tại các xã vùng cao.',
+          },
+        ],
+      },
       history: {
         agencyName: 'Sở Nội vụ',
         tasks: [{ id: task('II-3'), path: 'II.3', content }],

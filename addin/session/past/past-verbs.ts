@@ -1,0 +1,78 @@
+// The session's verbs about what was done and what was handed in. They ask the server and change nothing.
+import type { AgencyId, TaskId } from '../../../shared/domain/ids.ts'
+import type { Values } from '../../../shared/domain/report.ts'
+import type { Deed, JournalInput } from '../../../shared/printing/journal.ts'
+import { rowKey } from '../../../shared/sync/row.ts'
+import type { JournalAnswer } from '../../../shared/wire/journal.ts'
+import type { Place } from '../../api/client.ts'
+import type { PastApi } from '../../api/past-client.ts'
+import { knownValues } from '../known-values.ts'
+import type { Ledger } from '../open-ledger.ts'
+import type { SessionCore } from '../session-core.ts'
+import { differencesOf, type Entries } from './compare.ts'
+import type { KnownVersion, PastVerbs, Point } from './past.ts'
+
+export interface PastVerbParts {
+  readonly api: PastApi
+  readonly core: SessionCore
+  readonly ledger: () => Ledger
+}
+
+interface Looked {
+  readonly version: KnownVersion | undefined
+  readonly entries: Entries
+}
+
+export function pastVerbs({ api, core, ledger }: PastVerbParts): PastVerbs {
+  const { perform, ask } = core
+  const placeOf = (): Place => ledger().shelf
+
+  async function deedsOf(agency: AgencyId | undefined): Promise<readonly Deed[]> {
+    const deeds: Deed[] = []
+    let next: JournalAnswer['next']
+    do {
+      const query = { ...(agency !== undefined && { agency }), ...next }
+      const page = await ask(api.journal(placeOf(), query))
+      deeds.push(...page.changes)
+      next = page.next
+    } while (next !== undefined)
+    return deeds
+  }
+
+  /** The sheet as it shows the agency's rows, saved or not. */
+  async function entriesNow(agency: AgencyId): Promise<Entries> {
+    const { replica, local } = await ledger().engine.look()
+    const entries = new Map<TaskId, Values>()
+    for (const row of replica.rows.values()) {
+      if (row.agency !== agency || row.left) continue
+      const typed = local.byKey.get(rowKey(row.agency, row.task))?.values
+      entries.set(row.task, { ...knownValues(row), ...typed })
+    }
+    return entries
+  }
+
+  async function look(agency: AgencyId, point: Point): Promise<Looked> {
+    if (point === 'blank') return { version: undefined, entries: new Map() }
+    if (point === 'now') return { version: undefined, entries: await entriesNow(agency) }
+    const { version, withdrawn, rows } = await ask(api.version(placeOf(), agency, point))
+    return { version: { ...version, withdrawn }, entries: new Map(rows.map(({ task, values }) => [task, values])) }
+  }
+
+  return {
+    journal: (wish) =>
+      perform('print', async (): Promise<JournalInput> => {
+        const { plan, period, today } = ledger().background()
+        return { plan, period, today, ...wish, deeds: await deedsOf(wish.agency) }
+      }),
+    compare: (agency, before, after) =>
+      perform(undefined, async () => {
+        const [one, other] = [await look(agency, before), await look(agency, after)]
+        const { plan } = ledger().background()
+        return {
+          before: one.version,
+          after: other.version,
+          differences: differencesOf(plan, one.entries, other.entries),
+        }
+      }),
+  }
+}
