@@ -98,7 +98,8 @@ function About({ version: known }: { readonly version: KnownVersion }) {
   const { versions: words } = usePastWords()
   const { version, by, at, letter, source, incompleteNote, withdrawn, returned } = known
   const hasLetter = letter !== undefined && (letter.number !== '' || letter.date !== '')
-  const sent = by !== undefined && at !== undefined ? words.sent(version, by, format.moment(at)) : words.version(version)
+  const sent =
+    by !== undefined && at !== undefined ? words.sent(version, by, format.moment(at)) : words.version(version)
   const lines = [
     hasLetter && words.letter(letter.number, letter.date && format.day(letter.date)),
     source !== undefined && words.source(source),
