@@ -52,10 +52,12 @@ export async function openPeriod(store: Store, caller: Caller, input: OpenInput,
   const found = await readPlanHead(store, input.plan)
   if (found === undefined || found.head.revision === 0) return refused('plan-not-found')
   const refusal = await ask(store, input, async (current) => {
-    if (current === undefined) return opening(store, caller, input)
+    if (current === undefined) return opening(store, caller, input, found.head.revision)
     if (isClosed(current)) return refused('period-locked')
-    const { document: _, ...kept } = current
-    return isSameChoice(current, input.settings) ? { ...kept, ...input.settings } : refused('wrong-state')
+    if (!isSameChoice(current, input.settings)) return refused('wrong-state')
+    const { document: _, remind: _remind, ...kept } = current
+    const { tasks: _tasks, agencies: _agencies, ...days } = input.settings
+    return { ...kept, ...days }
   })
   return refusal ?? carriedOut(store, input, now)
 }
@@ -115,12 +117,12 @@ function isRefused(value: StoredPeriod | Refused): value is Refused {
   return 'problem' in value
 }
 
-async function opening(store: Store, caller: Caller, input: OpenInput): Promise<StoredPeriod> {
+async function opening(store: Store, caller: Caller, input: OpenInput, follows: number): Promise<StoredPeriod> {
   const { plan, period: id, settings, epoch, cursorKey } = input
   const others = (await store.list('Periods', plan)).map(fromPeriodEntity)
   const previous = previousOf(others, id, settings)
-  const openedBy = signerOf(caller)
-  return { ...settings, id, state: 'opening', epoch, cursorKey, openedBy, ...(previous && { previous: previous.id }) }
+  const asked = { ...settings, id, state: 'opening' as const, openedBy: signerOf(caller), follows }
+  return { ...asked, epoch, cursorKey, ...(previous && { previous: previous.id }) }
 }
 
 /** The period that a new one goes on from: the last that ended before it and asked about every task. */
@@ -138,12 +140,15 @@ function isClosed({ state }: StoredPeriod): boolean {
   return state === 'locked' || state === 'archived'
 }
 
-function isSameChoice(a: PeriodSettings, b: PeriodSettings): boolean {
-  return isSame(a.tasks ?? [], b.tasks ?? []) && isSame(a.agencies ?? [], b.agencies ?? [])
+/** Whether the tasks and agencies are those chosen at the opening; whom amendments added may be named or not. */
+function isSameChoice({ tasks, agencies, heirs = [] }: StoredPeriod, asked: PeriodSettings): boolean {
+  const known = agencies?.filter((it) => !heirs.includes(it) || asked.agencies?.includes(it))
+  return isSame(tasks, asked.tasks) && isSame(known, asked.agencies)
 }
 
-function isSame(a: readonly string[], b: readonly string[]): boolean {
-  return JSON.stringify(a) === JSON.stringify(b)
+/** In whatever order they stand. Nobody chosen is not the same as no choice, by which everybody is asked. */
+function isSame(a: readonly string[] | undefined, b: readonly string[] | undefined): boolean {
+  return isDeepStrictEqual(a && new Set(a), b && new Set(b))
 }
 
 async function carriedOut(store: Store, { plan, period }: OfPeriod, now: Date): Promise<Opened | Refused> {

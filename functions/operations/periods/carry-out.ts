@@ -7,7 +7,7 @@ import { fromPeriodEntity, type StoredPeriod, toPeriodEntity } from '../../stora
 import { headKey, headsPartition, type Ledger, periodKey, planIndexPartition } from '../../storage/keys.ts'
 import type { Store, Stored } from '../../storage/store.ts'
 import { raiseSeenHead } from '../heads.ts'
-import { type PlanContent, readPlanContent, readPlanHead } from '../plan-content.ts'
+import { type PlanContent, type ReadPlanHead, readPlanContent, readPlanHead } from '../plan-content.ts'
 import { renewHeads } from '../renew-epoch.ts'
 import { inParallel, untilWon } from '../retry.ts'
 import { amendPeriod } from './amend-period.ts'
@@ -28,16 +28,21 @@ export async function carryOut(store: Store, plan: PlanId, id: PeriodId, now: Da
   }
   const { revision } = found.head
   const content = await readPlanContent(store, plan, revision, found.etag)
-  const heads = await readHeads(store, plan, period, content)
-  await renewHeads(store, plan, period, heads)
-
   // Who has no report in an open period gets one from the amendment that asks it.
   const isOpening = period.state === 'opening' || content.amendment === undefined
+  const heads = isOpening
+    ? await openAll(store, plan, period, found, now)
+    : await readHeads(store, plan, period, content)
+  const following = heads && (await follow(store, plan, period, revision))
+  if (heads === undefined || following === undefined) return false
+  if (following.state === 'archived') return true
+  await renewHeads(store, plan, following, heads)
   const done =
-    (!isOpening || (await openAll(store, plan, period, { ...content, revision }, heads, now))) &&
-    (await amendPeriod(store, plan, period, heads, found, now)) &&
-    (await lockPeriod(store, plan, period, heads, now))
-  return done && finish(store, plan, period)
+    (await amendPeriod(store, plan, following, heads, found, now)) &&
+    (await lockPeriod(store, plan, following, heads, now))
+  // Nobody looks after heads once they are put away: those that others locked meanwhile are shown before that (L7).
+  if (done && following.order?.to === 'archived') await readHeads(store, plan, following, content)
+  return done && finish(store, plan, following)
 }
 
 /** Does it for every period of every plan. One that fails does not keep the others from being visited. */
@@ -91,36 +96,70 @@ async function readHeads(
   return heads
 }
 
-/** Opens the reports of all who are asked and have none yet. */
+/**
+ * Opens the reports of all who are asked and have none yet, all by the revision that the period was opened at, whatever
+ * has amended it meanwhile: only then is each in its place to give and take what an amendment moves.
+ *
+ * @returns the heads of all who were asked; `undefined` when others kept writing
+ */
 async function openAll(
   store: Store,
   plan: PlanId,
   period: StoredPeriod,
-  content: PlanContent & { readonly revision: number },
-  heads: ReadonlyMap<AgencyId, Head>,
+  { head: { revision: newest }, etag }: ReadPlanHead,
   now: Date,
-): Promise<boolean> {
+): Promise<ReadonlyMap<AgencyId, Head> | undefined> {
+  const revision = period.state === 'opening' && period.follows > 0 ? Math.min(period.follows, newest) : newest
+  const content = await readPlanContent(store, plan, revision, etag)
+  const heads = await readHeads(store, plan, period, content)
   const missing = [...obligationsOf(content.tasks, period)].filter(([agency]) => !heads.has(agency))
+  if (missing.length === 0) return heads
   const opened = await inParallel(missing, async ([agency, tasks]) => {
     const ledger: Ledger = { plan, period: period.id, agency }
     const beginning = await readBeginnings(store, ledger, period, content, tasks)
     return openLedger(store, ledger, {
       ...{ period, tasks, beginning, at: now.toISOString() },
       signer: period.openedBy,
-      planRevision: content.revision,
+      planRevision: revision,
     })
   })
-  return !opened.includes(false)
+  return opened.includes(false) ? undefined : readHeads(store, plan, period, content)
 }
 
-/** Says what has come about. */
-async function finish(store: Store, plan: PlanId, { id, order }: StoredPeriod): Promise<boolean> {
+/**
+ * Says that the reports are opened and shall follow the plan to `revision`, before any of them does. So whoever puts the
+ * period away knows what is still under way, and an amendment that comes after that leaves all of it alone.
+ *
+ * @returns the period as it is then; `undefined` when others kept writing
+ */
+async function follow(
+  store: Store,
+  plan: PlanId,
+  period: StoredPeriod,
+  revision: number,
+): Promise<StoredPeriod | undefined> {
+  const isSaid = (it: StoredPeriod) => it.state === 'archived' || (it.state !== 'opening' && it.follows >= revision)
+  if (isSaid(period)) return period
+  return untilWon(async () => {
+    const stored = await store.get('Periods', periodKey(plan, period.id))
+    const current = stored && fromPeriodEntity(stored)
+    if (stored === undefined || current === undefined || isSaid(current)) return current ?? period
+    const state = current.state === 'opening' ? 'open' : current.state
+    const next: StoredPeriod = { ...current, state, follows: Math.max(current.follows, revision) }
+    const replaced = await store.replace('Periods', toPeriodEntity(plan, next), stored.etag)
+    return replaced.kind === 'written' ? next : undefined
+  })
+}
+
+/** Says what has come about; what is put away while an amendment is under way waits for it. */
+async function finish(store: Store, plan: PlanId, { id, order, follows }: StoredPeriod): Promise<boolean> {
   const result = await untilWon(async () => {
     const stored = await store.get('Periods', periodKey(plan, id))
     if (stored === undefined) return true
     const current = fromPeriodEntity(stored)
     // Another order was given meanwhile; what we did of the older one may have come after it.
     const isOvertaken = current.order?.number !== order?.number
+    if (order?.to === 'archived' && current.follows > follows) return false
     const next = isOvertaken ? unfinished(current) : finished(current)
     if (next === undefined) return !isOvertaken
     const replaced = await store.replace('Periods', toPeriodEntity(plan, next), stored.etag)
@@ -129,9 +168,8 @@ async function finish(store: Store, plan: PlanId, { id, order }: StoredPeriod): 
   return result ?? false
 }
 
-/** The period once its reports are opened and have obeyed; `undefined` when that was said before. */
+/** The period once its reports have obeyed; `undefined` when that was said before. */
 function finished(period: StoredPeriod): StoredPeriod | undefined {
-  if (period.state === 'opening') return { ...period, state: 'open' }
   const { order } = period
   return order === undefined || order.done ? undefined : { ...period, state: order.to, order: { ...order, done: true } }
 }

@@ -7,7 +7,7 @@ import type { Ledger } from '../../storage/keys.ts'
 import type { Store } from '../../storage/store.ts'
 import { inParallel, untilWon } from '../retry.ts'
 import { commit, readHead } from './ledger-commit.ts'
-import { obey } from './order.ts'
+import { isLateLock, obey } from './order.ts'
 
 /** @returns whether every report has obeyed the period's order; `false` when others kept writing. */
 export async function lockPeriod(
@@ -18,21 +18,12 @@ export async function lockPeriod(
   now: Date,
 ): Promise<boolean> {
   if (order === undefined) return true
-  const concerned = order.done ? overtakenLocks(heads, order) : [...heads.keys()]
+  const late = [...heads].filter(([agency, head]) => isLateLock(agency, head, order)).map(([agency]) => agency)
+  const concerned = order.done ? late : [...heads.keys()]
   const obeyed = await inParallel(concerned, (agency) =>
     makeObey(store, { plan, period: id, agency }, order, now.toISOString()),
   )
   return !obeyed.includes(false)
-}
-
-/**
- * Reports that an older order locked after this one was done, though this one takes locks off them: who carried the older
- * one out came late, and died before it could say so.
- */
-function overtakenLocks(heads: ReadonlyMap<AgencyId, Head>, { number, to, except }: Order): AgencyId[] {
-  return [...heads]
-    .filter(([agency, { locked }]) => (locked?.order ?? number) < number && (to === 'open' || except.includes(agency)))
-    .map(([agency]) => agency)
 }
 
 async function makeObey(store: Store, ledger: Ledger, order: Order, at: string): Promise<boolean> {

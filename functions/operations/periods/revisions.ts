@@ -64,7 +64,11 @@ export async function widenChoice(
     )
     const added = [...new Set(heirs)].filter((it) => !agencies.includes(it))
     if (added.length === 0) return current
-    const wider: StoredPeriod = { ...current, agencies: [...agencies, ...added] }
+    const wider: StoredPeriod = {
+      ...current,
+      agencies: [...agencies, ...added],
+      heirs: [...(current.heirs ?? []), ...added],
+    }
     const replaced = await store.replace('Periods', toPeriodEntity(plan, wider), stored.etag)
     return replaced.kind === 'written' ? wider : undefined
   })

@@ -6,7 +6,7 @@ import type { Reminding } from '../../../shared/domain/reminding.ts'
 import { periodKey } from '../keys.ts'
 import type { Entity } from '../store.ts'
 import type { Signer } from './change-set.ts'
-import { longText, maybeText, oneOf, readJson, text } from './properties.ts'
+import { longText, maybeText, oneOf, readJson, text, whole } from './properties.ts'
 
 /** Lock all reports but some, or take that lock off again. */
 export interface Order extends Signer {
@@ -24,6 +24,10 @@ export interface StoredPeriod extends Period {
   readonly openedBy: Signer
   /** The period whose statuses were carried over. */
   readonly previous?: PeriodId
+  /** The plan's revision that its reports are opened at, follow or are being brought to; what is put away follows no later one. */
+  readonly follows: number
+  /** Those of `agencies` whom amendments added, as heirs of somebody who was chosen. */
+  readonly heirs?: readonly AgencyId[]
   readonly order?: Order
   /** Signs cursors, so that only one that we gave out can say that storage came back older (E1). Never sent. */
   readonly cursorKey: string
@@ -33,7 +37,7 @@ const kinds: readonly PeriodKind[] = ['regular', 'thematic', 'ad-hoc', 'interim'
 const states: readonly Period['state'][] = ['opening', 'open', 'locked', 'archived']
 
 export function toPeriodEntity(plan: PlanId, period: StoredPeriod): Entity {
-  const { id, document, tasks, agencies, remind, openedBy, previous, order, ...plain } = period
+  const { id, document, tasks, agencies, remind, heirs, openedBy, previous, order, ...plain } = period
   return {
     ...periodKey(plan, id),
     properties: {
@@ -44,6 +48,7 @@ export function toPeriodEntity(plan: PlanId, period: StoredPeriod): Entity {
       ...(tasks === undefined ? {} : longText('tasks', JSON.stringify(tasks))),
       ...(agencies === undefined ? {} : longText('agencies', JSON.stringify(agencies))),
       ...(remind === undefined ? {} : { remind: JSON.stringify(remind) }),
+      ...(heirs === undefined ? {} : longText('heirs', JSON.stringify(heirs))),
       ...(order === undefined ? {} : longText('order', JSON.stringify(order))),
     },
   }
@@ -68,6 +73,9 @@ export function fromPeriodEntity(entity: Entity): StoredPeriod {
     epoch: text(entity, 'epoch'),
     openedBy: readJson(entity, 'openedBy'),
     ...(previous === undefined ? {} : { previous: previous as PeriodId }),
+    // Kept since it was found to be needed; of older periods nothing is said.
+    follows: entity.properties.follows === undefined ? 0 : whole(entity, 'follows'),
+    ...(entity.properties.heirs === undefined ? {} : { heirs: readJson<AgencyId[]>(entity, 'heirs') }),
     ...(entity.properties.order === undefined ? {} : { order: readJson<Order>(entity, 'order') }),
     cursorKey: text(entity, 'cursorKey'),
   }
@@ -75,6 +83,14 @@ export function fromPeriodEntity(entity: Entity): StoredPeriod {
 
 /** The period as it goes to clients. */
 export function publicPeriod(period: StoredPeriod): Period {
-  const { openedBy: _openedBy, previous: _previous, order: _order, cursorKey: _cursorKey, ...told } = period
+  const {
+    openedBy: _by,
+    previous: _previous,
+    follows: _follows,
+    heirs: _heirs,
+    order: _order,
+    cursorKey: _key,
+    ...told
+  } = period
   return told
 }

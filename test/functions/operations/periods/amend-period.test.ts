@@ -8,6 +8,7 @@ import { ledgerPartition, startingWith } from '../../../../functions/storage/key
 import type { Store } from '../../../../functions/storage/store.ts'
 import { createTableStore } from '../../../../functions/storage/table-store.ts'
 import type { AgencyId, PeriodId, TaskId } from '../../../../shared/domain/ids.ts'
+import type { PeriodSettings } from '../../../../shared/domain/period.ts'
 import type { Amendment, Plan, Task } from '../../../../shared/domain/plan.ts'
 import { brokenChains, dyingAt, type Field, fieldOf, planWith, smallPlan } from '../../support/periods.ts'
 import { homeAffairs, justice, periodId, planId, planning, samplePlan } from '../../support/sample-plan.ts'
@@ -188,6 +189,25 @@ describe('after an amendment', () => {
     await field.publish(led([taxes]), 1, decision)
     expect((await field.report(taxes)).rows.get('I-1')).toMatchObject({ origin: homeAffairs, values: entries })
     await expect(field.report(justice)).rejects.toThrow('has no report')
+  })
+
+  test('settings of a period of chosen bodies are still taken, whether or not those that took over are named', async () => {
+    const chosen = { kind: 'ad-hoc', agencies: [homeAffairs], tasks: ['I-1' as TaskId] } as const
+    const field = await opened(chosen)
+    await field.publish(led([taxes]), 1, decision)
+    const wider = { ...chosen, agencies: [taxes, homeAffairs] }
+    for (const [settings, secretariatDue] of [
+      [chosen, '2013-12-26'],
+      [wider, '2013-12-27'],
+    ] as const) {
+      expect(await field.open(undefined, { ...settings, secretariatDue })).toMatchObject({
+        period: { secretariatDue, agencies: [homeAffairs, taxes] },
+      })
+    }
+    const others = [{ ...chosen, agencies: [homeAffairs, justice] }, { ...chosen, agencies: [] }, { kind: 'ad-hoc' }]
+    for (const other of others) {
+      expect(await field.open(undefined, other as Partial<PeriodSettings>)).toMatchObject({ problem: 'wrong-state' })
+    }
   })
 
   test('a locked report keeps its state, a new one comes in locked, and a period put away stays as it was', async () => {

@@ -103,3 +103,45 @@ test('what a server began to open is opened by the timer, also when the period b
     if (!died) expect(call).toBeGreaterThan(12)
   }
 }, 300_000)
+
+test('an opening that a server died over and an amendment overtook gives each row to whom it belongs, with its entries', async () => {
+  const plan = smallPlan()
+  const amended = { ...plan, tasks: plan.tasks.map((it) => (it.id === 'I-1' ? { ...it, leads: [justice] } : it)) }
+  let cut = 0
+  for (let call = 3, died = true; died; call += 2) {
+    const field = fieldOf(store)
+    await field.publish(plan)
+    await field.open(first, half)
+    await field.enter(homeAffairs, 'I-1', underWay, first)
+    let hasBegun = false
+    let entered = {}
+    const overtaking: Store = {
+      ...store,
+      async replace(table, entity, etag) {
+        // The amendment has seen to all periods there were, and is about to be in force.
+        if (table === 'Plans' && entity.properties.revision === 2 && !hasBegun) {
+          hasBegun = true
+          died = await dyingAt(store, call, (through) => field.open(second, {}, through))
+          const isThere = await field.enter(homeAffairs, 'I-1', { result: 'Kỳ mới' }, second).catch(() => undefined)
+          if (isThere) entered = { result: 'Kỳ mới' }
+        }
+        return store.replace(table, entity, etag)
+      },
+    }
+    await field.publish(amended, 1, undefined, overtaking)
+    await carryOutPlan(store, field.plan, now)
+    if ((await store.list('Periods', field.plan)).length < 2) continue
+    const [before, after] = [await field.report(homeAffairs, second), await field.report(justice, second)]
+    expect({ call, faults: [...brokenChains(before), ...brokenChains(after)] }).toEqual({ call, faults: [] })
+    expect([before, after].map(({ head, rows }) => [head.planRevision, rows.get('I-1')?.frozen])).toEqual([
+      [2, 2],
+      [2, undefined],
+    ])
+    expect({ call, values: after.rows.get('I-1')?.values }).toEqual({
+      call,
+      values: { status: 'in-progress', ...entered },
+    })
+    cut += 1
+  }
+  expect(cut).toBeGreaterThan(5)
+}, 300_000)

@@ -6,7 +6,7 @@ import type { Store } from '../../../../functions/storage/store.ts'
 import { createTableStore } from '../../../../functions/storage/table-store.ts'
 import type { AgencyId } from '../../../../shared/domain/ids.ts'
 import type { Plan } from '../../../../shared/domain/plan.ts'
-import { brokenChains, type Field, fieldOf, smallPlan } from '../../support/periods.ts'
+import { brokenChains, dyingAt, type Field, fieldOf, smallPlan } from '../../support/periods.ts'
 import { homeAffairs, justice, planning } from '../../support/sample-plan.ts'
 import { now } from '../../support/world.ts'
 
@@ -128,3 +128,57 @@ test('an order that a newer one overtakes is undone, whoever is slower', async (
   expect(await field.period()).toMatchObject({ state: 'open', order: { to: 'open', done: true } })
   expect(reports.flatMap(brokenChains)).toEqual([])
 })
+
+test('a period put away while an amendment dies over it holds reports of one revision, and loses no row', async () => {
+  const outcomes = new Set<string>()
+  for (let call = 16, died = true; died; call += 5) {
+    const field = fieldOf(store)
+    await field.publish(ledBy(homeAffairs))
+    await field.open()
+    await field.enter(homeAffairs, 'I-1', { result: 'Đã rà soát' })
+    let amended = () => {}
+    const isAmended = new Promise<void>((resolve) => {
+      amended = resolve
+    })
+    let archiving: ReturnType<Field['order']> | undefined
+    /** Gives the order, and comes to the first report that it locks. */
+    const beginArchiving = () =>
+      new Promise<void>((resolve) => {
+        const slow: Store = {
+          ...store,
+          async transact(...of) {
+            resolve()
+            await isAmended
+            return store.transact(...of)
+          },
+        }
+        archiving = field.order({ to: 'archived' }, undefined, slow)
+      })
+    // The amendment has seen to all orders there were, and is about to be in force.
+    const flipping: Store = {
+      ...store,
+      async replace(table, entity, etag) {
+        if (table === 'Plans' && entity.properties.revision === 2) await beginArchiving()
+        return store.replace(table, entity, etag)
+      },
+    }
+    died = await dyingAt(flipping, call, (through) => field.publish(ledBy(justice), 1, undefined, through))
+    amended()
+    if (archiving === undefined) continue
+    const { kind } = await archiving
+    await carryOutPlan(store, field.plan, now)
+    expect((await field.period()).state).toBe('archived')
+    const [before, after] = [await field.report(homeAffairs), await field.report(justice)]
+    const { planRevision } = before.head
+    expect({ call, followed: after.head.planRevision }).toEqual({ call, followed: planRevision })
+    expect({ call, frozen: before.rows.get('I-1')?.frozen }).toEqual({
+      call,
+      frozen: planRevision === 1 ? undefined : 2,
+    })
+    expect((planRevision === 1 ? before : after).rows.get('I-1')?.values).toEqual({ result: 'Đã rà soát' })
+    expect([...brokenChains(before), ...brokenChains(after)]).toEqual([])
+    outcomes.add(`${kind} at ${planRevision}`)
+  }
+  // The one was first, or the other; where the amendment was, the order waits for it.
+  expect([...outcomes].sort()).toEqual(['opened at 1', 'refused at 2'])
+}, 300_000)
