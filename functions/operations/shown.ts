@@ -28,6 +28,11 @@ export function isShown(shown: Shown, task: TaskId): boolean {
   return shown === 'every-task' || shown.has(task)
 }
 
+/** What is said of a report to somebody with several views; a part of its rows says less than all that was handed in. */
+export function widest(shown: Shown | undefined, seesHandedIn: boolean): Shown | 'handed-in' {
+  return seesHandedIn && shown !== 'every-task' ? 'handed-in' : (shown ?? new Set())
+}
+
 /**
  * What is said of a report: all of it to whom it is shown whole, what was handed in to whom handed-in rows are shown, and
  * to whom a part of it is shown the numbers and the state alone.

@@ -37,6 +37,7 @@ export const checkLevels = {
   'source-missing': 'error',
   'not-canonical': 'error',
   'row-too-large': 'error',
+  'report-closed': 'error',
 } as const satisfies Record<string, IssueLevel>
 
 export type CheckCode = keyof typeof checkLevels

@@ -72,4 +72,6 @@ export const english: Sentences = {
     'what was sent is not in the standard form and was not saved. Close and open the add-in to renew it, then save again.',
   'row-too-large': () =>
     'the row as a whole is too long (over 500,000 characters). Shorten its long cells and name further documents instead.',
+  'report-closed': () =>
+    'the report was handed in, so what its agency enters cannot change for now; your entry stays here. Wait until the report is taken back or its completion is asked for, then save again.',
 }

@@ -73,4 +73,6 @@ export const vietnamese: Sentences = {
     'nội dung gửi lên chưa đúng dạng chuẩn nên chưa lưu được. Cập nhật tiện ích (đóng rồi mở lại) và lưu lại.',
   'row-too-large': () =>
     'nội dung cả dòng quá dài (trên 500.000 ký tự). Rút gọn các ô dài, đưa chi tiết vào tài liệu kiểm chứng.',
+  'report-closed': () =>
+    'báo cáo đã gửi nên nội dung của cơ quan chủ trì không sửa được lúc này; phần đã nhập vẫn giữ ở đây. Chờ cơ quan rút lại hoặc cơ quan tổng hợp đề nghị bổ sung, rồi lưu lại.',
 }

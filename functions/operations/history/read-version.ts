@@ -8,7 +8,7 @@ import type { Store } from '../../storage/store.ts'
 import { readPlanContent } from '../plan-content.ts'
 import { type Refused, refused } from '../result.ts'
 import { type Caller, pullViews } from '../rights.ts'
-import { isShown, needsTasks, shownOf, versionViewOf } from '../shown.ts'
+import { isShown, needsTasks, shownOf, versionViewOf, widest } from '../shown.ts'
 import { readVersionRows } from './versions.ts'
 
 export interface FoundVersion {
@@ -52,6 +52,6 @@ export async function readVersion(
   const rows = [...read.values()]
     .filter(({ task }) => isForAll || (shown !== undefined && isShown(shown, task)))
     .map(({ task, values }) => ({ task, values }))
-  const told = versionViewOf(version, isForAll && shown !== 'every-task' ? 'handed-in' : (shown ?? 'handed-in'))
+  const told = versionViewOf(version, widest(shown, isForAll))
   return { kind: 'found', answer: { wire: wireVersion, version: told, withdrawn, rows } }
 }

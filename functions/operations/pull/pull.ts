@@ -13,7 +13,7 @@ import { readPlanContent } from '../plan-content.ts'
 import { type Refused, refused } from '../result.ts'
 import { inParallel } from '../retry.ts'
 import { type Caller, pullViews, type View } from '../rights.ts'
-import { headViewOf, needsTasks, type Shown, shownOf } from '../shown.ts'
+import { headViewOf, needsTasks, type Shown, shownOf, widest } from '../shown.ts'
 import { type Cursor, parseCursor, readCursorKey, writeCursor } from './cursor.ts'
 import { noticeOlder } from './older-storage.ts'
 import { pullAgency } from './pull-agency.ts'
@@ -37,30 +37,36 @@ export interface Pulled {
  */
 export async function pull(store: Store, caller: Caller, input: PullInput): Promise<Pulled | Refused> {
   const granted = pullViews(caller, input.request.scope)
-  if (granted.kind === 'refused') return granted
+  return granted.kind === 'refused' ? granted : pullWith(store, granted.views, input)
+}
+
+async function pullWith(
+  store: Store,
+  views: readonly View[],
+  input: PullInput,
+  hasNoticed = false,
+): Promise<Pulled | Refused> {
   const partition = headsPartition(input.plan, input.period)
   const heads = (await store.list('Heads', partition)).map(fromSeenHeadEntity)
   const [first] = heads
-  if (first === undefined) return emptyPeriod(store, input, granted.views)
-  const seesHandedIn = granted.views.some((view) => view.kind === 'handed-in')
-  const isWide = seesHandedIn || needsTasks(granted.views)
-  const concerned = isWide ? heads : heads.filter((it) => shownOf(granted.views, it.agency, []) !== undefined)
+  if (first === undefined) return emptyPeriod(store, input, views)
+  const seesHandedIn = views.some((view) => view.kind === 'handed-in')
+  const isWide = seesHandedIn || needsTasks(views)
+  const concerned = isWide ? heads : heads.filter((it) => shownOf(views, it.agency, []) !== undefined)
   const { epoch, planRevision } = concerned[0] ?? first
   const key = await readCursorKey(store, input.plan, input.period, epoch)
   const followed = cursorOf(input.request.cursor, key, epoch)
-  if (followed && (await noticeOlder(store, input, followed, heads, input.newEpoch))) {
-    const { cursor: _, ...anew } = input.request
-    return pull(store, caller, { ...input, request: anew })
+  // In a new epoch the cursor counts no more; else it was only what pulls see that had fallen behind, and it goes on.
+  if (followed && !hasNoticed && (await noticeOlder(store, input, followed, heads, input.newEpoch))) {
+    return pullWith(store, views, input, true)
   }
   // An amendment and a new epoch reach one report after the other; what is shown together has to be of one.
   if (concerned.some((it) => it.epoch !== epoch || it.planRevision !== planRevision)) return refused('busy')
 
-  const { tasks } = needsTasks(granted.views)
-    ? await readPlanContent(store, input.plan, planRevision, epoch)
-    : { tasks: [] }
-  const shown = shownBy(granted.views, heads, tasks)
+  const { tasks } = needsTasks(views) ? await readPlanContent(store, input.plan, planRevision, epoch) : { tasks: [] }
+  const shown = shownBy(views, heads, tasks)
   const visible = heads.filter((it) => seesHandedIn || shown.has(it.agency))
-  const scope = scopeName(granted.views)
+  const scope = scopeName(views)
   const cursor = followed && isUsable(followed, { planRevision, scope }) ? followed : undefined
   const news = visible.filter((it) => it.seq > (cursor?.seqs[it.agency] ?? 0))
   const found = await inParallel(news, (head) =>
@@ -69,7 +75,7 @@ export async function pull(store: Store, caller: Caller, input: PullInput): Prom
       told: followed?.seqs[head.agency],
       shown: shown.get(head.agency) ?? new Set(),
       seesHandedIn,
-      seesFrozen: granted.views.some((view) => view.kind === 'all'),
+      seesFrozen: views.some((view) => view.kind === 'all'),
     }),
   )
   const seqs = Object.fromEntries(visible.map((it) => [it.agency, it.seq]))
@@ -83,7 +89,7 @@ export async function pull(store: Store, caller: Caller, input: PullInput): Prom
       // Rights, the plan's tasks and its obligations change scope or revision, which start over; so within a cursor's
       // life only what was handed in and is withdrawn leaves.
       left: found.flatMap((it) => it.left),
-      agencies: news.map((it) => headViewOf(it, shown.get(it.agency) ?? (seesHandedIn ? 'handed-in' : new Set()))),
+      agencies: news.map((it) => headViewOf(it, widest(shown.get(it.agency), seesHandedIn))),
       handedIn: found.flatMap((it) => it.handedIn),
       planRevision,
       cursor: writeCursor({ epoch, planRevision, scope, seqs }, key),

@@ -28,6 +28,8 @@ export interface PushContext {
   /** What the commit will be signed with. */
   readonly signature: Signature
   readonly check: RowCheck
+  /** Whether the report's state lets the agency's own fields be written. */
+  readonly entriesOpen: boolean
   /** The row as storage would keep it, if it takes one of this size. */
   readonly entityOf: (row: StoredRow) => Entity
 }
@@ -64,6 +66,7 @@ export function decideRow(context: PushContext, row: StoredRow | undefined, chan
   }
   const rejected = (issues: readonly Issue[]): RowDecision => ({ kind: 'rejected', task, seq: row.seq, issues })
 
+  if (!context.entriesOpen && writesEntries(change)) return rejected([checkIssue('report-closed', { task })])
   const refusals = changedFields(change).flatMap(([field, wanted]) => fieldIssues(context, task, field, wanted.to))
   if (refusals.length > 0) return rejected(refusals)
   const applied = applyChange(row.values, row.touched, change)
@@ -107,9 +110,9 @@ function fieldIssues(context: PushContext, task: TaskId, field: FieldId, value: 
   return isCanonical(field, value) ? [] : [checkIssue('not-canonical', { task, field })]
 }
 
-/** Whether a push means to write a field that the agency enters; such fields are closed once it has handed in. */
-export function writesEntries(changes: readonly Change[]): boolean {
-  return changes.some((change) => changedFields(change).some(([field]) => isEntry(field)))
+/** Whether a change means to write a field that the agency enters; such fields are closed once it has handed in. */
+export function writesEntries(change: Change): boolean {
+  return changedFields(change).some(([field]) => isEntry(field))
 }
 
 /** Whether the agency enters the field itself. */

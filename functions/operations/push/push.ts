@@ -71,7 +71,8 @@ async function attemptPush(
     source: rights.onBehalf ? request.source : undefined,
   }
   const check = await rowCheck(store, { ...ledger, planRevision: request.planRevision, epoch: request.epoch }, now)
-  const context = { rights, signature, entityOf: (row: StoredRow) => toRowEntity(ledger, row), check }
+  const entriesOpen = openFields[before.head.state].lead
+  const context = { rights, signature, entriesOpen, entityOf: (row: StoredRow) => toRowEntity(ledger, row), check }
   const decisions = request.changes.map((it) => decideRow(context, before.rows.get(it.task)?.row, it))
   const { operations, head } = commitOf(caller, rights, input, before, decisions, signature)
   const outcomes = await outcomesOf(store, input, decisions)
@@ -118,7 +119,8 @@ function refusalOf(head: Head, request: PushRequest): Refused | undefined {
   if (request.epoch !== head.epoch) return refused('epoch-changed')
   if (request.planRevision !== head.planRevision) return refused('plan-changed')
   if (head.state === 'locked') return refused('period-locked')
-  return !openFields[head.state].lead && writesEntries(request.changes) ? refused('wrong-state') : undefined
+  // Where only some rows write what is closed, those are rejected and the others go on.
+  return !openFields[head.state].lead && request.changes.every(writesEntries) ? refused('wrong-state') : undefined
 }
 
 /** The head, rows and history that the decisions lead to; nothing but the same head when none changes a row. */

@@ -109,6 +109,21 @@ describe('a viewer', () => {
     ])
   })
 
+  test('who is of a supporting agency too is told of each report what any viewer is, and sees the row that it supports', async () => {
+    const both = caller(['viewer', 'lead'], [justice], 'Người xem, cơ quan phối hợp')
+    await bringTo(world, homeAffairs, 'returned')
+    await enter('Bản gửi', 'Bản sửa')
+    const ofHome = ({ agencies }: PullAnswer) => agencies.find((it) => it.id === homeAffairs)
+    const [alone, together] = [await world.pull(viewer), await world.pull(both)]
+    expect(ofHome(alone)?.submission?.official?.version).toBe(1)
+    expect(ofHome(together)).toEqual(ofHome(alone))
+    const rows = rowsOf(together).filter((it) => it.agency === homeAffairs)
+    expect(rows.map(({ task, values }) => [task, values])).toEqual([
+      ['I-1', { result: 'Bản sửa' }],
+      ['I-2', {}],
+    ])
+  })
+
   test('is told that rows have left when the only version is withdrawn, once', async () => {
     await handIn()
     const { cursor } = await world.pull(viewer)

@@ -2,6 +2,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { pull } from '../../../../functions/operations/pull/pull.ts'
 import { headsKey } from '../../../../functions/storage/keys.ts'
+import type { AgencyId } from '../../../../shared/domain/ids.ts'
 import type { PullAnswer, PullScope } from '../../../../shared/wire/sync.ts'
 import { homeAffairs, justice, openSet, periodId, planId, planning } from '../../support/sample-plan.ts'
 import { caller, change, clerk, office, openWorld, secretariat, type World } from '../../support/world.ts'
@@ -98,14 +99,28 @@ describe('a cursor', () => {
     expect(await world.pull(clerk(homeAffairs, justice), cursor, { role: 'lead' })).toMatchObject({ full: true })
   })
 
-  test('ahead of what pulls see starts over, when the report itself is as new', async () => {
+  /** What pulls see of an agency falls behind, as after a server that died. */
+  async function letLag(agency: AgencyId, seq: number): Promise<void> {
+    const seen = await world.store.get('Heads', headsKey(planId, periodId, agency))
+    if (seen === undefined) throw new Error('the head is not shown')
+    await world.store.replace('Heads', { ...seen, properties: { ...seen.properties, seq } }, seen.etag)
+  }
+
+  test('ahead of what pulls see goes on, when the report itself is as new', async () => {
     await world.edit(clerk(justice), justice, change('II-1', 1, { result: ['', 'Đã trình'] }))
     const { cursor } = await world.pull(secretariat)
-    const seen = await world.store.get('Heads', headsKey(planId, periodId, justice))
-    if (seen === undefined) throw new Error('the head is not shown')
-    await world.store.replace('Heads', { ...seen, properties: { ...seen.properties, seq: 1 } }, seen.etag)
-    expect(await world.pull(secretariat, cursor)).toMatchObject({ full: true, epoch: world.epoch })
-    expect(await world.pull(secretariat, cursor)).toMatchObject({ full: false, rows: [] })
+    await letLag(justice, 1)
+    expect(await world.pull(secretariat, cursor)).toMatchObject({ full: false, rows: [], epoch: world.epoch })
+  })
+
+  test('of another view, ahead of what pulls see, still tells which fields were touched since', async () => {
+    const { cursor } = await world.pull(clerk(justice), undefined, { role: 'lead' })
+    await world.edit(clerk(justice), justice, change('II-1', 1, { difficulty: ['', 'Thiếu số liệu'] }))
+    await world.edit(clerk(justice), justice, change('II-1', 2, { difficulty: ['Thiếu số liệu', ''] }))
+    await letLag(justice, 0)
+    const { full, rows } = await world.pull(clerk(justice), cursor)
+    expect(full).toBe(true)
+    expect(rows.find((it) => it.task === 'II-1')?.touched).toEqual({ difficulty: 3 })
   })
 
   test('that is signed otherwise is not ours, whatever it says', async () => {

@@ -3,6 +3,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Store } from '../../../../functions/storage/store.ts'
 import type { PushAnswer } from '../../../../shared/wire/sync.ts'
+import { bringTo } from '../../support/reports.ts'
 import { homeAffairs, justice, openSet, planWith, samplePlan } from '../../support/sample-plan.ts'
 import {
   caller,
@@ -198,6 +199,19 @@ describe('a row is rejected, and the others of its push go on,', () => {
       { task, kind: 'rejected', issues: [{ code, level: 'error' }] },
       { task: 'I-1', kind: 'accepted' },
     ])
+  })
+
+  test('for an entry in a report that was handed in, while opinions on other rows are taken', async () => {
+    await bringTo(world, homeAffairs, 'submitted')
+    const entry = change('I-1', 1, { result: ['', 'Theo báo cáo giấy'], opinion: ['', 'Nhập thay'] })
+    const opinion = change('I-2', 1, { opinion: ['', 'Đề nghị bổ sung số liệu'] })
+    const source = { source: 'Báo cáo số 12/BC-SNV' }
+    expect((await answer(secretariat, homeAffairs, world.request([entry, opinion], source))).outcomes).toMatchObject([
+      { task: 'I-1', kind: 'rejected', seq: 1, issues: [{ code: 'report-closed', level: 'error' }] },
+      { task: 'I-2', kind: 'accepted' },
+    ])
+    const alone = await world.push(secretariat, homeAffairs, world.request([entry], source))
+    expect(alone).toEqual({ kind: 'refused', problem: 'wrong-state' })
   })
 
   test('and a push with nothing accepted moves no number', async () => {
