@@ -13,6 +13,10 @@ const SHARED_ROOMS = {
   consolidation: ['domain'],
   // A printed number and the words around it come from the same figures and labels as the sheets.
   printing: ['domain', 'table', 'consolidation'],
+  // A spreadsheet file as parts of an archive; it knows nothing of plans.
+  xlsx: [],
+  // What goes to a body without the add-in and comes back: the sheet's columns, checked by the sheet's rules.
+  handouts: ['domain', 'table', 'validation', 'xlsx'],
   wire: ['domain', 'appendix', 'table', 'validation', 'sync', 'consolidation'],
 }
 
