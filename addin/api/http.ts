@@ -27,6 +27,8 @@ export interface Ask {
   /** JSON, sent as it stands: a push is repeated word for word. */
   readonly body?: string
   readonly headers?: Readonly<Record<string, string>>
+  /** The media type of the file asked for, which is given to the schema as a `Blob`; JSON without it. */
+  readonly file?: string
 }
 
 const notSignedIn: Problem = { type: 'not-signed-in', title: 'Not signed in', status: 401 }
@@ -98,7 +100,7 @@ async function exchange(connection: Connection, ask: Ask, token: string): Promis
     const response = await connection.fetch(connection.base + ask.path, {
       method: ask.method,
       headers: {
-        accept: 'application/json, application/problem+json',
+        accept: `${ask.file ?? 'application/json'}, application/problem+json`,
         authorization: `Bearer ${token}`,
         ...(ask.body !== undefined && { 'content-type': 'application/json' }),
         ...ask.headers,
@@ -109,7 +111,9 @@ async function exchange(connection: Connection, ask: Ask, token: string): Promis
     })
     const reference = response.headers.get('x-request-id') ?? undefined
     const retryAfter = secondsOf(response.headers.get('retry-after'))
-    const body = readJson(await response.text())
+    // A page of a proxy is no file of ours, whatever it says of its status.
+    const isFile = ask.file !== undefined && response.headers.get('content-type') === ask.file
+    const body = isFile ? await response.blob() : readJson(await response.text())
     return {
       kind: 'heard',
       status: response.status,

@@ -30,8 +30,11 @@ export function ok(body: unknown, headers: Readonly<Record<string, string>> = {}
   return answer(200, body, headers)
 }
 
-/** A text to be kept as a file. `name` is made of ids, which need no quoting. */
-export function file(body: string, { type, name }: { readonly type: string; readonly name: string }): HttpResponseInit {
+/** A text or bytes to be kept as a file. `name` is made of ids, which need no quoting. */
+export function file(
+  body: string | Uint8Array,
+  { type, name }: { readonly type: string; readonly name: string },
+): HttpResponseInit {
   const headers = { 'content-type': type, 'content-disposition': `attachment; filename="${name}"` }
   return { status: 200, headers: { ...always, ...headers }, body }
 }

@@ -15,15 +15,13 @@ import type { Plan } from '../../../shared/domain/plan.ts'
 import type { Submission } from '../../../shared/domain/submission.ts'
 import type { ConsolidationAnswer, ConsolidationRow } from '../../../shared/wire/consolidation.ts'
 import { wireVersion } from '../../../shared/wire/version.ts'
-import { fromSeenHeadEntity, type SeenHead } from '../../storage/entities/head.ts'
-import { headsPartition } from '../../storage/keys.ts'
+import type { SeenHead } from '../../storage/entities/head.ts'
 import type { Store } from '../../storage/store.ts'
-import { readPlanContent } from '../plan-content.ts'
 import { pullAgency } from '../pull/pull-agency.ts'
-import { type FoundPlan, readPlan } from '../read-plans.ts'
 import { type Refused, refused } from '../result.ts'
 import { inParallel } from '../retry.ts'
 import { type Caller, consolidationRights } from '../rights.ts'
+import { readStanding } from './standing.ts'
 
 export interface ConsolidationInput {
   readonly plan: PlanId
@@ -51,18 +49,9 @@ export async function readConsolidation(
   const rights = consolidationRights(caller)
   if (rights.kind === 'refused') return rights
   if (input.figures === 'current' && !rights.seesDrafts) return refused('not-allowed')
-  const [found, listed] = await Promise.all([
-    readPlan(store, caller, input.plan),
-    store.list('Heads', headsPartition(input.plan, input.period)),
-  ])
-  if (found.kind === 'refused') return found
-  const period = found.periods.find((it) => it.id === input.period)
-  if (period === undefined) return refused('plan-not-found')
-  const heads = listed.map(fromSeenHeadEntity)
-  const revision = heads[0]?.planRevision ?? found.revision
-  const isWhole = heads.every((it) => it.epoch === period.epoch && it.planRevision === revision)
-  if (!isWhole || period.state === 'opening') return refused('busy')
-  const plan = await planAt(store, found, revision, period.epoch)
+  const standing = await readStanding(store, caller, input)
+  if (standing.kind === 'refused') return standing
+  const { plan, period, revision, heads } = standing
 
   const received = (await inParallel(heads, (head) => readReceived(store, input, head))).flat()
   const clock = { today: dayInVietnam(now.toISOString()), period }
@@ -82,13 +71,6 @@ export async function readConsolidation(
       coverage: { ...coverageOf(plan, rows, period) },
     },
   }
-}
-
-/** The plan that the reports follow: once a period is put away, that is not always the one in force. */
-async function planAt(store: Store, { plan, revision }: FoundPlan, followed: number, epoch: string): Promise<Plan> {
-  if (followed === revision) return plan
-  const { tasks, agencies } = await readPlanContent(store, plan.id, followed, epoch)
-  return { ...plan, tasks, directory: { ...plan.directory, agencies } }
 }
 
 /** An agency's rows as they stand, each with what was handed in of it. */
