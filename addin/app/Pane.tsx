@@ -64,7 +64,11 @@ export function Pane({ session, version, summons, onLanguage }: PaneProps) {
   const { busy } = view
   const atWork = importing.reading
     ? { label: text.busy.read, onCancel: importing.cancel }
-    : busy && { label: text.busy[busy.verb], done: busy.done }
+    : busy && {
+        label: text.busy[busy.verb],
+        progress: busy.progress,
+        ...(busy.progress?.mayStop === true && { onCancel: session.stop }),
+      }
   const signIn = () => go('sign-in')
 
   return (

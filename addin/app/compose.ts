@@ -7,6 +7,7 @@ import type { OfficeHost } from '../api/office-host.ts'
 import { createSession } from '../session/create-session.ts'
 import type { Session } from '../session/session.ts'
 import { openExcelWorkbook } from '../workbook/excel-workbook.ts'
+import { createPace } from '../workbook/pace.ts'
 
 const timeoutMs = 30_000
 
@@ -27,5 +28,7 @@ export function compose({ config, office }: Surroundings): Session {
   const signIn = chooseSignIn({ config, office, page, fetch: get, now: () => Date.now() })
   const api = createApi({ base: config.api, fetch: get, token: signIn.token, timeoutMs, wait })
   const printing = async () => (await import('../workbook/print-workbook.ts')).openExcelPrinting(newId)
-  return createSession({ workbook: openExcelWorkbook(newId), printing, api, signIn, now: () => new Date(), newId })
+  const pace = createPace()
+  const workbook = openExcelWorkbook(newId, pace)
+  return createSession({ workbook, pace, printing, api, signIn, now: () => new Date(), newId })
 }

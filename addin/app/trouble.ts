@@ -9,6 +9,7 @@ const passing: readonly Trouble['code'][] = [
   'internal-error',
   'busy',
   'storage-unavailable',
+  'stopped',
   'unexpected',
 ]
 

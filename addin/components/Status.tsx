@@ -1,10 +1,12 @@
 // What is going on, between the head and the screen: the work under way, the failure of the last one, its result. All of
 // it is told to screen readers without moving the focus.
 import { ProgressIndicator } from 'office-ui-fabric-react/lib/ProgressIndicator'
-import { useText } from '../app/hooks/use-text.ts'
+import { useText, type Words } from '../app/hooks/use-text.ts'
 import { mayPass } from '../app/trouble.ts'
 import type { SessionView, Trouble } from '../session/session.ts'
 import { Drawing } from './Drawing.tsx'
+
+type Progress = NonNullable<NonNullable<SessionView['busy']>['progress']>
 
 /** The result of the last thing done. */
 export interface Notice {
@@ -13,11 +15,11 @@ export interface Notice {
 }
 
 export interface StatusProps {
-  /** Words for the work under way, and its share done (0–1) where known. */
+  /** Words for the work under way, and how far it is where known. */
   readonly busy:
     | {
         readonly label: string
-        readonly done?: number | undefined
+        readonly progress?: Progress | undefined
         /** Absent where it cannot be stopped half-way. */
         readonly onCancel?: () => void
       }
@@ -39,11 +41,7 @@ export function Status(props: StatusProps) {
       <div aria-live="polite">
         {busy && (
           <div className="busy">
-            <ProgressIndicator
-              label={busy.label}
-              barHeight={3}
-              {...(busy.done !== undefined && { percentComplete: busy.done })}
-            />
+            <ProgressIndicator label={busy.label} barHeight={3} {...(busy.progress && shareOf(busy.progress, text))} />
             {busy.onCancel && (
               <button type="button" className="link" onClick={busy.onCancel}>
                 {text.cancel}
@@ -66,6 +64,11 @@ export function Status(props: StatusProps) {
       <div role="alert">{trouble && !busy && <TroubleBanner {...props} trouble={trouble} />}</div>
     </div>
   )
+}
+
+function shareOf({ counts, done, total }: Progress, text: Words['text']) {
+  const words = text.progress[counts](done, total)
+  return { percentComplete: done / total, description: words }
 }
 
 function TroubleBanner({ trouble, onRetry, onSignIn, onDismissTrouble }: StatusProps & { readonly trouble: Trouble }) {

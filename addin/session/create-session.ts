@@ -12,6 +12,7 @@ import type { SignIn } from '../api/token.ts'
 import type { Finished, Look } from '../sync/engine.ts'
 import type { Making } from '../sync/sheet-effects.ts'
 import { followSupport } from '../sync/support-sheet.ts'
+import { createPace, type Pace } from '../workbook/pace.ts'
 import { type Mending, SheetMissing, type Workbook } from '../workbook/port.ts'
 import type { Printing } from '../workbook/print-port.ts'
 import { assertActed, assertComplete, assertEntriesSaved, assertSaved, ownAgency } from './act-on.ts'
@@ -21,7 +22,6 @@ import { amendedCells, readFormerTexts, settleAmendment } from './mending/amende
 import { carryOut, putBackDrafts } from './mending/carry-out.ts'
 import { keepDrafts } from './mending/drafts.ts'
 import { type Ledger, openLedger } from './open-ledger.ts'
-import { pastVerbs } from './past/past-verbs.ts'
 import { pastVerbs } from './past/past-verbs.ts'
 import { periodVerbs } from './period-verbs.ts'
 import { amendmentVerbs } from './plan/amendment-verbs.ts'
@@ -38,6 +38,8 @@ const planMaking = () => import('./plan/plan-draft.ts')
 
 export interface SessionParts {
   readonly workbook: Workbook & Mending
+  /** What the workbook tells how far it is. */
+  readonly pace?: Pace
   /** What prints into the same workbook; fetched when it is first asked for. */
   readonly printing: () => Promise<Printing>
   readonly api: Api
@@ -48,10 +50,10 @@ export interface SessionParts {
 }
 
 export function createSession(parts: SessionParts): Session {
-  const { workbook, api, signIn, now, newId, printing } = parts
-  const core = createSessionCore()
+  const { workbook, api, signIn, now, newId, printing, pace = createPace() } = parts
+  const core = createSessionCore(pace)
   const { perform, ask, show } = core
-  const ledger = () => openLedger({ ...parts, core })
+  const ledger = () => openLedger({ ...parts, core, pace })
   const prints = createPrintVerbs({ core, workbook, printing, ledger })
   let stopWatching: (() => Promise<void>) | undefined
 
@@ -208,7 +210,6 @@ export function createSession(parts: SessionParts): Session {
     }),
     members: memberVerbs(api.members, core),
     past: pastVerbs({ api: api.past, core, ledger }),
-    past: pastVerbs({ api: api.past, core, ledger }),
 
     readSelection: () => perform(undefined, () => workbook.readSelection()),
     draftedPlan: () => perform(undefined, draftedPlan),
@@ -258,7 +259,7 @@ export function createSession(parts: SessionParts): Session {
         // Another one's cells are on the sheet until it is made anew: the records say so, wherever this ends.
         if (isOther) show({ workbook: opened })
         else await become(opened)
-        const of = openLedger({ ...parts, core, isOther })
+        const of = openLedger({ ...parts, core, pace, isOther })
         try {
           await run('refresh', of, { lines: of.headLines, anew, restore: true })
           if (!of.isSettled()) await of.settle()
@@ -339,6 +340,7 @@ export function createSession(parts: SessionParts): Session {
         if (row) await workbook.select(of.sheet.sheet, row.position, field)
       }),
     ...prints.verbs,
+    stop: pace.stop,
     dismissTrouble: () => {
       if (core.known().trouble) show({ trouble: undefined })
     },

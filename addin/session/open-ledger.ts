@@ -7,6 +7,7 @@ import { createEngine, type Engine } from '../sync/engine.ts'
 import { type LedgerSheet, ledgerSheetOf } from '../sync/ledger-sheet.ts'
 import type { Shelf } from '../sync/records.ts'
 import type { Background } from '../sync/row-content.ts'
+import type { Pace } from '../workbook/pace.ts'
 import { SheetMissing, type Workbook } from '../workbook/port.ts'
 import { noteAmendment, readFormerTexts } from './mending/amended-texts.ts'
 import { headOf } from './plan/plan-head.ts'
@@ -33,12 +34,13 @@ export interface LedgerParts {
   readonly api: Api
   readonly now: () => Date
   readonly newId: () => string
+  readonly pace: Pace
   /** The workbook is another ledger's so far, or nobody's: it stays so in its records until `settle`. */
   readonly isOther?: boolean
 }
 
 /** @throws SheetMissing while the workbook belongs to no period */
-export function openLedger({ core, workbook, api, now, newId, isOther = false }: LedgerParts): Ledger {
+export function openLedger({ core, workbook, api, now, newId, pace, isOther = false }: LedgerParts): Ledger {
   const { identity, plan } = core.known().workbook
   if (!identity?.period || !plan) throw new SheetMissing('period')
   const { period: periodId } = identity
@@ -61,6 +63,7 @@ export function openLedger({ core, workbook, api, now, newId, isOther = false }:
     shelf,
     workbookId: identity.workbook,
     background,
+    onPack: (done, total) => pace.reach({ counts: 'sent', done, total, mayStop: true }),
     followPlan: async (revision) => {
       const { workbook: own } = core.known()
       // 0 is said of a period that nobody is asked anything in.

@@ -1,6 +1,7 @@
 // What all verbs of a session share: what is known, who is told when it changes, and the queue in which verbs wait for
 // each other.
 import type { Answer } from '../api/http.ts'
+import type { Pace } from '../workbook/pace.ts'
 import { SessionError, type SessionView, type Verb } from './session.ts'
 import { type Known, viewOf } from './session-view.ts'
 import { expectValue, troubleOf } from './trouble.ts'
@@ -17,7 +18,8 @@ export interface SessionCore {
   ask<T>(answer: Promise<Answer<T>>): Promise<T>
 }
 
-export function createSessionCore(): SessionCore {
+/** @param pace tells how far the work of a verb is */
+export function createSessionCore(pace: Pace): SessionCore {
   let known: Known = {
     me: undefined,
     workbook: blankIdentity,
@@ -48,6 +50,7 @@ export function createSessionCore(): SessionCore {
     perform: (verb, work) => {
       const done = queue.then(async () => {
         if (verb) show({ busy: { verb }, trouble: undefined })
+        pace.begin(verb && ((progress) => show({ busy: { verb, progress } })))
         try {
           return await work()
         } catch (error) {

@@ -14,6 +14,7 @@ import type { Me } from '../../shared/wire/me.ts'
 import type { PlanSummary } from '../../shared/wire/plan.ts'
 import type { ProblemType } from '../../shared/wire/problem.ts'
 import type { Deed } from '../sync/deeds.ts'
+import type { Progress } from '../workbook/pace.ts'
 import type { HistoryPage, HistoryQuery } from './history.ts'
 import type { MemberVerbs } from './members.ts'
 import type { PastVerbs } from './past/past.ts'
@@ -45,6 +46,7 @@ export interface Trouble {
     | 'sheet-password'
     | 'keys-missing'
     | 'not-ours'
+    | 'stopped'
     | 'unexpected'
   readonly detail?: string
   readonly reference?: string
@@ -85,8 +87,8 @@ export interface SessionView {
   readonly repairs: readonly Repair[]
   /** The file was opened for reading only: what is done in it is not kept. */
   readonly readOnly: boolean
-  /** Which verb is at work, and how far it is (0–1) where that is known. */
-  readonly busy: { readonly verb: Verb; readonly done?: number } | undefined
+  /** Which verb is at work, and how far it is where it takes long enough to tell. */
+  readonly busy: { readonly verb: Verb; readonly progress?: Progress } | undefined
   readonly trouble: Trouble | undefined
 }
 
@@ -257,5 +259,7 @@ export interface Session extends PrintVerbs {
   repair(kind: RepairKind): Promise<void>
   /** A page of what was done to an agency's report, newest first. */
   history(query: HistoryQuery): Promise<HistoryPage>
+  /** Ends the verb at work before its next request, where `progress` says that it may; it then rejects with `stopped`. */
+  stop(): void
   dismissTrouble(): void
 }

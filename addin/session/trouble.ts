@@ -3,6 +3,7 @@
 import { type ProblemType, problemStatus } from '../../shared/wire/problem.ts'
 import type { Answer } from '../api/http.ts'
 import { SignInFailed } from '../api/token.ts'
+import { Stopped } from '../workbook/pace.ts'
 import { NotOurs, SheetMissing, SheetProtected, TableLost } from '../workbook/port.ts'
 import { SessionError, type Trouble } from './session.ts'
 
@@ -12,6 +13,7 @@ export function troubleOf(error: unknown): Trouble {
   if (error instanceof SheetProtected) return { code: 'sheet-protected', detail: error.message }
   if (error instanceof SheetMissing) return { code: 'sheet-missing', detail: error.message }
   if (error instanceof NotOurs) return { code: 'not-ours', detail: error.message }
+  if (error instanceof Stopped) return { code: 'stopped' }
   if (error instanceof SignInFailed) return { code: error.reason === 'silence' ? 'offline' : 'not-signed-in' }
   return { code: 'unexpected', reference: String(error).slice(0, 200) }
 }

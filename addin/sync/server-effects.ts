@@ -34,6 +34,8 @@ export interface ServerEffectsOptions {
   readonly local: () => Promise<LocalSheet>
   /** Called when a pull speaks of a plan that is not the one at hand; answers the problem that kept it from coming. */
   readonly followPlan: (revision: number) => Promise<string | undefined>
+  /** Told before each push of a run but its first how many rows have gone, and may throw to leave the rest pending. */
+  readonly onPack?: (sent: number, total: number) => void
   readonly newId: () => string
   /** UTC, ISO 8601. */
   readonly now: () => string
@@ -110,6 +112,9 @@ export function createServerEffects(options: ServerEffectsOptions): ServerEffect
       const { pull } = machine.replica
       if (!first || !pull) return { kind: 'nothing-to-send' }
       const [agency, changes] = first
+      const { sent } = machine.run.tally
+      const left = [...ready.byAgency.values()].reduce((sum, { length }) => sum + length, 0)
+      if (sent > 0) options.onPack?.(sent, sent + left)
       return {
         kind: 'packed',
         push: makePush(machine.replica.rows, agency, changes, pull, machine.replica.behalf.get(agency)),

@@ -1,13 +1,18 @@
 // Adds rows at the end of one of our tables. Blank rows first, so that what stands below the table moves down; then
 // formats and values of our own columns, and of no others.
 import { sheets } from '../../shared/table/columns.ts'
-import { chunksOf, inTurn } from './chunks.ts'
+import { chunksOf, inTurn, type Reached } from './chunks.ts'
 import { dressCells } from './dress.ts'
 import { sendQuietly } from './excel-api.ts'
 import type { NewRow } from './port.ts'
 import { type Hand, ourTable, toEntry } from './table-write.ts'
 
-export async function appendRows(context: Excel.RequestContext, hand: Hand, rows: readonly NewRow[]): Promise<void> {
+export async function appendRows(
+  context: Excel.RequestContext,
+  hand: Hand,
+  rows: readonly NewRow[],
+  reached: Reached,
+): Promise<void> {
   if (rows.length === 0) return
   const start = await makeRoom(context, hand, rows.length)
   for (const column of sheets[hand.sheet].columns) {
@@ -20,7 +25,7 @@ export async function appendRows(context: Excel.RequestContext, hand: Hand, rows
     dressCells(context, column, cells)
   }
   let at = start
-  await inTurn(chunksOf(rows), async (chunk) => {
+  const fill = async (chunk: readonly NewRow[]) => {
     await sendQuietly(context, () => {
       for (const [id, { index }] of hand.places) {
         const range = ourTable(context, hand)
@@ -31,8 +36,9 @@ export async function appendRows(context: Excel.RequestContext, hand: Hand, rows
       }
     })
     at += chunk.length
-    return 'go-on'
-  })
+    return 'go-on' as const
+  }
+  await inTurn(chunksOf(rows), fill, { reached, sizeOf: (chunk) => chunk.length })
 }
 
 /**

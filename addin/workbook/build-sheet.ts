@@ -1,9 +1,10 @@
 // Makes one of our sheets: lines on top, then one Excel table built from the column list. Values go in before the table
 // is laid over them, text formats before the values, so that nothing from a document becomes a formula.
+import type { Raw } from '../../shared/sync/sheet-write.ts'
 import { formatOf } from '../../shared/table/cells.ts'
 import { type Column, type SheetId, sheets, widthInPoints } from '../../shared/table/columns.ts'
 import { writeChoiceLists } from './choice-lists.ts'
-import { sendInChunks } from './chunks.ts'
+import { type Reached, sendInChunks } from './chunks.ts'
 import { dressCells, dressHeader } from './dress.ts'
 import { formatAll } from './excel-api.ts'
 import type { HostFacts } from './hidden-sheet.ts'
@@ -31,13 +32,14 @@ export async function makeSheet(
   head: SheetHead,
   rows: readonly NewRow[],
   facts: HostFacts,
+  reached?: Reached,
 ): Promise<MadeSheet> {
   const { columns, table: tableName } = sheets[id]
   const sheet = context.workbook.worksheets.getItem(name)
   const headerRow = head.lines.length === 0 ? 0 : head.lines.length + 1
   writeLines(sheet, head, columns, facts)
   writeHeader(sheet, headerRow, columns)
-  await fillRows(context, name, headerRow + 1, columns, rows, facts)
+  await fillRows(context, name, headerRow + 1, columns, rows, facts, reached)
 
   const made = context.workbook.worksheets.getItem(name)
   const height = Math.max(1, rows.length)
@@ -67,6 +69,12 @@ export async function clearRoom(context: Excel.RequestContext, id: SheetId, form
   old?.delete()
   await context.sync()
   return name
+}
+
+/** Takes away a sheet whose making did not come to its end: without its table nobody could tell it to be ours. */
+export async function discard(context: Excel.RequestContext, name: string): Promise<void> {
+  context.workbook.worksheets.getItemOrNullObject(name).delete()
+  await context.sync()
 }
 
 /** Finds a name that no other sheet has; a sheet that holds our table already gives its name away. */
@@ -122,6 +130,7 @@ async function fillRows(
   columns: readonly Column[],
   rows: readonly NewRow[],
   facts: HostFacts,
+  reached: Reached | undefined,
 ): Promise<void> {
   const height = Math.max(1, rows.length)
   columns.forEach((column, index) => {
@@ -130,11 +139,12 @@ async function fillRows(
   })
   let at = from
   const entries = rows.map((row) => columns.map(({ id }) => toEntry(row[id]?.value ?? '', facts)))
-  await sendInChunks(context, entries, (chunk) => {
+  const queue = (chunk: readonly Raw[][]) => {
     const range = context.workbook.worksheets.getItem(name).getRangeByIndexes(at, 0, chunk.length, columns.length)
     range.values = chunk.map((row) => [...row])
     at += chunk.length
-  })
+  }
+  await sendInChunks(context, entries, queue, reached)
 }
 
 function dressSheet(

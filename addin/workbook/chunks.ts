@@ -29,23 +29,41 @@ export function chunksOf<T>(
   return chunks
 }
 
+/** Told how many of a list are done, before each part but the first and where there is more than one. */
+export type Reached = (done: number, total: number) => void
+
 /** Queues and sends a list chunk by chunk; the last one is left for what follows it. */
 export async function sendInChunks<T>(
   context: Excel.RequestContext,
   list: readonly T[],
   queue: (chunk: readonly T[]) => void,
+  reached?: Reached,
 ): Promise<void> {
   const chunks = chunksOf(list)
-  for (const chunk of chunks) {
-    queue(chunk)
-    if (chunk !== chunks[chunks.length - 1]) await context.sync()
-  }
+  await inTurn(
+    chunks,
+    async (chunk) => {
+      queue(chunk)
+      if (chunk !== chunks[chunks.length - 1]) await context.sync()
+      return 'go-on'
+    },
+    reached && { reached, sizeOf: (chunk) => chunk.length },
+  )
 }
 
 /** Does one thing after the other, each in requests of its own, until one says to stop. */
-export async function inTurn<T>(list: readonly T[], doOne: (one: T) => Promise<'go-on' | 'stop'>): Promise<void> {
-  for (const one of list) {
+export async function inTurn<T>(
+  list: readonly T[],
+  doOne: (one: T) => Promise<'go-on' | 'stop'>,
+  pace?: { readonly reached: Reached; readonly sizeOf: (one: T) => number },
+): Promise<void> {
+  const sizes = pace ? list.map(pace.sizeOf) : []
+  const total = sizes.reduce((sum, size) => sum + size, 0)
+  let done = 0
+  for (const [index, one] of list.entries()) {
+    if (list.length > 1) pace?.reached(done, total)
     if ((await doOne(one)) === 'stop') return
+    done += sizes[index] ?? 0
   }
 }
 

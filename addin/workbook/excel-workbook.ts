@@ -2,11 +2,13 @@
 // stand, what Excel calls them); everything that has to last is in the hidden sheet.
 import { type SheetId, sheets } from '../../shared/table/columns.ts'
 import { appendRows } from './append-rows.ts'
-import { clearRoom, makeSheet } from './build-sheet.ts'
+import { clearRoom, discard, makeSheet } from './build-sheet.ts'
+import type { Reached } from './chunks.ts'
 import { type ExcelApi, inExcel, isExcelError } from './excel-api.ts'
 import { openHiddenSheet, readCopies } from './hidden-sheet.ts'
 import { mark } from './marks.ts'
 import { insertColumns, isPlainRange, restoreHeaders, restoreTable, unprotect } from './mending.ts'
+import type { Pace, Progress } from './pace.ts'
 import { type Mending, SheetMissing, SheetProtected, TableLost, type Workbook } from './port.ts'
 import { readSelection } from './read-selection.ts'
 import { openSheetNames } from './sheet-names.ts'
@@ -18,8 +20,9 @@ import { watch } from './watch.ts'
 /**
  * @param excel the global `Excel` of Office.js
  * @param newId makes a random text
+ * @param pace hears of writings that take more than one request
  */
-export function createExcelWorkbook(excel: ExcelApi, newId: () => string): Workbook & Mending {
+export function createExcelWorkbook(excel: ExcelApi, newId: () => string, pace?: Pace): Workbook & Mending {
   const store = openHiddenSheet(excel, newId)
   const names = openSheetNames(store)
   const last = new Map<
@@ -57,6 +60,21 @@ export function createExcelWorkbook(excel: ExcelApi, newId: () => string): Workb
     }
   }
 
+  const reached =
+    (counts: Progress['counts'], mayStop: boolean): Reached =>
+    (done, total) =>
+      pace?.reach({ counts, done, total, mayStop })
+
+  /** A half-made sheet goes; what failed first is what is told. */
+  async function made<T>(name: string, making: Promise<T>): Promise<T> {
+    try {
+      return await making
+    } catch (error) {
+      await inExcel(excel, (context) => discard(context, name)).catch(() => undefined)
+      throw error
+    }
+  }
+
   async function keyOf(sheet: SheetId): Promise<string> {
     return last.get(sheet)?.table ?? (await names.of(sheet)).table ?? sheets[sheet].table
   }
@@ -78,13 +96,18 @@ export function createExcelWorkbook(excel: ExcelApi, newId: () => string): Workb
       const name = await write(sheet, (context) => clearRoom(context, sheet, former))
       last.delete(sheet)
       await between?.()
-      const made = await write(sheet, (context) => makeSheet(context, sheet, name, head, rows, store.facts()))
-      await names.keep(sheet, made)
+      const making = write(sheet, (context) =>
+        makeSheet(context, sheet, name, head, rows, store.facts(), reached('rows', true)),
+      )
+      await names.keep(sheet, await made(name, making))
       last.delete(sheet)
     },
-    appendRows: (sheet, rows) => write(sheet, (context) => appendRows(context, handFor(sheet), rows)),
+    appendRows: (sheet, rows) =>
+      write(sheet, (context) => appendRows(context, handFor(sheet), rows, reached('rows', false))),
     overwrite: (sheet, batches, loose) =>
-      write(sheet, (context) => overwrite(context, handFor(sheet), batches, loose, store.glance)),
+      write(sheet, (context) =>
+        overwrite(context, handFor(sheet), batches, loose, store.glance, reached('cells', true)),
+      ),
     copiesOf: (batch) => readCopies(excel, batch),
     mark: async (sheet, marks, old) => {
       try {
@@ -133,6 +156,6 @@ export function createExcelWorkbook(excel: ExcelApi, newId: () => string): Workb
 }
 
 /** The workbook that the add-in runs in. */
-export function openExcelWorkbook(newId: () => string): Workbook & Mending {
-  return createExcelWorkbook(Excel, newId)
+export function openExcelWorkbook(newId: () => string, pace: Pace): Workbook & Mending {
+  return createExcelWorkbook(Excel, newId, pace)
 }

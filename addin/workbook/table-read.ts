@@ -40,15 +40,9 @@ const answerBytes = 3_500_000
 /** @returns `undefined` where the workbook has no such table */
 export async function readTable(context: Excel.RequestContext, wanted: TableToRead): Promise<ReadTable | undefined> {
   const { sheet, ids, memory } = wanted
-  const table = context.workbook.tables.getItemOrNullObject(wanted.table)
-  const facts = {
-    columns: table.columns.load('items/id,items/name,items/index'),
-    body: table.getDataBodyRange().load('rowIndex,rowCount'),
-    worksheet: table.worksheet.load('id'),
-    shares: sheets[sheet].columns.filter((it) => it.type === 'percent').map((it) => sharesOf(table, it, ids)),
-  }
-  const formulas = await readFormulas(context, table, wanted, facts)
-  if (!formulas) return undefined
+  const read = await readFormulas(context, wanted)
+  if (!read) return undefined
+  const { facts, formulas } = read
   const places = placesOf(sheet, facts.columns.items, ids)
   const layout = JSON.stringify([...places].map(([id, { index }]) => [id, index]))
   const cells = toCells(sheet, places, formulas, memory?.layout === layout ? memory : undefined)
@@ -58,7 +52,7 @@ export async function readTable(context: Excel.RequestContext, wanted: TableToRe
     cells.complete(column.id, 0, found)
   }
   // Whoever sorted in between finds all of it read again.
-  if (!(await lookCloser(context, table, cells))) return readTable(context, wanted)
+  if (!(await lookCloser(context, facts.table, cells))) return readTable(context, wanted)
   return {
     firstRow: facts.body.rowIndex + 1,
     columns: new Set(places.keys()),
@@ -71,43 +65,56 @@ export async function readTable(context: Excel.RequestContext, wanted: TableToRe
 }
 
 interface Facts {
+  readonly table: Excel.Table
   readonly columns: Excel.TableColumnCollection
   readonly body: Excel.Range
   readonly worksheet: Excel.Worksheet
   readonly shares: readonly ReturnType<typeof sharesOf>[]
 }
 
-/** The formulas of the body, and with the first of them the facts that are loaded but not asked for yet. */
+/** Queues the question for what is to be known of the table besides its cells. */
+function askFacts(context: Excel.RequestContext, { sheet, table: name, ids }: TableToRead): Facts {
+  const table = context.workbook.tables.getItemOrNullObject(name)
+  return {
+    table,
+    columns: table.columns.load('items/id,items/name,items/index'),
+    body: table.getDataBodyRange().load('rowIndex,rowCount'),
+    worksheet: table.worksheet.load('id'),
+    shares: sheets[sheet].columns.filter((it) => it.type === 'percent').map((it) => sharesOf(table, it, ids)),
+  }
+}
+
+/** The formulas of the body with the facts, all of them in one request where that fits; `undefined` without a table. */
 async function readFormulas(
   context: Excel.RequestContext,
-  table: Excel.Table,
-  { memory, besides }: TableToRead,
-  { columns, body, worksheet, shares }: Facts,
-): Promise<unknown[][] | undefined> {
+  wanted: TableToRead,
+): Promise<{ readonly facts: Facts; readonly formulas: unknown[][] } | undefined> {
+  const { memory, besides } = wanted
+  let facts = askFacts(context, wanted)
   const isLarge = memory !== undefined && memory.bytes > answerBytes
   const atOnce = isLarge ? Math.floor((memory.formulas.length * answerBytes) / memory.bytes) : undefined
-  const first = (atOnce === undefined ? table.getDataBodyRange() : rowsOf(table, 0, atOnce)).load('formulas')
+  const first = (atOnce === undefined ? facts.table.getDataBodyRange() : rowsOf(facts.table, 0, atOnce)).load(
+    'formulas',
+  )
   const arrived = besides(context)
   let formulas: unknown[][] = []
   try {
     await context.sync()
     arrived()
-    if (table.isNullObject) return undefined
-    formulas = first.formulas.slice(0, body.rowCount)
+    if (facts.table.isNullObject) return undefined
+    formulas = first.formulas.slice(0, facts.body.rowCount)
   } catch (error) {
     if (!isExcelError(error, 'ResponsePayloadSizeLimitExceeded')) throw error
-    columns.load('items/id,items/name,items/index')
-    body.load('rowIndex,rowCount')
-    worksheet.load('id')
-    for (const { range } of shares) range.load('numberFormat')
+    // What a failed request asked for is of no use any more, not even to be asked again.
+    facts = askFacts(context, wanted)
     await context.sync()
   }
-  const rest = await readRows(formulas.length, body.rowCount - formulas.length, async (from, count) => {
-    const part = rowsOf(table, from, count).load('formulas')
+  const rest = await readRows(formulas.length, facts.body.rowCount - formulas.length, async (from, count) => {
+    const part = rowsOf(facts.table, from, count).load('formulas')
     await context.sync()
     return part.formulas
   })
-  return formulas.concat(rest)
+  return { facts, formulas: formulas.concat(rest) }
 }
 
 /** From every tenth row: it is only to know how many rows fit an answer. */

@@ -2,7 +2,7 @@
 // columns do no harm; rows that moved are found out from what is copied in the very request that overwrites (W2).
 import type { FoundCell, Raw, SheetWrite } from '../../shared/sync/sheet-write.ts'
 import type { SheetId } from '../../shared/table/columns.ts'
-import { chunksOf, inTurn } from './chunks.ts'
+import { chunksOf, inTurn, type Reached } from './chunks.ts'
 import { isExcelError, sendQuietly } from './excel-api.ts'
 import { copyArea, type HostFacts } from './hidden-sheet.ts'
 import { type CellWrite, type NewCell, type Overwritten, SheetMissing } from './port.ts'
@@ -45,25 +45,30 @@ export function toEntry(value: Raw, { dropsApostrophe }: HostFacts): Raw {
   return dropsApostrophe && typeof value === 'string' && value.startsWith("'") ? `'${value}` : value
 }
 
-/** @param glance queues a look at the hidden sheet's stamp, as `HiddenSheet.glance` does */
+/**
+ * @param glance queues a look at the hidden sheet's stamp, as `HiddenSheet.glance` does
+ * @param reached may throw to end it between two batches: the intents of those not written stand in the hidden sheet
+ */
 export async function overwrite(
   context: Excel.RequestContext,
   hand: Hand,
   batches: readonly SheetWrite[],
   loose: readonly CellWrite[],
   glance: (context: Excel.RequestContext) => () => void,
+  reached: Reached,
 ): Promise<Overwritten> {
   const found: (readonly FoundCell[])[] = []
   try {
-    await inTurn(batches, async (batch) => {
+    const writeBatch = async (batch: SheetWrite) => {
       const { read, arrived } = await sendQuietly(context, () => {
         return { arrived: glance(context), read: queueBatch(context, hand, batch) }
       })
       arrived()
       found.push(read())
-      return 'go-on'
-    })
-    await inTurn(chunksOf(runsOf(loose)), async (runs) => {
+      return 'go-on' as const
+    }
+    await inTurn(batches, writeBatch, { reached, sizeOf: ({ cells }) => cells.length })
+    const writeLoose = async (runs: readonly Run<CellWrite>[]) => {
       await sendQuietly(context, () => {
         assertRows(context, hand, Math.max(...runs.map((run) => run.position + run.cells.length - 1)))
         for (const run of runs) {
@@ -72,8 +77,10 @@ export async function overwrite(
           fillRun(range, run.cells, hand.facts)
         }
       })
-      return 'go-on'
-    })
+      return 'go-on' as const
+    }
+    const sizeOf = (runs: readonly Run<CellWrite>[]) => runs.reduce((sum, { cells }) => sum + cells.length, 0)
+    await inTurn(chunksOf(runsOf(loose)), writeLoose, { reached, sizeOf })
   } catch (error) {
     // What `assertRows` runs into when rows were deleted since the table was read.
     if (!isExcelError(error, 'ItemNotFound', 'InvalidArgument')) throw error

@@ -78,6 +78,12 @@ export const en: Text = {
     list: 'Loading the list…',
   },
 
+  progress: {
+    rows: (done: number, total: number) => `${n(done)} of ${n(total)} rows written`,
+    cells: (done: number, total: number) => `${n(done)} of ${n(total)} cells written`,
+    sent: (done: number, total: number) => `${n(done)} of ${n(total)} rows sent`,
+  },
+
   repairs: {
     title: 'To be restored',
     done: 'Restored.',

@@ -77,6 +77,12 @@ export const vi = {
     list: 'Đang tải danh sách…',
   },
 
+  progress: {
+    rows: (done: number, total: number) => `Đã ghi ${n(done)} trên ${n(total)} dòng`,
+    cells: (done: number, total: number) => `Đã ghi ${n(done)} trên ${n(total)} ô`,
+    sent: (done: number, total: number) => `Đã gửi ${n(done)} trên ${n(total)} dòng`,
+  },
+
   repairs: {
     title: 'Cần khôi phục',
     done: 'Đã khôi phục.',

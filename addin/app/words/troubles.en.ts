@@ -105,6 +105,10 @@ export const troublesEn: Troubles = {
     what: 'This file has content that Sổ Kế hoạch did not make.',
     todo: 'Open an empty Excel file and start again, so that nothing is overwritten.',
   },
+  stopped: {
+    what: 'Stopped.',
+    todo: 'What was done stays, the rest is left. Press “Try again” to go on.',
+  },
   unexpected: {
     what: 'Something unexpected happened.',
     todo: 'Your sheets are untouched. Try again; if it persists, send the support code to whoever helps you.',

@@ -113,6 +113,10 @@ export const troublesVi: Troubles = {
     what: 'Tệp này có nội dung không do Sổ Kế hoạch tạo ra.',
     todo: 'Mở một tệp Excel trống rồi làm lại, để không ghi đè nội dung đang có.',
   },
+  stopped: {
+    what: 'Đã dừng lại.',
+    todo: 'Phần đã xong vẫn giữ nguyên, phần còn lại chưa làm. Bấm “Thử lại” để làm tiếp.',
+  },
   unexpected: {
     what: 'Có lỗi ngoài dự kiến.',
     todo: 'Số liệu trong các sheet vẫn còn. Bấm “Thử lại”; nếu còn lỗi, gửi mã hỗ trợ cho người hỗ trợ.',

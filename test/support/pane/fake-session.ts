@@ -158,12 +158,14 @@ export function createFakeSession(options: FakeOptions = {}): FakeSession {
     undoRefresh: () => act('undoRefresh', [], undefined, 'undo'),
     resolve: (...args) => act('resolve', args, undefined, 'resolve'),
     repair: (...args) => act('repair', args, undefined, 'repair'),
-    history: (...args) => act('history', args, answers.history ?? { agencyName: '', tasks: [], steps: [] }),
+    // A page before the first is empty.
+    history: (query) => act('history', [query], (query.before === undefined && answers.history) || noHistory),
     goTo: (...args) => act('goTo', args, undefined),
     figures: () => act('figures', [], answers.figures ?? noFigures),
     keepPrintSettings: (...args) => act('keepPrintSettings', args, undefined),
     printSheets: (...args) => act('printSheets', args, undefined, 'print'),
     showSituation: () => act('showSituation', [], undefined, 'print'),
+    stop: () => void act('stop', [], undefined),
     dismissTrouble: () => {
       if (view.trouble) show({ trouble: undefined })
     },

@@ -7,6 +7,7 @@ import type { WorkbookState } from '../../../../addin/simulator/book/state.ts'
 import type { HostOptions } from '../../../../addin/simulator/host.ts'
 import { createExcel, type SimulatedExcel } from '../../../../addin/simulator/node.ts'
 import { createExcelWorkbook } from '../../../../addin/workbook/excel-workbook.ts'
+import { createPace } from '../../../../addin/workbook/pace.ts'
 import { createPrinting } from '../../../../addin/workbook/print-workbook.ts'
 import type { TaskId } from '../../../../shared/domain/ids.ts'
 import type { Plan } from '../../../../shared/domain/plan.ts'
@@ -101,8 +102,9 @@ async function sitDown(options: HostOptions, server: ReturnType<typeof serverOf>
   }
   // Looks that come by themselves would only blur what the verbs do.
   let lookAgain = () => {}
+  const pace = createPace()
   const workbook = {
-    ...createExcelWorkbook(excel.Excel, newId),
+    ...createExcelWorkbook(excel.Excel, newId, pace),
     watch: async (_: unknown, heard: () => void) => {
       lookAgain = heard
       return async () => {}
@@ -110,7 +112,7 @@ async function sitDown(options: HostOptions, server: ReturnType<typeof serverOf>
   }
   const signIn = { people: async () => [], signIn: async () => {}, signOut: async () => {}, token: async () => 'token' }
   const printing = async () => createPrinting(excel.Excel, newId)
-  const session = createSession({ workbook, printing, api: server.api, signIn, now, newId })
+  const session = createSession({ workbook, pace, printing, api: server.api, signIn, now, newId })
   await session.signIn()
   return {
     ...handsOn(excel),
