@@ -66,6 +66,7 @@ export interface HostResponse {
 
 export const DEFAULT_API_SETS: Readonly<Record<string, string>> = {
   ExcelApi: '1.17',
+  ExcelApiOnline: '1.1',
   SharedRuntime: '1.1',
   AddinCommands: '1.1',
   RibbonApi: '1.1',

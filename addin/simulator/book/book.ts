@@ -4,6 +4,7 @@
 import { type Area, parseArea, sameArea } from './address.ts'
 import type { Change } from './change.ts'
 import { invalidArgument, invalidReference, itemAlreadyExists, itemNotFound } from './fault.ts'
+import { assertStructure } from './protection.ts'
 import { Sheet, type SheetSnapshot } from './sheet.ts'
 import type { NameData, StyleData, TableData } from './sheet-data.ts'
 
@@ -52,6 +53,11 @@ export interface LiveArea {
   area: Area | undefined
 }
 
+export interface ChartPlace {
+  readonly sheetId: string
+  readonly chartId: string
+}
+
 /** How many steps back a person can go; Excel keeps 100. */
 const UNDO_STEPS = 100
 
@@ -72,6 +78,7 @@ export class Book {
   }
   sheets: Sheet[] = []
   activeId = ''
+  activeChart: ChartPlace | undefined
   /** Counts every change; what was computed at an older version is stale. */
   version = 0
   nextId = 1
@@ -209,6 +216,7 @@ export class Book {
       if (!this.findSheet(`Sheet${n}`)) chosen = `Sheet${n}`
     }
     this.checkSheetName(chosen)
+    assertStructure(this.data)
     this.touch()
     const sheet = new Sheet(this.newId(), chosen, this.touch)
     this.sheets.splice(at, 0, sheet)
@@ -219,9 +227,28 @@ export class Book {
 
   activate(sheet: Sheet): void {
     if (sheet.id === this.activeId) return
+    this.focusChart(undefined)
     const previousId = this.activeId
     this.activeId = sheet.id
     this.report({ kind: 'activated', sheetId: sheet.id, previousId })
+  }
+
+  /** Selects cells, going to their sheet first; several areas are what Ctrl adds. */
+  select(sheet: Sheet, [first, ...more]: readonly [Area, ...Area[]]): void {
+    this.activate(sheet)
+    this.focusChart(undefined)
+    sheet.data.selection = first
+    sheet.data.alsoSelected = more
+    this.report({ kind: 'selected', sheetId: sheet.id, areas: [first, ...more] })
+  }
+
+  /** Makes a chart the active one, as a click on it does; cells or another sheet take that away. */
+  focusChart(chart: ChartPlace | undefined): void {
+    const before = this.activeChart
+    if (before?.chartId === chart?.chartId) return
+    this.activeChart = chart
+    if (before) this.report({ kind: 'charted', ...before, change: 'Deactivated' })
+    if (chart) this.report({ kind: 'charted', ...chart, change: 'Activated' })
   }
 
   get visibleSheets(): Sheet[] {

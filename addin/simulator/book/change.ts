@@ -24,7 +24,7 @@ export type CommentChange =
   | 'ReplyDeleted'
   | 'ReplyEdited'
 
-export type ChartChange = 'Added' | 'Deleted' | 'Activated'
+export type ChartChange = 'Added' | 'Deleted' | 'Activated' | 'Deactivated'
 
 export type Change =
   | {
@@ -44,7 +44,8 @@ export type Change =
       readonly direction: ShiftDirection
     }
   | { readonly kind: 'formatted'; readonly sheetId: string; readonly area: Area }
-  | { readonly kind: 'selected'; readonly sheetId: string; readonly area: Area }
+  /** More than one area when Ctrl was held. */
+  | { readonly kind: 'selected'; readonly sheetId: string; readonly areas: readonly Area[] }
   | { readonly kind: 'activated'; readonly sheetId: string; readonly previousId: string }
   | { readonly kind: 'sheetAdded'; readonly sheetId: string }
   | { readonly kind: 'sheetDeleted'; readonly sheetId: string; readonly name: string }
@@ -55,7 +56,15 @@ export type Change =
   | { readonly kind: 'tableAdded'; readonly sheetId: string; readonly tableId: string }
   | { readonly kind: 'tableDeleted'; readonly sheetId: string; readonly tableId: string; readonly name: string }
   | { readonly kind: 'filtered'; readonly sheetId: string; readonly tableId: string }
-  | { readonly kind: 'sorted'; readonly sheetId: string; readonly area: Area; readonly by: 'rows' | 'columns' }
+  /** The rows or columns that changed places. */
+  | {
+      readonly kind: 'sorted'
+      readonly sheetId: string
+      readonly areas: readonly Area[]
+      readonly by: 'rows' | 'columns'
+    }
+  /** Somebody asked for a calculation: of every formula, or of those whose cells changed since the last. */
+  | { readonly kind: 'calculated'; readonly isFull: boolean }
   | { readonly kind: 'rowsHidden'; readonly sheetId: string; readonly area: Area; readonly hidden: boolean }
   | {
       readonly kind: 'commented'

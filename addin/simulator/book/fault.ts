@@ -34,6 +34,9 @@ export const accessDenied = (detail?: string): HostFault =>
 export const invalidReference = (detail?: string): HostFault =>
   new HostFault('InvalidReference', detailed('This reference is not valid for the current operation.', detail), 400)
 
+export const invalidSelection = (detail?: string): HostFault =>
+  new HostFault('InvalidSelection', detailed('The current selection is invalid for this operation.', detail), 400)
+
 export const invalidOperation = (detail?: string): HostFault =>
   new HostFault('InvalidOperation', detailed('The operation attempted is invalid on the object.', detail), 400)
 

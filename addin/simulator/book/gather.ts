@@ -1,6 +1,6 @@
 // Cells that satisfy a test, as few areas as simply found: runs along a row, joined with equal runs below.
 
-import { type Area, area } from './address.ts'
+import { type Area, area, joined } from './address.ts'
 
 export function gather(within: Area, test: (row: number, column: number) => boolean): Area[] {
   const done: Area[] = []
@@ -17,6 +17,22 @@ export function gather(within: Area, test: (row: number, column: number) => bool
     open = next
   }
   return [...done, ...open].sort((a, b) => a.row - b.row || a.column - b.column)
+}
+
+/** The same cells in fewer areas: neighbours in a column become one, then equal columns side by side. */
+export function joinAll(areas: readonly Area[]): Area[] {
+  const join = (sorted: readonly Area[]): Area[] => {
+    const done: Area[] = []
+    for (const next of sorted) {
+      const last = done.at(-1)
+      const whole = last && joined(last, next)
+      if (whole) done[done.length - 1] = whole
+      else done.push(next)
+    }
+    return done
+  }
+  const columns = join([...areas].sort((a, b) => a.column - b.column || a.row - b.row))
+  return join(columns.sort((a, b) => a.row - b.row || a.column - b.column))
 }
 
 function runsOf(row: number, within: Area, test: (row: number, column: number) => boolean): Area[] {

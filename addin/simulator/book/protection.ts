@@ -49,6 +49,11 @@ export function assertAllowed(sheet: Sheet, option: ProtectionOption): void {
   if (!isAllowed(sheet, option)) throw accessDenied(`sheet ${sheet.name} is protected`)
 }
 
+/** A protected workbook keeps its sheets: none comes, goes, moves, hides or takes another name. */
+export function assertStructure(book: { readonly protection?: unknown }): void {
+  if (book.protection) throw accessDenied('the workbook is protected')
+}
+
 /** For what no option allows: merging, validation rules, tables, the sheet's own settings. */
 export function assertUnprotected(sheet: Sheet): void {
   if (sheet.data.protection) throw accessDenied(`sheet ${sheet.name} is protected`)

@@ -191,6 +191,8 @@ export interface SheetData {
   pageBreaks: { rows: number[]; columns: number[] }
   customProperties: Record<string, string>
   selection: Area
+  /** Further areas, held with Ctrl. */
+  alsoSelected?: Area[]
 }
 
 export const newSheetData = (name: string): SheetData => ({

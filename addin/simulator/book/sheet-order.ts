@@ -3,6 +3,7 @@
 import { renameSheetInFormula } from '../formula/move.ts'
 import type { Book } from './book.ts'
 import { invalidArgument, invalidOperation } from './fault.ts'
+import { assertStructure } from './protection.ts'
 import type { Sheet } from './sheet.ts'
 import type { SheetData } from './sheet-data.ts'
 import { mapFormulas } from './shift.ts'
@@ -12,6 +13,7 @@ export function renameSheet(book: Book, sheet: Sheet, name: string): void {
   const before = sheet.name
   if (name === before) return
   book.checkSheetName(name, sheet)
+  assertStructure(book.data)
   book.touch()
   sheet.data.name = name
   mapFormulas(book, (formula) => renameSheetInFormula(formula, before, name))
@@ -22,6 +24,7 @@ export function moveSheet(book: Book, sheet: Sheet, to: number): void {
   const before = book.sheets.indexOf(sheet)
   if (to < 0 || to >= book.sheets.length) throw invalidArgument('position')
   if (to === before) return
+  assertStructure(book.data)
   book.touch()
   book.sheets.splice(before, 1)
   book.sheets.splice(to, 0, sheet)
@@ -31,6 +34,7 @@ export function moveSheet(book: Book, sheet: Sheet, to: number): void {
 export function showSheet(book: Book, sheet: Sheet, visibility: SheetData['visibility']): void {
   const before = sheet.data.visibility
   if (visibility === before) return
+  assertStructure(book.data)
   if (visibility !== 'Visible') assertNotLast(book, sheet)
   book.touch()
   sheet.data.visibility = visibility
@@ -42,6 +46,7 @@ export function showSheet(book: Book, sheet: Sheet, visibility: SheetData['visib
 export function deleteSheet(book: Book, sheet: Sheet): void {
   if (sheet.data.visibility === 'VeryHidden') throw invalidOperation('a very hidden sheet cannot be deleted')
   assertNotLast(book, sheet)
+  assertStructure(book.data)
   book.touch()
   leave(book, sheet)
   book.sheets.splice(book.sheets.indexOf(sheet), 1)

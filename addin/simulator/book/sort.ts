@@ -27,6 +27,18 @@ export function sortOrder(a: Scalar | undefined, b: Scalar | undefined, matchCas
   return Number(a === true) - Number(b === true)
 }
 
+/** Lines that are somewhere else than before, neighbours as one area. */
+function movedRuns(moved: ReadonlyMap<number, number>, areaOf: (first: number, count: number) => Area): Area[] {
+  const lines = [...moved].flatMap(([from, to]) => (from === to ? [] : [to])).sort((a, b) => a - b)
+  const runs: { first: number; count: number }[] = []
+  for (const line of lines) {
+    const last = runs.at(-1)
+    if (last && last.first + last.count === line) last.count++
+    else runs.push({ first: line, count: 1 })
+  }
+  return runs.map(({ first, count }) => areaOf(first, count))
+}
+
 /**
  * Sorts the rows of an area.
  * @param keys column of each field, counted from the area's left
@@ -61,11 +73,10 @@ export function sortRows(
     }
     return a.row - b.row
   })
+  const moved = new Map(sortable.map(({ row }, index) => [row, visible[index] ?? row]))
   reportEdit(context, sheet, within, () => {
-    const moved = new Map<number, number>()
-    for (const [index, { row: from, cells }] of sortable.entries()) {
-      const to = visible[index] ?? from
-      moved.set(from, to)
+    for (const { row: from, cells } of sortable) {
+      const to = moved.get(from) ?? from
       for (let column = within.column; column < within.column + within.columns; column++) {
         const cell = cells.get(column)
         if (cell?.formula === undefined) sheet.put(to, column, cell ?? {})
@@ -77,7 +88,8 @@ export function sortRows(
       if (isInside) comment.row = moved.get(comment.row) ?? comment.row
     }
   })
-  context.book.report({ kind: 'sorted', sheetId: sheet.id, area: within, by: 'rows' })
+  const areas = movedRuns(moved, (row, rows) => ({ ...within, row, rows }))
+  context.book.report({ kind: 'sorted', sheetId: sheet.id, areas, by: 'rows' })
 }
 
 /** Sorts columns by rows: turned by a quarter, sorted, turned back. */
@@ -116,5 +128,7 @@ export function sortColumns(
       }
     }
   })
-  context.book.report({ kind: 'sorted', sheetId: sheet.id, area: within, by: 'columns' })
+  const moved = new Map(columns.map(({ column }, index) => [column, within.column + index]))
+  const areas = movedRuns(moved, (column, count) => ({ ...within, column, columns: count }))
+  context.book.report({ kind: 'sorted', sheetId: sheet.id, areas, by: 'columns' })
 }

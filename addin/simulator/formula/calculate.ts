@@ -24,7 +24,7 @@ export class Calculator {
   private readonly book: Book
   private readonly evaluator: Evaluator
   private readonly parsed = new Map<string, Expression | undefined>()
-  private known = new Map<string, Result>()
+  private known = new Map<string, { readonly formula: string; readonly result: Result }>()
   private knownVersion = -1
   private readonly busy = new Set<string>()
   /** By sheet: cells whose formula may spill, as of a state of its formulas. */
@@ -65,12 +65,32 @@ export class Calculator {
     return this.spilled.get(sheet)?.find(isHere)?.area
   }
 
-  /** What is known of an older workbook is forgotten, and what spills is found anew. */
+  /**
+   * Calculates now, all formulas or those of some cells. With manual calculation nothing else does, but for a formula
+   * that is entered.
+   */
+  recalculate(only?: { readonly sheet: Sheet; readonly area: Area }): void {
+    this.knownVersion = this.book.version
+    if (!only) this.calculateSpills()
+    for (const sheet of only ? [only.sheet] : this.book.sheets) {
+      sheet.forEachFormula((formula, row, column) => {
+        if (only && !intersect(only.area, area(row, column))) return
+        if (only) this.known.delete(keyOf({ sheet, row, column }))
+        this.resultAt({ sheet, row, column }, formula)
+      })
+    }
+  }
+
+  /** What is known of an older workbook is forgotten, and what spills is found anew; not with manual calculation. */
   private refresh(): void {
     if (this.knownVersion === this.book.version) return
+    this.knownVersion = this.book.version
+    if (this.book.data.calculationMode !== 'Manual') this.calculateSpills()
+  }
+
+  private calculateSpills(): void {
     this.known = new Map()
     this.spilled = new Map()
-    this.knownVersion = this.book.version
     const places = this.book.sheets.flatMap((sheet) => this.spillersOf(sheet).map((at) => ({ sheet, ...at })))
     // One that reads what another spills must be calculated after it; chains of three are enough for a simulator.
     for (let pass = 0; pass < Math.min(places.length, 3); pass++) {
@@ -102,15 +122,14 @@ export class Calculator {
   /** What the formula of a cell gives: one value, or several when there is room for them. */
   private resultAt(at: Place, formula: string): Result {
     this.refresh()
-    const { sheet, row, column } = at
-    const key = `${sheet.id}!${row},${column}`
+    const key = keyOf(at)
     const known = this.known.get(key)
-    if (known) return known
+    if (known?.formula === formula) return known.result
     if (this.busy.has(key)) return one(0)
     this.busy.add(key)
     try {
       const result = this.placed(this.safely(formula, at), at)
-      this.known.set(key, result)
+      this.known.set(key, { formula, result })
       return result
     } finally {
       this.busy.delete(key)
@@ -178,5 +197,7 @@ export class Calculator {
     return typeof value === 'string' ? value.toUpperCase() === 'TRUE' : booleanOf(value)
   }
 }
+
+const keyOf = ({ sheet, row, column }: Place): string => `${sheet.id}!${row},${column}`
 
 const firstOf = (result: Result): Scalar | Blank => (result.kind === 'one' ? result.value : result.grid[0]?.[0])

@@ -1,7 +1,7 @@
 // Answers `load`: builds the tree of what was asked, then reads it from the object.
 
 import { notSimulated } from '../book/fault.ts'
-import { readProperty } from '../model/members.ts'
+import { hasProperty, readProperty } from '../model/members.ts'
 import { WireCollection, WireObject } from '../model/wire-object.ts'
 import type { QueryInfo } from './wire-format.ts'
 
@@ -59,6 +59,8 @@ function readObject(object: WireObject, wanted: Wanted): Record<string, unknown>
   const answer: Record<string, unknown> = { ...object.$identity() }
   if (wanted.all) for (const name of object.$scalars) readScalar(object, name, answer)
   for (const [key, part] of wanted.parts) {
+    // Samples load a name that does not exist in order to load nothing but the object itself.
+    if (!hasProperty(object, key)) continue
     const { name, value } = readProperty(object, key)
     if (value instanceof WireObject) answer[name] = read(value, asked(part))
     else if (value === null || part.parts.size === 0) answer[name] = value

@@ -1,15 +1,15 @@
 // Who listens to what, and the messages for them. Handlers hear of changes made after they were registered, once per
 // batch of adjoining cells, in a task of its own after the answer.
 
-import { type Area, formatArea, intersect, joined, MAX_COLUMNS, MAX_ROWS } from '../book/address.ts'
+import { type Area, formatArea, intersect, joined } from '../book/address.ts'
 import { bindingsOf } from '../book/bindings.ts'
 import type { Book, LiveArea } from '../book/book.ts'
 import { type Scalar, toWireValue, valueType } from '../book/cell.ts'
 import type { Change, ShiftKind } from '../book/change.ts'
 import { notSimulated } from '../book/fault.ts'
-import type { Sheet } from '../book/sheet.ts'
 import type { Calculator } from '../formula/calculate.ts'
 import type { WireObject } from '../model/wire-object.ts'
+import { Calculations } from './calculated-cells.ts'
 import { CLASSIC, EVENT_CATEGORY, TYPE } from './event-types.ts'
 import { touchedBindings } from './touched-bindings.ts'
 
@@ -36,12 +36,14 @@ export class Subscriptions {
   private readonly calculator: Calculator
   private readonly counts = new Map<string, number>()
   private readonly keepEvent: (live: LiveArea) => string
+  private readonly calculations: Calculations
   private pending: Pending[] = []
 
   constructor(book: Book, calculator: Calculator, keepEvent: (live: LiveArea) => string) {
     this.book = book
     this.calculator = calculator
     this.keepEvent = keepEvent
+    this.calculations = new Calculations(book, calculator)
   }
 
   set(object: WireObject, event: string, isOn: boolean): void {
@@ -57,7 +59,8 @@ export class Subscriptions {
 
   /** Takes what was recorded since the last time, as entries to deliver. */
   take(): EventEntry[] {
-    const pending = this.pending
+    this.recordCalculated()
+    const { pending } = this
     this.pending = []
     return pending.map(({ type, target, message, edit }) => {
       const cells = edit ? { address: formatArea(edit.area), referenceId: this.keepEvent(edit.live) } : {}
@@ -90,7 +93,7 @@ export class Subscriptions {
           { changeType: 'RangeEdited', shiftDirection: 'None', ...details },
           triggerSource,
         )
-        this.recordFormulas(change)
+        if (change.formulas) this.formulasChanged(change.sheetId, change.formulas)
         return
       }
       case 'shifted': {
@@ -110,7 +113,7 @@ export class Subscriptions {
         this.push(TYPE.bookActivated, ['Workbook'], {})
         return
       case 'selected':
-        this.selected(change.sheetId, change.area)
+        this.selected(change.sheetId, change.areas)
         return
       case 'activated':
         this.sheetEvent(TYPE.deactivated, change.previousId)
@@ -152,9 +155,12 @@ export class Subscriptions {
       }
       case 'sorted': {
         const type = change.by === 'rows' ? TYPE.rowSorted : TYPE.columnSorted
-        this.sheetEvent(type, change.sheetId, { address: formatArea(change.area) })
+        this.sheetEvent(type, change.sheetId, { address: addressOf(change.areas) })
         return
       }
+      case 'calculated':
+        this.calculations.ask(change.isFull)
+        return
       case 'rowsHidden': {
         const changeType = change.hidden ? 'Hidden' : 'Unhidden'
         this.sheetEvent(TYPE.rowHiddenChanged, change.sheetId, { address: formatArea(change.area), changeType })
@@ -187,6 +193,7 @@ export class Subscriptions {
   ): void {
     const sheet = this.book.sheets.find((candidate) => candidate.id === sheetId)
     if (!sheet) return
+    if (this.isCalculationHeard) this.calculations.changed({ sheet, area: at })
     const base = { worksheetId: sheetId, source: 'Local', ...message }
     const add = (type: number, target: string, area: Area, more: Record<string, unknown>): void => {
       if (!this.has(type, target)) return
@@ -223,34 +230,37 @@ export class Subscriptions {
     }
   }
 
-  /** Formulas that were changed, and the sheets that were calculated for it: those that hold any formula. */
-  private recordFormulas({ sheetId, formulas }: Change & { kind: 'edited' }): void {
-    if (formulas) {
-      const formulaDetails = formulas.map(({ row, column, before }) => ({
-        cellAddress: formatArea({ row, column, rows: 1, columns: 1 }),
-        previousFormula: before,
-      }))
-      this.sheetEvent(TYPE.formulaChanged, sheetId, { formulaDetails })
-    }
-    for (const sheet of this.book.sheets) {
-      if (!this.has(TYPE.calculated, sheet.id) && !this.has(TYPE.calculated, 'Workbook')) continue
-      const isTold = this.pending.some(
-        ({ type, message }) => type === TYPE.calculated && message.worksheetId === sheet.id,
-      )
-      if (!isTold && hasFormula(sheet)) this.sheetEvent(TYPE.calculated, sheet.id, { address: '' })
+  private formulasChanged(
+    sheetId: string,
+    formulas: readonly { readonly row: number; readonly column: number; readonly before: string }[],
+  ): void {
+    const formulaDetails = formulas.map(({ row, column, before }) => ({
+      cellAddress: formatArea({ row, column, rows: 1, columns: 1 }),
+      previousFormula: before,
+    }))
+    this.sheetEvent(TYPE.formulaChanged, sheetId, { formulaDetails })
+  }
+
+  /** Told once a step, when all of it is done. */
+  private recordCalculated(): void {
+    for (const [sheet, areas] of this.calculations.take()) {
+      this.push(TYPE.calculated, [sheet.id, 'Workbook'], { worksheetId: sheet.id, address: addressOf(areas) })
     }
   }
 
-  private selected(sheetId: string, area: Area): void {
-    this.sheetEvent(TYPE.selectionChanged, sheetId, { address: formatArea(area) })
+  private get isCalculationHeard(): boolean {
+    return ['Workbook', ...this.book.sheets.map(({ id }) => id)].some((target) => this.has(TYPE.calculated, target))
+  }
+
+  private selected(sheetId: string, areas: readonly Area[]): void {
+    this.sheetEvent(TYPE.selectionChanged, sheetId, { address: addressOf(areas) })
     const sheet = this.book.sheets.find((candidate) => candidate.id === sheetId)
     for (const table of sheet?.data.tables ?? []) {
-      const inside = intersect(table.area, area)
-      const address = inside ? formatArea(inside) : ''
+      const address = addressOf(areas.flatMap((area) => intersect(table.area, area) ?? []))
       this.push(TYPE.tableSelectionChanged, [table.id], { worksheetId: sheetId, tableId: table.id, address })
     }
     for (const { id, area: bound } of sheet ? bindingsOf(this.book, sheet) : []) {
-      const inside = intersect(bound, area)
+      const [inside] = areas.flatMap((area) => intersect(bound, area) ?? [])
       if (!inside) continue
       this.classic(CLASSIC.bindingSelection, id, {
         startRow: inside.row - bound.row,
@@ -281,13 +291,8 @@ export class Subscriptions {
   }
 }
 
-function hasFormula(sheet: Sheet): boolean {
-  let found = false
-  sheet.forEachCell({ row: 0, column: 0, rows: MAX_ROWS, columns: MAX_COLUMNS }, ({ formula }) => {
-    if (formula !== undefined) found = true
-  })
-  return found
-}
+/** `A1:B2,D4`; nothing of no areas. */
+const addressOf = (areas: readonly Area[]): string => areas.map((area) => formatArea(area)).join(',')
 
 const DETAILS = ['valueBefore', 'valueAfter', 'valueTypeBefore', 'valueTypeAfter']
 

@@ -4,6 +4,7 @@ import { readBoolean, readChoice } from './arguments.ts'
 import type { HostContext } from './host-context.ts'
 import { WireObject } from './wire-object.ts'
 
+const CALCULATIONS = ['Recalculate', 'Full', 'FullRebuild'] as const
 const MODES = ['Automatic', 'AutomaticExceptTables', 'Manual'] as const
 
 export class Application extends WireObject {
@@ -26,7 +27,12 @@ export class Application extends WireObject {
   }
 
   set CalculationMode(value: unknown) {
-    this.context.book.data.calculationMode = readChoice(value, MODES, 'calculationMode')
+    const { book, calculator } = this.context
+    const mode = readChoice(value, MODES, 'calculationMode')
+    const wasManual = book.data.calculationMode === 'Manual'
+    if (mode === 'Manual' && !wasManual) calculator.recalculate()
+    book.data.calculationMode = mode
+    if (mode !== 'Manual' && wasManual) this.calculateAll(false)
   }
 
   get CalculationEngineVersion(): number {
@@ -53,7 +59,15 @@ export class Application extends WireObject {
     return new CultureInfo(this.context)
   }
 
-  Calculate(): void {}
+  /** Full and FullRebuild are one here: no chain of dependencies is kept that could be broken. */
+  Calculate(calculationType: unknown): void {
+    this.calculateAll(readChoice(calculationType, CALCULATIONS, 'calculationType') !== 'Recalculate')
+  }
+
+  private calculateAll(isFull: boolean): void {
+    this.context.calculator.recalculate()
+    this.context.book.report({ kind: 'calculated', isFull })
+  }
 
   SuspendApiCalculationUntilNextSync(): void {}
 

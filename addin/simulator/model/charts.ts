@@ -130,13 +130,14 @@ export class Chart extends RecordObject {
   Activate(): void {
     const { book } = this.context
     book.activate(this.sheet)
-    book.report({ kind: 'charted', sheetId: this.sheet.id, chartId: this.data.id, change: 'Activated' })
+    book.focusChart({ sheetId: this.sheet.id, chartId: this.data.id })
   }
 
   Delete(): void {
     const { data } = this
     this.touch()
     this.sheet.data.charts = this.sheet.data.charts.filter((chart) => chart !== data)
+    if (this.context.book.activeChart?.chartId === this.id) this.context.book.activeChart = undefined
     this.context.book.report({ kind: 'charted', sheetId: this.sheet.id, chartId: this.id, change: 'Deleted' })
   }
 }

@@ -2,6 +2,7 @@
 // the add-in's own spelling (`values`), everything else Microsoft's (`Values`).
 
 import { notSimulated } from '../book/fault.ts'
+import { PROPERTIES_NOT_SIMULATED } from './not-simulated.ts'
 import { WireObject } from './wire-object.ts'
 
 interface Member {
@@ -36,6 +37,13 @@ const memberOf = (object: WireObject, name: string): Member | undefined =>
 /** `Range.getCell`, as Office.js names places in errors. */
 export const locationOf = (object: WireObject, member: string): string =>
   `${object.$type}.${member.charAt(0).toLowerCase()}${member.slice(1)}`
+
+/** Whether an object has the property, or Excel's has one that is not simulated; else the name means nothing to Excel. */
+export function hasProperty(object: WireObject, name: string): boolean {
+  const wanted = name.toLowerCase()
+  const missing = PROPERTIES_NOT_SIMULATED[object.$type] ?? []
+  return memberOf(object, name)?.kind === 'property' || missing.some((known) => known.toLowerCase() === wanted)
+}
 
 /** The value of a property, under Microsoft's spelling of its name. */
 export function readProperty(object: WireObject, name: string): { readonly name: string; readonly value: unknown } {

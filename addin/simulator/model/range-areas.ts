@@ -150,7 +150,9 @@ export class RangeAreas extends WireObject implements CellTarget {
     for (const area of this.areas()) clearCells(this.context.writing, this.sheet, area, what)
   }
 
-  Calculate(): void {}
+  Calculate(): void {
+    for (const area of this.areas()) this.context.calculator.recalculate({ sheet: this.sheet, area })
+  }
 
   SetDirty(): void {}
 

@@ -109,11 +109,8 @@ export abstract class RangeStructure extends RangeGeometry {
 
   /** Selecting on another sheet goes there first. */
   Select(): void {
-    const { book } = this.context
     if (this.sheet.data.visibility !== 'Visible') throw invalidOperation('the sheet is hidden')
-    book.activate(this.sheet)
-    this.sheet.data.selection = this.area
-    book.report({ kind: 'selected', sheetId: this.sheet.id, area: this.area })
+    this.context.book.select(this.sheet, [this.area])
   }
 
   // Hidden rows and columns

@@ -188,7 +188,9 @@ export abstract class RangeValues extends RangeBase {
     if (rows !== this.area.rows || columns !== this.area.columns) throw sizeMismatch()
   }
 
-  Calculate(): void {}
+  Calculate(): void {
+    this.context.calculator.recalculate(this)
+  }
 
   SetDirty(): void {}
 }

@@ -1,10 +1,11 @@
 // The root object: the workbook.
 
 import { area } from '../book/address.ts'
-import { accessDenied, invalidOperation } from '../book/fault.ts'
+import { accessDenied, invalidOperation, invalidSelection, itemNotFound } from '../book/fault.ts'
 import { Application, Runtime } from './application.ts'
 import { readOptionalText, readText } from './arguments.ts'
 import { BindingCollection } from './bindings.ts'
+import { Chart } from './charts.ts'
 import { CommentCollection } from './comments.ts'
 import { CustomXmlPartCollection } from './custom-xml.ts'
 import { DocumentProperties } from './document-properties.ts'
@@ -130,15 +131,30 @@ export class Workbook extends WireObject {
     return this.context.wire.range(activeSheet, area(row, column))
   }
 
+  /** An error when several areas are selected, as documented. */
   GetSelectedRange(): WireObject {
     const { activeSheet } = this.context.book
+    if (activeSheet.data.alsoSelected?.length) throw invalidSelection('several areas are selected')
     return this.context.wire.range(activeSheet, activeSheet.data.selection)
   }
 
-  /** A selection is one area here. */
   GetSelectedRanges(): WireObject {
     const { activeSheet } = this.context.book
-    return this.context.wire.rangeAreas(activeSheet, [activeSheet.data.selection])
+    const { selection, alsoSelected = [] } = activeSheet.data
+    return this.context.wire.rangeAreas(activeSheet, [selection, ...alsoSelected])
+  }
+
+  GetActiveChart(): WireObject {
+    const found = this.GetActiveChartOrNullObject()
+    if (!found) throw itemNotFound('no chart is active')
+    return found
+  }
+
+  GetActiveChartOrNullObject(): WireObject | null {
+    const { activeChart, sheets } = this.context.book
+    const sheet = sheets.find(({ id }) => id === activeChart?.sheetId)
+    const chart = sheet?.data.charts.find(({ id }) => id === activeChart?.chartId)
+    return sheet && chart ? new Chart(this.context, sheet, chart.id) : null
   }
 
   /** Nothing to do: the state is what `host.save()` gives. */

@@ -223,7 +223,9 @@ export class Worksheet extends WireObject {
     this.context.book.activate(this.sheet)
   }
 
-  Calculate(): void {}
+  Calculate(): void {
+    this.context.calculator.recalculate({ sheet: this.sheet, area: area(0, 0, MAX_ROWS, MAX_COLUMNS) })
+  }
 
   Copy(positionType: unknown, relativeTo: unknown): Worksheet {
     const position = readOptionalChoice(positionType, POSITIONS, 'positionType') ?? 'None'

@@ -1,6 +1,7 @@
 // What a person does in Excel, apart from any add-in. Addresses are A1; rows and columns are named as people see them.
 // Every action answers what Excel would say: done, refused with a message, or asked.
 
+import { itemNotFound } from '../book/fault.ts'
 import { assertUnprotected } from '../book/protection.ts'
 import type { SheetData } from '../book/sheet-data.ts'
 import { copySheet, deleteSheet, moveSheet, renameSheet, showSheet } from '../book/sheet-order.ts'
@@ -8,12 +9,24 @@ import { Arranging } from './arranging.ts'
 import type { Outcome } from './outcome.ts'
 
 export class User extends Arranging {
+  /** @param address one area, or several that Ctrl adds: `A1:B2,D4` */
   select(sheetName: string, address: string): Outcome {
     return this.act(() => {
-      const { sheet, area: at } = this.place(sheetName, address)
+      const [first = '', ...more] = address.split(',')
+      const { sheet, area } = this.place(sheetName, first)
+      this.book.select(sheet, [area, ...more.map((part) => this.place(sheetName, part).area)])
+      return undefined
+    })
+  }
+
+  /** Clicks a chart, which makes it the active one. */
+  selectChart(sheetName: string, chartName: string): Outcome {
+    return this.act(() => {
+      const sheet = this.sheet(sheetName)
+      const chart = sheet.data.charts.find(({ name }) => name === chartName)
+      if (!chart) throw itemNotFound(`chart ${chartName}`)
       this.book.activate(sheet)
-      sheet.data.selection = at
-      this.book.report({ kind: 'selected', sheetId: sheet.id, area: at })
+      this.book.focusChart({ sheetId: sheet.id, chartId: chart.id })
       return undefined
     })
   }

@@ -77,8 +77,20 @@ describe('errors reach the add-in as Excel words them', () => {
       code: 'ApiNotFound',
       message: 'Simulated host: Workbook.PivotTables is not implemented',
     })
-    const property = failureOf(run((_, sheet) => sheet.getRange('A1').load('nope')))
-    expect((await property).message).toBe('Simulated host: Range.nope is not implemented')
+    const property = failureOf(run((context) => context.workbook.load('slicers/items/name')))
+    expect((await property).message).toBe('Simulated host: Workbook.slicers is not implemented')
+  })
+
+  it('loading a name that Excel has not loads the object alone, as Microsoft has samples do', async () => {
+    await run(async (context, sheet) => {
+      const name = sheet.names.getItemOrNullObject('Không có').load('no-properties-needed')
+      const { worksheets } = context.workbook
+      worksheets.load('NoPropertiesNeeded')
+      await context.sync()
+      expect([name.isNullObject, worksheets.items.length]).toEqual([true, 1])
+      const property = failureOf(Promise.resolve().then(() => worksheets.items[0]?.name))
+      expect((await property).code).toBe('PropertyNotLoaded')
+    })
   })
 
   it('the client itself insists on load and sync', async () => {

@@ -191,6 +191,44 @@ it('a selection is told to the sheet and to the workbook', async () => {
   expect(heard.sort()).toEqual(['C3:D4', 'workbook'])
 })
 
+it('areas selected together are told together, to a table those parts that lie in it', async () => {
+  const excel = openExcel()
+  const heard: string[] = []
+  await excel.run((_, sheet) => {
+    const table = sheet.tables.add('A1:B3', true)
+    sheet.onSelectionChanged.add(async ({ address }) => void heard.push(`sheet ${address}`))
+    table.onSelectionChanged.add(async ({ address }) => void heard.push(`table ${address}`))
+  })
+  excel.host.user.select('Sheet1', 'B2:C2,A3,E9')
+  await settle()
+  expect(heard).toEqual(['sheet B2:C2,A3,E9', 'table B2,A3'])
+})
+
+it('charts tell when they become active and when they no longer are', async () => {
+  const excel = openExcel()
+  const heard: string[] = []
+  await excel.run((_, sheet) => {
+    for (const name of ['Một', 'Hai']) {
+      const chart = sheet.charts.add('Pie', sheet.getRange('A1:B3'))
+      chart.name = name
+      chart.onActivated.add(async () => void heard.push(`${name} active`))
+      chart.onDeactivated.add(async () => void heard.push(`${name} left`))
+    }
+  })
+  await excel.run((_, sheet) => sheet.charts.getItem('Một').activate())
+  excel.host.user.selectChart('Sheet1', 'Hai')
+  excel.host.user.select('Sheet1', 'A1')
+  excel.host.user.select('Sheet1', 'A2')
+  excel.host.user.selectChart('Sheet1', 'Một')
+  excel.host.user.addSheet('Trang khác')
+  await settle()
+  const [one, two] = [
+    ['Một active', 'Một left'],
+    ['Hai active', 'Hai left'],
+  ]
+  expect(heard).toEqual([...(one ?? []), ...(two ?? []), ...(one ?? [])])
+})
+
 describe('further events of sheets', () => {
   type Listen = (sheet: Excel.Worksheet, heard: (what: unknown) => Promise<void>) => unknown
 
@@ -212,19 +250,22 @@ describe('further events of sheets', () => {
       [[{ cellAddress: 'A1', previousFormula: '' }], [{ cellAddress: 'A1', previousFormula: '=1' }]],
     ],
     [
-      'calculation',
-      (s, heard) => s.onCalculated.add(({ worksheetId }) => heard(worksheetId !== '')),
-      ({ host }) => {
-        host.user.type('Sheet1', 'B1', '5')
-        host.user.type('Sheet1', 'A1', '=B1')
+      'sorted rows, those that changed places',
+      (s, heard) => s.onRowSorted.add(({ address }) => heard(address)),
+      async ({ host, run }) => {
+        host.user.paste('Sheet1', 'A1', '4\ta\n2\tb\n3\tc\n1\td\n6\te\n5\tf')
+        for (const _ of ['first', 'again']) await run((__, s) => s.getRange('A1:B6').sort.apply([{ key: 0 }]))
       },
-      [true],
+      ['A1:B1,A4:B6', ''],
     ],
     [
-      'sorting',
-      (s, heard) => s.onRowSorted.add(({ address }) => heard(address)),
-      ({ run }) => run((_, s) => s.getRange('A1:B3').sort.apply([{ key: 0 }])),
-      ['A1:B3'],
+      'sorted columns, those that changed places',
+      (s, heard) => s.onColumnSorted.add(({ address }) => heard(address)),
+      async ({ host, run }) => {
+        host.user.paste('Sheet1', 'A1', 'Hàng\t3\t2\t1')
+        await run((_, s) => s.getRange('A1:D2').sort.apply([{ key: 0 }], false, true, 'Columns'))
+      },
+      ['B1:B2,D1:D2'],
     ],
     [
       'hidden rows',

@@ -5,6 +5,7 @@ import { readdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { expect, it } from 'vitest'
 import { membersOf } from '../../../../addin/simulator/model/members.ts'
+import { PROPERTIES_NOT_SIMULATED } from '../../../../addin/simulator/model/not-simulated.ts'
 import { WireCollection, WireObject } from '../../../../addin/simulator/model/wire-object.ts'
 import { createExcel } from '../../../../addin/simulator/node.ts'
 import { openExcel } from '../open-excel.ts'
@@ -78,6 +79,16 @@ it.each(ours)('$name answers every property that a bare load() asks for', ({ of,
   expect([...prototype.$scalars].sort()).toEqual([...scalars].sort())
   const members = membersOf(prototype)
   expect(scalars.filter((name) => members.get(name.toLowerCase())?.kind !== 'property')).toEqual([])
+})
+
+it('loading what is not simulated is refused by name, and only that', () => {
+  const missing = ours.flatMap(({ name, of, prototype }) => {
+    const { scalars = [], ways = [] } = microsoft.get(of) ?? {}
+    const members = membersOf(prototype)
+    const lacking = [...scalars, ...ways].filter((member) => !members.has(member.toLowerCase()))
+    return lacking.length ? [[name, lacking] as const] : []
+  })
+  expect(PROPERTIES_NOT_SIMULATED).toEqual(Object.fromEntries(missing))
 })
 
 it('lists what is covered', async () => {
