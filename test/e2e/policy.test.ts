@@ -49,7 +49,7 @@ beforeAll(async () => {
   browser = launched
   context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'vi-VN' })
   context.setDefaultTimeout(60_000)
-  watch = await watchContext(context)
+  watch = watchContext(context)
   await context.addInitScript(() => {
     document.addEventListener('securitypolicyviolation', (event) => {
       console.error(`policy: ${event.violatedDirective} ${event.blockedURI} ${event.sourceFile}:${event.lineNumber}`)

@@ -25,7 +25,7 @@ beforeEach(async () => {
     viewport: { width: 1366, height: 768 },
     permissions: ['clipboard-read', 'clipboard-write'],
   })
-  watch = await watchContext(context)
+  watch = watchContext(context)
   page = await context.newPage()
   await page.goto(preview.page)
   book = await openWorkbook(page, 'Cơ quan tổng hợp')

@@ -23,7 +23,7 @@ beforeAll(async () => {
   ;[preview, browser] = await Promise.all([startPreview(), launchBrowser()])
   context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'vi-VN' })
   context.setDefaultTimeout(60_000)
-  watch = await watchContext(context)
+  watch = watchContext(context)
   page = await context.newPage()
   await page.goto(preview.page)
 })

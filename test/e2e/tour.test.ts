@@ -19,7 +19,7 @@ test('the guided tour does the whole job, and does it again on what is there', {
   try {
     const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'vi-VN' })
     context.setDefaultTimeout(120_000)
-    const watch = await watchContext(context)
+    const watch = watchContext(context)
     const page = await context.newPage()
     // Whether the two workbooks may begin anew.
     page.on('dialog', (dialog) => dialog.accept())

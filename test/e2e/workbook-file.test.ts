@@ -20,7 +20,7 @@ afterAll(async () => {
 
 test('a workbook is downloaded as .xlsx and opened in the place of another', async () => {
   const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, acceptDownloads: true })
-  const watch = await watchContext(context)
+  const watch = watchContext(context)
   const page = await context.newPage()
   await page.goto(preview.page)
   const mine = await openWorkbook(page, 'Cơ quan tổng hợp')

@@ -21,7 +21,7 @@ async function complaintsOf(html: string): Promise<readonly string[]> {
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
   const context = await browser.newContext()
   try {
-    const watch = await watchContext(context)
+    const watch = watchContext(context)
     const page = await context.newPage()
     await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`, { waitUntil: 'networkidle' })
     return watch.complaints()

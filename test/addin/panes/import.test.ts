@@ -3,34 +3,17 @@
 import { mkdtemp, readFile, rm, truncate, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import type { Browser, BrowserContext, Locator, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import type { Locator, Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
 import type { SettledAppendix } from '../../../shared/appendix/settle.ts'
 import type { Directory } from '../../../shared/domain/directory.ts'
-import { launchBrowser } from '../../support/browser.ts'
 import { pressOn, tabTo, typeInto } from '../../support/pane/keyboard.ts'
 import { flaws, picture } from '../../support/pane/look.ts'
-import { openScene, type SceneOptions } from '../../support/pane/open-scene.ts'
+import type { SceneOptions } from '../../support/pane/open-scene.ts'
+import { paneInBrowser } from '../../support/pane/pane-in-browser.ts'
 import type { SceneName } from '../../support/pane/scenes.ts'
-import { type ServedPane, servePane } from '../../support/pane/serve-pane.ts'
-import { type Watch, watchContext } from '../../support/quiet-page.ts'
 
-let browser: Browser
-let served: ServedPane
-let context: BrowserContext
-let watch: Watch
-beforeAll(async () => {
-  ;[browser, served] = await Promise.all([launchBrowser(), servePane()])
-})
-afterAll(() => Promise.all([browser?.close(), served?.close()]))
-beforeEach(async () => {
-  context = await browser.newContext()
-  watch = await watchContext(context)
-})
-afterEach(async () => {
-  expect(watch.complaints()).toEqual([])
-  await context.close()
-})
+const pane = paneInBrowser()
 
 const table = [
   ['Số TT', 'Nội dung nhiệm vụ', 'Cơ quan chủ trì', 'Sản phẩm', 'Thời gian hoàn thành'],
@@ -53,7 +36,7 @@ const button = (page: Page, name: string | RegExp) => page.getByRole('button', {
 const doubt = (page: Page, words: string) => page.locator('button.issue', { hasText: words })
 
 async function openImport(scene: SceneName = 'start-secretariat', options?: SceneOptions): Promise<Page> {
-  const page = await openScene(context, served, scene, options)
+  const page = await pane.open(scene, options)
   await page
     .getByRole('button', { name: /Tạo sổ từ phụ lục kế hoạch|Make a workbook from a plan|Đọc phụ lục khác/ })
     .click()

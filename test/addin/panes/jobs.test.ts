@@ -1,31 +1,16 @@
 // What a person does in the pane, in a real browser: each job by what is pressed and read, and what reaches the session.
-import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { launchBrowser } from '../../support/browser.ts'
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
 import type { FakeSession } from '../../support/pane/fake-session.ts'
 import { flaws, picture } from '../../support/pane/look.ts'
-import { openScene } from '../../support/pane/open-scene.ts'
+import { paneInBrowser } from '../../support/pane/pane-in-browser.ts'
 import type { SceneName } from '../../support/pane/scenes.ts'
-import { type ServedPane, servePane } from '../../support/pane/serve-pane.ts'
-import { type Watch, watchContext } from '../../support/quiet-page.ts'
 
-let browser: Browser
-let served: ServedPane
-let context: BrowserContext
-let watch: Watch
-beforeAll(async () => {
-  ;[browser, served] = await Promise.all([launchBrowser(), servePane()])
-})
-afterAll(() => Promise.all([browser?.close(), served?.close()]))
-beforeEach(async () => {
-  context = await browser.newContext()
-  watch = await watchContext(context)
-})
-afterEach(() => context.close())
+const pane = paneInBrowser()
 
 /** A busy machine may take its time; what never comes fails all the same. */
 const soon = <T>(ask: () => T) => expect.poll(ask, { timeout: 15_000 })
-const open = (scene: SceneName) => openScene(context, served, scene)
+const open = (scene: SceneName) => pane.open(scene)
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name })
 const called = (page: Page) => page.evaluate(() => window.session.calls.map(({ method }) => method))
 const lastArgs = (page: Page, method: keyof FakeSession) =>
@@ -83,7 +68,6 @@ describe('making a workbook', () => {
     const [appendix, directory] = await lastArgs(page, 'makeWorkbook')
     expect(appendix.tasks).toHaveLength(22)
     expect(directory.secretariat).toBe('so-khdt')
-    expect(watch.complaints()).toEqual([])
   })
 
   test('pasted text asks which body the secretariat is, and keeps the text while one looks elsewhere', async () => {
@@ -217,6 +201,7 @@ describe("an agency's report", () => {
     await button(page, 'Lưu lên hệ thống').click()
     await page.getByText('Có lỗi ngoài dự kiến.').waitFor()
     await page.getByText('TypeError: save is broken').waitFor()
+    expect(pane.takeComplaints()).toEqual([expect.stringContaining('save is broken')])
     expect(await button(page, 'Rà soát số liệu').getAttribute('aria-disabled')).toBeNull()
   })
 
@@ -243,6 +228,7 @@ describe("an agency's report", () => {
     await page.evaluate(() => window.session.show({ issues: [{} as never] }))
     await page.getByRole('heading', { name: 'Ngăn này gặp lỗi' }).waitFor()
     await page.getByText('Số liệu trong các sheet vẫn còn nguyên.').waitFor()
+    expect(pane.takeComplaints()).toEqual([expect.stringContaining('Cannot read properties of undefined')])
     await button(page, 'Tải lại ngăn này').click()
     await page.getByRole('heading', { name: 'Báo cáo của cơ quan' }).waitFor()
   })
@@ -333,8 +319,7 @@ test('the secretariat sees what is new, old → new, and goes to its cell', asyn
 })
 
 test('the language changes without a reload, and is remembered', async () => {
-  const page = await context.newPage()
-  await page.goto(served.scene('report-pending'))
+  const page = await open('report-pending')
   await goTo(page, 'Cài đặt')
   await page.getByLabel('English').click()
   await page.getByRole('heading', { name: 'Settings' }).waitFor()
@@ -351,6 +336,7 @@ test('a part of the pane that cannot be fetched is told, and asked for again', a
   await goTo(page, 'Cài đặt')
   await page.getByText('Không tới được hệ thống.').waitFor()
   await page.getByRole('heading', { name: 'Báo cáo của cơ quan' }).waitFor()
+  expect(pane.takeComplaints()).toEqual([expect.stringContaining('Settings-')])
   // The browser remembers the failure; what helps is the page again, and only once the server answers.
   isDown = false
   const loaded = page.waitForEvent('load')

@@ -1,40 +1,29 @@
 // The secretariat sees to members, in a real browser.
-import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
-import { launchBrowser } from '../../support/browser.ts'
-import { axeViolations } from '../../support/pane/axe.ts'
-import { flaws, picture } from '../../support/pane/look.ts'
-import { openScene, type SceneOptions } from '../../support/pane/open-scene.ts'
-import { type ServedPane, servePane } from '../../support/pane/serve-pane.ts'
-import { type Watch, watchContext } from '../../support/quiet-page.ts'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { everyLook } from '../../support/pane/every-look.ts'
+import type { SceneOptions } from '../../support/pane/open-scene.ts'
+import { paneInBrowser } from '../../support/pane/pane-in-browser.ts'
 
-let browser: Browser
-let served: ServedPane
-let context: BrowserContext
-let watch: Watch
-beforeAll(async () => {
-  ;[browser, served] = await Promise.all([launchBrowser(), servePane()])
-})
-afterAll(() => Promise.all([browser?.close(), served?.close()]))
-beforeEach(async () => {
-  context = await browser.newContext()
-  watch = await watchContext(context)
-})
-afterEach(() => context.close())
+const pane = paneInBrowser()
 
 const words = {
   vi: { menu: 'Chọn màn hình', screen: 'Thành viên', invite: 'Mời thành viên' },
   en: { menu: 'Choose a screen', screen: 'Members', invite: 'Invite a member' },
 }
 
-async function openMembers(options: SceneOptions = {}): Promise<Page> {
-  const page = await openScene(context, served, 'members', options)
+async function openMembers(): Promise<Page> {
+  const page = await pane.open('members')
+  await reachMembers(page)
+  return page
+}
+
+async function reachMembers(page: Page, options: SceneOptions = {}): Promise<void> {
   const { menu, screen } = words[options.language ?? 'vi']
   await page.getByRole('button', { name: menu }).click()
   await page.getByRole('navigation').getByRole('button', { name: screen, exact: true }).click()
   await page.getByRole('heading', { name: screen, exact: true }).waitFor()
   await page.locator('details').first().waitFor()
-  return page
 }
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
@@ -60,7 +49,6 @@ test('somebody is invited once all that is needed is said, and what is missing i
     'invite',
     { email: 'canbo@tuyenquang.gov.vn', name: 'Cán bộ Sở Nội vụ', roles: ['lead', 'hand-in'], agencies: ['so-noi-vu'] },
   ])
-  expect(watch.complaints()).toEqual([])
 })
 
 test('rights are changed from what they were to what is ticked', async () => {
@@ -95,20 +83,11 @@ test('nobody is removed by one press, and an invitation is taken back', async ()
   await expect.poll(() => last(page)).toEqual(['withdraw', 'lanhdao.sonoivu@tuyenquang.gov.vn'])
 })
 
-test.each<[string, SceneOptions]>([
-  ['vi', {}],
-  ['en', { language: 'en' }],
-  ['vi-dark', { dark: true }],
-  ['vi-200', { width: 160, height: 380 }],
-])('the list and the form are whole and say what they must (%s)', async (size, options) => {
-  const page = await openMembers(options)
+everyLook(pane, 'members-list', 'members', async (page, options) => {
+  await reachMembers(page, options)
   await page.locator('summary').nth(1).click()
-  await picture(page, `members-list.${size}`)
-  expect(await flaws(page)).toEqual([])
-  expect(await axeViolations(page)).toEqual([])
+})
+everyLook(pane, 'members-form', 'members', async (page, options) => {
+  await reachMembers(page, options)
   await button(page, words[options.language ?? 'vi'].invite).click()
-  await picture(page, `members-form.${size}`)
-  expect(await flaws(page)).toEqual([])
-  expect(await axeViolations(page)).toEqual([])
-  expect(watch.complaints()).toEqual([])
 })

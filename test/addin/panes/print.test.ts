@@ -1,59 +1,44 @@
 // Figures and printing in the pane, as a person meets them: numbers that lead to their rows, documents that say what they
 // will hold, in both languages and at twice the zoom.
-import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
 import { en } from '../../../addin/app/words/text.en.ts'
 import { vi } from '../../../addin/app/words/text.vi.ts'
 import { officialParagraph } from '../../../shared/printing/narrative.ts'
-import { launchBrowser } from '../../support/browser.ts'
-import { axeViolations } from '../../support/pane/axe.ts'
+import { everyLook } from '../../support/pane/every-look.ts'
 import { sampleFigures } from '../../support/pane/figures.ts'
-import { flaws, picture } from '../../support/pane/look.ts'
-import { openScene, type SceneOptions } from '../../support/pane/open-scene.ts'
+import type { SceneOptions } from '../../support/pane/open-scene.ts'
+import { paneInBrowser } from '../../support/pane/pane-in-browser.ts'
 import type { SceneName } from '../../support/pane/scenes.ts'
-import { type ServedPane, servePane } from '../../support/pane/serve-pane.ts'
 
-let browser: Browser
-let served: ServedPane
-let context: BrowserContext
-beforeAll(async () => {
-  ;[browser, served] = await Promise.all([launchBrowser(), servePane()])
-  context = await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] })
-})
-afterAll(() => Promise.all([browser?.close(), served?.close()]))
+const pane = paneInBrowser(['clipboard-read', 'clipboard-write'])
 
 const words = { vi, en }
 
-async function open(scene: SceneName, screen: 'situation' | 'print', options: SceneOptions = {}): Promise<Page> {
-  const text = words[options.language ?? 'vi']
-  const page = await openScene(context, served, scene, options)
-  await page.getByRole('button', { name: text.head.menu }).click()
-  await page.getByRole('button', { name: text.screens[screen], exact: true }).click()
-  await page.getByRole('heading', { level: 1 }).waitFor()
+async function open(scene: SceneName, screen: 'situation' | 'print'): Promise<Page> {
+  const page = await pane.open(scene)
+  await reach(page, screen)
   return page
 }
 
-const sizes: readonly [string, SceneOptions][] = [
-  ['vi', { height: 1_600 }],
-  ['en', { language: 'en', height: 1_600 }],
-  ['vi-200', { width: 160, height: 380 }],
-]
+async function reach(page: Page, screen: 'situation' | 'print', options: SceneOptions = {}): Promise<void> {
+  const text = words[options.language ?? 'vi']
+  await page.getByRole('button', { name: text.head.menu }).click()
+  await page.getByRole('button', { name: text.screens[screen], exact: true }).click()
+  await page.getByRole('heading', { level: 1 }).waitFor()
+}
 
-describe.each([
+for (const [scene, screen] of [
   ['consolidation', 'situation'],
   ['consolidation', 'print'],
   ['report', 'print'],
-] as const)('%s on the screen %s', (scene, screen) => {
-  test.each(sizes)('is whole and says what it must (%s)', async (size, options) => {
-    const page = await open(scene, screen, options)
+] as const) {
+  everyLook(pane, `${scene}-${screen}`, scene, async (page, options) => {
+    await reach(page, screen, options)
     await page.locator('.figure, .figure-cell, .tick').first().waitFor()
     for (const summary of await page.locator('summary').all()) await summary.click()
-    await picture(page, `${scene}-${screen}.${size}`)
-    expect(await flaws(page)).toEqual([])
-    expect(await axeViolations(page)).toEqual([])
-    await page.close()
   })
-})
+}
 
 describe('a number', () => {
   test('opens the rows that it counts, and a row leads to the sheet', async () => {
@@ -68,7 +53,6 @@ describe('a number', () => {
     await expect
       .poll(() => page.evaluate(() => window.session.calls.filter((it) => it.method === 'goTo').map((it) => it.args)))
       .toEqual([[first?.task, undefined, first?.agency]])
-    await page.close()
   })
 })
 
@@ -81,7 +65,6 @@ describe('one agency', () => {
     const cells = page.locator('section', { has: page.getByLabel(vi.situation.choose) }).locator('.figure-number')
     const shown = await cells.allInnerTexts()
     expect(shown.map(Number)).toEqual(Object.values(own?.tally ?? {}).map((figure) => figure.length))
-    await page.close()
   })
 })
 
@@ -96,7 +79,6 @@ describe('printing', () => {
     await page.getByText(vi.print.made).waitFor()
     const made = await page.evaluate(() => window.session.calls.find((it) => it.method === 'printSheets')?.args[0])
     expect(made).toMatchObject([{ id: 'annex-3' }])
-    await page.close()
   })
 
   test('downloads a Word file and an Excel file', async () => {
@@ -109,7 +91,6 @@ describe('printing', () => {
       await page.getByRole('button', { name: button }).click()
       expect((await download).suggestedFilename()).toBe(file)
     }
-    await page.close()
   })
 
   test('copies the official paragraph with one click', async () => {
@@ -118,7 +99,6 @@ describe('printing', () => {
     await page.getByText(vi.print.copied).waitFor()
     const copied = await page.evaluate(() => navigator.clipboard.readText())
     expect(copied).toBe(officialParagraph(sampleFigures().input.situation, 'vi'))
-    await page.close()
   })
 
   test('keeps heading and signature, and works the figures out with them', async () => {
@@ -132,6 +112,5 @@ describe('printing', () => {
       () => window.session.calls.find((it) => it.method === 'keepPrintSettings')?.args ?? [],
     )
     expect(kept).toMatchObject({ signer: 'Nguyễn Thị An', recipients: ['Như trên', 'Lưu: VT'] })
-    await page.close()
   })
 })

@@ -14,7 +14,7 @@ interface AxeResults {
 
 /** What axe finds wrong with the page, one line for each element; empty when nothing is. WCAG 2.2 AA and best practice. */
 export async function axeViolations(page: Page): Promise<string[]> {
-  await page.addScriptTag({ path: script })
+  if (!(await page.evaluate(() => 'axe' in window))) await page.addScriptTag({ path: script })
   const { violations } = await page.evaluate(() => {
     const { axe } = window as unknown as { axe: { run(): Promise<AxeResults> } }
     return axe.run()

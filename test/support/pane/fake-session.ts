@@ -1,6 +1,7 @@
 // A session without a workbook or a server, for tests of the pane: it shows the view it is given, remembers which verbs
 // were called, and answers them as told. A verb takes a moment, as the real one does.
 
+import type { HistoryPage } from '../../../addin/session/history.ts'
 import { planChanges } from '../../../addin/session/importing/plan-changes.ts'
 import type { Comparison } from '../../../addin/session/past/past.ts'
 import type { PeriodChoices } from '../../../addin/session/periods.ts'
@@ -36,6 +37,7 @@ const noComparison: Comparison = { before: undefined, after: undefined, differen
 const noMembers: MembersAnswer = { wire: 1, members: [], invitations: [], agencies: [] }
 /** Of a plan without tasks, on which nobody has anything to report. */
 const noFigures = emptyFigures()
+const noHistory: HistoryPage = { agencyName: '', tasks: [], steps: [] }
 const noJournal: JournalInput = { ...noFigures.input, today: '2013-12-10', deeds: [], from: '', to: '' }
 
 export interface FakeOptions {

@@ -4,6 +4,9 @@ import type { Language } from '../../../shared/table/labels.ts'
 import type { SceneName } from './scenes.ts'
 import type { ServedPane } from './serve-pane.ts'
 
+/** In CSS pixels. At 200 % the same pane has half of them. */
+export const paneSize = { width: 320, height: 760 }
+
 export interface SceneOptions {
   readonly language?: Language
   readonly dark?: boolean
@@ -16,11 +19,17 @@ export async function openScene(
   context: BrowserContext,
   served: ServedPane,
   name: SceneName,
-  { language = 'vi', dark = false, width = 320, height = 760 }: SceneOptions = {},
+  { language = 'vi', dark = false, width = paneSize.width, height = paneSize.height }: SceneOptions = {},
 ): Promise<Page> {
   const page = await context.newPage()
   await page.setViewportSize({ width, height })
-  await page.addInitScript((chosen) => localStorage.setItem('so-ke-hoach.language', chosen), language)
+  await page.addInitScript((chosen) => {
+    // Each page begins with an empty memory, and keeps it when it is loaded again.
+    if (sessionStorage.getItem('opened')) return
+    sessionStorage.setItem('opened', 'once')
+    localStorage.clear()
+    localStorage.setItem('so-ke-hoach.language', chosen)
+  }, language)
   await page.goto(served.scene(name, { dark }))
   await page.locator('h1').waitFor()
   return page
