@@ -11,12 +11,18 @@ export class HttpProblem extends Error {
   readonly errors: Problem['errors']
   /** Seconds. */
   readonly retryAfter: number | undefined
+  /** Where a program that knows the API alone finds the page to sign in at. */
+  readonly signInAt: string | undefined
 
-  constructor(type: ProblemType, options: { errors?: Problem['errors']; retryAfter?: number; cause?: unknown } = {}) {
+  constructor(
+    type: ProblemType,
+    options: { errors?: Problem['errors']; retryAfter?: number; signInAt?: string; cause?: unknown } = {},
+  ) {
     super(type, { cause: options.cause })
     this.type = type
     this.errors = options.errors
     this.retryAfter = options.retryAfter
+    this.signInAt = options.signInAt
   }
 }
 
@@ -133,6 +139,7 @@ interface ProblemOptions {
   readonly issues?: Problem['issues']
   /** Seconds. */
   readonly retryAfter?: number
+  readonly signInAt?: string
   /** Of the server, for its health: `ok` or `ill`. */
   readonly parts?: Readonly<Record<string, 'ok' | 'ill'>>
 }
@@ -141,13 +148,15 @@ interface ProblemOptions {
 export function problem(type: ProblemType, options: ProblemOptions = {}): HttpResponseInit {
   const { title, detail } = words[type]
   const status = problemStatus[type]
-  const { errors, issues, parts } = options
+  const { errors, issues, parts, signInAt } = options
   const said = { ...(errors && { errors }), ...(issues && { issues }), ...(parts && { parts }) }
   const body: Problem = { type, title, status, detail, ...said }
   const retryAfter = options.retryAfter ?? retryAfterSeconds[type]
   return answer(status, body, {
     'content-type': 'application/problem+json',
     ...(retryAfter === undefined ? {} : { 'retry-after': String(retryAfter) }),
-    ...(type === 'not-signed-in' ? { 'www-authenticate': 'Bearer' } : {}),
+    ...(type === 'not-signed-in' && {
+      'www-authenticate': signInAt === undefined ? 'Bearer' : `Bearer authorization_uri="${signInAt}"`,
+    }),
   })
 }

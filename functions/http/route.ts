@@ -53,10 +53,11 @@ async function answered(run: () => Promise<HttpResponseInit>, context: Invocatio
   } catch (error) {
     if (error instanceof HttpProblem) {
       if (error.type === 'busy') context.warn(`the token issuer is out of reach: ${describeForLog(error.cause)}`)
-      const { errors, retryAfter } = error
+      const { errors, retryAfter, signInAt } = error
       return problem(error.type, {
         ...(errors !== undefined && { errors }),
         ...(retryAfter !== undefined && { retryAfter }),
+        ...(signInAt !== undefined && { signInAt }),
       })
     }
     if (error instanceof StorageUnavailable) {

@@ -32,6 +32,8 @@ interface Dialect {
   readonly required: string[]
   read(payload: JWTPayload, config: AuthConfig): Identity | undefined
   scopes(payload: JWTPayload): unknown
+  /** Power Query asks without a token first, and signs in where the answer says. */
+  signInAt?(config: AuthConfig): string
 }
 
 const dialects: Record<AuthConfig['dialect'], Dialect> = {
@@ -44,6 +46,7 @@ const dialects: Record<AuthConfig['dialect'], Dialect> = {
       return { tenant: tid, objectId: oid, ...named(name, email) }
     },
     scopes: ({ scp }) => scp,
+    signInAt: ({ issuer }) => `${issuer.replace(/\/v2\.0\/?$/, '')}/oauth2/authorize`,
   },
   oidc: {
     algorithms: ['RS256', 'PS256', 'ES256'],
@@ -59,6 +62,9 @@ const dialects: Record<AuthConfig['dialect'], Dialect> = {
 /** Made once at start: it keeps the issuer's keys in memory and fetches them again when an unknown one appears. */
 export function createVerify(config: AuthConfig, now: () => Date): Verify {
   const dialect = dialects[config.dialect]
+  const signInAt = dialect.signInAt?.(config)
+  const notSignedIn = (cause?: unknown) =>
+    new HttpProblem('not-signed-in', { cause, ...(signInAt !== undefined && { signInAt }) })
   let made: ReturnType<typeof createRemoteJWKSet> | undefined
   /** Made for the first request: Node loads its own `fetch` then, which a start need not wait for. */
   const theKeys = () => {
@@ -72,10 +78,10 @@ export function createVerify(config: AuthConfig, now: () => Date): Verify {
 
   async function verify(authorization: string | null): Promise<Identity> {
     const token = /^Bearer ([^\s]+)$/i.exec(authorization ?? '')?.[1]
-    if (token === undefined) throw new HttpProblem('not-signed-in')
+    if (token === undefined) throw notSignedIn()
     const payload = await verified(token)
     const identity = dialect.read(payload, config)
-    if (identity === undefined) throw new HttpProblem('not-signed-in')
+    if (identity === undefined) throw notSignedIn()
     const scopes = dialect.scopes(payload)
     if (typeof scopes !== 'string' || !scopes.split(' ').includes(config.scope)) throw new HttpProblem('not-allowed')
     return identity
@@ -95,7 +101,7 @@ export function createVerify(config: AuthConfig, now: () => Date): Verify {
       if (isOfTheFuture) throw new errors.JWTClaimValidationFailed('issued in the future', payload, 'iat')
       return payload
     } catch (cause) {
-      throw new HttpProblem(isTokenFault(cause) ? 'not-signed-in' : 'busy', { cause })
+      throw isTokenFault(cause) ? notSignedIn(cause) : new HttpProblem('busy', { cause })
     }
   }
 
