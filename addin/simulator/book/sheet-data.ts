@@ -133,7 +133,9 @@ export interface ChartSeriesData {
   name: string
   values: string
   categories: string
+  bubbleSizes?: string
   facts: Record<string, unknown>
+  trendlines?: Record<string, unknown>[]
 }
 
 export interface ChartData {

@@ -5,7 +5,10 @@ import { referenceTo } from '../book/chart.ts'
 import { invalidArgument, itemNotFound } from '../book/fault.ts'
 import type { ChartData, ChartSeriesData } from '../book/sheet-data.ts'
 import { readChoice, readOptionalText, readText } from './arguments.ts'
+import { type PartStore, propertiesFrom } from './chart-part.ts'
 import * as parts from './chart-parts.ts'
+import { ChartPointsCollection } from './chart-points.ts'
+import { ChartTrendlineCollection } from './chart-trendlines.ts'
 import type { HostContext } from './host-context.ts'
 import { RangeBase } from './range-base.ts'
 import { keepProperties, RecordObject } from './record-object.ts'
@@ -28,7 +31,7 @@ export class ChartSeries extends RecordObject {
     this.index = index
   }
 
-  private get data(): ChartSeriesData {
+  get data(): ChartSeriesData {
     const found = this.chart.data.series[this.index]
     if (!found) throw itemNotFound('the series was deleted')
     return found
@@ -38,11 +41,11 @@ export class ChartSeries extends RecordObject {
     return this.data.facts
   }
 
-  protected override touch(): void {
+  override touch(): void {
     this.context.book.touch()
   }
 
-  private store(): parts.PartStore {
+  private store(): PartStore {
     return { record: () => this.data.facts, touch: () => this.touch() }
   }
 
@@ -75,7 +78,8 @@ export class ChartSeries extends RecordObject {
   }
 
   private dimension(value: unknown): string {
-    const wanted = readChoice(value, ['Values', 'YValues', 'Categories', 'XValues'], 'dimension')
+    const wanted = readChoice(value, ['Values', 'YValues', 'Categories', 'XValues', 'BubbleSizes'], 'dimension')
+    if (wanted === 'BubbleSizes') return this.data.bubbleSizes ?? ''
     return wanted === 'Values' || wanted === 'YValues' ? this.data.values : this.data.categories
   }
 
@@ -85,6 +89,34 @@ export class ChartSeries extends RecordObject {
 
   get DataLabels(): WireObject {
     return new parts.ChartDataLabels(this.store(), 'DataLabels.')
+  }
+
+  get Points(): WireObject {
+    return new ChartPointsCollection(this.store(), () => this.cells(this.data.values))
+  }
+
+  get Trendlines(): WireObject {
+    return new ChartTrendlineCollection(this)
+  }
+
+  get XErrorBars(): WireObject {
+    return new parts.ChartErrorBars(this.store(), 'XErrorBars.')
+  }
+
+  get YErrorBars(): WireObject {
+    return new parts.ChartErrorBars(this.store(), 'YErrorBars.')
+  }
+
+  get BinOptions(): WireObject {
+    return new parts.ChartBinOptions(this.store(), 'BinOptions.')
+  }
+
+  get MapOptions(): WireObject {
+    return new parts.ChartMapOptions(this.store(), 'MapOptions.')
+  }
+
+  get BoxwhiskerOptions(): WireObject {
+    return new parts.ChartBoxwhiskerOptions(this.store(), 'BoxwhiskerOptions.')
   }
 
   GetDimensionValues(dimension: unknown): unknown {
@@ -100,15 +132,21 @@ export class ChartSeries extends RecordObject {
   }
 
   SetValues(source: unknown): void {
-    if (!(source instanceof RangeBase)) throw invalidArgument('sourceData')
-    this.touch()
-    this.data.values = referenceTo(source.sheet, source.area)
+    this.setCells('values', source)
   }
 
   SetXAxisValues(source: unknown): void {
+    this.setCells('categories', source)
+  }
+
+  SetBubbleSizes(source: unknown): void {
+    this.setCells('bubbleSizes', source)
+  }
+
+  private setCells(of: 'values' | 'categories' | 'bubbleSizes', source: unknown): void {
     if (!(source instanceof RangeBase)) throw invalidArgument('sourceData')
     this.touch()
-    this.data.categories = referenceTo(source.sheet, source.area)
+    this.data[of] = referenceTo(source.sheet, source.area)
   }
 
   Delete(): void {
@@ -120,7 +158,7 @@ export class ChartSeries extends RecordObject {
 keepProperties(ChartSeries, [
   { name: 'Name', fallback: '', check: readText },
   { name: 'ChartType', fallback: '', check: readText },
-  ...parts.propertiesFrom(parts.SERIES_PROPERTIES),
+  ...propertiesFrom(parts.SERIES_PROPERTIES),
 ])
 
 export class ChartSeriesCollection extends WireCollection {

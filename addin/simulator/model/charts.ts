@@ -7,6 +7,8 @@ import type { Sheet } from '../book/sheet.ts'
 import type { ChartData } from '../book/sheet-data.ts'
 import { offsetOf } from '../book/size.ts'
 import { readOptionalChoice, readText } from './arguments.ts'
+import { ChartLegend } from './chart-legend.ts'
+import { type PartStore, propertiesFrom } from './chart-part.ts'
 import * as parts from './chart-parts.ts'
 import { ChartSeriesCollection } from './chart-series.ts'
 import type { HostContext } from './host-context.ts'
@@ -56,8 +58,14 @@ export class Chart extends RecordObject {
     this.context.book.report({ kind: 'arranged', sheetId: this.sheet.id })
   }
 
-  private store(): parts.PartStore {
-    return { record: () => this.data.facts, touch: () => this.touch() }
+  private store(): PartStore {
+    return {
+      record: () => this.data.facts,
+      touch: () => this.touch(),
+      setCategories: (source) => {
+        for (const series of this.Series.$items()) series.SetXAxisValues(source)
+      },
+    }
   }
 
   override $read(property: Parameters<RecordObject['$read']>[0]): unknown {
@@ -80,7 +88,11 @@ export class Chart extends RecordObject {
   }
 
   get Legend(): WireObject {
-    return new parts.ChartLegend(this.store(), 'Legend.')
+    return new ChartLegend(this.store(), this.data)
+  }
+
+  get PivotOptions(): WireObject {
+    return new parts.ChartPivotOptions(this.store(), 'PivotOptions.')
   }
 
   get Axes(): WireObject {
@@ -105,6 +117,18 @@ export class Chart extends RecordObject {
 
   get Worksheet(): WireObject {
     return this.context.wire.worksheet(this.sheet)
+  }
+
+  GetDataTable(): WireObject {
+    const found = this.GetDataTableOrNullObject()
+    if (!found) throw itemNotFound('charts of this type have no data table')
+    return found
+  }
+
+  /** Every chart with axes of categories has one, which shows once it is made visible. */
+  GetDataTableOrNullObject(): WireObject | null {
+    const hasCategories = !/^(Pie|Doughnut|BarOfPie|XYScatter|Bubble|Radar)/.test(String(this.data.facts.ChartType))
+    return hasCategories ? new parts.ChartDataTable(this.store(), 'DataTable.') : null
   }
 
   SetData(source: unknown, seriesBy: unknown): void {
@@ -145,7 +169,7 @@ export class Chart extends RecordObject {
 keepProperties(Chart, [
   { name: 'Name', fallback: '', check: readText },
   { name: 'Id', fallback: '' },
-  ...parts.propertiesFrom(parts.CHART_PROPERTIES),
+  ...propertiesFrom(parts.CHART_PROPERTIES),
 ])
 
 export class ChartCollection extends WireCollection {

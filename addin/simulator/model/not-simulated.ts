@@ -4,9 +4,6 @@
 /** By class, as in Microsoft's metadata; a test holds that nothing is missing here and nothing too many. */
 export const PROPERTIES_NOT_SIMULATED: Readonly<Record<string, readonly string[]>> = {
   Application: ['IterativeCalculation', 'Ribbon'],
-  Chart: ['PivotOptions'],
-  ChartLegend: ['LegendEntries'],
-  ChartSeries: ['Points', 'Trendlines', 'XErrorBars', 'YErrorBars', 'BinOptions', 'MapOptions', 'BoxwhiskerOptions'],
   NamedItem: ['ArrayValues'],
   Workbook: [
     '_V1Api',

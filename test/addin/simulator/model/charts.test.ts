@@ -69,3 +69,91 @@ it('a picture of it is not simulated, and says so', async () => {
   const picture = run((_, sheet) => void sheet.charts.getItemAt(0).getImage())
   expect((await failureOf(picture)).message).toBe('Simulated host: Chart.GetImage is not implemented')
 })
+
+it('points, their labels and error bars are kept one by one, with their values', async () => {
+  const { run } = await withChart()
+  await run(async (context, sheet) => {
+    const series = sheet.charts.getItemAt(0).series.getItemAt(0)
+    const second = series.points.getItemAt(1)
+    second.format.fill.setSolidColor('red')
+    second.hasDataLabel = true
+    second.dataLabel.text = 'cao nhất'
+    series.yErrorBars.visible = true
+    await context.sync()
+    series.points.load('items/value,items/hasDataLabel,items/dataLabel/text')
+    series.yErrorBars.load('visible,type')
+    const count = series.points.getCount()
+    await context.sync()
+    expect(series.points.items.map((point) => [point.value, point.hasDataLabel, point.dataLabel.text])).toEqual([
+      [3, false, ''],
+      [5, true, 'cao nhất'],
+    ])
+    expect([count.value, series.yErrorBars.visible]).toEqual([2, true])
+  })
+  const beyond = run((_, sheet) => void sheet.charts.getItemAt(0).series.getItemAt(0).points.getItemAt(2).load('value'))
+  expect((await failureOf(beyond)).code).toBe('ItemNotFound')
+})
+
+it('trendlines are added, read, formatted and deleted', async () => {
+  const { run } = await withChart()
+  await run(async (context, sheet) => {
+    const { trendlines } = sheet.charts.getItemAt(0).series.getItemAt(0)
+    trendlines.add('Polynomial').polynomialOrder = 3
+    trendlines.add()
+    await context.sync()
+    trendlines.getItem(1).format.line.color = '#FF0000'
+    const first = trendlines.getItem(0).load('type,polynomialOrder')
+    const line = trendlines.getItem(1).format.line.load('color')
+    const count = trendlines.getCount()
+    await context.sync()
+    expect([first.type, first.polynomialOrder, line.color, count.value]).toEqual(['Polynomial', 3, '#FF0000', 2])
+    trendlines.getItem(0).delete()
+    trendlines.load('items/type')
+    await context.sync()
+    expect(trendlines.items.map(({ type }) => type)).toEqual(['Linear'])
+  })
+})
+
+it('a data table, legend entries, a part of the title and an axis are set and read', async () => {
+  const { run, host } = await withChart()
+  await run(async (context, sheet) => {
+    const chart = sheet.charts.getItemAt(0)
+    chart.getDataTable().visible = true
+    chart.legend.legendEntries.getItemAt(1).visible = false
+    chart.title.getSubstring(0, 4).font.color = 'yellow'
+    chart.axes.getItem('Value').setCustomDisplayUnit(1000)
+    chart.axes.categoryAxis.setCategoryNames(sheet.getRange('G1:G2'))
+    const table = chart.getDataTableOrNullObject().load('visible')
+    const entries = chart.legend.legendEntries.load('items/visible,items/index')
+    const font = chart.title.getSubstring(0, 4).font.load('color')
+    const axis = chart.axes.valueAxis.load('displayUnit,customDisplayUnit')
+    await context.sync()
+    expect([table.visible, font.color]).toEqual([true, '#FFFF00'])
+    expect(entries.items.map(({ index, visible }) => [index, visible])).toEqual([
+      [0, true],
+      [1, false],
+    ])
+    expect([axis.displayUnit, axis.customDisplayUnit]).toEqual(['Custom', 1000])
+  })
+  host.user.paste('Sheet1', 'G1', 'Quý I\nQuý II')
+  await run(async (context, sheet) => {
+    const names = sheet.charts.getItemAt(0).series.getItemAt(1).getDimensionValues('Categories')
+    const pie = sheet.charts.add('Pie', sheet.getRange('A1:B3')).getDataTableOrNullObject()
+    await context.sync()
+    expect([names.value, pie.isNullObject]).toEqual([['Quý I', 'Quý II'], true])
+  })
+})
+
+it('bubbles know their sizes, which follow their cells', async () => {
+  const { run, host } = await withChart()
+  await run((_, sheet) => {
+    const series = sheet.charts.add('Bubble', sheet.getRange('B2:C3')).series.getItemAt(0)
+    series.setBubbleSizes(sheet.getRange('C2:C3'))
+  })
+  host.user.insertRows('Sheet1', 1)
+  await run(async (context, sheet) => {
+    const sizes = sheet.charts.getItemAt(1).series.getItemAt(0).getDimensionValues('BubbleSizes')
+    await context.sync()
+    expect(sizes.value).toEqual([1, 0])
+  })
+})
