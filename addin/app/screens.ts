@@ -12,6 +12,7 @@ export const screens = [
   'print',
   'history',
   'amend',
+  'plans',
   'publish',
   'conflicts',
   'start',
@@ -44,6 +45,7 @@ export function screensFor(view: Standing): readonly ScreenId[] {
     // A viewer sees what was handed in, not how it came to be.
     history: bound && role !== 'viewer' && period !== undefined && me !== undefined,
     amend: secretariat && period !== undefined && me !== undefined,
+    plans: bound && period !== undefined && me !== undefined,
     publish: secretariat && period === undefined,
     conflicts: bound && conflicts.length > 0,
     start: !bound && me !== undefined,

@@ -19,6 +19,7 @@ import {
   Import,
   MembersShown,
   PeriodsShown,
+  PlansShown,
   Publish,
   Reports,
   Settings,
@@ -152,6 +153,8 @@ export function Shown({
       return <PeriodsShown session={session} view={view} verbs={verbs} reason={reason} onBack={onHome} />
     case 'amend':
       return <AmendShown session={session} verbs={verbs} reason={reason} onBack={onHome} />
+    case 'plans':
+      return <PlansShown session={session} view={view} verbs={verbs} reason={reason} onBack={onHome} />
     case 'history':
       return <HistoryShown session={session} view={view} verbs={verbs} reason={reason} onBack={onHome} />
     case 'conflicts':

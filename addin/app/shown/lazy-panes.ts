@@ -22,6 +22,7 @@ const parts = {
   periods: () => import('./PeriodsShown.tsx'),
   amend: () => import('./AmendShown.tsx'),
   history: () => import('./HistoryShown.tsx'),
+  plans: () => import('./PlansShown.tsx'),
   members: () => import('./MembersShown.tsx'),
   settings: () => import('../../panes/Settings.tsx'),
 } as const satisfies { readonly [S in ScreenId]?: () => Promise<unknown> }
@@ -36,6 +37,7 @@ export const Conflicts = lazy(async () => ({ default: (await parts.conflicts()).
 export const PeriodsShown = lazy(async () => ({ default: (await parts.periods()).PeriodsShown }))
 export const AmendShown = lazy(async () => ({ default: (await parts.amend()).AmendShown }))
 export const HistoryShown = lazy(async () => ({ default: (await parts.history()).HistoryShown }))
+export const PlansShown = lazy(async () => ({ default: (await parts.plans()).PlansShown }))
 export const MembersShown = lazy(async () => ({ default: (await parts.members()).MembersShown }))
 export const Settings = lazy(async () => ({ default: (await parts.settings()).Settings }))
 

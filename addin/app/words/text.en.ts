@@ -1,5 +1,6 @@
 // What the pane says, in English. Names of the workbook's sheets and of official acts stay recognisable.
 
+import { grouped } from '../../../shared/table/counting-labels.ts'
 import { importingEn } from './importing.en.ts'
 import { periodsEn } from './periods.en.ts'
 import { printEn } from './print.en.ts'
@@ -7,7 +8,7 @@ import { reportsEn } from './reports.en.ts'
 import type { Text } from './text.vi.ts'
 import { troublesEn } from './troubles.en.ts'
 
-const n = (value: number) => new Intl.NumberFormat('en-GB').format(value)
+const n = (value: number) => grouped(value, 'en')
 const count = (value: number, one: string, many = `${one}s`) => `${n(value)} ${value === 1 ? one : many}`
 
 export const en: Text = {
@@ -51,6 +52,7 @@ export const en: Text = {
     history: 'History',
     periods: 'Reporting periods',
     amend: 'Amend the plan',
+    plans: 'Plans',
     publish: 'Assign tasks',
     conflicts: 'Different contents',
     start: 'Start',

@@ -1,13 +1,14 @@
 // What the pane says, in Vietnamese: the master list of keys. Labels of fields and choices stand in shared/table, words
 // for issues in shared/validation, words for failures in troubles.vi.ts. Numbers come in as numbers.
 
+import { grouped } from '../../../shared/table/counting-labels.ts'
 import { importingVi } from './importing.vi.ts'
 import { periodsVi } from './periods.vi.ts'
 import { printVi } from './print.vi.ts'
 import { reportsVi } from './reports.vi.ts'
 import { troublesVi } from './troubles.vi.ts'
 
-const n = (value: number) => new Intl.NumberFormat('vi-VN').format(value)
+const n = (value: number) => grouped(value, 'vi')
 
 export const vi = {
   product: 'Sổ Kế hoạch',
@@ -50,6 +51,7 @@ export const vi = {
     history: 'Nhật ký',
     periods: 'Kỳ báo cáo',
     amend: 'Điều chỉnh kế hoạch',
+    plans: 'Các kế hoạch',
     publish: 'Giao nhiệm vụ',
     conflicts: 'Nội dung khác nhau',
     start: 'Bắt đầu',

@@ -1,96 +1,100 @@
-// What was done and what was handed in, as people press through it.
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { launchBrowser } from '../../support/browser.ts'
-import { axeViolations } from '../../support/pane/axe.ts'
-import { flaws, picture } from '../../support/pane/look.ts'
-import { openScene, type SceneOptions } from '../../support/pane/open-scene.ts'
-import type { SceneName } from '../../support/pane/scenes.ts'
-import { type ServedPane, servePane } from '../../support/pane/serve-pane.ts'
+// What was done, what was handed in, and which plans there are, as people press through it. The pictures are in
+// test/output/pane.
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import type { Language } from '../../../shared/table/labels.ts'
+import { everyLook } from '../../support/pane/every-look.ts'
+import type { FakeSession } from '../../support/pane/fake-session.ts'
+import type { SceneOptions } from '../../support/pane/open-scene.ts'
+import { paneInBrowser } from '../../support/pane/pane-in-browser.ts'
 
-let browser: Browser
-let served: ServedPane
-beforeAll(async () => {
-  ;[browser, served] = await Promise.all([launchBrowser(), servePane()])
+const pane = paneInBrowser()
+
+const menus = { vi: 'Chọn màn hình', en: 'Choose a screen' }
+const history = { vi: 'Nhật ký', en: 'History' }
+const plans = { vi: 'Các kế hoạch', en: 'Plans' }
+
+/** Goes to a screen by the menu; `names` are its names there. */
+async function goTo(page: Page, names: Readonly<Record<Language, string>>, { language = 'vi' }: SceneOptions = {}) {
+  await page.getByRole('button', { name: menus[language] }).click()
+  await page.getByRole('button', { name: names[language], exact: true }).click()
+  await page.getByRole('heading', { level: 1, name: names[language] }).waitFor()
+}
+
+const called = (page: Page, method: keyof FakeSession) =>
+  page.evaluate((name) => window.session.calls.filter((it) => it.method === name).map(({ args }) => args), method)
+
+/** Opens the versions, or the making of the journal, from the history. */
+async function onHistory(page: Page, part: 'versions' | 'journal', options: SceneOptions = {}) {
+  await goTo(page, history, options)
+  await page
+    .locator('main .row')
+    .nth(part === 'versions' ? 0 : 1)
+    .click()
+}
+
+everyLook(pane, 'versions', 'history', async (page, options) => {
+  await onHistory(page, 'versions', options)
+  await page.locator('.change').first().waitFor()
 })
-afterAll(() => Promise.all([browser?.close(), served?.close()]))
 
-const sizes: readonly [string, SceneOptions][] = [
-  ['vi', {}],
-  ['en', { language: 'en' }],
-  ['vi-200', { width: 160, height: 380 }],
-]
-const asked = (page: Page) =>
-  page.evaluate(() => window.session.calls.filter(({ method }) => method === 'past').map(({ args }) => args))
+everyLook(pane, 'journal', 'reports', async (page, options) => {
+  await onHistory(page, 'journal', options)
+  await page.locator('input[type=date]').first().waitFor()
+})
 
-async function onHistory(scene: SceneName, options: SceneOptions, look: (page: Page) => Promise<void>): Promise<void> {
-  const context = await browser.newContext()
-  const page = await openScene(context, served, scene, options)
-  const [menu, history] = options.language === 'en' ? ['Choose a screen', 'History'] : ['Chọn màn hình', 'Nhật ký']
-  await page.getByRole('button', { name: menu }).click()
-  await page.getByRole('button', { name: history, exact: true }).click()
-  await page.locator('.row').first().waitFor()
-  await look(page)
-  await context.close()
-}
+everyLook(pane, 'plans', 'periods', async (page, options) => {
+  await goTo(page, plans, options)
+  await page.locator('.card').first().waitFor()
+})
 
-async function sound(page: Page, name: string): Promise<void> {
-  await picture(page, name)
-  expect(await flaws(page)).toEqual([])
-  expect(await axeViolations(page)).toEqual([])
-}
-
-test.each(sizes)(
-  'a version is compared with now and with another, and leads to its cells (%s)',
-  async (size, options) => {
-    await onHistory('history', options, async (page) => {
-      await page.locator('.row').first().click()
-      await page.locator('.change').first().waitFor()
-      await sound(page, `versions.${size}`)
-      const [look, against] = options.language === 'en' ? ['Look at', 'Compared with'] : ['Xem', 'So với']
-      await page.getByLabel(look, { exact: true }).selectOption('2')
-      await page.getByLabel(against).selectOption('1')
-      await page.getByLabel(against).selectOption('blank')
-      await expect
-        .poll(() => asked(page))
-        .toEqual([
-          ['compare', 'so-noi-vu', 2, 'now'],
-          // The same point on both sides would say nothing: they change places.
-          ['compare', 'so-noi-vu', 'now', 2],
-          ['compare', 'so-noi-vu', 1, 2],
-          ['compare', 'so-noi-vu', 'blank', 2],
-        ])
-      await page.locator('.change').first().click()
-      const gone = () => page.evaluate(() => window.session.calls.filter(({ method }) => method === 'goTo'))
-      await expect.poll(gone).toEqual([{ method: 'goTo', args: ['II-3', 'status', 'so-noi-vu'] }])
-    })
-  },
-)
-
-test.each(sizes)('the journal is asked for by agency and days, and made a sheet (%s)', async (size, options) => {
-  await onHistory('reports', options, async (page) => {
-    await page.locator('.row').nth(1).click()
-    await page.locator('input[type=date]').first().waitFor()
-    await sound(page, `journal.${size}`)
-    await page.locator('select').selectOption('so-noi-vu')
-    await page.locator('input[type=date]').nth(0).fill('2013-12-20')
-    await page.locator('input[type=date]').nth(1).fill('2013-12-10')
-    const make = page.locator('.button.is-primary')
-    expect(await make.getAttribute('aria-disabled')).toBe('true')
-    await page.locator('input[type=date]').nth(1).fill('2013-12-31')
-    await make.click()
-    await expect
-      .poll(() => asked(page))
-      .toEqual([['journal', { from: '2013-12-20', to: '2013-12-31', agency: 'so-noi-vu' }]])
-    const printed = () => page.evaluate(() => window.session.calls.some(({ method }) => method === 'printSheets'))
-    await expect.poll(printed).toBe(true)
-  })
+test('a version is compared with now, with another and with nothing, and leads to its cells', async () => {
+  const page = await pane.open('history')
+  await onHistory(page, 'versions')
+  const [look, against] = [page.getByLabel('Xem', { exact: true }), page.getByLabel('So với')]
+  await look.selectOption('2')
+  await against.selectOption('1')
+  await against.selectOption('blank')
+  await expect
+    .poll(() => called(page, 'past'))
+    .toEqual([
+      ['compare', 'so-noi-vu', 2, 'now'],
+      // The same point on both sides would say nothing: they change places.
+      ['compare', 'so-noi-vu', 'now', 2],
+      ['compare', 'so-noi-vu', 1, 2],
+      ['compare', 'so-noi-vu', 'blank', 2],
+    ])
+  await page.locator('.change').first().click()
+  await expect.poll(() => called(page, 'goTo')).toEqual([['II-3', 'status', 'so-noi-vu']])
 })
 
 test('a report that was never handed in has no versions, and says so', async () => {
-  await onHistory('report', {}, async (page) => {
-    await page.locator('.row').first().click()
-    await page.getByText('Báo cáo này chưa được gửi lần nào.').waitFor()
-    expect(await asked(page)).toEqual([])
-  })
+  const page = await pane.open('report')
+  await onHistory(page, 'versions')
+  await page.getByText('Báo cáo này chưa được gửi lần nào.').waitFor()
+  expect(await called(page, 'past')).toEqual([])
+})
+
+test('the journal is asked for by agency and days, and made a sheet', async () => {
+  const page = await pane.open('reports')
+  await onHistory(page, 'journal')
+  const [from, to] = [page.locator('input[type=date]').nth(0), page.locator('input[type=date]').nth(1)]
+  await page.locator('select').selectOption('so-noi-vu')
+  await from.fill('2013-12-20')
+  await to.fill('2013-12-10')
+  const make = page.locator('.button.is-primary')
+  expect(await make.getAttribute('aria-disabled')).toBe('true')
+  await to.fill('2013-12-31')
+  await make.click()
+  const wish = { from: '2013-12-20', to: '2013-12-31', agency: 'so-noi-vu' }
+  await expect.poll(() => called(page, 'past')).toEqual([['journal', wish]])
+  await expect.poll(async () => (await called(page, 'printSheets')).length).toBe(1)
+})
+
+test('of the plans there are, another period is opened in this workbook for the same purpose', async () => {
+  const page = await pane.open('periods')
+  await goTo(page, plans)
+  await page.getByText('Đang mở trong sổ này').waitFor()
+  await page.getByRole('button', { name: 'Mở Năm 2012 trong sổ này' }).click()
+  await expect.poll(() => called(page, 'openPlan')).toEqual([['kh-67-2013', '2012', { role: 'secretariat' }]])
 })

@@ -71,7 +71,12 @@ export const scenes = {
   },
   report: {
     view: { ...report, syncedAt: undefined },
-    answers: { check: [], figures: sampleFigures('so-noi-vu') },
+    answers: {
+      check: [],
+      get figures() {
+        return sampleFigures('so-noi-vu')
+      },
+    },
   },
   'report-pending': {
     view: { ...report, pending: 3 },
@@ -233,6 +238,15 @@ export const scenes = {
   },
   periods: {
     view: overview,
+    answers: {
+      plans: [
+        {
+          ...summary,
+          revision: 2,
+          periods: [period, { ...period, id: '2012' as PeriodId, to: '2012-12-31', state: 'locked' }],
+        },
+      ],
+    },
     periods: {
       periods: [
         { ...period, id: '2013-x1' as PeriodId, kind: 'ad-hoc', document: 'Công văn số 12/UBND-TH', to: '2013-12-30' },
@@ -250,7 +264,12 @@ export const scenes = {
   'conflicts-doubtful': { view: { ...report, pending: 2, undoable: 4, conflicts: doubtful } },
   consolidation: {
     view: overview,
-    answers: { refresh: { rows: 2, changes, conflicts: 0 }, figures: sampleFigures() },
+    answers: {
+      refresh: { rows: 2, changes, conflicts: 0 },
+      get figures() {
+        return sampleFigures()
+      },
+    },
   },
 } satisfies Record<string, FakeOptions>
 
