@@ -44,11 +44,15 @@ export function dayInMonth(year: number, month: number, day: number): string {
   return `${padded(year, 4)}-${padded(month, 2)}-${padded(within, 2)}`
 }
 
+/** 0 is Sunday, 6 Saturday. */
+export function weekdayOf(day: string): number {
+  // 1970-01-01 was a Thursday.
+  return (((dayNumber(day) + 4) % 7) + 7) % 7
+}
+
 /** Saturday or Sunday. Public holidays are not known here; the secretariat moves a due day by hand. */
 export function isWeekend(day: string): boolean {
-  // 1970-01-01 was a Thursday.
-  const weekday = (((dayNumber(day) + 4) % 7) + 7) % 7
-  return weekday === 0 || weekday === 6
+  return [0, 6].includes(weekdayOf(day))
 }
 
 /**

@@ -1,8 +1,9 @@
 // Numbers, days, moments and periods as the reader's language writes them. Days are calendar days and never pass through
 // a time zone; moments are UTC and are always told as in Vietnam, wherever the machine is.
-import { showMoment } from '../../../shared/domain/calendar.ts'
+import { showMoment, weekdayOf } from '../../../shared/domain/calendar.ts'
 import type { PeriodId } from '../../../shared/domain/ids.ts'
 import type { FieldId, Value } from '../../../shared/domain/report.ts'
+import { grouped } from '../../../shared/table/counting-labels.ts'
 import type { Language } from '../../../shared/table/labels.ts'
 import { valueText } from '../../../shared/table/value-text.ts'
 
@@ -21,19 +22,20 @@ export interface Format {
   value(field: FieldId, value: Value): string
 }
 
-const locales = { vi: 'vi-VN', en: 'en-GB' } as const
+/** The browser's own formats would do it too, and hold up the start of the pane for as long as a third of its scripts. */
+const weekdays = {
+  vi: ['Chủ Nhật', 'Thứ Hai', 'Thứ Ba', 'Thứ Tư', 'Thứ Năm', 'Thứ Sáu', 'Thứ Bảy'],
+  en: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],
+} as const
 const romans = ['I', 'II', 'III', 'IV']
 
 export function createFormat(language: Language): Format {
-  const locale = locales[language]
-  const numbers = new Intl.NumberFormat(locale)
-  const weekdays = new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' })
   const day = (iso: string) => iso.split('-').reverse().join('/')
 
   return {
-    number: (value) => numbers.format(value),
+    number: (value) => grouped(value, language),
     day,
-    weekday: (iso) => `${weekdays.format(new Date(`${iso}T00:00:00Z`))}, ${day(iso)}`,
+    weekday: (iso) => `${weekdays[language][weekdayOf(iso)] ?? ''}, ${day(iso)}`,
     moment: showMoment,
     period: (id) => periodName(id, language),
     value: (field, value) => valueText(field, value, language),

@@ -1,7 +1,8 @@
 // What the pane says while an appendix becomes a workbook, in English.
+import { grouped } from '../../../shared/table/counting-labels.ts'
 import type { importingVi } from './importing.vi.ts'
 
-const n = (value: number) => new Intl.NumberFormat('en-GB').format(value)
+const n = (value: number) => grouped(value, 'en')
 const count = (value: number, one: string, many = `${one}s`) => `${n(value)} ${value === 1 ? one : many}`
 
 export const importingEn: typeof importingVi = {

@@ -1,8 +1,8 @@
 // What the pane says about periods, in English.
+import { grouped } from '../../../shared/table/counting-labels.ts'
 import type { periodsVi } from './periods.vi.ts'
 
-const count = (value: number, one: string, many: string) =>
-  `${new Intl.NumberFormat('en-GB').format(value)} ${value === 1 ? one : many}`
+const count = (value: number, one: string, many: string) => `${grouped(value, 'en')} ${value === 1 ? one : many}`
 
 export const periodsEn: typeof periodsVi = {
   amend: {

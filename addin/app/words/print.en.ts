@@ -1,8 +1,9 @@
 // What the pane says about figures and printing, in English.
 
+import { grouped } from '../../../shared/table/counting-labels.ts'
 import type { printVi } from './print.vi.ts'
 
-const n = (value: number) => new Intl.NumberFormat('en-GB').format(value)
+const n = (value: number) => grouped(value, 'en')
 const days = (count: number) => (count === 1 ? '1 day' : `${n(count)} days`)
 const some = (count: number, one: string, many: string) => `${n(count)} ${count === 1 ? one : many}`
 

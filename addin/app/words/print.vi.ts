@@ -1,6 +1,8 @@
 // What the pane says about figures and printing, in Vietnamese.
 
-const n = (value: number) => new Intl.NumberFormat('vi-VN').format(value)
+import { grouped } from '../../../shared/table/counting-labels.ts'
+
+const n = (value: number) => grouped(value, 'vi')
 
 export const printVi = {
   situation: {

@@ -1,7 +1,8 @@
 // What the pane says about handing a report in and about what becomes of it, in English.
+import { grouped } from '../../../shared/table/counting-labels.ts'
 import type { reportsVi } from './reports.vi.ts'
 
-const n = (value: number) => new Intl.NumberFormat('en-GB').format(value)
+const n = (value: number) => grouped(value, 'en')
 const rows = (count: number) => (count === 1 ? '1 row' : `${n(count)} rows`)
 
 export const reportsEn: typeof reportsVi = {

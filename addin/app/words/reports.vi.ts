@@ -1,6 +1,8 @@
 // What the pane says about handing a report in and about what becomes of it, in Vietnamese.
 
-const n = (value: number) => new Intl.NumberFormat('vi-VN').format(value)
+import { grouped } from '../../../shared/table/counting-labels.ts'
+
+const n = (value: number) => grouped(value, 'vi')
 
 export const reportsVi = {
   handIn: {

@@ -35,10 +35,8 @@ export type Answers = {
 
 const noComparison: Comparison = { before: undefined, after: undefined, differences: [] }
 const noMembers: MembersAnswer = { wire: 1, members: [], invitations: [], agencies: [] }
-/** Of a plan without tasks, on which nobody has anything to report. */
-const noFigures = emptyFigures()
 const noHistory: HistoryPage = { agencyName: '', tasks: [], steps: [] }
-const noJournal: JournalInput = { ...noFigures.input, today: '2013-12-10', deeds: [], from: '', to: '' }
+const noJournal = (): JournalInput => ({ ...emptyFigures().input, today: '2013-12-10', deeds: [], from: '', to: '' })
 
 export interface FakeOptions {
   readonly view?: Partial<SessionView>
@@ -141,7 +139,7 @@ export function createFakeSession(options: FakeOptions = {}): FakeSession {
       remove: (...args) => act('members', ['remove', ...args], undefined),
     },
     past: {
-      journal: (...args) => act('past', ['journal', ...args], answers.journal ?? noJournal, 'print'),
+      journal: (...args) => act('past', ['journal', ...args], answers.journal ?? noJournal(), 'print'),
       compare: (...args) => act('past', ['compare', ...args], answers.comparison ?? noComparison),
     },
     signIn: (...args) => act('signIn', args, undefined, 'sign-in'),
@@ -163,7 +161,7 @@ export function createFakeSession(options: FakeOptions = {}): FakeSession {
     // A page before the first is empty.
     history: (query) => act('history', [query], (query.before === undefined && answers.history) || noHistory),
     goTo: (...args) => act('goTo', args, undefined),
-    figures: () => act('figures', [], answers.figures ?? noFigures),
+    figures: () => act('figures', [], answers.figures ?? emptyFigures()),
     keepPrintSettings: (...args) => act('keepPrintSettings', args, undefined),
     printSheets: (...args) => act('printSheets', args, undefined, 'print'),
     showSituation: () => act('showSituation', [], undefined, 'print'),

@@ -7,6 +7,11 @@ import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { build, preview } from 'vite'
 
+export interface ServedPage {
+  readonly address: string
+  close(): Promise<void>
+}
+
 export interface ServedPane {
   /** Address of a scene. */
   scene(name: string, options?: { readonly dark?: boolean }): string
@@ -16,9 +21,15 @@ export interface ServedPane {
 const here = fileURLToPath(new URL('.', import.meta.url))
 
 export async function servePane(): Promise<ServedPane> {
+  const { address, close } = await servePage(here, 'page.html')
+  return { scene: (name, { dark = false } = {}) => `${address}?scene=${name}${dark ? '&dark' : ''}`, close }
+}
+
+/** Any page of a folder, built and served in the same way. */
+export async function servePage(root: string, page: string): Promise<ServedPage> {
   // Each worker builds for itself: two may build at the same time.
   const outDir = await mkdtemp(join(tmpdir(), 'pane-'))
-  const shared = { configFile: false, root: here, publicDir: false, logLevel: 'warn' } as const
+  const shared = { configFile: false, root, publicDir: false, logLevel: 'warn' } as const
   await build({
     ...shared,
     plugins: [react(), fluentFontsOff()],
@@ -28,13 +39,13 @@ export async function servePane(): Promise<ServedPane> {
       outDir,
       emptyOutDir: true,
       chunkSizeWarningLimit: 1_000,
-      rolldownOptions: { input: `${here}page.html` },
+      rolldownOptions: { input: join(root, page) },
     },
   })
   const server = await preview({ ...shared, build: { outDir }, preview: { host: '127.0.0.1', port: 0, open: false } })
   const { port } = server.httpServer.address() as { port: number }
   return {
-    scene: (name, { dark = false } = {}) => `http://127.0.0.1:${port}/page.html?scene=${name}${dark ? '&dark' : ''}`,
+    address: `http://127.0.0.1:${port}/${page}`,
     close: async () => {
       await server.close()
       await rm(outDir, { recursive: true })
