@@ -5,6 +5,7 @@ import { dayInVietnam } from '../../shared/domain/calendar.ts'
 import { hasErrors } from '../../shared/domain/issue.ts'
 import type { Plan } from '../../shared/domain/plan.ts'
 import type { Goal } from '../../shared/sync/run-state.ts'
+import { outdatedHeaders } from '../../shared/table/headers.ts'
 import { agencyName } from '../../shared/table/signed-texts.ts'
 import type { PlanAnswer } from '../../shared/wire/plan.ts'
 import type { Api } from '../api/client.ts'
@@ -91,6 +92,15 @@ export function createSession(parts: SessionParts): Session {
     return conclude(of, { ...finished, ...(isRestored && (await putBackDrafts(workbook, of, finished))) })
   }
 
+  /** What is worked out as of a day says which; where that was an earlier one, it is worked out by now. */
+  async function tellDay(
+    { sheet: { sheet }, background }: Ledger,
+    { local, run: { problem } }: Finished,
+  ): Promise<void> {
+    const outdated = outdatedHeaders(sheet, local.headers, background().today)
+    if (problem === undefined && outdated.size > 0) await workbook.writeHeaders(sheet, outdated)
+  }
+
   /** Where the plan was amended, its new texts are written in place of the former ones. */
   async function showAmendment({ engine, sheet, background }: Ledger, finished: Finished): Promise<Finished> {
     const former = readFormerTexts(await workbook.store.read())
@@ -103,6 +113,7 @@ export function createSession(parts: SessionParts): Session {
 
   async function conclude(of: Ledger, ended: Finished): Promise<Finished> {
     const finished = await showAmendment(of, ended)
+    await tellDay(of, finished)
     await see(of, finished)
     const { problem } = finished.run
     if (problem === undefined) {
@@ -176,8 +187,15 @@ export function createSession(parts: SessionParts): Session {
     const of = ledger()
     // A sheet that the next refresh makes anyway need not be there yet.
     if (makingOf(of) && !(await workbook.readTable(of.sheet.sheet))) return
-    show({ look: await of.engine.look() })
+    const look = await of.engine.look()
+    show({ look })
     await watch(of)
+    // Another day: what is worked out follows it. A sheet that a person protected waits till they ask for something.
+    if (outdatedHeaders(of.sheet.sheet, look.local.headers, of.background().today).size > 0) {
+      await run('merge', of).catch((error: unknown) => {
+        if (!(error instanceof SessionError && error.trouble.code === 'sheet-protected')) throw error
+      })
+    }
   }).catch((error: unknown) => {
     if (error instanceof SessionError) show({ trouble: error.trouble })
   })

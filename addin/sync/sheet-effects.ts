@@ -116,7 +116,8 @@ export function createSheetEffects(options: SheetEffectsOptions): SheetEffects {
     if (!task) throw new Error('Cells are to be written that nobody planned')
     const { additions, loose } = task
     if (task.makeSheet) {
-      await workbook.makeSheet(ledger.sheet, { lines: options.making?.lines ?? [] }, additions, options.settle)
+      const head = { lines: options.making?.lines ?? [], today: options.background().today }
+      await workbook.makeSheet(ledger.sheet, head, additions, options.settle)
       isMade = true
     } else if (additions.length > 0) await workbook.appendRows(ledger.sheet, additions)
     const isNothingElse = replica.writes.length + loose.length === 0

@@ -6,11 +6,13 @@ import { currentDeadline, timeliness } from '../../shared/domain/timeliness.ts'
 import { newRow as newTracked } from '../../shared/sync/row.ts'
 import { canonicalText } from '../../shared/table/canonical.ts'
 import { sheets } from '../../shared/table/columns.ts'
+import { outdatedHeaders } from '../../shared/table/headers.ts'
 import { timelinessText } from '../../shared/table/timeliness-labels.ts'
 import type { PullScope } from '../../shared/wire/sync.ts'
 import type { Api } from '../api/client.ts'
 import {
   type CellWrite,
+  type Mending,
   type NewRow,
   SheetProtected,
   type TableCells,
@@ -23,7 +25,7 @@ import type { Shelf } from './records.ts'
 import { type Background, newRow } from './row-content.ts'
 
 export interface SupportInput {
-  readonly workbook: Workbook
+  readonly workbook: Workbook & Pick<Mending, 'writeHeaders'>
   readonly api: Pick<Api, 'pull'>
   readonly agency: AgencyId
   readonly shelf: Shelf
@@ -52,6 +54,7 @@ export async function followSupport(input: SupportInput): Promise<void> {
 }
 
 async function show({ workbook, background, lines }: SupportInput, supported: readonly ReportRow[]): Promise<void> {
+  const { today } = background
   const table = await workbook.readTable('support')
   const rows = new Map(
     inPlanOrder(background, supported).map((row) => [
@@ -60,9 +63,11 @@ async function show({ workbook, background, lines }: SupportInput, supported: re
     ]),
   )
   if (!table) {
-    if (rows.size > 0) await workbook.makeSheet('support', { lines }, [...rows.values()])
+    if (rows.size > 0) await workbook.makeSheet('support', { lines, today }, [...rows.values()])
     return
   }
+  const outdated = outdatedHeaders('support', table.headers, today)
+  if (outdated.size > 0) await workbook.writeHeaders('support', outdated)
   const there = new Map(table.rows.map((row) => [keyOf(textIn(row, 'task'), textIn(row, 'agency')), row]))
   const cells = table.rows.flatMap((row) => changedCells(table, row, rows))
   if (cells.length > 0) await workbook.overwrite('support', [], cells)

@@ -3,6 +3,7 @@
 import type { Raw } from '../../shared/sync/sheet-write.ts'
 import { formatOf } from '../../shared/table/cells.ts'
 import { type Column, type SheetId, sheets, widthInPoints } from '../../shared/table/columns.ts'
+import { headerOn } from '../../shared/table/headers.ts'
 import { writeChoiceLists } from './choice-lists.ts'
 import { type Reached, sendInChunks } from './chunks.ts'
 import { dressCells, dressHeader } from './dress.ts'
@@ -38,7 +39,7 @@ export async function makeSheet(
   const sheet = context.workbook.worksheets.getItem(name)
   const headerRow = head.lines.length === 0 ? 0 : head.lines.length + 1
   writeLines(sheet, head, columns, facts)
-  writeHeader(sheet, headerRow, columns)
+  writeHeader(sheet, headerRow, columns, head.today)
   await fillRows(context, name, headerRow + 1, columns, rows, facts, reached)
 
   const made = context.workbook.worksheets.getItem(name)
@@ -116,10 +117,10 @@ function writeLines(sheet: Excel.Worksheet, { lines }: SheetHead, columns: reado
   title.size = titleFontSize
 }
 
-function writeHeader(sheet: Excel.Worksheet, row: number, columns: readonly Column[]): void {
+function writeHeader(sheet: Excel.Worksheet, row: number, columns: readonly Column[], today: string | undefined): void {
   const header = sheet.getRangeByIndexes(row, 0, 1, columns.length)
   header.numberFormat = [columns.map(() => '@')]
-  header.values = [columns.map((column) => column.header.vi)]
+  header.values = [columns.map((column) => headerOn(column, today))]
 }
 
 /** Writes rows in chunks; a row that is not given is one empty row, which a table needs. */

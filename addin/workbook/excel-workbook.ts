@@ -7,7 +7,7 @@ import type { Reached } from './chunks.ts'
 import { type ExcelApi, inExcel, isExcelError } from './excel-api.ts'
 import { openHiddenSheet, readCopies } from './hidden-sheet.ts'
 import { mark } from './marks.ts'
-import { insertColumns, isPlainRange, restoreHeaders, restoreTable, unprotect } from './mending.ts'
+import { insertColumns, isPlainRange, restoreTable, unprotect, writeHeaders } from './mending.ts'
 import type { Pace, Progress } from './pace.ts'
 import { type Mending, SheetMissing, SheetProtected, TableLost, type Workbook } from './port.ts'
 import { readSelection } from './read-selection.ts'
@@ -141,7 +141,7 @@ export function createExcelWorkbook(excel: ExcelApi, newId: () => string, pace?:
       return made !== undefined
     },
     insertColumns: (sheet, columns) => write(sheet, (context) => insertColumns(context, handFor(sheet), columns)),
-    restoreHeaders: (sheet, columns) => write(sheet, (context) => restoreHeaders(context, handFor(sheet), columns)),
+    writeHeaders: (sheet, headers) => write(sheet, (context) => writeHeaders(context, handFor(sheet), headers)),
     unprotect: async (sheet) => {
       const key = await keyOf(sheet)
       return inExcel(excel, (context) => unprotect(context, key))

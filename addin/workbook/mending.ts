@@ -2,9 +2,10 @@
 // protection that refuses every write. Each is done when a person asks for it, and touches nothing of theirs.
 import { formatOf, textFormat } from '../../shared/table/cells.ts'
 import { columnOf as columnById, type SheetId, sheets, widthInPoints } from '../../shared/table/columns.ts'
+import { isHeaderOf } from '../../shared/table/headers.ts'
 import type { MadeSheet } from './build-sheet.ts'
 import { dressCells, dressHeader } from './dress.ts'
-import { formatAll, isExcelError } from './excel-api.ts'
+import { formatAll, isExcelError, sendQuietly } from './excel-api.ts'
 import { tableStyle } from './looks.ts'
 import type { NewColumn } from './port.ts'
 import { idsOf, placesOf } from './table-places.ts'
@@ -32,8 +33,8 @@ async function findArea(context: Excel.RequestContext, id: SheetId, worksheet: s
   await context.sync()
   if (sheet.isNullObject || used.isNullObject) return undefined
   const { values, rowIndex, columnIndex } = used
-  const headers = new Set(sheets[id].columns.flatMap(({ header }) => [header.vi, header.en]))
-  const isOurs = (value: unknown) => headers.has(String(value))
+  const { columns } = sheets[id]
+  const isOurs = (value: unknown) => columns.some((column) => isHeaderOf(column, String(value)))
   const top = values.findIndex((row) => row.filter(isOurs).length >= enoughHeaders)
   const header = values[top]
   if (!header) return undefined
@@ -101,16 +102,14 @@ export async function insertColumns(
   await context.sync()
 }
 
-export async function restoreHeaders(
+export async function writeHeaders(
   context: Excel.RequestContext,
   hand: Hand,
-  columns: readonly string[],
+  headers: ReadonlyMap<string, string>,
 ): Promise<void> {
-  for (const id of columns) {
-    const column = columnById(hand.sheet, id)
-    if (column) columnOf(context, hand, id).getHeaderRowRange().values = [[column.header.vi]]
-  }
-  await context.sync()
+  await sendQuietly(context, () => {
+    for (const [id, header] of headers) columnOf(context, hand, id).getHeaderRowRange().values = [[header]]
+  })
 }
 
 export async function unprotect(context: Excel.RequestContext, table: string): Promise<boolean> {

@@ -111,6 +111,8 @@ export interface MarkedCell extends Mark {
 export interface SheetHead {
   /** Lines above the table, the first one a title. */
   readonly lines: readonly string[]
+  /** The ISO day as of which the sheet's values are worked out. */
+  readonly today?: string
 }
 
 export interface Workbook {
@@ -156,8 +158,8 @@ export interface Mending {
   restoreTable(sheet: SheetId): Promise<boolean>
   /** Puts columns back where they belong among ours; what stands to the right moves on. */
   insertColumns(sheet: SheetId, columns: readonly NewColumn[]): Promise<void>
-  /** Gives columns their headers back. */
-  restoreHeaders(sheet: SheetId, columns: readonly string[]): Promise<void>
+  /** Writes what stands above columns, by their ids. */
+  writeHeaders(sheet: SheetId, headers: ReadonlyMap<string, string>): Promise<void>
   /** Takes the protection away. False where that needs a password. */
   unprotect(sheet: SheetId): Promise<boolean>
   /** Whether the file was opened for reading only, so that nothing done in it is kept. */

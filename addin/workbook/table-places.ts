@@ -1,6 +1,7 @@
 // Where our columns stand in a table. They are known by the ids Excel gave them when the sheet was made, so that they may
 // be renamed and moved; where those are lost, by header.
 import { type SheetId, sheets } from '../../shared/table/columns.ts'
+import { isHeaderOf } from '../../shared/table/headers.ts'
 
 /** Our column id → Excel's id of the table column, as stored when the sheet was made. */
 export type ColumnIds = Readonly<Record<string, number>>
@@ -24,11 +25,11 @@ export function placesOf(sheet: SheetId, columns: ExcelColumns, ids: ColumnIds):
     const known = ids[id]
     take(id, known === undefined ? undefined : columns.find((it) => it.id === known))
   }
-  for (const { id, header } of ours) {
-    if (places.has(id)) continue
+  for (const column of ours) {
+    if (places.has(column.id)) continue
     take(
-      id,
-      columns.find((it) => !taken.has(it.id) && (it.name === header.vi || it.name === header.en)),
+      column.id,
+      columns.find((it) => !taken.has(it.id) && isHeaderOf(column, it.name)),
     )
   }
   return places

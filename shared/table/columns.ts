@@ -34,6 +34,8 @@ export interface Column {
    */
   readonly choices?: Choices
   readonly prompt?: Label
+  /** Worked out as of a day, which the header tells: see headers.ts. */
+  readonly isDated?: true
 }
 
 export interface Sheet {
@@ -45,7 +47,7 @@ export interface Sheet {
 
 export type SheetId = 'report' | 'tasks' | 'support' | 'consolidation' | 'directory'
 
-type Looks = Partial<Pick<Column, 'visible' | 'width' | 'prompt' | 'choices'>>
+type Looks = Partial<Pick<Column, 'visible' | 'width' | 'prompt' | 'choices' | 'isDated'>>
 
 function column(id: string, source: ColumnSource, vi: string, en: string, width: number, looks: Looks = {}): Column {
   const type = looks.choices ? 'choice' : 'text'
@@ -85,7 +87,10 @@ const product = column('product', 'signed', 'Sản phẩm, yêu cầu đạt đ�
 const deadline = column('deadline', 'signed', 'Thời gian hoàn thành', 'Deadline as signed', 13, shown)
 const issuer = column('issuer', 'signed', 'Cơ quan quyết định, ban hành', 'Deciding body', 16)
 const due = dayColumn('due', 'computed', 'Ngày đến hạn', 'Due day')
-const timeliness = column('timeliness', 'computed', 'So với thời hạn', 'Against the deadline', 15, shown)
+const timeliness = column('timeliness', 'computed', 'So với thời hạn', 'Against the deadline', 15, {
+  visible: true,
+  isDated: true,
+})
 
 const fieldsOf = (writer: Writer) => fieldIds.filter((field) => fieldSpec(field).writer === writer)
 const declared: readonly FieldId[] = ['declaredDeadline', 'declaredBy']
@@ -185,7 +190,7 @@ const consolidationColumns: readonly Column[] = [
   ...fieldColumnsOf(fieldsOf('provincial-office'), 'entry'),
   column('state', 'read-only', 'Báo cáo của cơ quan', 'Agency’s report', 14, { choices: headStateLabels }),
   column('standing', 'computed', 'Tính chính thức', 'Standing', 12, shown),
-  column('parts', 'computed', 'Kết quả theo lượt giao', 'Parts of the task', 20),
+  column('parts', 'computed', 'Kết quả theo lượt giao', 'Parts of the task', 20, { isDated: true }),
   column('changedBy', 'read-only', 'Người cập nhật', 'Changed by', 16),
   column('changedAt', 'read-only', 'Thời điểm cập nhật', 'Changed at', 16),
   column('source', 'read-only', 'Căn cứ nhập thay', 'Entered from', 18),

@@ -1,6 +1,6 @@
 // A task as signed, column by column, and what bodies are called: the same on every sheet and in every file.
 import type { AgencyId } from '../domain/ids.ts'
-import type { Plan, Task } from '../domain/plan.ts'
+import { groupLabel, type Plan, type Task } from '../domain/plan.ts'
 
 /**
  * The signed texts of a task by column id. Numbers begin anew in each group, whose column is seldom in sight: so the
@@ -13,7 +13,7 @@ export function signedTexts(plan: Plan, task: Task): Readonly<Record<string, str
 
 function groupName(plan: Plan, task: Task): string {
   const group = plan.groups.find((it) => it.id === task.group)
-  return group ? `${group.no}. ${group.title}` : ''
+  return group ? groupLabel(group) : ''
 }
 
 export function agencyName(plan: Plan, agency: AgencyId): string {

@@ -4,6 +4,7 @@ import { checkIssue } from '../domain/check.ts'
 import type { Issue, Proposal } from '../domain/issue.ts'
 import { foldLine, searchKey } from '../domain/text.ts'
 import type { Column } from '../table/columns.ts'
+import { isHeaderOf } from '../table/headers.ts'
 
 /** A row as it stands on the sheet. */
 export interface KeyedRow {
@@ -144,10 +145,11 @@ export function checkColumns(
   there: ReadonlySet<string>,
   headers: ReadonlyMap<string, string>,
 ): Issue[] {
-  return columns.flatMap(({ id, header }) => {
+  return columns.flatMap((column) => {
+    const { id, header } = column
     if (!there.has(id)) return checkIssue('column-missing', { field: id })
     const shown = headers.get(id)
-    if (shown === undefined || [header.vi, header.en].some((it) => foldLine(it) === foldLine(shown))) return []
+    if (shown === undefined || isHeaderOf(column, shown)) return []
     return checkIssue('header-renamed', { field: id, text: shown, proposals: [{ field: id, value: header.vi }] })
   })
 }

@@ -36,10 +36,10 @@ export async function carryOut(kind: RepairKind, broken: Broken): Promise<void> 
       return putBackColumns(broken)
     case 'headers': {
       const found = (await ledger.engine.look()).issues.filter(({ issue }) => repairOf(issue) === kind)
-      return workbook.restoreHeaders(
-        sheet,
-        found.flatMap(({ issue }) => issue.field ?? []),
+      const headers = found.flatMap(({ issue }) =>
+        (issue.proposals ?? []).map(({ field = '', value }) => [field, value] as const),
       )
+      return workbook.writeHeaders(sheet, new Map(headers))
     }
     case 'keys':
     case 'signed':

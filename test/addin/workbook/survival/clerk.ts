@@ -31,7 +31,7 @@ export interface Clerk extends Hands {
   amend(change: (plan: Plan) => Plan): void
 }
 
-const now = () => new Date('2013-12-10T02:30:00Z')
+const today = () => new Date('2013-12-10T02:30:00Z')
 
 /** Six tasks in two groups with all their signed texts, two of them alike but for their deadline. */
 export const plan: Plan = {
@@ -94,7 +94,8 @@ async function earlierReports(server: ReturnType<typeof serverOf>): Promise<void
 }
 
 async function sitDown(options: HostOptions, server: ReturnType<typeof serverOf>): Promise<Clerk> {
-  const excel = createExcel({ now, ...options })
+  const { now = today } = options
+  const excel = createExcel({ ...options, now })
   let ids = 0
   const newId = () => {
     ids += 1
@@ -139,7 +140,7 @@ function bookBefore(date1904: boolean): Promise<WorkbookState> {
 }
 
 async function makeBook(date1904: boolean): Promise<WorkbookState> {
-  const empty = createExcel({ now }).host.save()
+  const empty = createExcel({ now: today }).host.save()
   const server = serverOf()
   await earlierReports(server)
   const state = { ...empty, book: { ...empty.book, date1904 } }
@@ -166,7 +167,8 @@ function layOut({ user, at, sheet }: Clerk): void {
   user.activateSheet(sheet())
 }
 
-export interface ClerkOptions extends Omit<HostOptions, 'state'> {
+/** With a `state`, the workbook is that one. */
+export interface ClerkOptions extends HostOptions {
   readonly date1904?: boolean
 }
 
@@ -174,5 +176,5 @@ export interface ClerkOptions extends Omit<HostOptions, 'state'> {
 export async function openClerk({ date1904 = false, ...options }: ClerkOptions = {}): Promise<Clerk> {
   const server = serverOf()
   await earlierReports(server)
-  return sitDown({ ...options, state: await bookBefore(date1904) }, server)
+  return sitDown({ state: await bookBefore(date1904), ...options }, server)
 }

@@ -3,6 +3,7 @@
 import { columnName } from '../../../../addin/simulator/book/address.ts'
 import type { SimulatedExcel } from '../../../../addin/simulator/node.ts'
 import { type SheetId, sheets } from '../../../../shared/table/columns.ts'
+import { isHeaderOf } from '../../../../shared/table/headers.ts'
 
 export interface Hands {
   readonly user: SimulatedExcel['host']['user']
@@ -10,6 +11,8 @@ export interface Hands {
   sheet(id?: SheetId): string
   /** Address of a task's cell under a column, such as `J6`. */
   at(task: string, column: string): string
+  /** What stands above a column. */
+  header(column: string): string
   /** Letters of a column. */
   letters(column: string): string
   /** Number of a task's row on the sheet. */
@@ -38,8 +41,8 @@ export function handsOn({ host }: SimulatedExcel): Hands {
   function index(column: string): number {
     const { area, columns } = table('report')
     const ours = sheets.report.columns
-    const header = ours.find((it) => it.id === column)?.header.vi
-    const found = columns.findIndex((it) => it.name === header)
+    const own = ours.find((it) => it.id === column)
+    const found = columns.findIndex((it) => own && isHeaderOf(own, it.name))
     return area.column + (found >= 0 ? found : ours.findIndex((it) => it.id === column))
   }
 
@@ -56,6 +59,7 @@ export function handsOn({ host }: SimulatedExcel): Hands {
     user,
     at,
     sheet: (id = 'report') => table(id).sheet,
+    header: (column) => text(table('report').sheet, table('report').area.row, index(column)),
     letters: (column) => columnName(index(column)),
     row: (task) => rowOf(task) + 1,
     see: (task, column) => text(table('report').sheet, rowOf(task), index(column)),

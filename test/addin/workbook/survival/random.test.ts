@@ -4,7 +4,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { FieldId } from '../../../../shared/domain/report.ts'
-import { columnOf, sheets } from '../../../../shared/table/columns.ts'
+import { sheets } from '../../../../shared/table/columns.ts'
 import { type Clerk, openClerk, plan } from './clerk.ts'
 import { isMark } from './survive.ts'
 import { differences } from './whole-workbook.ts'
@@ -56,7 +56,7 @@ async function act(clerk: Clerk, model: Model, it: Action): Promise<void> {
       await clerk.elsewhere(it.task, it.field, it.text)
       return model.note(it.task, it.field, it.text)
     case 'sort':
-      user.sortTable(table, columnOf('report', it.column)?.header.vi ?? '', it.ascending)
+      user.sortTable(table, clerk.header(it.column), it.ascending)
       return
     case 'filter':
       user.filterTable(table, 'Mã', it.shown.length === 0 ? undefined : it.shown)
