@@ -5,7 +5,8 @@ import type { Replica } from '../../shared/sync/replica.ts'
 import { step } from '../../shared/sync/run.ts'
 import { type Event, type Goal, type Machine, type Phase, type Run, restingRun } from '../../shared/sync/run-state.ts'
 import type { RecordStore } from '../workbook/port.ts'
-import { changedRecords, readReplica, type Shelf } from './records.ts'
+import { readReplica } from './read-replica.ts'
+import { changedRecords, type Shelf } from './records.ts'
 
 /** What is done in each phase, and the event it ends with. */
 export type Effects = Readonly<Record<Exclude<Phase, 'resting'>, (machine: Machine) => Promise<Event>>>

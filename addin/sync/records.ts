@@ -1,16 +1,10 @@
-// The replica as records of the very hidden sheet, and which records a step changes, in the order that the protocol asks
-// for: rows, then the cursor, then what is begun, then what is over. Stopping anywhere between two records is safe.
-import * as z from 'zod/mini'
-import { actionNames } from '../../shared/domain/action.ts'
+// Which records of the very hidden sheet a step of the replica changes, in the order that the protocol asks for: rows, then
+// the cursor, then what is begun, then what is over. Stopping anywhere between two records is safe.
 import type { AgencyId, PeriodId, PlanId, TaskId } from '../../shared/domain/ids.ts'
 import { fnv } from '../../shared/sync/digest.ts'
-import type { HandedInRows, InFlight, PendingAction, PullState, Replica, Undo } from '../../shared/sync/replica.ts'
-import { type RowKey, rowKey, type TrackedRow } from '../../shared/sync/row.ts'
-import type { SheetWrite } from '../../shared/sync/sheet-write.ts'
-import { pushRequest } from '../../shared/wire/sync.ts'
-import { agencyId, seq } from '../../shared/wire/values.ts'
+import type { Replica } from '../../shared/sync/replica.ts'
 import type { RecordChange } from '../workbook/port.ts'
-import { fromRow, own, rowRecord, toRow } from './row-record.ts'
+import { fromRow } from './row-record.ts'
 
 /** Records are kept apart by plan and period, so that unsent edits stay with their period. */
 export interface Shelf {
@@ -18,117 +12,13 @@ export interface Shelf {
   readonly period: PeriodId
 }
 
-const prefixOf = ({ plan, period }: Shelf) => `${plan}/${period}/`
-
-const pushRecord = z.object({
-  pushId: z.string(),
-  agency: agencyId,
-  body: z.string(),
-  parked: z.exactOptional(z.string()),
-})
-
-const pullRecord = z.object({
-  cursor: z.string(),
-  epoch: z.string(),
-  planRevision: seq,
-  heads: z.array(own<PullState['heads'][number]>()),
-  at: z.string(),
-})
-
-/** With a digest of the rows that it was written for. */
-const markedPullRecord = z.extend(pullRecord, { rows: z.exactOptional(z.string()) })
-
-const actionRecord = z.object({
-  actionId: z.string(),
-  agency: agencyId,
-  name: z.enum(actionNames),
-  body: z.string(),
-})
-
-const rowKeys = z.custom<readonly RowKey[]>((it) => Array.isArray(it) && it.every((key) => typeof key === 'string'))
-const undoRecord = z.object({ run: z.string(), pull: pullRecord, started: z.exactOptional(rowKeys) })
-
-/**
- * @throws Error naming the record that is not ours or was damaged; nothing is guessed from the rest
- */
-export function readReplica(records: ReadonlyMap<string, string>, shelf: Shelf): Replica {
-  const prefix = prefixOf(shelf)
-  const rows = new Map<RowKey, TrackedRow>()
-  const pushes: InFlight[] = []
-  const writes: SheetWrite[] = []
-  const actions: PendingAction[] = []
-  const handedIn = new Map<AgencyId, HandedInRows>()
-  const behalf = new Map<AgencyId, string>()
-  const ours = new Map<RowKey, NonNullable<TrackedRow['ours']>>()
-  let pull: z.infer<typeof markedPullRecord> | undefined
-  let undo: Undo | undefined
-  for (const [key, text] of records) {
-    if (!key.startsWith(prefix)) continue
-    const [kind] = key.slice(prefix.length).split('/')
-    const parse = <T>(schema: z.ZodMiniType<T>) => parseRecord(key, text, schema)
-    if (kind === 'ours')
-      ours.set(
-        key.slice(prefix.length + 'ours/'.length).replace('/', '|') as RowKey,
-        parse(own<NonNullable<TrackedRow['ours']>>()),
-      )
-    else if (kind === 'row') {
-      const row = readRow(key, text)
-      rows.set(rowKey(row.agency, row.task), row)
-    } else if (kind === 'push') {
-      const record = parse(pushRecord)
-      const { changes } = pushRequest.parse(JSON.parse(record.body))
-      pushes.push({ ...record, changes })
-    } else if (kind === 'write') writes.push(parse(own<SheetWrite>()))
-    else if (kind === 'action') actions.push(parse(actionRecord))
-    else if (kind === 'handed') handedIn.set(lastPart(key), parse(own<HandedInRows>()))
-    else if (kind === 'behalf') behalf.set(lastPart(key), parse(z.string()))
-    else if (kind === 'pull') pull = parse(markedPullRecord)
-    else if (kind === 'undo') undo = parse(undoRecord)
-  }
-  for (const [key, of] of ours) {
-    const row = rows.get(key)
-    if (row) rows.set(key, { ...row, ours: of })
-  }
-  return { rows, pushes, actions, writes, pull: pull && trusted(pull, rows), handedIn, behalf, ...(undo && { undo }) }
-}
-
-/** Rows as they were last read, by record: thousands of them stay the same from one run to the next. */
-const lastRead = new Map<string, { readonly text: string; readonly row: TrackedRow }>()
-
-function readRow(key: string, text: string): TrackedRow {
-  const known = lastRead.get(key)
-  if (known?.text === text) return known.row
-  const row = toRow(parseRecord(key, text, rowRecord))
-  lastRead.set(key, { text, row })
-  return row
-}
-
-/**
- * Two people in one co-authored workbook write records at the same time, and of each the later one stays: rows of the one
- * may come to stand beside the cursor of the other. Where the rows are not those that the cursor was written for, the
- * next pull starts over, so that none is skipped (L7).
- */
-function trusted({ rows: digest, ...pull }: z.infer<typeof markedPullRecord>, rows: Replica['rows']): PullState {
-  return digest === undefined || digest === digestOf(rows) ? pull : { ...pull, cursor: '' }
-}
+export const prefixOf = ({ plan, period }: Shelf) => `${plan}/${period}/`
 
 /** Says how far each row has followed the server; differs when one of them has not. */
-function digestOf(rows: Replica['rows']): string {
+export function digestOf(rows: Replica['rows']): string {
   let sum = 0
   for (const [key, row] of rows) sum = (sum + fnv(key, Math.max(row.base.seq, row.theirs?.seq ?? 0))) | 0
   return `${rows.size}.${sum}`
-}
-
-function lastPart(key: string): AgencyId {
-  return key.slice(key.lastIndexOf('/') + 1) as AgencyId
-}
-
-function parseRecord<T>(key: string, text: string, schema: z.ZodMiniType<T>): T {
-  try {
-    return schema.parse(JSON.parse(text))
-  } catch (error) {
-    throw new Error(`The workbook's record ${key} cannot be read`, { cause: error })
-  }
 }
 
 const rowRecordKey = (shelf: Shelf, agency: AgencyId, task: TaskId) => `${prefixOf(shelf)}row/${agency}/${task}`

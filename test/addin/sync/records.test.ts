@@ -1,7 +1,8 @@
 // The replica through the hidden sheet's records, and stopping between any two of them.
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { changedRecords, readReplica, type Shelf } from '../../../addin/sync/records.ts'
+import { readReplica } from '../../../addin/sync/read-replica.ts'
+import { changedRecords, type Shelf } from '../../../addin/sync/records.ts'
 import type { AgencyId, PeriodId, PlanId, TaskId } from '../../../shared/domain/ids.ts'
 import { fieldIds, type Values } from '../../../shared/domain/report.ts'
 import { emptyReplica, type InFlight, type Replica } from '../../../shared/sync/replica.ts'
@@ -143,11 +144,48 @@ test('another period keeps its own', () => {
   expect(readReplica(records, { ...shelf, period: '2014' as PeriodId })).toEqual(emptyReplica)
 })
 
-test('a record that was tampered with is named, and nothing is guessed from the rest', () => {
+describe('a record that cannot be read counts as lost', () => {
   const records = store(new Map(), changedRecords(emptyReplica, full, shelf))
-  expect(() => readReplica(records.set('p1/2013/row/so-noi-vu/III.1', '{"task":1}'), shelf)).toThrow(
-    /p1\/2013\/row\/so-noi-vu\/III\.1/,
+  const damaged = (name: string, text: string) => readReplica(new Map(records).set(`p1/2013/${name}`, text), shelf)
+  const { rows: _, ...others } = full
+
+  test.each(['', '{"task":1}', '[]', '{"task":"III.1","base":{}}', 'không phải JSON'])(
+    'and its row is pulled again: %s',
+    (text) => {
+      const read = damaged('row/so-noi-vu/III.1', text)
+      expect(read).toEqual({ ...others, rows: new Map(), pull: { ...full.pull, cursor: '' } })
+      // What comes of it is written over what was there.
+      expect(changedRecords(read, full, shelf).map(([key]) => key)).toContain('p1/2013/row/so-noi-vu/III.1')
+    },
   )
+
+  test.each([
+    ['pull', { pull: undefined }],
+    ['write/w1', { writes: [] }],
+    ['action/action-01', { actions: [] }],
+    ['behalf/so-noi-vu', { behalf: new Map() }],
+    ['handed/so-noi-vu', { handedIn: new Map() }],
+    ['push/push-0001', { pushes: full.pushes.slice(1) }],
+  ])('and takes nothing else with it: %s', (name, without) => {
+    expect(damaged(name, '7')).toEqual({ ...full, ...without })
+  })
+
+  test('but a push, whose text is all that is needed to send it again', () => {
+    const bodies = ['{"wire":0,"rows":[]}', 'không phải JSON']
+    for (const body of bodies) {
+      const { changes: _changes, ...record } = { ...push, body }
+      expect(damaged('push/push-0001', JSON.stringify(record)).pushes[0]).toEqual({ ...record, changes: [] })
+    }
+  })
+})
+
+test('a push that an add-in of another version wrote is settled as one of our own', () => {
+  const body = push.body.replace('{"wire":1', '{"wire":7,"isNew":true')
+  const records = store(
+    new Map(),
+    changedRecords(emptyReplica, { ...emptyReplica, pushes: [{ ...push, body }] }, shelf),
+  )
+  expect(readReplica(records, shelf).pushes).toEqual([{ ...push, body }])
 })
 
 describe('stopping between two records', () => {

@@ -1,12 +1,21 @@
-// The laws M1–M7 of SPEC.md.
+// The laws M1–M7 of SPEC.md, of rows as they are merged when a sheet is brought up to date.
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { fieldIds, fieldValue } from '../../../shared/domain/report.ts'
+import { type FieldId, fieldIds, fieldValue, type Values } from '../../../shared/domain/report.ts'
 import { diff, patch } from '../../../shared/sync/diff.ts'
-import { mergeField, mergeValues } from '../../../shared/sync/merge.ts'
-import { onSheet, value, values } from './arbitraries.ts'
+import { mergeField } from '../../../shared/sync/merge.ts'
+import { mergeRow } from '../../../shared/sync/merge-row.ts'
+import { newRow, receive } from '../../../shared/sync/row.ts'
+import { agency, onSheet, row, task, value, values } from './arbitraries.ts'
 
 const runs = { numRuns: 10_000 }
+
+/** What a sheet that shows `local` comes to show, and the fields that are asked about. */
+function merged(base: Values, local: Values, remote: Values): { values: Values; conflicts: readonly FieldId[] } {
+  const tracked = receive({ ...newRow(agency, task), base: row(1, base) }, row(2, remote))
+  const { write, conflicts } = mergeRow(tracked, onSheet(local), fieldIds)
+  return { values: patch(local, write), conflicts: conflicts.map((it) => it.field) }
+}
 
 describe('a field is', () => {
   test.each([
@@ -25,7 +34,7 @@ describe('a field is', () => {
 test('M1: where nothing changed here, the server is taken', () => {
   fc.assert(
     fc.property(values, values, (base, remote) => {
-      expect(mergeValues(base, base, remote)).toEqual({ values: remote, conflicts: [] })
+      expect(merged(base, base, remote)).toEqual({ values: remote, conflicts: [] })
     }),
     runs,
   )
@@ -34,7 +43,7 @@ test('M1: where nothing changed here, the server is taken', () => {
 test('M2: where nothing changed there, this side stays', () => {
   fc.assert(
     fc.property(values, values, (base, local) => {
-      expect(mergeValues(base, local, base)).toEqual({ values: local, conflicts: [] })
+      expect(merged(base, local, base)).toEqual({ values: local, conflicts: [] })
     }),
     runs,
   )
@@ -43,7 +52,7 @@ test('M2: where nothing changed there, this side stays', () => {
 test('M3: the same on both sides agrees, whatever was before', () => {
   fc.assert(
     fc.property(values, values, (base, both) => {
-      expect(mergeValues(base, both, both)).toEqual({ values: both, conflicts: [] })
+      expect(merged(base, both, both)).toEqual({ values: both, conflicts: [] })
     }),
     runs,
   )
@@ -52,7 +61,7 @@ test('M3: the same on both sides agrees, whatever was before', () => {
 test('M4: the conflicts are the same from either side', () => {
   fc.assert(
     fc.property(values, values, values, (base, one, other) => {
-      expect(mergeValues(base, one, other).conflicts).toEqual(mergeValues(base, other, one).conflicts)
+      expect(merged(base, one, other).conflicts).toEqual(merged(base, other, one).conflicts)
     }),
     runs,
   )
@@ -61,7 +70,7 @@ test('M4: the conflicts are the same from either side', () => {
 test('M5: a field conflicts exactly when both moved it, apart', () => {
   fc.assert(
     fc.property(values, values, values, (base, local, remote) => {
-      const { conflicts } = mergeValues(base, local, remote)
+      const { conflicts } = merged(base, local, remote)
       const expected = fieldIds.filter((field) => {
         const [was, here, there] = [base, local, remote].map((of) => fieldValue(of, field))
         return here !== was && there !== was && here !== there
@@ -75,17 +84,19 @@ test('M5: a field conflicts exactly when both moved it, apart', () => {
 test('M6: what is merged comes from one of the two', () => {
   fc.assert(
     fc.property(value, value, value, (base, local, remote) => {
-      const merged = mergeValues({ result: base }, { result: local }, { result: remote })
-      expect([local, remote]).toContain(fieldValue(merged.values, 'result'))
+      const after = merged({ result: base }, { result: local }, { result: remote })
+      expect([local, remote]).toContain(fieldValue(after.values, 'result'))
     }),
     runs,
   )
 })
 
-test('M7: a difference put back onto the base gives the row it was taken from', () => {
+test('M7: a difference put back onto the base gives the row it was taken from, and is found again', () => {
   fc.assert(
     fc.property(values, values, (base, local) => {
-      expect(patch(base, diff(base, onSheet(local), fieldIds) ?? {})).toEqual(local)
+      const changes = diff(base, onSheet(local), fieldIds) ?? {}
+      expect(patch(base, changes)).toEqual(local)
+      expect(diff(base, onSheet(patch(base, changes)), fieldIds) ?? {}).toEqual(changes)
     }),
     runs,
   )
