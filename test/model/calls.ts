@@ -16,12 +16,13 @@ export interface Caller {
   push(agency: AgencyId, request: PushRequest): Promise<Heard<PushAnswer>>
   act(agency: AgencyId, request: ActionRequest): Promise<Heard<ActionAnswer>>
   pull(cursor?: string): Promise<Heard<PullAnswer>>
+  get<T>(path: string): Promise<Heard<T>>
   put<T>(path: string, body: object, headers?: Record<string, string>): Promise<Heard<T>>
 }
 
 /** Calls reject where the server dies over them. */
 export function callerOf(server: Server, member: Member, place: Place): Caller {
-  async function ask<T>(method: string, path: string, body: object, headers = {}): Promise<Heard<T>> {
+  async function ask<T>(method: string, path: string, body?: object, headers = {}): Promise<Heard<T>> {
     const response = await server.fetch(path, {
       method,
       headers: {
@@ -29,7 +30,7 @@ export function callerOf(server: Server, member: Member, place: Place): Caller {
         'content-type': 'application/json',
         ...headers,
       },
-      body: JSON.stringify({ wire: wireVersion, ...body }),
+      ...(body && { body: JSON.stringify({ wire: wireVersion, ...body }) }),
     })
     return { status: response.status, body: (await response.json()) as T }
   }
@@ -38,6 +39,7 @@ export function callerOf(server: Server, member: Member, place: Place): Caller {
     push: (agency, request) => ask('POST', `${path}/agencies/${agency}/push`, request),
     act: (agency, request) => ask('POST', `${path}/agencies/${agency}/actions`, request),
     pull: (cursor) => ask('POST', `${path}/pull`, cursor === undefined ? {} : { cursor }),
+    get: (at) => ask('GET', at),
     put: (at, body, headers) => ask('PUT', at, body, headers),
   }
 }

@@ -5,7 +5,7 @@ import * as fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { AgencyId, TaskId } from '../../shared/domain/ids.ts'
 import { neverSkipped, readLedger, seenAndOnce, unbroken } from './laws.ts'
-import { copyOf, propagate, type Spot } from './people/book.ts'
+import { propagate, type Spot } from './people/book.ts'
 import { createDesk, type Desk } from './people/desk.ts'
 import { onlyText } from './people/journal.ts'
 import { agencies } from './people/plan.ts'
@@ -47,7 +47,7 @@ async function play(list: readonly Turn[]): Promise<void> {
   const [first, colleague] = world.desks as readonly Desk[]
   if (!first || !colleague) throw new Error('nobody is at work')
   // One file, of which what is known is known of both.
-  const file = { book: copyOf(first.book()), memory: first.memory() }
+  const file = { ...first.copy(), memory: first.memory() }
   const second = createDesk({ ...first.settings, index: world.desks.length }, file)
   const people = [first, second, colleague] as const
   const typed = new Map<string, { readonly spot: Spot; readonly value: string }>()

@@ -32,6 +32,8 @@ function broken(law: string, what: string): never {
 interface Entry extends Spot, FieldChange {
   readonly seq: number
   readonly requestId: string
+  /** Of the change set: `push`, or what else moves values. */
+  readonly kind: string
 }
 
 /** All that one agency's partition says. */
@@ -77,10 +79,10 @@ function setsOf(parts: readonly Stored[]): ChangeSet[] {
 }
 
 function entriesOf(agency: AgencyId, sets: readonly ChangeSet[]): Entry[] {
-  return sets.flatMap(({ seq, requestId, rows }) => {
+  return sets.flatMap(({ seq, requestId, kind, rows }) => {
     return rows.flatMap(({ task, fields }) =>
       Object.entries(fields).map(([field, change]) => {
-        return { agency, task, field: field as FieldId, ...change, seq, requestId }
+        return { agency, task, field: field as FieldId, ...change, seq, requestId, kind }
       }),
     )
   })
@@ -126,7 +128,8 @@ export function withinStates({ agency, head, sets }: LedgerState): void {
   let before: HeadState = 'open'
   const done = new Set<string>()
   for (const { kind, seq, requestId, rows } of sets) {
-    if (done.has(requestId)) broken('L3', `${requestId} was committed twice at ${agency}`)
+    // What the server does by itself was requested by nobody.
+    if (requestId !== '' && done.has(requestId)) broken('L3', `${requestId} was committed twice at ${agency}`)
     done.add(requestId)
     if (kind === 'push') {
       const writers = rows.flatMap(({ fields }) =>
@@ -164,6 +167,10 @@ export function seenAndOnce({ history, agency }: LedgerState, journal: Journal):
   for (const entry of history) {
     const { task, field, requestId, seq } = entry
     const key = spotKey(entry)
+    if (entry.kind !== 'push') {
+      last.set(key, entry)
+      continue
+    }
     const push = journal.pushes.get(requestId)
     const change = push?.changes.find((it) => it.task === task)
     const wanted = change?.fields[field]

@@ -20,7 +20,7 @@ const playsOnAStage = 20
 const shortenForMs = 60_000
 
 export function emptyTally(): Tally {
-  return { pushes: 0, accepted: 0, rejected: 0, conflicts: 0, deaths: 0, faults: 0, acts: 0 }
+  return { pushes: 0, accepted: 0, rejected: 0, conflicts: 0, deaths: 0, faults: 0, acts: 0, amendments: 0 }
 }
 
 export function openModel(): Model {
@@ -34,7 +34,7 @@ export function openModel(): Model {
         stage = await createStage()
       }
       plays += 1
-      if (stage) await play(await createWorld(await stage.openPeriod()), turns, tally)
+      if (stage) await play(await createWorld(await stage.openPlan()), turns, tally)
     },
     async playRandomly(runs, tally, seed) {
       const property = fc.asyncProperty(turnsOf(turnsOfAPlay), (turns) => model.play(turns, tally))

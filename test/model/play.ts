@@ -2,12 +2,16 @@
 // messages have passed and all conflicts are answered, everything.
 import type { Deed } from '../../addin/sync/deeds.ts'
 import type { Finished } from '../../addin/sync/engine.ts'
-import { raiseSeenHead } from '../../functions/operations/heads.ts'
+import { writableOf } from '../../addin/sync/ledger-sheet.ts'
+import { carryOutPlan } from '../../functions/operations/periods/carry-out.ts'
 import type { Ledger } from '../../functions/storage/keys.ts'
 import type { AgencyId } from '../../shared/domain/ids.ts'
 import type { FieldId, ReportRow, Value } from '../../shared/domain/report.ts'
+import { pendingChange } from '../../shared/sync/merge-row.ts'
 import type { Replica } from '../../shared/sync/replica.ts'
+import type { TrackedRow } from '../../shared/sync/row.ts'
 import type { ActionRequest } from '../../shared/wire/actions.ts'
+import type { PlanAnswer } from '../../shared/wire/plan.ts'
 import { callerOf } from './calls.ts'
 import {
   LawBroken,
@@ -26,7 +30,7 @@ import {
 import type { Spot } from './people/book.ts'
 import type { Desk } from './people/desk.ts'
 import { onlyText } from './people/journal.ts'
-import { agencies, tasksOf } from './people/plan.ts'
+import { agencies, amended, everyTask } from './people/plan.ts'
 import type { Command, Turn } from './turns.ts'
 import { secretary, type World } from './world.ts'
 
@@ -39,6 +43,7 @@ export interface Tally {
   deaths: number
   faults: number
   acts: number
+  amendments: number
 }
 
 const mostDesks = 8
@@ -52,6 +57,7 @@ export async function play(world: World, turns: readonly Turn[], tally: Tally): 
 function createPlayer(world: World, tally: Tally) {
   const { desks, server, network, journal } = world
   const reader = createReader(world)
+  const office = callerOf(server, secretary, world.place)
   let texts = 0
 
   const deskAt = (index: number): Desk => desks[index % desks.length] as Desk
@@ -114,6 +120,8 @@ function createPlayer(world: World, tally: Tally) {
       }
       case 'act':
         return act(deskAt(command.desk), agencies[command.agency % agencies.length] as AgencyId, command.deed)
+      case 'amend':
+        return amend(command.task, command.leads)
       case 'undo':
         await survive(deskAt(command.desk), () => deskAt(command.desk).undo())
         return
@@ -139,7 +147,9 @@ function createPlayer(world: World, tally: Tally) {
       case 'read':
         return reader.look(stateOf)
       case 'let-pass':
-        return server.clock.pass(command.minutes * 60_000)
+        server.clock.pass(command.minutes * 60_000)
+        await carryOutPlan(server.store, world.place.plan, server.clock.now())
+        return
       default:
         return command satisfies never
     }
@@ -155,6 +165,26 @@ function createPlayer(world: World, tally: Tally) {
     if (!acted) return
     if (acted.run.problem === undefined && acted.refusal === undefined) tally.acts += 1
     await look(desk, acted)
+  }
+
+  /** The secretariat amends the plan that is in force; one that nobody answers for is left to the timer. */
+  async function amend(task: number, leads: number): Promise<void> {
+    const deaths = server.deaths()
+    try {
+      tally.amendments += await amendOnce(task, leads)
+    } catch (error) {
+      if (server.deaths() === deaths) throw error
+    }
+  }
+
+  async function amendOnce(task: number, leads: number): Promise<number> {
+    const path = `/plans/${world.place.plan}`
+    const { body: before } = await office.get<PlanAnswer>(path)
+    const plan = amended(before.plan, task, leads)
+    if (!plan) return 0
+    const amendment = { document: 'Quyết định số 12/QĐ-UBND', on: '2013-12-10', moves: [] }
+    const { status } = await office.put(path, { plan, amendment }, { 'if-match': `"${before.revision}"` })
+    return status === 200 ? 1 : 0
   }
 
   async function run(desk: Desk, goal: 'save' | 'refresh'): Promise<void> {
@@ -175,11 +205,8 @@ function createPlayer(world: World, tally: Tally) {
 
   async function calmDown(): Promise<void> {
     while (network.underWay() > 0) await network.deliver(0)
-    // What the timer does for writers that died before pulls could see their work.
-    for (const agency of agencies) {
-      const { head } = await stateOf(agency)
-      await raiseSeenHead(server.store, ledgerOf(agency), head)
-    }
+    // What the timer does after writers that died before pulls could see their work, or all reports followed the plan.
+    await carryOutPlan(server.store, world.place.plan, server.clock.now())
     // By now every day that was typed has come, on every clock.
     server.clock.pass(5 * 86_400_000)
     await openAll()
@@ -194,9 +221,10 @@ function createPlayer(world: World, tally: Tally) {
     }
     await reader.look(stateOf)
     for (const desk of desks) {
-      const { run, cause, pending, replica } = await desk.run('refresh')
+      const refreshed = await desk.run('refresh')
+      const { run, cause, replica } = refreshed
       if (run.problem !== undefined) throw new Error(`a refresh ended with ${run.problem}`, { cause })
-      if (pending > 0) throw new LawBroken(`L4: desk ${desk.settings.index} has ${pending} pending rows left`)
+      if (!isAllSaved(refreshed, desk, states)) throw new LawBroken(`L4: desk ${desk.settings.index} has pending rows`)
       await nothingDropped(desk, stateOf)
       showsAll(desk, states)
       knowsStates(desk, replica, states)
@@ -206,7 +234,6 @@ function createPlayer(world: World, tally: Tally) {
   /** Actions on their way arrive, and reports are given back for completion, so that what was typed can be saved. */
   async function openAll(): Promise<void> {
     for (const desk of desks) await desk.run('refresh')
-    const office = callerOf(server, secretary, world.place)
     for (const agency of agencies) {
       for (let state = await stateOf(agency); state.head.state !== 'open' && state.head.state !== 'returned'; ) {
         const { status, body } = await office.act(agency, wayBack(state, world.newId()))
@@ -229,14 +256,14 @@ function createPlayer(world: World, tally: Tally) {
 
   async function isSettled(desk: Desk, round: number): Promise<boolean> {
     const saved = await desk.run('save')
-    const { run, cause, conflicts, replica, pending } = saved
+    const { run, cause, conflicts, replica } = saved
     if (run.problem !== undefined) throw new Error(`a save ended with ${run.problem}`, { cause })
     await look(desk, saved)
     if (replica.pushes.length > 0) throw new LawBroken(`L6: desk ${desk.settings.index} has a push left`)
     // Some insist and some give in; in the end everybody does.
     const keep = (index: number) => ((index + round + desk.settings.index) % 3 === 0 || round > 3 ? 'theirs' : 'mine')
     if (conflicts.length > 0) await desk.answer(keep)
-    return pending === 0 && conflicts.length === 0
+    return conflicts.length === 0 && isAllSaved(saved, desk, await Promise.all(agencies.map(stateOf)))
   }
 
   return { take, calmDown }
@@ -267,11 +294,27 @@ function wayBack({ head }: LedgerState, actionId: string): ActionRequest {
   return { ...every, action: 'return', version, note: 'Mở lại', dueOn: '2013-12-20' }
 }
 
+/**
+ * Whether nothing is pending but what was written of a row that an amendment has taken from its agency: nobody writes that
+ * any more, and it is said (L6).
+ */
+function isAllSaved({ replica, local }: Finished, { sheet }: Desk, states: readonly LedgerState[]): boolean {
+  const isFrozen = ({ agency, task }: TrackedRow) =>
+    states.some((it) => it.rows.some((row) => it.agency === agency && row.task === task && row.frozen !== undefined))
+  return [...replica.rows].every(([key, row]) => {
+    const here = local.byKey.get(key)
+    const change = here && pendingChange(row, here.values, writableOf(sheet, replica)(row.agency))
+    return !change || (row.refused !== undefined && isFrozen(row))
+  })
+}
+
 /** L4: a desk shows what is stored. */
 function showsAll(desk: Desk, states: readonly LedgerState[]): void {
   for (const { agency, rows } of states) {
     if (desk.sheet.agency !== undefined && desk.sheet.agency !== agency) continue
     for (const row of rows) {
+      // What an amendment took from an agency stays as it was left on its sheet, and with what was written since.
+      if (row.frozen !== undefined) continue
       for (const field of fieldsInPlay) {
         const value = row.values[field] ?? ''
         if (desk.shows({ agency, task: row.task, field }, value)) continue
@@ -306,10 +349,13 @@ const leadFields: readonly FieldId[] = ['result', 'difficulty', 'progress', 'com
 const secretariatFields: readonly FieldId[] = ['opinion', 'decisionDocument']
 const fieldsInPlay = [...leadFields, ...secretariatFields]
 
-function spotsOf({ sheet }: Desk): Spot[] {
-  const own = sheet.agency === undefined ? agencies : [sheet.agency]
-  const fields = sheet.agency === undefined ? secretariatFields : leadFields
-  return own.flatMap((agency) => tasksOf(agency).flatMap((task) => fields.map((field) => ({ agency, task, field }))))
+/** The cells that a desk may type into, in the order of the plan as it was signed. */
+function spotsOf(desk: Desk): Spot[] {
+  const { agency: own } = desk.sheet
+  const fields = own === undefined ? secretariatFields : leadFields
+  return (own === undefined ? agencies : [own]).flatMap((agency) =>
+    everyTask.flatMap((task) => fields.map((field) => ({ agency, task, field })).filter((spot) => desk.has(spot))),
+  )
 }
 
 /** Texts are never the same twice; days, numbers and nothing at all are. */

@@ -1,11 +1,11 @@
 // The protocol as a whole, over real HTTP and a real Azurite: agencies with two writers each and a secretariat do what
-// people do, messages are lost, doubled and late, the server dies between any two storage calls, Excel fails or is closed
-// at any action. Whatever the order, the laws of SPEC.md hold.
+// people do, the plan is amended under them, messages are lost, doubled and late, the server dies between any two storage
+// calls, Excel fails or is closed at any action. Whatever the order, the laws of SPEC.md hold.
 import { afterAll, expect, test } from 'vitest'
 import { emptyTally, type Model, openModel } from './model.ts'
 
 /** The same plays every time: what chance finds is for `npm run soak`, a failure here is somebody's doing. */
-const seeds = [1, 2, 3, 4, 5, 2003, 2004, 2006, 2007, 2008]
+const seeds = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10]
 const playsOfASeed = 20
 const runs = seeds.length * playsOfASeed
 

@@ -15,6 +15,8 @@ export type Command =
   | { readonly kind: 'undo'; readonly desk: number }
   /** Handing in and taking back at an agency's desk; accepting, returning, locking at the secretariat's. */
   | { readonly kind: 'act'; readonly desk: number; readonly agency: number; readonly deed: number }
+  /** The secretariat amends the plan: who leads one of its tasks, or whether it is there. */
+  | { readonly kind: 'amend'; readonly task: number; readonly leads: number }
   | { readonly kind: 'take-back'; readonly desk: number; readonly cell: number }
   | { readonly kind: 'sort'; readonly desk: number; readonly column: number; readonly descending: boolean }
   | {
@@ -47,6 +49,7 @@ const command: fc.Arbitrary<Command> = fc.oneof(
   { weight: 8, arbitrary: fc.record({ kind: just('answer'), desk, mine: fc.array(fc.boolean(), { maxLength: 4 }) }) },
   { weight: 2, arbitrary: fc.record({ kind: just('undo'), desk }) },
   { weight: 7, arbitrary: fc.record({ kind: just('act'), desk, agency: fc.nat(9), deed: fc.nat(9) }) },
+  { weight: 2, arbitrary: fc.record({ kind: just('amend'), task: fc.nat(4), leads: fc.nat(3) }) },
   { weight: 3, arbitrary: fc.record({ kind: just('take-back'), desk, cell: fc.nat(9) }) },
   { weight: 2, arbitrary: fc.record({ kind: just('sort'), desk, column: fc.nat(2), descending: fc.boolean() }) },
   {

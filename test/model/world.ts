@@ -2,7 +2,7 @@
 // of its own, with agencies of two writers each, a secretariat, and the network between them.
 import type { Place } from '../../addin/api/client.ts'
 import type { Purpose } from '../../addin/session/session.ts'
-import type { PeriodId } from '../../shared/domain/ids.ts'
+import type { PeriodId, PlanId } from '../../shared/domain/ids.ts'
 import type { Plan } from '../../shared/domain/plan.ts'
 import type { Role } from '../../shared/wire/me.ts'
 import { callerOf, type Heard } from './calls.ts'
@@ -15,13 +15,16 @@ import { type Member, type Server, startServer } from './server/server.ts'
 export interface Stage {
   readonly server: Server
   readonly newId: () => string
-  /** Opens a period that was never played in. */
+  /** Opens a period that was never played in, of the plan that all share. */
   openPeriod(): Promise<OpenPeriod>
+  /** Publishes the plan once more, so that it can be amended, and opens a period of it. */
+  openPlan(): Promise<OpenPeriod>
   close(): Promise<void>
 }
 
 export interface OpenPeriod {
   readonly server: Server
+  readonly plan: Plan
   readonly place: Place
   readonly epoch: string
   readonly newId: () => string
@@ -65,20 +68,30 @@ export async function createStage(played: Plan = plan): Promise<Stage> {
   }
   const server = await startServer(newId)
   for (const member of [secretary, ...members]) await server.join(member)
-  const placeOf = (period: string): Place => ({ plan: played.id, period: period as PeriodId })
-  const { put } = callerOf(server, secretary, placeOf(''))
-  assertDone(await put(`/plans/${played.id}`, { plan: played }, { 'if-none-match': '*' }))
-  let periods = 0
+  const { put } = callerOf(server, secretary, { plan: played.id, period: '' as PeriodId })
+  const publish = async (plan: Plan) => {
+    assertDone(await put(`/plans/${plan.id}`, { plan }, { 'if-none-match': '*' }))
+    return plan
+  }
+  const shared = await publish(played)
+  let opened = 0
+  async function open(plan: Plan): Promise<OpenPeriod> {
+    server.clock.setBack()
+    const place: Place = { plan: plan.id, period: `2013-x${opened}` as PeriodId }
+    const path = `/plans/${place.plan}/periods/${place.period}`
+    const { body } = assertDone(await put<{ period: { epoch: string } }>(path, { period: settings }))
+    return { server, plan, place, epoch: body.period.epoch, newId }
+  }
   return {
     server,
     newId,
-    async openPeriod() {
-      server.clock.setBack()
-      periods += 1
-      const place = placeOf(`2013-x${periods}`)
-      const path = `/plans/${place.plan}/periods/${place.period}`
-      const { body } = assertDone(await put<{ period: { epoch: string } }>(path, { period: settings }))
-      return { server, place, epoch: body.period.epoch, newId }
+    openPeriod() {
+      opened += 1
+      return open(shared)
+    },
+    async openPlan() {
+      opened += 1
+      return open(await publish({ ...played, id: `${played.id}-${opened}` as PlanId }))
     },
     close: () => server.close(),
   }
@@ -89,7 +102,7 @@ function assertDone<T>(heard: Heard<T>): Heard<T> {
   return heard
 }
 
-export async function createWorld({ server, place, epoch, newId }: OpenPeriod): Promise<World> {
+export async function createWorld({ server, plan: opened, place, epoch, newId }: OpenPeriod): Promise<World> {
   const [journal, network] = [createJournal(), createNetwork(server)]
   const desks: Desk[] = []
   for (const [index, purpose] of purposes.entries()) {
@@ -99,6 +112,7 @@ export async function createWorld({ server, place, epoch, newId }: OpenPeriod): 
       member,
       purpose,
       place,
+      plan: opened,
       workbookId: `workbook-${index}`,
       network,
       journal,

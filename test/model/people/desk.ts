@@ -7,6 +7,7 @@ import { type Acted, createEngine, type Engine, type Finished } from '../../../a
 import { type LedgerSheet, ledgerSheetOf } from '../../../addin/sync/ledger-sheet.ts'
 import { dayInVietnam } from '../../../shared/domain/calendar.ts'
 import type { AgencyId } from '../../../shared/domain/ids.ts'
+import type { Plan } from '../../../shared/domain/plan.ts'
 import type { Value } from '../../../shared/domain/report.ts'
 import type { RowConflict } from '../../../shared/sync/plan-merge.ts'
 import type { Goal } from '../../../shared/sync/run-state.ts'
@@ -26,12 +27,18 @@ import {
 import { copyOfMemory, emptyMemory, type FileMemory, type Journal, rowName } from './journal.ts'
 import { type Fault, type Meanwhile, openBook, type Sitting } from './memory-workbook.ts'
 import type { Network } from './network.ts'
-import { periodOf, plan } from './plan.ts'
+import { periodOf } from './plan.ts'
 
-/** A file and what an observer knows of it. */
+/** A file with the plan in it, and what an observer knows of it. */
 interface File {
   readonly book: Book
   readonly memory: FileMemory
+  plan: KnownPlan
+}
+
+interface KnownPlan {
+  readonly revision: number
+  readonly plan: Plan
 }
 
 export interface DeskSettings {
@@ -44,6 +51,8 @@ export interface DeskSettings {
   readonly newId: () => string
   readonly now: () => Date
   readonly place: Place
+  /** As it was published. */
+  readonly plan: Plan
   readonly epoch: string
   /** How far this computer's clock is ahead of the server's. */
   readonly ahead: number
@@ -59,6 +68,8 @@ export interface Desk {
   /** Answers every open conflict; `false` where none was shown. */
   answer(keep: (index: number, conflict: RowConflict) => 'mine' | 'theirs'): Promise<boolean>
   type(spot: Spot, value: Value): void
+  /** Whether the sheet has the cell. */
+  has(spot: Spot): boolean
   /** Ctrl+Z on a cell that the add-in wrote last. */
   takeBack(cell: number): void
   act(agency: AgencyId, deed: Deed): Promise<Acted>
@@ -85,7 +96,11 @@ export interface Desk {
 const dayMs = 86_400_000
 const keptVersions = 5
 
-export function createDesk(settings: DeskSettings, file: File = { book: emptyBook(), memory: emptyMemory() }): Desk {
+const emptyFile = ({ plan }: DeskSettings): File => {
+  return { book: emptyBook(), memory: emptyMemory(), plan: { revision: 1, plan } }
+}
+
+export function createDesk(settings: DeskSettings, file: File = emptyFile(settings)): Desk {
   const { purpose, network, journal, member } = settings
   const sheet = ledgerSheetOf(purpose)
   let current = file
@@ -99,22 +114,31 @@ export function createDesk(settings: DeskSettings, file: File = { book: emptyBoo
   function open(): void {
     sitting = openBook(current.book)
     const today = () => dayInVietnam(new Date(settings.now().getTime() + settings.ahead * dayMs).toISOString())
+    const api = createApi({
+      base: 'http://server',
+      token: async () => 'the network gives the real one',
+      timeoutMs: 20_000,
+      fetch: network.fetchAs(member, {
+        sent: (message) => journal.noteSent({ desk: settings.index, life }, message, current.memory),
+        heard: (message, answer) => journal.noteHeard(message, answer, current.memory),
+      }),
+    })
+    const of = current
+    const period = periodOf(settings.place.period, settings.epoch)
     engine = createEngine({
       workbook: sitting.workbook,
-      api: createApi({
-        base: 'http://server',
-        token: async () => 'the network gives the real one',
-        timeoutMs: 20_000,
-        fetch: network.fetchAs(member, {
-          sent: (message) => journal.noteSent({ desk: settings.index, life }, message, current.memory),
-          heard: (message, answer) => journal.noteHeard(message, answer, current.memory),
-        }),
-      }),
+      api,
       ledger: sheet,
       shelf: settings.place,
       workbookId: settings.workbookId,
-      background: () => ({ plan, period: periodOf(settings.place.period, settings.epoch), today: today() }),
-      followPlan: async () => undefined,
+      background: () => ({ plan: of.plan.plan, period, today: today() }),
+      followPlan: async (revision) => {
+        if (revision === 0 || revision === of.plan.revision) return undefined
+        const answer = await api.plan(settings.place.plan)
+        if (answer.kind !== 'ok') return answer.kind === 'silence' ? 'offline' : answer.problem.type
+        of.plan = answer.value
+        return undefined
+      },
       problemOf: (error) => (error instanceof Error ? error.message : String(error)),
       newId: settings.newId,
       now: () => settings.now().toISOString(),
@@ -152,9 +176,15 @@ export function createDesk(settings: DeskSettings, file: File = { book: emptyBoo
       if (was === shownAs(sheet.sheet, spot, value)) typed.delete(spotKey(spot))
       else typed.set(spotKey(spot), { spot, value, was, known: current.memory.told.get(rowName(spot)) ?? 0 })
     },
+    has: (spot) => cellAt(current.book, sheet.sheet, spot) !== undefined,
     takeBack(cell) {
       const taken = takeBack(current.book, sheet.sheet, cell)
-      if (taken) current.memory.takenBack.set(spotKey(taken.spot), taken)
+      if (!taken) return
+      const { spot, value } = taken
+      const { typed, takenBack } = current.memory
+      takenBack.set(spotKey(spot), taken)
+      // What the add-in had put back after it wrote over it goes by the person's own hand now.
+      if (value !== shownAs(sheet.sheet, spot, typed.get(spotKey(spot))?.value ?? '')) typed.delete(spotKey(spot))
     },
     undo: () => engine.undo(),
     act: (agency, deed) => engine.act(agency, deed),
@@ -187,6 +217,6 @@ export function createDesk(settings: DeskSettings, file: File = { book: emptyBoo
   }
 }
 
-function copyOfFile({ book, memory }: File): File {
-  return { book: copyOf(book), memory: copyOfMemory(memory) }
+function copyOfFile({ book, memory, plan }: File): File {
+  return { book: copyOf(book), memory: copyOfMemory(memory), plan }
 }

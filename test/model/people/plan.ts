@@ -43,8 +43,25 @@ export function periodOf(id: PeriodId, epoch: string): Period {
   return { ...settings, id, state: 'open', epoch }
 }
 
-export function tasksOf(agency: AgencyId): readonly TaskId[] {
-  return tasks.filter((task) => task.leads.includes(agency)).map((task) => task.id)
+/** A task that is in no plan before an amendment puts it there. */
+const inserted = taskOf('II-2', [homeAffairs, justice])
+
+/** All that a row may be about: first those that were signed. */
+export const everyTask: readonly TaskId[] = [...tasks, inserted].map((task) => task.id)
+
+const leadsAfter: readonly (readonly AgencyId[])[] = [[homeAffairs], [justice], [homeAffairs, justice], []]
+
+/** The plan after one of its tasks was given to others, taken out, put in or back; `undefined` where that leaves none. */
+export function amended(before: Plan, task: number, leads: number): Plan | undefined {
+  const all = [...tasks, inserted]
+  const chosen = all[task % all.length] ?? inserted
+  const after = leadsAfter[leads % leadsAfter.length] ?? []
+  const left = all.flatMap((it) => {
+    const known = before.tasks.find(({ id }) => id === it.id)
+    if (it !== chosen) return known ?? []
+    return after.length === 0 ? [] : { ...(known ?? it), leads: after, supports: [] }
+  })
+  return left.length === 0 ? undefined : { ...before, tasks: left }
 }
 
 function taskOf(id: string, leads: readonly AgencyId[], supports: readonly AgencyId[] = []): Task {
