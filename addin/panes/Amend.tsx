@@ -7,17 +7,20 @@ import { Field } from '../components/Field.tsx'
 import { LoadFailure } from '../components/LoadFailure.tsx'
 import { PlanChangeList } from '../components/PlanChangeList.tsx'
 import { PlanIssues } from '../components/PlanIssues.tsx'
+import { OutsideTaskForm } from '../components/plan/OutsideTaskForm.tsx'
 import { Screen } from '../components/Screen.tsx'
-import type { AmendmentPreview } from '../session/plan/amendment.ts'
+import type { AmendmentPreview, OutsideTask } from '../session/plan/amendment.ts'
 
 export interface AmendProps {
   readonly preview: Loaded<AmendmentPreview>
   readonly reason: string | undefined
   readonly onAmend: (document: { readonly document: string; readonly on: string }) => void
+  /** Adds a task outside the appendix to the sheet. */
+  readonly onAdd: (task: OutsideTask, then: () => void) => void
   readonly onBack: () => void
 }
 
-export function Amend({ preview, reason, onAmend, onBack }: AmendProps) {
+export function Amend({ preview, reason, onAmend, onAdd, onBack }: AmendProps) {
   const { text } = useText()
   const [document, setDocument] = useState('')
   const [on, setOn] = useState('')
@@ -40,6 +43,15 @@ export function Amend({ preview, reason, onAmend, onBack }: AmendProps) {
       note={text.amend.note}
       onBack={onBack}
     >
+      <OutsideTaskForm
+        reason={reason}
+        onAdd={(task, done) =>
+          onAdd(task, () => {
+            done()
+            again?.()
+          })
+        }
+      />
       {preview.kind === 'loading' && <p className="intro">{text.publish.counting}</p>}
       {preview.kind === 'failed' && <LoadFailure missing={text.publish.missing} trouble={preview.trouble} />}
       {known && (

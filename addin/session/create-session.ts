@@ -219,7 +219,7 @@ export function createSession(parts: SessionParts): Session {
         show({ me: undefined })
       }),
     plans: () => perform(undefined, () => ask(api.plans())),
-    amendment: amendmentVerbs({ workbook, api, core, follow }),
+    amendment: amendmentVerbs({ workbook, api, core, newId, follow }),
     periods: periodVerbs({
       api,
       core,

@@ -2,13 +2,15 @@
 // Every number comes from the same buckets, so that what a view shows adds up to its total.
 import { type Bucket, bucketOf, type Counts, countBuckets, rollUp } from '../domain/bucket.ts'
 import { type AgencyId, isOpenSet, type TaskId } from '../domain/ids.ts'
-import type { Plan, Task } from '../domain/plan.ts'
+import { isOutside, type Plan, type Task } from '../domain/plan.ts'
 import { signedDeadline, timeliness } from '../domain/timeliness.ts'
 import type { Clock, ConsolidatedRow } from './consolidate.ts'
 
 /** How much the plan asks of whom: "22 nhiệm vụ, tương ứng 158 lượt giao cho 31 cơ quan và 4 nhóm chưa xác định". */
 export interface Scope {
   readonly tasks: number
+  /** How many of them are given outside the appendix. */
+  readonly outside: number
   readonly obligations: number
   readonly agencies: number
   readonly openSets: number
@@ -18,6 +20,7 @@ export function scopeOf(plan: Plan): Scope {
   const bodies = Array.from(new Set(plan.tasks.flatMap((task) => task.leads)))
   return {
     tasks: plan.tasks.length,
+    outside: plan.tasks.filter(isOutside).length,
     obligations: plan.tasks.reduce((sum, task) => sum + task.leads.length, 0),
     agencies: bodies.filter((agency) => !isOpenSet(agency)).length,
     openSets: bodies.filter(isOpenSet).length,

@@ -13,6 +13,21 @@ export interface Group {
   readonly parent?: string
 }
 
+/**
+ * Where tasks stand that are given beside the appendix: by the plan's own text ("mỗi cơ quan xây dựng kế hoạch của mình"),
+ * or by its body later. They are counted with the others, and told apart by this group.
+ */
+export const outsideGroup: Group = { id: 'outside', no: '', title: 'Nhiệm vụ giao ngoài phụ lục', level: 1 }
+
+export function isOutside({ group }: Pick<Task, 'group'>): boolean {
+  return group === outsideGroup.id
+}
+
+/** A group as sheets name it: its number and its title. */
+export function groupLabel({ no, title }: Pick<Group, 'no' | 'title'>): string {
+  return no === '' ? title : `${no}. ${title}`
+}
+
 export interface Task {
   /** Seeded from the path at first publication, never changed afterwards. */
   readonly id: TaskId

@@ -15,17 +15,19 @@ import type { Language } from '../table/labels.ts'
 export function officialParagraph({ tasks, scope }: Situation, language: Language): string {
   const n = (number: number) => grouped(number, language)
   const counts = countsOf(tasks)
-  const { openSets } = scope
+  const { openSets, outside } = scope
   const completion = completionRate(counts)
   const nothingDue = language === 'vi' ? ' (chưa có nhiệm vụ nào đến hạn)' : ' (nothing was due yet)'
   const rate = `${rateText(completion, language)}${completion.denominator === 0 ? nothingDue : ''}`
   if (language === 'vi') {
     const sets = openSets > 0 ? ` và ${n(openSets)} nhóm chưa xác định` : ''
-    const total = `Tổng số ${n(scope.tasks)} nhiệm vụ, tương ứng ${n(scope.obligations)} lượt giao cho ${n(scope.agencies)} cơ quan${sets}`
+    const beside = outside > 0 ? ` (trong đó ${n(outside)} nhiệm vụ giao ngoài phụ lục)` : ''
+    const total = `Tổng số ${n(scope.tasks)} nhiệm vụ${beside}, tương ứng ${n(scope.obligations)} lượt giao cho ${n(scope.agencies)} cơ quan${sets}`
     return `${total}: ${clausesVi(counts).join('; ')}. Tỷ lệ hoàn thành trên số nhiệm vụ đã hoàn thành hoặc đã quá hạn: ${rate}.`
   }
   const sets = openSets > 0 ? ` and ${n(openSets)} open sets` : ''
-  const total = `${n(scope.tasks)} tasks, or ${n(scope.obligations)} assignments to ${n(scope.agencies)} agencies${sets}`
+  const beside = outside > 0 ? ` (${n(outside)} of them outside the appendix)` : ''
+  const total = `${n(scope.tasks)} tasks${beside}, or ${n(scope.obligations)} assignments to ${n(scope.agencies)} agencies${sets}`
   return `${total}: ${clausesEn(counts).join('; ')}. Completion rate of the tasks done or overdue: ${rate}.`
 }
 

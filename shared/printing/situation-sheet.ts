@@ -3,7 +3,7 @@
 import { countsOf, type Figure, type TallyLine } from '../consolidation/figures.ts'
 import type { CoverageFigures, DeadlineClass, Situation } from '../consolidation/situation.ts'
 import { buckets, type Counts, completionRate, countBuckets, type Rate, totalOf } from '../domain/bucket.ts'
-import type { Plan } from '../domain/plan.ts'
+import { groupLabel, type Plan } from '../domain/plan.ts'
 import { bucketLabels, rateText } from '../table/counting-labels.ts'
 import { dayText } from './blocks.ts'
 import { coverageSentences, officialParagraph } from './narrative.ts'
@@ -53,7 +53,7 @@ const deadlineNames: Readonly<Record<DeadlineClass, string>> = {
 
 export function situationSheet(plan: Plan, situation: Situation): FigureSheet {
   const { tasks, tasksByGroup, byGroup, byAgency, byDeadline, rows } = situation
-  const groupName = (key: string) => [groupNoIn(plan, key), groupNameIn(plan, key)].filter((it) => it !== '').join('. ')
+  const groupName = (key: string) => groupLabel({ no: groupNoIn(plan, key), title: groupNameIn(plan, key) })
   const obligations = countBuckets(rows.map((row) => row.bucket))
   return {
     lines: [

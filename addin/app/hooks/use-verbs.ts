@@ -2,6 +2,7 @@
 import { useState } from 'react'
 import type { Material } from '../../session/importing/material.ts'
 import type { Person } from '../../session/person.ts'
+import type { OutsideTask } from '../../session/plan/amendment.ts'
 import type { ConflictView, Purpose, RefreshResult, RepairKind, RowIssue, Session } from '../../session/session.ts'
 import { checkedNotice, publishedNotice, refreshedNotice, resolvedNotice, savedNotice } from '../words/notices.ts'
 import { type PrintHands, printHands } from './print-hands.ts'
@@ -43,6 +44,8 @@ export interface Verbs {
   readonly refresh: () => void
   readonly undoRefresh: () => void
   readonly resolve: (choices: readonly { readonly conflict: ConflictView; readonly keep: 'mine' | 'theirs' }[]) => void
+  /** @param then what is done when it stands on the sheet */
+  readonly addOutside: (task: OutsideTask, then: () => void) => void
   readonly amend: (...of: Parameters<Session['amendment']['carryOut']>) => void
   readonly openPeriod: (...of: Parameters<Session['periods']['open']>) => void
   readonly orderPeriod: (...of: Parameters<Session['periods']['order']>) => void
@@ -151,6 +154,11 @@ export function useVerbs(session: Session, run: (job: Job) => void, importing: I
         return (text) => ({ kind: 'good', lines: [text.handIn.done[deed.action]] })
       }),
     enterOnBehalf: (agency, source) => quietly(() => session.enterOnBehalf(agency, source)),
+    addOutside: (task, then) =>
+      quietly(async () => {
+        await session.amendment.addOutside(task)
+        then()
+      }),
     amend: (document) =>
       run(async () => {
         await session.amendment.carryOut(document)

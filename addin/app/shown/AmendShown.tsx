@@ -17,5 +17,5 @@ export function AmendShown({ session, verbs, reason, onBack }: AmendShownProps) 
     useCallback(() => session.amendment.preview(), [session]),
     true,
   )
-  return <Amend preview={preview} reason={reason} onAmend={verbs.amend} onBack={onBack} />
+  return <Amend preview={preview} reason={reason} onAmend={verbs.amend} onAdd={verbs.addOutside} onBack={onBack} />
 }

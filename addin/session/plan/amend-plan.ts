@@ -3,7 +3,7 @@
 import { checkIssue } from '../../../shared/domain/check.ts'
 import { isId, type TaskId } from '../../../shared/domain/ids.ts'
 import type { Issue } from '../../../shared/domain/issue.ts'
-import type { Plan, Task } from '../../../shared/domain/plan.ts'
+import { groupLabel, isOutside, outsideGroup, type Plan, type Task } from '../../../shared/domain/plan.ts'
 import { canonicalText } from '../../../shared/table/canonical.ts'
 import type { TableCells, TableRow } from '../../workbook/port.ts'
 import { assignTasks, type TaskTexts } from './assigned-tasks.ts'
@@ -15,7 +15,9 @@ export function amendedPlan(plan: Plan, taskTable: TableCells, directoryTable: T
   const { directory, issues } = readDirectory(directoryTable, plan.directory.secretariat)
   const texts = readTasks(plan, taskTable)
   const { issues: doubts, ...assigned } = assignTasks(texts.tasks, directory)
-  return { plan: { ...plan, ...assigned }, issues: [...issues, ...texts.issues, ...doubts] }
+  const groups = plan.groups.filter(({ id }) => id !== outsideGroup.id)
+  if (texts.tasks.some(isOutside)) groups.push(outsideGroup)
+  return { plan: { ...plan, groups, ...assigned }, issues: [...issues, ...texts.issues, ...doubts] }
 }
 
 function readTasks(plan: Plan, table: TableCells): { tasks: readonly TaskTexts[]; issues: Issue[] } {
@@ -39,11 +41,15 @@ function readTasks(plan: Plan, table: TableCells): { tasks: readonly TaskTexts[]
 function taskOf(row: TableRow, table: TableCells, id: TaskId, was: Task | undefined, plan: Plan): TaskTexts {
   const text = (column: string, otherwise = '') => (table.columns.has(column) ? textOf(row, column) : otherwise)
   const deadline = text('deadline', was?.deadline)
+  const no = text('no', was?.no)
+  const group = was?.group ?? groupOf(text('group'), plan)
+  // Outside the appendix a task has no place in a numbering: it goes by the clause that gives it.
+  const path = was?.path ?? (isOutside({ group }) && no !== '' ? no : id)
   return {
     id,
-    path: was?.path ?? id,
-    no: text('no', was?.no),
-    group: was?.group ?? groupOf(text('group'), plan),
+    path,
+    no,
+    group,
     content: text('content', was?.content),
     lead: text('lead', was?.lead),
     support: text('support', was?.support),
@@ -58,7 +64,7 @@ function taskOf(row: TableRow, table: TableCells, id: TaskId, was: Task | undefi
 
 /** The group that a cell names by its number and title, as the sheet shows groups. */
 function groupOf(text: string, { groups }: Plan): string {
-  return groups.find(({ no, title }) => canonicalText(`${no}. ${title}`) === text)?.id ?? ''
+  return [...groups, outsideGroup].find((group) => canonicalText(groupLabel(group)) === text)?.id ?? ''
 }
 
 function textOf(row: TableRow, column: string): string {

@@ -13,11 +13,13 @@ export interface AmendmentVerbParts {
   readonly workbook: Workbook
   readonly api: Api
   readonly core: SessionCore
+  /** A random UUID. */
+  readonly newId: () => string
   /** Stores what the plan now is. */
   readonly follow: (plan: PlanAnswer) => Promise<void>
 }
 
-export function amendmentVerbs({ workbook, api, core, follow }: AmendmentVerbParts): AmendmentVerbs {
+export function amendmentVerbs({ workbook, api, core, newId, follow }: AmendmentVerbParts): AmendmentVerbs {
   const { perform, ask, known } = core
 
   async function read(): Promise<{ readonly inForce: PlanAnswer; readonly built: BuiltPlan }> {
@@ -36,6 +38,15 @@ export function amendmentVerbs({ workbook, api, core, follow }: AmendmentVerbPar
         const { planChanges } = await import('../importing/plan-changes.ts')
         const named = built.plan.tasks.map((task) => ({ ...task, id: task.path }))
         return { changes: planChanges(inForce.plan.tasks, named), issues: built.issues }
+      }),
+    addOutside: (task) =>
+      perform(undefined, async () => {
+        const { plan } = known().workbook
+        const table = await workbook.readTable('tasks')
+        if (!plan || !table) throw new SheetMissing('plan to amend')
+        const { outsideRow } = await import('./outside-task.ts')
+        await workbook.appendRows('tasks', [outsideRow(task, plan.plan, table, newId())])
+        await workbook.select('tasks', table.rows.length, 'content')
       }),
     carryOut: ({ document, on }) =>
       perform('publish', async () => {

@@ -5,7 +5,7 @@ import { checkIssue } from '../../../shared/domain/check.ts'
 import { type NamedPeriod, periodOf } from '../../../shared/domain/due.ts'
 import type { AgencyId, PlanId, TaskId } from '../../../shared/domain/ids.ts'
 import type { Issue } from '../../../shared/domain/issue.ts'
-import { defaultRegime, type Plan } from '../../../shared/domain/plan.ts'
+import { defaultRegime, groupLabel, type Plan } from '../../../shared/domain/plan.ts'
 import { canonicalText } from '../../../shared/table/canonical.ts'
 import { sheets } from '../../../shared/table/columns.ts'
 import { cellOf } from '../../sync/row-content.ts'
@@ -38,7 +38,7 @@ export function draftHead({ appendix }: Draft): SheetHead {
 }
 
 export function taskRows({ appendix }: Draft): readonly NewRow[] {
-  const groups = new Map(appendix.groups.map((group) => [group.id, `${group.no}. ${group.title}`]))
+  const groups = new Map(appendix.groups.map((group) => [group.id, groupLabel(group)]))
   return withIds(appendix.tasks).map(({ task, id }) => {
     const texts: Readonly<Record<string, string>> = {
       no: task.no,

@@ -1,4 +1,4 @@
-// What was done, what was handed in, and which plans there are, as people press through it. The pictures are in
+// What was done, what was handed in, which plans there are and what is added to one, as people press through it. The pictures are in
 // test/output/pane.
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
@@ -12,6 +12,7 @@ const pane = paneInBrowser()
 
 const menus = { vi: 'Chọn màn hình', en: 'Choose a screen' }
 const history = { vi: 'Nhật ký', en: 'History' }
+const amend = { vi: 'Điều chỉnh kế hoạch', en: 'Amend the plan' }
 const plans = { vi: 'Các kế hoạch', en: 'Plans' }
 
 /** Goes to a screen by the menu; `names` are its names there. */
@@ -46,6 +47,11 @@ everyLook(pane, 'journal', 'reports', async (page, options) => {
 everyLook(pane, 'plans', 'periods', async (page, options) => {
   await goTo(page, plans, options)
   await page.locator('.card').first().waitFor()
+})
+
+everyLook(pane, 'amend-outside', 'amend', async (page, options) => {
+  await goTo(page, amend, options)
+  await page.locator('details summary').first().click()
 })
 
 test('a version is compared with now, with another and with nothing, and leads to its cells', async () => {
@@ -97,4 +103,22 @@ test('of the plans there are, another period is opened in this workbook for the 
   await page.getByText('Đang mở trong sổ này').waitFor()
   await page.getByRole('button', { name: 'Mở Năm 2012 trong sổ này' }).click()
   await expect.poll(() => called(page, 'openPlan')).toEqual([['kh-67-2013', '2012', { role: 'secretariat' }]])
+})
+
+test('a task outside the appendix says what is missing, and goes to the sheet once it is there', async () => {
+  const page = await pane.open('amend')
+  await goTo(page, amend)
+  await page.locator('details summary').first().click()
+  const add = page.getByRole('button', { name: 'Thêm vào sheet Nhiệm vụ' })
+  await page.getByLabel('Nội dung nhiệm vụ').fill('Xây dựng kế hoạch của cơ quan')
+  expect(await add.getAttribute('aria-disabled')).toBe('true')
+  await page.getByText('Ghi nhiệm vụ được giao ở đâu').waitFor()
+  await page.getByLabel(/^Giao tại/).fill('mục III.1')
+  await page.getByLabel(/^Cơ quan chủ trì/).fill('Các sở, ban, ngành')
+  await add.click()
+  const task = { content: 'Xây dựng kế hoạch của cơ quan', clause: 'mục III.1', lead: 'Các sở, ban, ngành' }
+  await expect
+    .poll(() => called(page, 'amendment'))
+    .toEqual([['preview'], ['addOutside', { ...task, support: '', product: '', deadline: '' }], ['preview']])
+  await expect.poll(() => page.getByLabel('Nội dung nhiệm vụ').inputValue()).toBe('')
 })

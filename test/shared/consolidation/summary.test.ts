@@ -62,7 +62,7 @@ describe('the counts', () => {
   })
 
   it('of a plan say whom it asks, open sets apart', () => {
-    expect(scopeOf(collective)).toEqual({ tasks: 3, obligations: 4, agencies: 2, openSets: 1 })
-    expect(scopeOf(plan([], []))).toEqual({ tasks: 0, obligations: 0, agencies: 0, openSets: 0 })
+    expect(scopeOf(collective)).toEqual({ tasks: 3, outside: 0, obligations: 4, agencies: 2, openSets: 1 })
+    expect(scopeOf(plan([], []))).toEqual({ tasks: 0, outside: 0, obligations: 0, agencies: 0, openSets: 0 })
   })
 })

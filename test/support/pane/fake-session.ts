@@ -124,6 +124,7 @@ export function createFakeSession(options: FakeOptions = {}): FakeSession {
     plans: () => act('plans', [], answers.plans ?? []),
     amendment: {
       preview: () => act('amendment', ['preview'], options.amendment ?? { changes: planChanges([], []), issues: [] }),
+      addOutside: (...args) => act('amendment', ['addOutside', ...args], undefined),
       carryOut: (...args) => act('amendment', ['carryOut', ...args], undefined, 'publish'),
     },
     periods: {
