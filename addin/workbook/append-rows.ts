@@ -2,7 +2,7 @@
 // formats and values of our own columns, and of no others.
 import { sheets } from '../../shared/table/columns.ts'
 import { chunksOf, inTurn, type Reached } from './chunks.ts'
-import { dressCells } from './dress.ts'
+import { drawLines, dressCells } from './dress.ts'
 import { sendQuietly } from './excel-api.ts'
 import type { NewRow } from './port.ts'
 import { type Hand, ourTable, toEntry } from './table-write.ts'
@@ -23,6 +23,7 @@ export async function appendRows(
       .getCell(start, place.index)
       .getResizedRange(rows.length - 1, 0)
     dressCells(context, column, cells)
+    drawLines(cells, rows.length, 1)
   }
   let at = start
   const fill = async (chunk: readonly NewRow[]) => {

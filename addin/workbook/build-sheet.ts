@@ -6,7 +6,7 @@ import { type Column, type SheetId, sheets, widthInPoints } from '../../shared/t
 import { headerOn } from '../../shared/table/headers.ts'
 import { writeChoiceLists } from './choice-lists.ts'
 import { type Reached, sendInChunks } from './chunks.ts'
-import { dressCells, dressHeader } from './dress.ts'
+import { drawLines, dressCells, dressHeader } from './dress.ts'
 import { formatAll } from './excel-api.ts'
 import type { HostFacts } from './hidden-sheet.ts'
 import { headerHeight, tableStyle, titleFontSize } from './looks.ts'
@@ -162,15 +162,24 @@ function dressSheet(
     header.columnWidth = widthInPoints(column.width)
     dressCells(context, column, sheet.getRangeByIndexes(headerRow + 1, index, height, 1))
   })
+  drawLines(sheet.getRangeByIndexes(headerRow, 0, height + 1, columns.length), height + 1, columns.length)
   sheet.getRangeByIndexes(headerRow, 0, 1, columns.length).format.rowHeight = headerHeight
   sheet.getRangeByIndexes(headerRow + 1, 0, height, columns.length).format.autofitRows()
   groupHidden(sheet, columns)
   sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, headerRow + 1, frozenColumns(columns)))
+  setUpPage(sheet, headerRow)
+}
+
+/** A4 across, as wide as the paper, with the header and the page's number on each page. */
+function setUpPage(sheet: Excel.Worksheet, headerRow: number): void {
   const page = sheet.pageLayout
   page.orientation = 'Landscape'
   page.paperSize = 'A4'
   page.zoom = { horizontalFitToPages: 1, verticalFitToPages: 0 }
-  page.setPrintTitleRows(sheet.getRangeByIndexes(headerRow, 0, 1, columns.length))
+  page.setPrintMargins('Centimeters', { top: 1.5, bottom: 1.5, left: 1, right: 1, header: 0.7, footer: 0.7 })
+  page.headersFooters.defaultForAllPages.centerFooter = '&P/&N'
+  // Whole rows: of parts of one other programs repeat nothing.
+  page.setPrintTitleRows(sheet.getRangeByIndexes(headerRow, 0, 1, 1).getEntireRow())
 }
 
 /** Columns that are not shown are grouped and collapsed, each run of them by itself. */

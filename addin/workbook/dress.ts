@@ -4,7 +4,7 @@ import { formatOf } from '../../shared/table/cells.ts'
 import type { Column } from '../../shared/table/columns.ts'
 import { choiceList } from './choice-lists.ts'
 import { formatAll } from './excel-api.ts'
-import { lookOf } from './looks.ts'
+import { lineColor, lookOf } from './looks.ts'
 
 /** Queues the dressing of some cells of a column. */
 export function dressCells(context: Excel.RequestContext, column: Column, cells: Excel.Range): void {
@@ -13,10 +13,28 @@ export function dressCells(context: Excel.RequestContext, column: Column, cells:
   formatAll(cells, formatOf(column))
   format.wrapText = true
   format.verticalAlignment = 'Top'
+  // Days are read down the column, and as numbers they would stand against what is right of them.
+  format.horizontalAlignment = column.type === 'date' ? 'Center' : 'General'
   format.fill.color = fill
   format.font.color = text
   format.font.italic = italic
   if (column.source === 'entry') addRule(context, column, cells.dataValidation)
+}
+
+const edges = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight'] as const
+
+/**
+ * Queues lines around the cells of a block: the lines of a table style are Excel's own, and other programs that open or
+ * print the file draw none.
+ */
+export function drawLines(block: Excel.Range, rows: number, columns: number): void {
+  const inside = [rows > 1 && 'InsideHorizontal', columns > 1 && 'InsideVertical'] as const
+  for (const side of [...edges, ...inside]) {
+    if (!side) continue
+    const line = block.format.borders.getItem(side)
+    line.style = 'Continuous'
+    line.color = lineColor
+  }
 }
 
 /** Queues the dressing of a column's header cell. */

@@ -36,6 +36,9 @@ export function lookOf(column: Column): Look {
 /** Fills of cells that are marked; no other cell of ours has them. */
 export const markFills = { error: '#FFC7CE', warning: '#FFEB9C' } as const
 
+/** Of the lines between cells. */
+export const lineColor = '#A6A6A6'
+
 export const titleFontSize = 13
 
 /** In points: two lines, and below them the arrows of the filter. */

@@ -4,7 +4,7 @@ import { formatOf, textFormat } from '../../shared/table/cells.ts'
 import { columnOf as columnById, type SheetId, sheets, widthInPoints } from '../../shared/table/columns.ts'
 import { isHeaderOf } from '../../shared/table/headers.ts'
 import type { MadeSheet } from './build-sheet.ts'
-import { dressCells, dressHeader } from './dress.ts'
+import { drawLines, dressCells, dressHeader } from './dress.ts'
 import { formatAll, isExcelError, sendQuietly } from './excel-api.ts'
 import { tableStyle } from './looks.ts'
 import type { NewColumn } from './port.ts'
@@ -96,6 +96,7 @@ export async function insertColumns(
     formatAll(header, textFormat)
     header.values = [[column.header.vi]]
     dressHeader(column, header.format)
+    drawLines(made.getRange(), cells.length + 1, 1)
     body.format.columnWidth = widthInPoints(column.width)
     body.values = cells.map(({ value }) => [toEntry(value, hand.facts)])
   }

@@ -133,7 +133,7 @@ function setUpPage(sheet: Excel.Worksheet, { orientation, heights, widths, title
   layout.setPrintArea(sheet.getRangeByIndexes(0, 0, heights.length, widths.length))
   if (titleRows) {
     const [from, to] = titleRows
-    layout.setPrintTitleRows(sheet.getRangeByIndexes(from, 0, to - from + 1, widths.length))
+    layout.setPrintTitleRows(sheet.getRangeByIndexes(from, 0, to - from + 1, widths.length).getEntireRow())
   }
   layout.headersFooters.state = 'FirstAndDefault'
   layout.headersFooters.defaultForAllPages.centerHeader = `&"${page.font},Regular"&${page.numberSize}&P`
