@@ -2,7 +2,7 @@
 // trouble, in the same words as when the server refuses it.
 import type { AgencyId } from '../../shared/domain/ids.ts'
 import type { Deed } from '../sync/deeds.ts'
-import type { Acted } from '../sync/engine.ts'
+import type { Acted, Look } from '../sync/engine.ts'
 import { countPending } from '../sync/sync-state.ts'
 import type { Ledger } from './open-ledger.ts'
 import { type Purpose, SessionError } from './session.ts'
@@ -37,6 +37,13 @@ export function assertActed({ refusal, pending }: Acted): void {
 export async function assertEntriesSaved({ engine, sheet }: Ledger, agency: AgencyId): Promise<void> {
   const { replica, local } = await engine.look()
   if (replica.behalf.has(agency)) assertSaved(countPending(replica, local, sheet, agency))
+}
+
+/** @throws SessionError while something is not sent, is asked about, or stands in a row that is no longer assigned */
+export function assertNothingOpen({ pending, conflicts, issues }: Look): void {
+  const left = issues.filter(({ issue }) => issue.code === 'row-left' && Number(issue.params?.unsent) > 0)
+  assertSaved(pending + left.length)
+  if (conflicts.length > 0) throw new SessionError({ code: 'wrong-state', detail: 'Còn nội dung khác nhau chưa chọn.' })
 }
 
 export function assertSaved(pending: number): void {

@@ -16,7 +16,7 @@ import { followSupport } from '../sync/support-sheet.ts'
 import { createPace, type Pace } from '../workbook/pace.ts'
 import { type Mending, SheetMissing, type Workbook } from '../workbook/port.ts'
 import type { Printing } from '../workbook/print-port.ts'
-import { assertActed, assertComplete, assertEntriesSaved, assertSaved, ownAgency } from './act-on.ts'
+import { assertActed, assertComplete, assertEntriesSaved, assertNothingOpen, ownAgency } from './act-on.ts'
 import { historyPage } from './history.ts'
 import { memberVerbs } from './member-verbs.ts'
 import { amendedCells, readFormerTexts, settleAmendment } from './mending/amended-texts.ts'
@@ -145,10 +145,9 @@ export function createSession(parts: SessionParts): Session {
   }
 
   /** @throws SessionError when the sheet holds what the server does not have: it would go with the sheet */
-  async function assertAllSaved(): Promise<void> {
-    const { sheet, engine } = ledger()
+  async function assertAllSaved({ sheet, engine }: Ledger): Promise<void> {
     // On a sheet that is gone there is nothing to lose; what was typed there is kept with its period.
-    if (await workbook.readTable(sheet.sheet)) assertSaved((await engine.look()).pending)
+    if (await workbook.readTable(sheet.sheet)) assertNothingOpen(await engine.look())
   }
 
   /** The plan in the making, as far as its sheets are still there. */
@@ -271,7 +270,10 @@ export function createSession(parts: SessionParts): Session {
         const isBlank = before.identity?.period === undefined
         const isOther = isBlank || !isSameLedger(before.identity, identity)
         const anew = isOther && !isBlank
-        if (anew) await assertAllSaved()
+        const former = anew ? ledger() : undefined
+        // Looked at once more when the rows have come, which takes long enough to type something.
+        const leave = async () => former && assertAllSaved(former)
+        await leave()
         const answer = await ask(api.plan(plan))
         const opened = { ...before, identity, plan: answer }
         // Another one's cells are on the sheet until it is made anew: the records say so, wherever this ends.
@@ -279,7 +281,7 @@ export function createSession(parts: SessionParts): Session {
         else await become(opened)
         const of = openLedger({ ...parts, core, pace, isOther })
         try {
-          await run('refresh', of, { lines: of.headLines, anew, restore: true })
+          await run('refresh', of, { lines: of.headLines, anew, leave, restore: true })
           if (!of.isSettled()) await of.settle()
         } catch (error) {
           // What could not be opened is not what the workbook is; what has its sheet is.

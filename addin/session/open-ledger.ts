@@ -8,12 +8,13 @@ import { type LedgerSheet, ledgerSheetOf } from '../sync/ledger-sheet.ts'
 import type { Shelf } from '../sync/records.ts'
 import type { Background } from '../sync/row-content.ts'
 import type { Pace } from '../workbook/pace.ts'
-import { SheetMissing, type Workbook } from '../workbook/port.ts'
+import { type RecordStore, SheetMissing, type Workbook } from '../workbook/port.ts'
 import { noteAmendment, readFormerTexts } from './mending/amended-texts.ts'
 import { headOf } from './plan/plan-head.ts'
+import { SessionError } from './session.ts'
 import type { SessionCore } from './session-core.ts'
 import { troubleOf } from './trouble.ts'
-import { identityRecords } from './workbook-identity.ts'
+import { identityRecords, isSameLedger, readIdentity, readOwnIdentity } from './workbook-identity.ts'
 
 export interface Ledger {
   readonly engine: Engine
@@ -47,7 +48,9 @@ export function openLedger({ core, workbook, api, now, newId, pace, isOther = fa
   const sheet = ledgerSheetOf(identity.purpose)
   const shelf: Shelf = { plan: identity.plan, period: periodId }
   const background = (): Background => {
-    const current = core.known().workbook.plan ?? plan
+    const { workbook: known } = core.known()
+    // While the workbook goes over to another plan, its former ledger is still looked at.
+    const current = known.identity?.plan === identity.plan ? (known.plan ?? plan) : plan
     return { plan: current.plan, period: periodOf(current, periodId), today: dayInVietnam(now().toISOString()) }
   }
   let isSettled = !isOther
@@ -55,9 +58,22 @@ export function openLedger({ core, workbook, api, now, newId, pace, isOther = fa
     await workbook.store.write(identityRecords(core.known().workbook))
     isSettled = true
   }
+  /** Another window, or somebody in the same workbook, may have gone over to another period: its cells are not ours. */
+  const store: RecordStore = {
+    ...workbook.store,
+    read: async () => {
+      const records = await workbook.store.read()
+      const stored = isSettled && records ? readOwnIdentity(records) : undefined
+      if (records && stored && !isSameLedger(stored, identity)) {
+        core.show({ workbook: readIdentity(records), look: undefined })
+        throw new SessionError({ code: 'ledger-moved' })
+      }
+      return records
+    },
+  }
   const engine = createEngine({
     settle,
-    workbook,
+    workbook: { ...workbook, store },
     api,
     ledger: sheet,
     shelf,

@@ -45,6 +45,7 @@ export interface Trouble {
     | 'sheet-protected'
     | 'sheet-password'
     | 'keys-missing'
+    | 'ledger-moved'
     | 'not-ours'
     | 'stopped'
     | 'unexpected'

@@ -37,21 +37,29 @@ const draftSchema = z.object({
   appendix: z.custom<Draft['appendix']>((it) => typeof it === 'object' && it !== null && 'tasks' in it),
 })
 
+type Records = ReadonlyMap<string, string>
+
 /** @throws Error naming a record that cannot be read */
-export function readIdentity(records: ReadonlyMap<string, string>): WorkbookIdentity {
-  const read = <T>(key: string, schema: z.ZodMiniType<T>): T | undefined => {
-    const text = records.get(key)
-    if (text === undefined) return undefined
-    try {
-      return schema.parse(JSON.parse(text))
-    } catch (error) {
-      throw new Error(`The workbook's record ${key} cannot be read`, { cause: error })
-    }
-  }
+export function readIdentity(records: Records): WorkbookIdentity {
   return {
-    identity: read('identity', identitySchema),
-    plan: read('plan', planAnswer),
-    draft: read('draft', draftSchema),
+    identity: readOwnIdentity(records),
+    plan: readRecord(records, 'plan', planAnswer),
+    draft: readRecord(records, 'draft', draftSchema),
+  }
+}
+
+/** Whose the workbook is alone. @throws Error when that record cannot be read */
+export function readOwnIdentity(records: Records): OwnIdentity | undefined {
+  return readRecord(records, 'identity', identitySchema)
+}
+
+function readRecord<T>(records: Records, key: string, schema: z.ZodMiniType<T>): T | undefined {
+  const text = records.get(key)
+  if (text === undefined) return undefined
+  try {
+    return schema.parse(JSON.parse(text))
+  } catch (error) {
+    throw new Error(`The workbook's record ${key} cannot be read`, { cause: error })
   }
 }
 

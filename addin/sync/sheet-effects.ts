@@ -27,6 +27,8 @@ export interface Making {
   readonly lines: readonly string[]
   /** Made in any case: the one that is there belongs to another period or agency. */
   readonly anew?: boolean
+  /** Called just before the sheet that is there goes; throws where something stands in it that would go with it. */
+  readonly leave?: () => Promise<void>
   /** Whether rows that were deleted are put back. */
   readonly restore?: boolean
 }
@@ -116,6 +118,7 @@ export function createSheetEffects(options: SheetEffectsOptions): SheetEffects {
     if (!task) throw new Error('Cells are to be written that nobody planned')
     const { additions, loose } = task
     if (task.makeSheet) {
+      await options.making?.leave?.()
       const head = { lines: options.making?.lines ?? [], today: options.background().today }
       await workbook.makeSheet(ledger.sheet, head, additions, options.settle)
       isMade = true

@@ -101,6 +101,10 @@ export const troublesEn: Troubles = {
     what: 'The column of codes is gone, so nothing was saved.',
     todo: 'Press “Restore the columns”; your entries are still there.',
   },
+  'ledger-moved': {
+    what: 'Another window has just taken this file to another reporting period.',
+    todo: 'Nothing was sent. Look at the period above, then try once more.',
+  },
   'not-ours': {
     what: 'This file has content that Sổ Kế hoạch did not make.',
     todo: 'Open an empty Excel file and start again, so that nothing is overwritten.',

@@ -109,6 +109,10 @@ export const troublesVi: Troubles = {
     what: 'Cột Mã không còn nên chưa lưu được.',
     todo: 'Bấm “Khôi phục cột”; nội dung đã nhập vẫn còn.',
   },
+  'ledger-moved': {
+    what: 'Sổ vừa được chuyển sang kỳ báo cáo khác ở một cửa sổ khác.',
+    todo: 'Chưa gửi gì. Xem lại kỳ báo cáo ở đầu bảng rồi làm lại.',
+  },
   'not-ours': {
     what: 'Tệp này có nội dung không do Sổ Kế hoạch tạo ra.',
     todo: 'Mở một tệp Excel trống rồi làm lại, để không ghi đè nội dung đang có.',
