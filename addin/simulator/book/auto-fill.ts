@@ -4,46 +4,23 @@ import { offsetReferences } from '../formula/move.ts'
 import { type Area, lastColumn, lastRow } from './address.ts'
 import type { Cell } from './cell.ts'
 import { invalidArgument, notSimulated } from './fault.ts'
-import { isDateFormat } from './number-format.ts'
+import { type AutoFillType, seriesOf } from './fill-series.ts'
 import { assertUnlocked } from './protection.ts'
 import type { Sheet } from './sheet.ts'
 import { reportEdit, type WriteContext } from './write.ts'
 
-export const AUTO_FILL_TYPES = [
-  'FillDefault',
-  'FillCopy',
-  'FillSeries',
-  'FillFormats',
-  'FillValues',
-  'FillDays',
-  'FillWeekdays',
-  'FillMonths',
-  'FillYears',
-  'LinearTrend',
-  'GrowthTrend',
-  'FlashFill',
-] as const
-export type AutoFillType = (typeof AUTO_FILL_TYPES)[number]
-
 /** Fills `to`, which begins or ends with `from` and is longer in one direction only. */
 export function autoFill(context: WriteContext, sheet: Sheet, from: Area, to: Area, type: AutoFillType): void {
-  const known: readonly AutoFillType[] = [
-    'FillDefault',
-    'FillCopy',
-    'FillSeries',
-    'FillFormats',
-    'FillValues',
-    'FillDays',
-  ]
-  if (!known.includes(type)) throw notSimulated('Range', `autoFill (${type})`)
+  if (type === 'FlashFill') throw notSimulated('Range', `autoFill (${type})`)
   const isDown = to.rows !== from.rows
   if (isDown && to.columns !== from.columns) throw invalidArgument('a fill goes in one direction')
   assertUnlocked(sheet, to)
+  const home = { sheet, date1904: context.book.data.date1904 }
   reportEdit(context, sheet, to, () => {
     if (isDown) {
       for (let column = from.column; column <= lastColumn(from); column++) {
         fillLine(
-          sheet,
+          home,
           line(from.row, from.rows, (row) => [row, column]),
           line(to.row, to.rows, (row) => [row, column]),
           type,
@@ -53,7 +30,7 @@ export function autoFill(context: WriteContext, sheet: Sheet, from: Area, to: Ar
       for (let row = from.row; row <= lastRow(from); row++) {
         const source = line(from.column, from.columns, (column) => [row, column])
         fillLine(
-          sheet,
+          home,
           source,
           line(to.column, to.columns, (column) => [row, column]),
           type,
@@ -68,14 +45,19 @@ type Place = readonly [row: number, column: number]
 const line = (start: number, length: number, place: (index: number) => Place): Place[] =>
   Array.from({ length }, (_, index) => place(start + index))
 
-function fillLine(sheet: Sheet, source: readonly Place[], target: readonly Place[], type: AutoFillType): void {
+function fillLine(
+  { sheet, date1904 }: { readonly sheet: Sheet; readonly date1904: boolean },
+  source: readonly Place[],
+  target: readonly Place[],
+  type: AutoFillType,
+): void {
   const [first] = source
   if (!first) return
   const cells = source.map(
     ([row, column]): Cell => ({ ...sheet.cell(row, column), format: sheet.formatAt(row, column) }),
   )
   const start = target.findIndex(([row, column]) => row === first[0] && column === first[1])
-  const next = type === 'FillCopy' || type === 'FillValues' ? undefined : seriesOf(cells, type)
+  const next = type === 'FillCopy' || type === 'FillValues' ? undefined : seriesOf(cells, type, date1904)
   for (const [index, [row, column]] of target.entries()) {
     const offset = index - start
     if (offset >= 0 && offset < source.length) continue
@@ -95,24 +77,4 @@ function fillLine(sheet: Sheet, source: readonly Place[], target: readonly Place
       sheet.put(row, column, { ...contents, ...look, ...(value === undefined ? {} : { value }) })
     }
   }
-}
-
-/** The rule of a series, by place from its start; undefined when the cells only repeat. */
-function seriesOf(cells: readonly Cell[], type: AutoFillType): ((place: number) => number | string) | undefined {
-  const numbers = cells.map(({ value, formula }) =>
-    typeof value === 'number' && formula === undefined ? value : undefined,
-  )
-  const [first, second] = numbers
-  if (first !== undefined && numbers.every((value) => value !== undefined)) {
-    const isDate = isDateFormat(String(cells[0]?.format?.numberFormat ?? 'General'))
-    if (second === undefined && type === 'FillDefault' && !isDate) return undefined
-    const step = second === undefined ? 1 : second - first
-    return (place) => first + step * place
-  }
-  const [only] = cells
-  const match = cells.length === 1 && typeof only?.value === 'string' ? /^([\s\S]*?)(\d+)$/.exec(only.value) : null
-  if (!match) return undefined
-  const [, text = '', digits = '0'] = match
-  return (place) =>
-    text + String(Math.abs(Number(digits) + place)).padStart(digits.startsWith('0') ? digits.length : 0, '0')
 }

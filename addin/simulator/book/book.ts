@@ -35,6 +35,7 @@ export interface BookData {
   bindings: BindingData[]
   customXml: CustomXmlData[]
   calculationMode: string
+  iterativeCalculation?: Record<string, unknown>
   /** Whether date serials count from 1904. */
   date1904: boolean
   protection?: { password?: string }

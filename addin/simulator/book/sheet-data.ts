@@ -76,6 +76,8 @@ export interface SortField {
   readonly key: number
   readonly ascending: boolean
   readonly sortOn?: string
+  /** For a sort by colour, the one that comes first. */
+  readonly color?: string
 }
 
 export interface TableData {
@@ -105,16 +107,22 @@ export interface NameData {
   visible: boolean
 }
 
-export interface CommentData {
+export interface RemarkText {
+  /** As people read it. */
+  content: string
+  richContent?: string
+  mentions?: readonly { readonly email: string; readonly id: number; readonly name: string }[]
+}
+
+export interface CommentData extends RemarkText {
   readonly id: string
   row: number
   column: number
-  content: string
   resolved: boolean
   authorName: string
   /** ISO time. */
   created?: string
-  replies: { id: string; content: string }[]
+  replies: (RemarkText & { readonly id: string })[]
 }
 
 /** Kept in order of priority, the first wins. */

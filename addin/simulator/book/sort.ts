@@ -27,6 +27,18 @@ export function sortOrder(a: Scalar | undefined, b: Scalar | undefined, matchCas
   return Number(a === true) - Number(b === true)
 }
 
+/** What a cell is sorted by: its value, or for a colour whether it has it, which comes first. */
+function sortValue(
+  { calculator }: WriteContext,
+  sheet: Sheet,
+  row: number,
+  column: number,
+  { sortOn, color }: SortField,
+): Scalar | undefined {
+  if (sortOn !== 'CellColor' && sortOn !== 'FontColor') return calculator.valueAt(sheet, row, column)
+  return sheet.formatValue(row, column, sortOn === 'CellColor' ? 'fillColor' : 'fontColor') === color ? 0 : 1
+}
+
 /** Lines that are somewhere else than before, neighbours as one area. */
 function movedRuns(moved: ReadonlyMap<number, number>, areaOf: (first: number, count: number) => Area): Area[] {
   const lines = [...moved].flatMap(([from, to]) => (from === to ? [] : [to])).sort((a, b) => a - b)
@@ -57,7 +69,7 @@ export function sortRows(
   const visible = rows.filter((row) => !sheet.isRowHidden(row))
   const sortable = visible.map((row) => ({
     row,
-    values: keys.map(({ key }) => context.calculator.valueAt(sheet, row, within.column + key)),
+    values: keys.map((field) => sortValue(context, sheet, row, within.column + field.key, field)),
     cells: new Map<number, Cell>(),
   }))
   for (const { row, cells } of sortable) {
@@ -110,7 +122,7 @@ export function sortColumns(
     return {
       column,
       cells,
-      values: keys.map(({ key }) => context.calculator.valueAt(sheet, within.row + key, column)),
+      values: keys.map((field) => sortValue(context, sheet, within.row + field.key, column, field)),
     }
   })
   columns.sort((a, b) => {

@@ -162,6 +162,13 @@ export class Calculator {
     return firstOf(this.safely(formula, at))
   }
 
+  /** All values of a formula that stands in no cell, rows of columns. */
+  results(formula: string, at: Place): Grid {
+    this.refresh()
+    const result = this.safely(formula, at)
+    return result.kind === 'one' ? [[result.value]] : result.grid
+  }
+
   /** Calls a worksheet function by name with values, as `workbook.functions` does. */
   apply(name: string, args: readonly Result[]): Result {
     this.refresh()

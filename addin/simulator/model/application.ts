@@ -1,7 +1,8 @@
 // Excel itself as the object model shows it: how it calculates, which language it speaks, whether it sends events.
 
-import { readBoolean, readChoice } from './arguments.ts'
+import { readBoolean, readChoice, readInteger, readNumber } from './arguments.ts'
 import type { HostContext } from './host-context.ts'
+import { keepProperties, RecordObject } from './record-object.ts'
 import { WireObject } from './wire-object.ts'
 
 const CALCULATIONS = ['Recalculate', 'Full', 'FullRebuild'] as const
@@ -55,6 +56,10 @@ export class Application extends WireObject {
     return true
   }
 
+  get IterativeCalculation(): IterativeCalculation {
+    return new IterativeCalculation(this.context)
+  }
+
   get CultureInfo(): CultureInfo {
     return new CultureInfo(this.context)
   }
@@ -73,6 +78,32 @@ export class Application extends WireObject {
 
   SuspendScreenUpdatingUntilNextSync(): void {}
 }
+
+/** Kept and answered: formulas that go round in a circle give 0 whatever is set here. */
+export class IterativeCalculation extends RecordObject {
+  readonly $type = 'IterativeCalculation'
+  private readonly context: HostContext
+
+  constructor(context: HostContext) {
+    super()
+    this.context = context
+  }
+
+  protected override get record(): Record<string, unknown> {
+    this.context.book.data.iterativeCalculation ??= {}
+    return this.context.book.data.iterativeCalculation
+  }
+
+  protected override touch(): void {
+    this.context.book.touch()
+  }
+}
+
+keepProperties(IterativeCalculation, [
+  { name: 'Enabled', fallback: false, check: readBoolean },
+  { name: 'MaxIteration', fallback: 100, check: readInteger },
+  { name: 'MaxChange', fallback: 0.001, check: readNumber },
+])
 
 export class CultureInfo extends WireObject {
   readonly $type = 'CultureInfo'

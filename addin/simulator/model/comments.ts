@@ -1,76 +1,14 @@
 // Threaded comments, of the workbook or of a sheet, and their replies.
 
-import { type Area, area } from '../book/address.ts'
-import type { CommentChange } from '../book/change.ts'
+import type { Area } from '../book/address.ts'
 import { invalidArgument, itemNotFound } from '../book/fault.ts'
 import type { Sheet } from '../book/sheet.ts'
-import type { CommentData } from '../book/sheet-data.ts'
-import { isPlainObject, readBoolean, readText } from './arguments.ts'
+import type { CommentData, RemarkText } from '../book/sheet-data.ts'
+import { readBoolean } from './arguments.ts'
 import type { HostContext } from './host-context.ts'
 import { readRange } from './range-base.ts'
-import { WireCollection, WireObject } from './wire-object.ts'
-
-const SCALARS = 'Id Content AuthorName AuthorEmail CreationDate Resolved RichContent Mentions ContentType'.split(' ')
-
-/** Text, or the text of content with mentions. */
-const contentOf = (value: unknown): string =>
-  isPlainObject(value) ? readText(value.richContent, 'richContent') : readText(value, 'content')
-
-abstract class Remark extends WireObject {
-  protected readonly context: HostContext
-  protected readonly sheet: Sheet
-  protected readonly commentId: string
-
-  constructor(context: HostContext, sheet: Sheet, commentId: string) {
-    super()
-    this.context = context
-    this.sheet = sheet
-    this.commentId = commentId
-  }
-
-  override get $scalars() {
-    return SCALARS
-  }
-
-  get comment(): CommentData {
-    const found = this.sheet.data.comments.find(({ id }) => id === this.commentId)
-    if (!found) throw itemNotFound('the comment was deleted')
-    return found
-  }
-
-  /** @param replyIds the replies it concerns, of a whole comment all of them */
-  protected change(change: CommentChange, work: () => void, replyIds?: readonly string[]): void {
-    const ids = replyIds ?? this.comment.replies.map(({ id }) => id)
-    this.sheet.touch()
-    work()
-    const { id: sheetId } = this.sheet
-    this.context.book.report({ kind: 'commented', sheetId, commentId: this.commentId, replyIds: ids, change })
-  }
-
-  get AuthorName(): string {
-    return this.comment.authorName
-  }
-
-  get AuthorEmail(): string {
-    return ''
-  }
-
-  get CreationDate(): string {
-    return this.comment.created ?? new Date(0).toISOString()
-  }
-
-  get Mentions(): unknown {
-    return []
-  }
-
-  get ContentType(): string {
-    return 'Plain'
-  }
-
-  GetLocation(): WireObject {
-    return this.context.wire.range(this.sheet, area(this.comment.row, this.comment.column))
-  }
-}
+import { Remark, readRemark, replaceText } from './remark.ts'
+import { WireCollection } from './wire-object.ts'
 
 export class Comment extends Remark {
   readonly $type = 'Comment'
@@ -83,19 +21,12 @@ export class Comment extends Remark {
     return this.commentId
   }
 
-  get Content(): string {
-    return this.comment.content
+  protected override get text(): RemarkText {
+    return this.comment
   }
 
-  set Content(value: unknown) {
-    const content = readText(value, 'content')
-    this.change('CommentEdited', () => {
-      this.comment.content = content
-    })
-  }
-
-  get RichContent(): string {
-    return this.comment.content
+  protected override write(text: RemarkText): void {
+    this.change('CommentEdited', () => replaceText(this.comment, text))
   }
 
   get Resolved(): boolean {
@@ -144,19 +75,12 @@ export class CommentReply extends Remark {
     return this.replyId
   }
 
-  get Content(): string {
-    return this.reply.content
+  protected override get text(): RemarkText {
+    return this.reply
   }
 
-  set Content(value: unknown) {
-    const content = readText(value, 'content')
-    this.change('ReplyEdited', () => {
-      this.reply.content = content
-    }, [this.replyId])
-  }
-
-  get RichContent(): string {
-    return this.reply.content
+  protected override write(text: RemarkText): void {
+    this.change('ReplyEdited', () => replaceText(this.reply, text), [this.replyId])
   }
 
   get Resolved(): boolean {
@@ -200,9 +124,9 @@ export class CommentReplyCollection extends WireCollection {
     return this.$items().find((reply) => reply.Id === key)
   }
 
-  Add(content: unknown): CommentReply {
+  Add(content: unknown, contentType: unknown): CommentReply {
     const { comment } = this
-    const reply = { id: this.context.book.newId(), content: contentOf(content) }
+    const reply = { id: this.context.book.newId(), ...readRemark(content, contentType) }
     this.sheet.touch()
     comment.replies.push(reply)
     this.context.book.report({
@@ -278,8 +202,9 @@ export class CommentCollection extends WireCollection {
     return found
   }
 
-  Add(cell: unknown, content: unknown): Comment {
+  Add(cell: unknown, content: unknown, contentType: unknown): Comment {
     const { sheet, area: where } = this.place(cell)
+    const text = readRemark(content, contentType)
     if (this.at(cell)) throw invalidArgument('the cell has a comment')
     const id = this.context.book.newId()
     sheet.touch()
@@ -287,7 +212,7 @@ export class CommentCollection extends WireCollection {
       id,
       row: where.row,
       column: where.column,
-      content: contentOf(content),
+      ...text,
       resolved: false,
       authorName: 'User',
       created: this.context.now().toISOString(),

@@ -1,7 +1,7 @@
 // Defined names, of the workbook or of one sheet.
 
 import { formatArea, quoteSheet } from '../book/address.ts'
-import { type Scalar, toWireValue } from '../book/cell.ts'
+import { type Scalar, toWireValue, valueType } from '../book/cell.ts'
 import { invalidArgument, itemAlreadyExists, itemNotFound } from '../book/fault.ts'
 import type { Sheet } from '../book/sheet.ts'
 import type { NameData } from '../book/sheet-data.ts'
@@ -60,8 +60,15 @@ export class NamedItem extends WireObject {
     return this.data.name
   }
 
+  /** All values: of its cells, or of a formula with several results. */
+  private get grid(): readonly (readonly (Scalar | undefined)[])[] {
+    return this.context.calculator.results(this.data.formula, this.place)
+  }
+
   get Type(): string {
     if (this.cells) return 'Range'
+    const { grid } = this
+    if (grid.length > 1 || (grid[0]?.length ?? 0) > 1) return 'Array'
     const value = this.constant
     if (typeof value === 'object') return 'Error'
     if (typeof value === 'boolean') return 'Boolean'
@@ -72,6 +79,10 @@ export class NamedItem extends WireObject {
   get Value(): unknown {
     const { cells } = this
     return cells ? `${quoteSheet(cells.sheet.name)}!${formatArea(cells.area, true)}` : toWireValue(this.constant)
+  }
+
+  get ArrayValues(): NamedItemArrayValues {
+    return new NamedItemArrayValues(() => this.grid)
   }
 
   get Visible(): boolean {
@@ -134,6 +145,28 @@ export class NamedItem extends WireObject {
     const names = namesOf(this.context, this.sheet)
     this.context.book.touch()
     names.splice(names.indexOf(data), 1)
+  }
+}
+
+export class NamedItemArrayValues extends WireObject {
+  readonly $type = 'NamedItemArrayValues'
+  private readonly grid: () => readonly (readonly (Scalar | undefined)[])[]
+
+  constructor(grid: () => readonly (readonly (Scalar | undefined)[])[]) {
+    super()
+    this.grid = grid
+  }
+
+  override get $scalars() {
+    return ['Values', 'Types']
+  }
+
+  get Values(): unknown {
+    return this.grid().map((row) => row.map(toWireValue))
+  }
+
+  get Types(): unknown {
+    return this.grid().map((row) => row.map(valueType))
   }
 }
 

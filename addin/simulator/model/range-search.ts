@@ -1,9 +1,10 @@
 // Range: finding cells - by text, by kind, doubles - and filling.
 
 import { type Area, area, contains, intersect, lastColumn, lastRow } from '../book/address.ts'
-import { AUTO_FILL_TYPES, autoFill } from '../book/auto-fill.ts'
+import { autoFill } from '../book/auto-fill.ts'
 import { type Cell, isError, toWireValue } from '../book/cell.ts'
 import { invalidArgument, itemNotFound } from '../book/fault.ts'
+import { AUTO_FILL_TYPES } from '../book/fill-series.ts'
 import { gather } from '../book/gather.ts'
 import { assertUnlocked } from '../book/protection.ts'
 import type { Sheet } from '../book/sheet.ts'

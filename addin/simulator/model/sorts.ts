@@ -6,6 +6,7 @@ import type { SortField } from '../book/sheet-data.ts'
 import { sortColumns, sortRows } from '../book/sort.ts'
 import { bodyArea } from '../book/table.ts'
 import { readArray, readInteger, readObject, readOptionalBoolean, readOptionalChoice } from './arguments.ts'
+import { readColor } from './colors.ts'
 import type { RangeBase } from './range-base.ts'
 import type { TableBase } from './table-base.ts'
 import { WireObject } from './wire-object.ts'
@@ -18,8 +19,9 @@ function readFields(value: unknown, size: number): SortField[] {
     const key = readInteger(field.key, 'key')
     if (key < 0 || key >= size) throw invalidArgument('key')
     const sortOn = readOptionalChoice(field.sortOn, ['Value', 'CellColor', 'FontColor', 'Icon'], 'sortOn') ?? 'Value'
-    if (sortOn !== 'Value') throw notSimulated('SortField', `sortOn ${sortOn}`)
-    return { key, ascending: readOptionalBoolean(field.ascending, 'ascending', true), sortOn }
+    if (sortOn === 'Icon') throw notSimulated('SortField', `sortOn ${sortOn}`)
+    const color = sortOn === 'Value' ? {} : { color: readColor(field.color) }
+    return { key, ascending: readOptionalBoolean(field.ascending, 'ascending', true), sortOn, ...color }
   })
 }
 

@@ -37,6 +37,35 @@ it('a cell has one comment, and only one cell has it', async () => {
   expect((await add('A2:A3')).code).toBe('InvalidArgument')
 })
 
+it('people are mentioned in comments and replies; a plain text takes the mentions away', async () => {
+  const { run } = openExcel()
+  const mention = { email: 'can-bo@tinh.vn', id: 0, name: 'Cán bộ thứ nhất' }
+  const content = { mentions: [mention], richContent: '<at id="0">Cán bộ thứ nhất</at> xem giúp' }
+  await run(async (_, sheet) => {
+    const comment = sheet.comments.add('A1', content, 'Mention')
+    const reply = comment.replies.add('đã nhận')
+    comment.load('content,richContent,contentType,mentions')
+    reply.load('contentType')
+    await comment.context.sync()
+    expect([comment.content, comment.contentType, reply.contentType]).toEqual([
+      '@Cán bộ thứ nhất xem giúp',
+      'Mention',
+      'Plain',
+    ])
+    expect([comment.richContent, comment.mentions]).toEqual([content.richContent, [mention]])
+    reply.updateMentions(content)
+    comment.content = 'xong'
+    comment.load('content,contentType,mentions')
+    reply.load('contentType,mentions')
+    await comment.context.sync()
+    expect([comment.content, comment.contentType, comment.mentions]).toEqual(['xong', 'Plain', []])
+    expect([reply.contentType, reply.mentions]).toEqual(['Mention', [mention]])
+  })
+  const unknown = { mentions: [mention], richContent: '<at id="7">Ai đó</at>' }
+  const refused = run((_, sheet) => void sheet.comments.add('A2', unknown, 'Mention'))
+  expect((await failureOf(refused)).code).toBe('InvalidArgument')
+})
+
 it('document properties are kept, one’s own too', async () => {
   const { run } = openExcel()
   await run(async (context) => {

@@ -1,6 +1,24 @@
 import { expect, it } from 'vitest'
 import { failureOf, openExcel } from '../open-excel.ts'
 
+it('a name of several values gives all of them with their types', async () => {
+  const { run } = openExcel()
+  await run(async ({ workbook: { names } }, sheet) => {
+    sheet.getRange('A1:B1').values = [[1, 'x']]
+    const cells = names.add('O', sheet.getRange('A1:B1'))
+    const list = names.add('Day', '={1,2;3,4}')
+    for (const name of [cells, list]) name.load('type,arrayValues/values,arrayValues/types')
+    await cells.context.sync()
+    expect([cells.type, list.type]).toEqual(['Range', 'Array'])
+    expect(cells.arrayValues.values).toEqual([[1, 'x']])
+    expect(cells.arrayValues.types).toEqual([['Double', 'String']])
+    expect(list.arrayValues.values).toEqual([
+      [1, 2],
+      [3, 4],
+    ])
+  })
+})
+
 it('names stand for cells or constants, of the workbook or of a sheet', async () => {
   const { run } = openExcel()
   await run(async (context, sheet) => {

@@ -112,6 +112,14 @@ describe('filling', () => {
     ['text with a number', ['NV-09'], undefined, ['NV-09', 'NV-10', 'NV-11', 'NV-12']],
     ['text', ['x'], undefined, ['x', 'x', 'x', 'x']],
     ['a date', ['2013-12-30'], undefined, [41638, 41639, 41640, 41641]],
+    ['a month', ['2013-10-31'], 'FillMonths', [41578, 41608, 41639, 41670]],
+    ['months two apart', ['2013-10-31', '2013-12-31'], 'FillMonths', [41578, 41639, 41698, 41759]],
+    ['a year', ['2012-02-29'], 'FillYears', [40968, 41333, 41698, 42063]],
+    ['a weekday', ['2013-12-20'], 'FillWeekdays', [41628, 41631, 41632, 41633]],
+    ['numbers that waver', [1, 3, 2], 'LinearTrend', [1, 3, 2, 3]],
+    ['numbers that double', [1, 2], 'GrowthTrend', [1, 2, 4, 8]],
+    ['a name of a month', ['Nov'], undefined, ['Nov', 'Dec', 'Jan', 'Feb']],
+    ['a name of a day', ['Friday'], undefined, ['Friday', 'Saturday', 'Sunday', 'Monday']],
   ])('%s', async (_, start, type, filled) => {
     const { run, values } = openExcel()
     await run((__, sheet) => {
@@ -133,8 +141,8 @@ describe('filling', () => {
       await context.sync()
       expect(filled.formulas).toEqual([['=B1+1']])
     })
-    const months = run((_, sheet) => sheet.getRange('A1').autoFill('A1:A4', 'FillMonths'))
-    expect((await failureOf(months)).message).toBe('Simulated host: Range.autoFill (FillMonths) is not implemented')
+    const flash = run((_, sheet) => sheet.getRange('A1').autoFill('A1:A4', 'FlashFill'))
+    expect((await failureOf(flash)).message).toBe('Simulated host: Range.autoFill (FlashFill) is not implemented')
   })
 })
 

@@ -195,6 +195,16 @@ it('merging keeps the first cell, also row by row, and unmerging brings cells ba
   expect(host.view.sheet('Sheet1').merges).toEqual([])
 })
 
+it('sorts by colour: cells that have it come first, all others keep their order', async () => {
+  const { run, values } = openExcel()
+  await run((_, sheet) => {
+    sheet.getRange('A1:A4').values = [['a'], ['b'], ['c'], ['d']]
+    sheet.getRange('A3').format.fill.color = 'yellow'
+    sheet.getRange('A1:A4').sort.apply([{ key: 0, sortOn: 'CellColor', color: '#FFFF00' }])
+  })
+  expect(await values('A1:A4')).toEqual([['c'], ['a'], ['b'], ['d']])
+})
+
 it('sorts by several columns, blanks last, only what is visible', async () => {
   const { run, values, host } = openExcel()
   await run((_, sheet) => {
