@@ -6,7 +6,6 @@ import { hasErrors } from '../../shared/domain/issue.ts'
 import type { Plan } from '../../shared/domain/plan.ts'
 import type { Goal } from '../../shared/sync/run-state.ts'
 import { outdatedHeaders } from '../../shared/table/headers.ts'
-import { agencyName } from '../../shared/table/signed-texts.ts'
 import type { PlanAnswer } from '../../shared/wire/plan.ts'
 import type { Api } from '../api/client.ts'
 import type { SignIn } from '../api/token.ts'
@@ -22,14 +21,17 @@ import { memberVerbs } from './member-verbs.ts'
 import { amendedCells, readFormerTexts, settleAmendment } from './mending/amended-texts.ts'
 import { carryOut, putBackDrafts } from './mending/carry-out.ts'
 import { keepDrafts } from './mending/drafts.ts'
+import { issuerCells } from './mending/issuers.ts'
+import { newsChange, readNews, withNews, withoutSeen } from './news.ts'
 import { type Ledger, openLedger } from './open-ledger.ts'
 import { pastVerbs } from './past/past-verbs.ts'
 import { periodVerbs } from './period-verbs.ts'
 import { amendmentVerbs } from './plan/amendment-verbs.ts'
 import type { BuiltPlan, Draft } from './plan/plan-draft.ts'
 import { createPrintVerbs } from './printing/print-verbs.ts'
-import { type FieldNews, type PublishResult, type Session, SessionError } from './session.ts'
+import { type PublishResult, type Session, SessionError } from './session.ts'
 import { createSessionCore } from './session-core.ts'
+import { type Known, newsViews } from './session-view.ts'
 import { showIssues } from './show-issues.ts'
 import { troubleOfRun } from './trouble.ts'
 import { identityRecords, isSameLedger, readIdentity, type WorkbookIdentity } from './workbook-identity.ts'
@@ -72,7 +74,10 @@ export function createSession(parts: SessionParts): Session {
     await stopWatching?.()
     // A look that fails (the sheet was just deleted) is no one's wish; the next verb says what is wrong.
     const lookAgain = () => {
-      perform(undefined, async () => see(ledger(), await ledger().engine.look())).catch(() => undefined)
+      perform(undefined, async () => {
+        const of = ledger()
+        await see(of, await fillIn(of, await of.engine.look()))
+      }).catch(() => undefined)
     }
     stopWatching = await workbook.watch(sheet.sheet, lookAgain)
     // What was typed after the last look and before the watch began was heard by nobody.
@@ -82,7 +87,21 @@ export function createSession(parts: SessionParts): Session {
   async function see({ sheet, shelf }: Ledger, look: Look): Promise<void> {
     if (look.local.columns.size > 0) await showIssues(workbook, sheet, look.local, look.issues)
     await keepDrafts(workbook.store, sheet, shelf, look)
-    show({ look })
+    show({ look, news: readNews(await workbook.store.read(), sheet, shelf) })
+  }
+
+  async function keepNews({ sheet, shelf }: Ledger, change: (news: Known['news']) => Known['news']): Promise<void> {
+    const news = change(readNews(await workbook.store.read(), sheet, shelf))
+    await workbook.store.write([newsChange(sheet, shelf, news)])
+    show({ news })
+  }
+
+  /** What follows from an entry, and is an entry itself. */
+  async function fillIn({ sheet, background, engine }: Ledger, look: Look): Promise<Look> {
+    const cells = issuerCells(sheet, background(), look)
+    if (cells.length === 0) return look
+    await workbook.overwrite(sheet.sheet, [], cells)
+    return engine.look()
   }
 
   /** Runs the engine and shows what came of it, also where it ended with a problem. */
@@ -113,6 +132,7 @@ export function createSession(parts: SessionParts): Session {
 
   async function conclude(of: Ledger, ended: Finished): Promise<Finished> {
     const finished = await showAmendment(of, ended)
+    if (finished.notes.length > 0) await keepNews(of, (news) => withNews(news, finished.notes))
     await tellDay(of, finished)
     await see(of, finished)
     const { problem } = finished.run
@@ -167,16 +187,6 @@ export function createSession(parts: SessionParts): Session {
     return (await planMaking()).buildPlan(draft, tasks, directory)
   }
 
-  function newsOf(finished: Finished): readonly FieldNews[] {
-    const plan = core.known().workbook.plan?.plan
-    if (!plan) return []
-    return finished.notes.map((note) => ({
-      ...note,
-      path: plan.tasks.find((it) => it.id === note.task)?.path ?? note.task,
-      agencyName: agencyName(plan, note.agency),
-    }))
-  }
-
   // What the workbook is stands in it; until that is read, every verb waits.
   perform(undefined, async () => {
     const records = await workbook.store.read()
@@ -187,7 +197,7 @@ export function createSession(parts: SessionParts): Session {
     // A sheet that the next refresh makes anyway need not be there yet.
     if (makingOf(of) && !(await workbook.readTable(of.sheet.sheet))) return
     const look = await of.engine.look()
-    show({ look })
+    show({ look, news: readNews(records, of.sheet, of.shelf) })
     await watch(of)
     // Another day: what is worked out follows it. A sheet that a person protected waits till they ask for something.
     if (outdatedHeaders(of.sheet.sheet, look.local.headers, of.background().today).size > 0) {
@@ -265,7 +275,7 @@ export function createSession(parts: SessionParts): Session {
       }),
     openPlan: (plan, period, purpose) =>
       perform('open', async () => {
-        const { workbook: before, look } = core.known()
+        const { workbook: before, look, news } = core.known()
         const identity = { plan, period, purpose, workbook: before.identity?.workbook ?? newId() }
         const isBlank = before.identity?.period === undefined
         const isOther = isBlank || !isSameLedger(before.identity, identity)
@@ -285,7 +295,7 @@ export function createSession(parts: SessionParts): Session {
           if (!of.isSettled()) await of.settle()
         } catch (error) {
           // What could not be opened is not what the workbook is; what has its sheet is.
-          if (!of.isSettled()) show({ workbook: before, look })
+          if (!of.isSettled()) show({ workbook: before, look, news })
           throw error
         }
         await showSupport(of)
@@ -308,10 +318,11 @@ export function createSession(parts: SessionParts): Session {
         const finished = await run('refresh', of, makingOf(of))
         await showSupport(of)
         await prints.follow()
-        const changes = newsOf(finished)
+        const changes = newsViews(finished.notes, core.known().workbook.plan?.plan)
         const rows = new Set(changes.map(({ agency, task }) => `${agency}|${task}`)).size
         return { rows, changes, conflicts: finished.conflicts.length }
       }),
+    markSeen: (seen) => perform(undefined, () => keepNews(ledger(), (news) => withoutSeen(news, seen))),
     undoRefresh: () =>
       perform('undo', async () => {
         const of = ledger()
