@@ -1,8 +1,9 @@
 // From what a client sent to values we can trust: size first, then JSON, then the schema. What does not fit is refused
-// with JSON pointers to the places, never repaired.
+// with JSON pointers to the places, never repaired; so is what no schema knows, which somebody meant something by.
 import { createHash } from 'node:crypto'
 import type { HttpRequest } from '@azure/functions'
 import * as z from 'zod/mini'
+import { wireVersion } from '../../shared/wire/version.ts'
 import { HttpProblem } from './problem.ts'
 
 export interface Body<T> {
@@ -23,8 +24,30 @@ export async function readBody<T>(
   if (Number(request.headers.get('content-length') ?? 0) > maxBytes) throw new HttpProblem('too-large')
   const bytes = new Uint8Array(await request.arrayBuffer())
   if (bytes.byteLength > maxBytes) throw new HttpProblem('too-large')
-  const value = parse(schema, parseJson(bytes))
+  const sent = parseJson(bytes)
+  const value = parse(schema, sent)
+  if (isOfOurVersion(value)) assertKnown(sent, value)
   return { value, digest: createHash('sha256').update(bytes).digest('hex') }
+}
+
+/** A message of another version is not looked at that closely: `wire-version` says more. */
+function isOfOurVersion(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && 'wire' in value && value.wire === wireVersion
+}
+
+function assertKnown(sent: unknown, read: unknown): void {
+  const errors = [...leftOut(sent, read)].slice(0, maxErrors).map((pointer) => ({ pointer, detail: 'is not known' }))
+  if (errors.length > 0) throw new HttpProblem('malformed-request', { errors })
+}
+
+/** Pointers to what was sent and not read. Where a schema takes a value whole, so does this. */
+function* leftOut(sent: unknown, read: unknown, at: readonly string[] = []): Generator<string> {
+  if (sent === read || typeof sent !== 'object' || sent === null || typeof read !== 'object' || read === null) return
+  for (const [name, inner] of Object.entries(sent)) {
+    const path = [...at, name]
+    if (Object.hasOwn(read, name)) yield* leftOut(inner, (read as Record<string, unknown>)[name], path)
+    else yield toPointer(path)
+  }
 }
 
 /** The parameters of the address, of the same trust as the body. */
