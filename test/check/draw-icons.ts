@@ -7,7 +7,7 @@ import { launchBrowser } from '../support/browser.ts'
 const assets = path.join(import.meta.dirname, '../../addin/assets')
 
 /** Drawing → sizes in pixels. Below 32 pixels the product's icon has a drawing of its own, with fewer lines. */
-const RIBBON_SIZES = [16, 32, 80]
+const RIBBON_SIZES = [16, 20, 24, 32, 40, 48, 64, 80]
 const ICONS: { drawing: string; name: string; sizes: number[] }[] = [
   { drawing: 'product-small', name: 'product', sizes: [16, 20, 24] },
   { drawing: 'product', name: 'product', sizes: [32, 40, 48, 64, 80, 128] },
