@@ -1,20 +1,22 @@
 // The secretariat's screen: bring the overview up to date and see what is new, old → new, who and when.
 
 import { useText } from '../app/hooks/use-text.ts'
-import { ChangeList } from '../components/ChangeList.tsx'
+import { News } from '../components/News.tsx'
 import { RepairList, type RepairListProps } from '../components/RepairList.tsx'
 import { Screen } from '../components/Screen.tsx'
 import { Teaching } from '../components/Teaching.tsx'
 import { WayRow } from '../components/WayRow.tsx'
-import type { FieldNews, RefreshResult, SessionView } from '../session/session.ts'
+import type { FieldNews, SessionView } from '../session/session.ts'
 
 export interface ConsolidationProps extends Pick<RepairListProps, 'onRepair'> {
-  readonly view: Pick<SessionView, 'me' | 'online' | 'conflicts' | 'heads' | 'undoable' | 'repairs' | 'readOnly'>
-  /** What the last update brought; absent before the first one in this pane. */
-  readonly result: RefreshResult | undefined
+  readonly view: Pick<
+    SessionView,
+    'me' | 'online' | 'conflicts' | 'heads' | 'news' | 'undoable' | 'repairs' | 'readOnly'
+  >
   readonly reason: string | undefined
   readonly onRefresh: () => void
   readonly onUndo: () => void
+  readonly onSeen: (news: readonly FieldNews[]) => void
   readonly onOpenAgain: () => void
   readonly onSignIn: () => void
   readonly onConflicts: () => void
@@ -24,10 +26,9 @@ export interface ConsolidationProps extends Pick<RepairListProps, 'onRepair'> {
 }
 
 export function Consolidation(props: ConsolidationProps) {
-  const { view, result, reason, onGoTo } = props
+  const { view, reason, onGoTo } = props
   const { text } = useText()
-  const { me, online, conflicts } = view
-  const changes = result?.changes ?? []
+  const { me, online, conflicts, news } = view
   return (
     <Screen
       title={text.consolidation.title}
@@ -64,14 +65,8 @@ export function Consolidation(props: ConsolidationProps) {
           onClick={props.onReports}
         />
       )}
-      {changes.length > 0 ? (
-        <section>
-          <h2>{text.consolidation.changes(changes.length)}</h2>
-          <p className="note">
-            {text.consolidation.rows(result?.rows ?? 0)} {text.consolidation.hint}
-          </p>
-          <ChangeList changes={changes} label={text.consolidation.changes(changes.length)} onOpen={onGoTo} />
-        </section>
+      {news.length > 0 ? (
+        <News news={news} onOpen={onGoTo} onSeen={props.onSeen} />
       ) : (
         <Teaching title={text.consolidation.emptyTitle} hint={text.consolidation.emptyHint} />
       )}

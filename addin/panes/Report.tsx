@@ -5,8 +5,8 @@ import { messageOf } from '../../shared/validation/messages.ts'
 import { useText } from '../app/hooks/use-text.ts'
 import type { Text } from '../app/words/text.vi.ts'
 import type { Action } from '../components/Actions.tsx'
-import { ChangeList } from '../components/ChangeList.tsx'
 import { IssueList } from '../components/IssueList.tsx'
+import { News } from '../components/News.tsx'
 import { RepairList, type RepairListProps } from '../components/RepairList.tsx'
 import { Screen } from '../components/Screen.tsx'
 import { Teaching } from '../components/Teaching.tsx'
@@ -16,17 +16,16 @@ import type { FieldNews, RowIssue, SessionView } from '../session/session.ts'
 export interface ReportProps extends Pick<RepairListProps, 'onRepair'> {
   readonly view: Pick<
     SessionView,
-    'me' | 'online' | 'period' | 'headState' | 'issues' | 'conflicts' | 'undoable' | 'repairs' | 'readOnly'
+    'me' | 'online' | 'period' | 'headState' | 'issues' | 'conflicts' | 'news' | 'undoable' | 'repairs' | 'readOnly'
   >
   /** Whether the sheet was checked since the pane opened. */
   readonly checked: boolean
-  /** What the last update brought. */
-  readonly changes: readonly FieldNews[]
   /** Why nothing can be done right now. */
   readonly reason: string | undefined
   readonly onSave: () => void
   readonly onCheck: () => void
   readonly onRefresh: () => void
+  readonly onSeen: (news: readonly FieldNews[]) => void
   readonly onUndo: () => void
   readonly onSignIn: () => void
   readonly onConflicts: () => void
@@ -35,9 +34,9 @@ export interface ReportProps extends Pick<RepairListProps, 'onRepair'> {
 }
 
 export function Report(props: ReportProps) {
-  const { view, checked, changes, onGoTo } = props
+  const { view, checked, onGoTo } = props
   const { text, format, language } = useText()
-  const { period, headState, issues, conflicts } = view
+  const { period, headState, issues, conflicts, news } = view
   const closed = whyClosed(view, text.why)
   return (
     <Screen
@@ -87,15 +86,10 @@ export function Report(props: ReportProps) {
         </section>
       )}
       {issues.length === 0 && checked && <p className="counts">{text.report.clean}</p>}
-      {changes.length > 0 && (
-        <section>
-          <h2>{text.consolidation.changes(changes.length)}</h2>
-          <ChangeList changes={changes} label={text.consolidation.changes(changes.length)} onOpen={onGoTo} />
-        </section>
-      )}
+      <News news={news} onOpen={onGoTo} onSeen={props.onSeen} />
       {issues.length === 0 &&
         !checked &&
-        changes.length === 0 &&
+        news.length === 0 &&
         (closed ? (
           <Teaching title={closed} />
         ) : (

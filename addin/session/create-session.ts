@@ -10,6 +10,7 @@ import type { PlanAnswer } from '../../shared/wire/plan.ts'
 import type { Api } from '../api/client.ts'
 import type { SignIn } from '../api/token.ts'
 import type { Finished, Look } from '../sync/engine.ts'
+import { valuesByKey } from '../sync/local-sheet.ts'
 import type { Making } from '../sync/sheet-effects.ts'
 import { followSupport } from '../sync/support-sheet.ts'
 import { createPace, type Pace } from '../workbook/pace.ts'
@@ -22,7 +23,7 @@ import { amendedCells, readFormerTexts, settleAmendment } from './mending/amende
 import { carryOut, putBackDrafts } from './mending/carry-out.ts'
 import { keepDrafts } from './mending/drafts.ts'
 import { issuerCells } from './mending/issuers.ts'
-import { newsChange, readNews, withNews, withoutSeen } from './news.ts'
+import { newsChange, readNews, withNews, withoutSeen, withoutUndone } from './news.ts'
 import { type Ledger, openLedger } from './open-ledger.ts'
 import { pastVerbs } from './past/past-verbs.ts'
 import { periodVerbs } from './period-verbs.ts'
@@ -326,8 +327,10 @@ export function createSession(parts: SessionParts): Session {
     undoRefresh: () =>
       perform('undo', async () => {
         const of = ledger()
-        if ((await of.engine.look()).undoable === 0) throw new SessionError({ code: 'wrong-state' })
-        await conclude(of, await of.engine.undo())
+        const before = await of.engine.look()
+        if (before.undoable === 0) throw new SessionError({ code: 'wrong-state' })
+        const { local } = await conclude(of, await of.engine.undo())
+        await keepNews(of, (news) => withoutUndone(news, valuesByKey(before.local), valuesByKey(local)))
       }),
     act: (deed, agency = ownAgency(core.known().workbook.identity?.purpose)) =>
       perform('act', async () => {

@@ -24,6 +24,7 @@ export function createSessionCore(pace: Pace): SessionCore {
     me: undefined,
     workbook: blankIdentity,
     look: undefined,
+    news: [],
     readOnly: false,
     online: true,
     busy: undefined,

@@ -4,8 +4,9 @@ import { defaultRegime, type Plan } from '../../shared/domain/plan.ts'
 import { agencyName } from '../../shared/table/signed-texts.ts'
 import type { Me } from '../../shared/wire/me.ts'
 import type { Look } from '../sync/engine.ts'
+import type { FieldNote } from '../sync/plan-sheet.ts'
 import { repairsOf } from './mending/repairs.ts'
-import type { ConflictView, HeadView, Purpose, SessionView, Trouble } from './session.ts'
+import type { ConflictView, FieldNews, HeadView, Purpose, SessionView, Trouble } from './session.ts'
 import type { WorkbookIdentity } from './workbook-identity.ts'
 
 export interface Known {
@@ -13,13 +14,15 @@ export interface Known {
   readonly workbook: WorkbookIdentity
   /** The sheet as it was last looked at. */
   readonly look: Look | undefined
+  /** What updates brought into it and nobody has looked at yet. */
+  readonly news: readonly FieldNote[]
   readonly readOnly: boolean
   readonly online: boolean
   readonly busy: SessionView['busy']
   readonly trouble: Trouble | undefined
 }
 
-export function viewOf({ me, workbook, look, readOnly, online, busy, trouble }: Known): SessionView {
+export function viewOf({ me, workbook, look, news, readOnly, online, busy, trouble }: Known): SessionView {
   const { identity } = workbook
   const plan = workbook.plan?.plan
   const agency = ownAgency(identity?.purpose, plan)
@@ -45,11 +48,21 @@ export function viewOf({ me, workbook, look, readOnly, online, busy, trouble }: 
     issues: look?.issues ?? [],
     conflicts: conflictViews(look, plan),
     undoable: look?.undoable ?? 0,
+    news: newsViews(news, plan),
     repairs: repairsOf(look?.issues ?? [], trouble),
     readOnly,
     busy,
     trouble,
   }
+}
+
+export function newsViews(notes: readonly FieldNote[], plan: Plan | undefined): readonly FieldNews[] {
+  if (!plan) return []
+  return notes.map((note) => ({
+    ...note,
+    path: plan.tasks.find((it) => it.id === note.task)?.path ?? note.task,
+    agencyName: agencyName(plan, note.agency),
+  }))
 }
 
 /** Whose name stands at the top: the agency that reports, or the one that puts reports together. */

@@ -82,6 +82,8 @@ export interface SessionView {
   readonly online: boolean
   readonly issues: readonly RowIssue[]
   readonly conflicts: readonly ConflictView[]
+  /** What updates brought into the sheet and nobody has marked as seen, the newest first. */
+  readonly news: readonly FieldNews[]
   /** Rows that `undoRefresh` would set back to what they were before the last update. */
   readonly undoable: number
   /** What is broken in the sheet and can be put right by `repair`, in the order in which that helps most. */
@@ -232,6 +234,8 @@ export interface Session extends PrintVerbs {
   save(): Promise<SaveResult>
   /** "Cập nhật": never pushes. */
   refresh(): Promise<RefreshResult>
+  /** "Đã xem": takes these from `view().news`; what has moved since stays there. */
+  markSeen(news: readonly FieldNews[]): Promise<void>
   /**
    * "Hoàn tác lần cập nhật": cells, and what the workbook knows of the system, as they were before the last update; the
    * next one brings it again. Rows saved since stay. Rejects with `wrong-state` where nothing can be taken back.

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import type { Material } from '../../session/importing/material.ts'
 import type { Person } from '../../session/person.ts'
 import type { OutsideTask } from '../../session/plan/amendment.ts'
-import type { ConflictView, Purpose, RefreshResult, RepairKind, RowIssue, Session } from '../../session/session.ts'
+import type { ConflictView, FieldNews, Purpose, RepairKind, RowIssue, Session } from '../../session/session.ts'
 import { checkedNotice, publishedNotice, refreshedNotice, resolvedNotice, savedNotice } from '../words/notices.ts'
 import { type PrintHands, printHands } from './print-hands.ts'
 import type { Importing } from './use-import.ts'
@@ -26,8 +26,6 @@ export type Place = Pick<RowIssue, 'task' | 'field'> & {
 export interface Verbs {
   /** Whether the sheet was checked since the pane opened. */
   readonly checked: boolean
-  /** What the last update brought. */
-  readonly refreshed: RefreshResult | undefined
   readonly signIn: (person?: Person) => void
   /** Out and, by `next`, in again: for a sign-in that has ended. */
   readonly signInAgain: (next: () => void) => void
@@ -43,6 +41,7 @@ export interface Verbs {
   readonly save: () => void
   readonly refresh: () => void
   readonly undoRefresh: () => void
+  readonly markSeen: (news: readonly FieldNews[]) => void
   readonly resolve: (choices: readonly { readonly conflict: ConflictView; readonly keep: 'mine' | 'theirs' }[]) => void
   /** @param then what is done when it stands on the sheet */
   readonly addOutside: (task: OutsideTask, then: () => void) => void
@@ -60,7 +59,6 @@ export interface Verbs {
 /** @param home shows the screen that fits the workbook */
 export function useVerbs(session: Session, run: (job: Job) => void, importing: Importing, home: () => void): Verbs {
   const [checked, setChecked] = useState(false)
-  const [refreshed, setRefreshed] = useState<RefreshResult>()
 
   /** A verb whose result is the screen that comes next. */
   const go = (work: () => Promise<unknown>) =>
@@ -84,7 +82,6 @@ export function useVerbs(session: Session, run: (job: Job) => void, importing: I
 
   return {
     checked,
-    refreshed,
     signIn: (person) => go(() => session.signIn(person)),
     signInAgain: (next) =>
       run(async () => {
@@ -115,7 +112,6 @@ export function useVerbs(session: Session, run: (job: Job) => void, importing: I
       go(async () => {
         await session.openPlan(plan, period, purpose)
         setChecked(false)
-        setRefreshed(undefined)
       }),
     check: () =>
       run(async () => {
@@ -133,15 +129,14 @@ export function useVerbs(session: Session, run: (job: Job) => void, importing: I
       run(async () => {
         const isFirst = session.view().syncedAt === undefined
         const result = await session.refresh()
-        setRefreshed(result)
         return (text) => refreshedNotice(result, isFirst, text)
       }),
     undoRefresh: () =>
       run(async () => {
         await session.undoRefresh()
-        setRefreshed(undefined)
         return (text) => ({ kind: 'good', lines: [text.consolidation.undone] })
       }),
+    markSeen: (news) => quietly(() => session.markSeen(news)),
     resolve: (choices) =>
       run(async () => {
         await session.resolve(choices)

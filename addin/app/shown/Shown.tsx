@@ -109,7 +109,7 @@ export function Shown({
         <Report
           view={view}
           checked={verbs.checked}
-          changes={verbs.refreshed?.changes ?? []}
+          onSeen={verbs.markSeen}
           reason={reason}
           onSave={verbs.save}
           onCheck={verbs.check}
@@ -163,7 +163,7 @@ export function Shown({
       return (
         <Consolidation
           view={view}
-          result={verbs.refreshed}
+          onSeen={verbs.markSeen}
           reason={reason}
           onRefresh={verbs.refresh}
           onUndo={verbs.undoRefresh}

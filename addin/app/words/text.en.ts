@@ -327,6 +327,8 @@ export const en: Text = {
     noChanges: 'Nothing new since the last update.',
     first: 'Everything has been loaded from the system.',
     hint: 'Press one to go to its cell on the sheet.',
+    seen: 'Seen',
+    seenAll: 'Mark all as seen',
     by: (name, moment) => `${name}, ${moment}`,
     emptyTitle: 'Press “Update” to see what is new',
     emptyHint: 'Only what changed comes down. Cells you are working on are not overwritten.',

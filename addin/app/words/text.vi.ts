@@ -325,6 +325,8 @@ export const vi = {
     noChanges: 'Không có gì mới từ lần cập nhật trước.',
     first: 'Đã tải đủ số liệu từ hệ thống.',
     hint: 'Bấm vào một mục để tới ô đó trên sheet.',
+    seen: 'Đã xem',
+    seenAll: 'Đã xem tất cả',
     by: (name: string, moment: string) => `${name}, ${moment}`,
     emptyTitle: 'Bấm “Cập nhật” để xem có gì mới',
     emptyHint: 'Chỉ những nội dung thay đổi được tải về. Ô bạn đang sửa không bị ghi đè.',

@@ -316,6 +316,11 @@ test('the secretariat sees what is new, old → new, and goes to its cell', asyn
   await picture(page, 'consolidation-news.vi')
   await change.click()
   expect(await lastArgs(page, 'goTo')).toEqual(['II.3', 'status', 'Sở Nội vụ'])
+  await page.getByRole('button', { name: 'Đã xem: II.3 Sở Nội vụ, Tình trạng' }).click()
+  expect(await lastArgs(page, 'markSeen')).toMatchObject([[{ path: 'II.3', field: 'status' }]])
+  await page.getByText('2 nội dung mới').waitFor()
+  await button(page, 'Đã xem tất cả').click()
+  expect(await lastArgs(page, 'markSeen')).toMatchObject([[{ field: 'completedOn' }, { path: 'IV.9' }]])
 })
 
 test('the language changes without a reload, and is remembered', async () => {

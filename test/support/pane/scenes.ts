@@ -270,6 +270,7 @@ export const scenes = {
         return sampleFigures()
       },
     },
+    after: { refresh: { news: changes }, markSeen: { news: changes.slice(1) } },
   },
 } satisfies Record<string, FakeOptions>
 
