@@ -14,12 +14,14 @@ import { putPeriod } from './endpoints/period-put.ts'
 import { getPlan } from './endpoints/plan-get.ts'
 import { putPlan } from './endpoints/plan-put.ts'
 import { getPlans } from './endpoints/plans-list.ts'
+import { getReminders, postReminders } from './endpoints/reminders.ts'
 import { pullRows } from './endpoints/rows-pull.ts'
 import { getVersion } from './endpoints/version-get.ts'
 import type { Deps, Endpoint, OpenEndpoint } from './http/exchange.ts'
 import { openRoute, route } from './http/route.ts'
 import { type RouteName, routes, type TimerName } from './routes.ts'
 import { periodsTimer } from './timers/periods-timer.ts'
+import { remindersTimer } from './timers/reminders-timer.ts'
 
 /** An endpoint for people who are signed in, or one that is open to anybody. */
 export type Answering = { readonly run: Endpoint } | { readonly open: OpenEndpoint }
@@ -42,6 +44,8 @@ export const endpoints: Readonly<Record<RouteName, Answering>> = {
   version: { run: getVersion },
   pull: { run: pullRows },
   consolidation: { run: getConsolidation },
+  reminders: { run: getReminders },
+  remind: { run: postReminders },
   journal: { run: getJournal },
 }
 
@@ -55,6 +59,6 @@ export function createHandlers(deps: Deps): Handlers {
 
 export type Timers = Readonly<Record<TimerName, TimerHandler>>
 
-export function createTimers(deps: Pick<Deps, 'store' | 'now'>): Timers {
-  return { periods: periodsTimer(deps) }
+export function createTimers(deps: Pick<Deps, 'store' | 'now' | 'webhook'>): Timers {
+  return { periods: periodsTimer(deps), reminders: remindersTimer(deps) }
 }

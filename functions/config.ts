@@ -17,6 +17,15 @@ export interface Config {
   readonly auth: AuthConfig
   /** Object id of the person who is let in first, as long as nobody is of the secretariat. */
   readonly firstSecretariat?: string
+  /** Where reminders are posted to; none are made without it. */
+  readonly reminders?: WebhookConfig
+}
+
+export interface WebhookConfig {
+  /** A secret: for some gateways whoever knows it may post. */
+  readonly url: string
+  /** What the gateway asks for in the header `Authorization`. */
+  readonly authorization?: string
 }
 
 export type Environment = Readonly<Record<string, string | undefined>>
@@ -63,9 +72,27 @@ export function readConfig(environment: Environment): Config {
   if (environment.FIRST_SECRETARIAT?.includes('@')) {
     faults.push('FIRST_SECRETARIAT must be an object id: an e-mail address can become somebody else’s')
   }
+  const reminders = readReminders(environment, faults)
   if (faults.length > 0) throw new ConfigError(`settings: ${faults.join('; ')}`)
   const firstSecretariat = environment.FIRST_SECRETARIAT?.trim() ?? ''
-  return { tables, auth, ...(firstSecretariat !== '' && { firstSecretariat }) }
+  return {
+    tables,
+    auth,
+    ...(firstSecretariat !== '' && { firstSecretariat }),
+    ...(reminders && { reminders }),
+  }
+}
+
+/** REMINDERS_WEBHOOK and REMINDERS_AUTHORIZATION. The address is never named, not even in a fault: it may be a secret. */
+export function readReminders(environment: Environment, faults: string[]): WebhookConfig | undefined {
+  const url = environment.REMINDERS_WEBHOOK?.trim() ?? ''
+  const authorization = environment.REMINDERS_AUTHORIZATION?.trim() ?? ''
+  if (url === '') return undefined
+  const { protocol, hostname } = URL.canParse(url) ? new URL(url) : { protocol: '', hostname: '' }
+  // A gateway of one's own may stand on the same machine.
+  const isSafe = protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname))
+  if (!isSafe) faults.push('REMINDERS_WEBHOOK must be an https address, or an http one of this machine')
+  return { url, ...(authorization !== '' && { authorization }) }
 }
 
 /** Where the embedded host listens, and for whom. */

@@ -23,12 +23,14 @@ export const routes = {
   version: ['GET', `${agency}/versions/{version}`],
   pull: ['POST', `${period}/pull`],
   consolidation: ['GET', `${period}/consolidation`],
+  reminders: ['GET', `${period}/reminders`],
+  remind: ['POST', `${period}/reminders`],
   journal: ['GET', `${period}/journal`],
 } as const satisfies Readonly<Record<string, readonly ['GET' | 'POST' | 'PUT' | 'DELETE', string]>>
 
 export type RouteName = keyof typeof routes
 
 /** When each timer runs, in UTC: six fields, the second first. */
-export const timers = { periods: '30 */5 * * * *' } as const
+export const timers = { periods: '30 */5 * * * *', reminders: '45 */10 * * * *' } as const
 
 export type TimerName = keyof typeof timers

@@ -7,19 +7,21 @@ import type { Deps } from './http/exchange.ts'
 import { createRateLimit, usualRates } from './http/rate-limit.ts'
 import { createVerify } from './http/token.ts'
 import { createTableStore } from './storage/table-store.ts'
+import { createWebhook } from './timers/webhook.ts'
 
 export interface Served {
   readonly routes: Handlers
   readonly timers: Timers
 }
 
-export function createServer({ tables, auth, firstSecretariat }: Config): Served {
+export function createServer({ tables, auth, firstSecretariat, reminders }: Config): Served {
   const now = () => new Date()
   const deps: Deps = {
     store: createTableStore(tables),
     verify: createVerify(auth, now),
     limit: createRateLimit(usualRates, now),
     ...(firstSecretariat !== undefined && { firstSecretariat }),
+    ...(reminders && { webhook: createWebhook(reminders) }),
     now,
     randomId: randomUUID,
   }

@@ -1,5 +1,6 @@
 // What an endpoint is given, and what the composition root gives for it.
 import type { HttpRequest, HttpResponseInit } from '@azure/functions'
+import type { Webhook } from '../operations/reminders/send.ts'
 import type { Caller } from '../operations/rights.ts'
 import type { Store } from '../storage/store.ts'
 import type { RateLimit } from './rate-limit.ts'
@@ -13,6 +14,8 @@ export interface Deps {
   readonly limit: RateLimit
   /** Object id of the person whom the settings make the first member of the secretariat. */
   readonly firstSecretariat?: string
+  /** Where reminders go; without it none are made. */
+  readonly webhook?: Webhook
   readonly now: () => Date
   readonly randomId: () => string
 }
@@ -24,6 +27,8 @@ export interface Exchange {
   readonly now: Date
   readonly randomId: () => string
   readonly reachIssuer: Verify['reachIssuer']
+  /** Whether reminders go anywhere. */
+  readonly isReminding: boolean
   /** Adds to the log's line of this request; no texts, see request-log.ts. */
   readonly note: (facts: Facts) => void
 }

@@ -24,7 +24,7 @@ export function openRoute(deps: Deps, endpoint: OpenEndpoint): HttpHandler {
   })
 }
 
-function served({ store, verify, now, randomId }: Deps, endpoint: OpenEndpoint): HttpHandler {
+function served({ store, verify, now, randomId, webhook }: Deps, endpoint: OpenEndpoint): HttpHandler {
   return async (request, context) => {
     const start = now()
     let facts: Facts = {}
@@ -32,7 +32,17 @@ function served({ store, verify, now, randomId }: Deps, endpoint: OpenEndpoint):
       facts = { ...facts, ...more }
     }
     const { reachIssuer } = verify
-    const run = () => endpoint({ request, store, now: start, randomId, reachIssuer, note })
+    const isReminding = webhook !== undefined
+    const run = () =>
+      endpoint({
+        request,
+        store,
+        now: start,
+        randomId,
+        reachIssuer,
+        isReminding,
+        note,
+      })
     const response = await answered(run, context)
     const milliseconds = now().getTime() - start.getTime()
     context.info(lineOf({ did: context.functionName, request, response, milliseconds, facts }))

@@ -89,6 +89,18 @@ export function consolidationRights(
   return seesDrafts || has(caller, 'viewer') ? { kind: 'granted', seesDrafts } : refused('not-allowed')
 }
 
+/** Whose reminders somebody reads: all, with what kept them from being sent, or those of its agencies. */
+export function reminderRights(
+  caller: Caller,
+):
+  | { readonly kind: 'granted'; readonly sees: 'all' }
+  | { readonly kind: 'granted'; readonly sees: readonly AgencyId[] }
+  | Refused {
+  if (has(caller, 'secretariat') || has(caller, 'provincial-office')) return { kind: 'granted', sees: 'all' }
+  const own = caller.agencies.filter((agency) => isOf(caller, agency))
+  return agencyRoles.some((role) => has(caller, role)) ? { kind: 'granted', sees: own } : refused('not-allowed')
+}
+
 /** What a pull shows: every row, an agency's own, the rows it supports, or what was handed in. */
 export type View =
   | { readonly kind: 'all' }

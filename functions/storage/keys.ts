@@ -47,6 +47,13 @@ export const headsKey = (plan: PlanId, period: PeriodId, agency: AgencyId): Key 
   row: join(agency),
 })
 
+export const remindersPartition = (plan: PlanId, period: PeriodId): string => join(plan, period)
+/** @param day ISO day */
+export const reminderKey = (plan: PlanId, period: PeriodId, agency: AgencyId, day: string): Key => ({
+  partition: remindersPartition(plan, period),
+  row: join(agency, day),
+})
+
 /** One agency's report in one period: what a head guards. */
 export interface Ledger {
   readonly plan: PlanId

@@ -20,6 +20,17 @@ test('in Azure the tables are entered with the machine’s identity', () => {
   })
 })
 
+test('reminders go to a gateway elsewhere over https, or to one on this machine', () => {
+  const url = 'https://gateway.example.vn/hook?sig=secret'
+  const set = { ...sound, REMINDERS_WEBHOOK: url, REMINDERS_AUTHORIZATION: 'Bearer gateway' }
+  expect(readConfig(set).reminders).toEqual({ url, authorization: 'Bearer gateway' })
+  const here = 'http://127.0.0.1:9000/hook'
+  expect(readConfig({ ...sound, REMINDERS_WEBHOOK: here }).reminders).toEqual({ url: here })
+  expect(readConfig(sound).reminders).toBeUndefined()
+  // An address may be a secret, so a fault does not quote it.
+  expect(() => readConfig({ ...sound, REMINDERS_WEBHOOK: 'http://gateway/?sig=secret' })).toThrow(/^((?!sig).)*$/)
+})
+
 test('nothing set names every setting that is missing', () => {
   expect(() => readConfig({ AUTH_SCOPE: '  ' })).toThrow(ConfigError)
   const ours = Object.keys(sound).filter((name) => !name.startsWith('IDENTITY_'))
@@ -45,6 +56,12 @@ describe('a start is refused with', () => {
     ['tables without a key or an identity', { IDENTITY_ENDPOINT: '' }, 'this app has none'],
     ['tokens of an unknown kind', { AUTH_DIALECT: 'saml' }, 'AUTH_DIALECT must be entra or oidc'],
     ['a first person by e-mail', { FIRST_SECRETARIAT: 'a@b.vn' }, 'FIRST_SECRETARIAT must be an object id'],
+    [
+      'a webhook over plain http',
+      { REMINDERS_WEBHOOK: 'http://gateway.example.vn/hook?sig=secret' },
+      'REMINDERS_WEBHOOK must be an https address',
+    ],
+    ['a webhook that is no address', { REMINDERS_WEBHOOK: 'teams' }, 'REMINDERS_WEBHOOK must be an https address'],
     ['any tenant', { AUTH_TENANT_ID: 'common' }, 'AUTH_TENANT_ID must name one tenant'],
   ])('%s', (_, over, fault) => {
     expect(() => readConfig({ ...sound, ...over })).toThrow(fault)

@@ -51,7 +51,9 @@ const table = `
   version        ✓           ✓      ✓     ✓      ✓      ✓         ∅     v      –
   consolidation  ✓           ✓      –     –      –      –         –     ✓      –
   drafts         ✓           ✓      –     –      –      –         –     –      –
-  journal        ✓           ✓      ✓     ✓      ✓      ✓         ✓     –      –`
+  journal        ✓           ✓      ✓     ✓      ✓      ✓         ✓     –      –
+  reminders      ✓           ✓      ✓     ✓      ✓      ✓         ✓     –      –
+  remind         ✓           –      –     –      –      –         –     –      –
 
 type Row =
   | RouteName
@@ -151,6 +153,8 @@ async function requestOf(row: Row, state: HeadState): Promise<Request> {
       const request = await actionOn(world, agency, row, row === 'submit' ? { source: 'Báo cáo số 12' } : {})
       return { ...nothing, body: { ...request, epoch: 'another', actionId: randomUUID() } }
     }
+    case 'remind':
+      return { ...nothing, body: { wire: 1, agencies: [agency] } }
     case 'drafts':
       return { ...nothing, query: { figures: 'current' } }
     default:
@@ -177,6 +181,9 @@ function allowedAnswer(row: Row, state: HeadState): object {
     case 'accept':
     case 'lock':
       return { status: 409, body: { type: 'epoch-changed' } }
+    // There is nowhere to send it.
+    case 'remind':
+      return { status: 409, body: { type: 'wrong-state' } }
     case 'version':
       return state === 'open' ? { status: 404, body: { type: 'not-found' } } : { status: 200 }
     default:

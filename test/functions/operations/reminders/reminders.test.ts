@@ -1,0 +1,230 @@
+// Reminders against a gateway that is really there and really fails: one an agency and day, none lost, nothing told that
+// is nobody's business.
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { readReminders, remindToday } from '../../../../functions/operations/reminders/ask-reminders.ts'
+import { remindAll } from '../../../../functions/operations/reminders/remind-all.ts'
+import { waitAfter } from '../../../../functions/operations/reminders/send.ts'
+import type { Caller } from '../../../../functions/operations/rights.ts'
+import type { Store } from '../../../../functions/storage/store.ts'
+import { createWebhook } from '../../../../functions/timers/webhook.ts'
+import type { AgencyId } from '../../../../shared/domain/ids.ts'
+import { actsOn, type FieldActs } from '../../support/field-acts.ts'
+import { type Gateway, openGateway } from '../../support/gateway.ts'
+import { createMemoryStore } from '../../support/memory-store.ts'
+import { type Field, fieldOf } from '../../support/periods.ts'
+import { homeAffairs, justice, openSet, periodId, planning, samplePlan } from '../../support/sample-plan.ts'
+import { caller, clerk, office, secretariat } from '../../support/world.ts'
+
+/** Impatient only with what hangs on purpose. */
+const patienceMs = () => (gateway.mood === 'hangs' ? 150 : 10_000)
+const due = '2013-12-19'
+const morning = (day: string) => new Date(`${day}T01:00:00Z`)
+
+let gateway: Gateway
+let store: Store
+let field: Field
+let acts: FieldActs
+beforeAll(async () => {
+  gateway = await openGateway()
+})
+afterAll(() => gateway.close())
+beforeEach(async () => {
+  gateway.mood = 202
+  gateway.taken.length = 0
+  store = createMemoryStore()
+  field = fieldOf(store)
+  acts = actsOn(store, field)
+  await field.publish(samplePlan())
+  await field.open(periodId, { agenciesDue: due })
+})
+
+const run = async (at: Date, url = gateway.url) => {
+  const { counts, failures } = await remindAll({ store, webhook: createWebhook({ url }, patienceMs()), now: () => at })
+  expect([...failures]).toEqual([])
+  return counts
+}
+const minutes = (from: Date, count: number) => new Date(from.getTime() + count * 60_000)
+const log = async (who: Caller) => {
+  const found = await readReminders(store, who, { plan: field.plan, period: periodId }, true)
+  if (found.kind === 'refused') throw new Error(found.problem)
+  return found.answer.reminders
+}
+const agencies = () => gateway.taken.map(({ message }) => message.agency.id)
+
+describe('who is reminded', () => {
+  test('everybody who has not reported, on a day that is set, once', async () => {
+    expect(await run(morning('2013-12-12'))).toEqual({ queued: 3, sent: 3, failed: 0, dropped: 0 })
+    expect(await run(minutes(morning('2013-12-12'), 10))).toEqual({ queued: 0, sent: 0, failed: 0, dropped: 0 })
+    expect(agencies().sort()).toEqual([planning, homeAffairs, justice].sort())
+    expect(gateway.taken[0]?.message).toMatchObject({ why: 'missing', due, daysLeft: 7, version: 1 })
+  })
+
+  test('no open set, which nobody reports for', async () => {
+    await run(morning('2013-12-12'))
+    expect(agencies()).not.toContain(openSet)
+  })
+
+  test('nobody on a day that is not set', async () => {
+    await run(morning('2013-12-10'))
+    expect(gateway.taken).toEqual([])
+  })
+
+  test('as the period says, where it says so', async () => {
+    await field.open(periodId, { agenciesDue: due, remind: { before: [], after: [9] } })
+    await run(morning('2013-12-18'))
+    expect(gateway.taken).toEqual([])
+    await run(morning('2013-12-28'))
+    expect(gateway.taken.map(({ message }) => message.daysLeft)).toEqual([-9, -9, -9])
+  })
+
+  test('nobody whose tasks were all set aside', async () => {
+    for (const task of ['I-1', 'I-2']) await acts.setAside(homeAffairs, task)
+    await run(morning('2013-12-12'))
+    expect(agencies().sort()).toEqual([planning, justice].sort())
+  })
+
+  test('nobody at night', async () => {
+    await run(new Date('2013-12-11T17:30:00Z'))
+    expect(gateway.taken).toEqual([])
+  })
+
+  test('nobody once the period is locked, and what waited is dropped', async () => {
+    gateway.mood = 500
+    await run(morning('2013-12-12'))
+    await field.order({ to: 'locked' })
+    gateway.mood = 202
+    expect(await run(minutes(morning('2013-12-12'), 30))).toMatchObject({ sent: 0, dropped: 3 })
+    expect((await log(secretariat)).map((it) => it.dropped)).toEqual(['closed', 'closed', 'closed'])
+  })
+
+  test('who handed in meanwhile is not told that it did not', async () => {
+    gateway.mood = 500
+    await run(morning('2013-12-12'))
+    await acts.handIn(justice)
+    gateway.mood = 202
+    expect(await run(minutes(morning('2013-12-12'), 30))).toMatchObject({ sent: 2, dropped: 1 })
+    expect(await log(clerk(justice))).toMatchObject([{ state: 'dropped', dropped: 'settled' }])
+  })
+
+  test('who has to complete its report, counted from its own day', async () => {
+    await acts.handIn(justice)
+    await acts.returnTo(justice, '2013-12-23')
+    await run(morning('2013-12-16'))
+    expect(gateway.taken.find(({ message }) => message.agency.id === justice)?.message).toMatchObject({
+      why: 'returned',
+      due: '2013-12-23',
+      daysLeft: 7,
+    })
+  })
+})
+
+describe('a gateway that', () => {
+  test.each([
+    ['answers 500', 500, { kind: 'refused', status: 500 }],
+    ['knows us not', 401, { kind: 'refused', status: 401 }],
+    ['hangs', 'hangs', { kind: 'timeout' }],
+    ['breaks off', 'breaks off', { kind: 'unreachable' }],
+    ['points elsewhere', 'points elsewhere', { kind: 'refused', status: 302 }],
+  ] as const)('%s loses nothing: it is asked again after a while, and told each once', async (_, mood, problem) => {
+    gateway.mood = mood
+    const start = morning('2013-12-12')
+    expect(await run(start)).toMatchObject({ queued: 3, sent: 0, failed: 3 })
+    expect(await log(secretariat)).toMatchObject(Array(3).fill({ state: 'waiting', attempts: 1, problem }))
+    gateway.mood = 202
+    // Not yet.
+    expect(await run(minutes(start, 9))).toMatchObject({ sent: 0, failed: 0 })
+    expect(await run(minutes(start, 10))).toMatchObject({ sent: 3 })
+    expect(await log(secretariat)).toMatchObject(Array(3).fill({ state: 'sent', attempts: 2 }))
+    const told = gateway.taken.filter(({ answer }) => answer === 202).map(({ message }) => message.id)
+    expect(new Set(told).size).toBe(3)
+    expect(told).toHaveLength(3)
+  })
+
+  test('is gone is found again', async () => {
+    const other = await openGateway()
+    await other.close()
+    expect(await run(morning('2013-12-12'), other.url)).toMatchObject({ failed: 3 })
+    expect((await log(secretariat))[0]?.problem).toEqual({ kind: 'unreachable' })
+    expect(await run(minutes(morning('2013-12-12'), 10))).toMatchObject({ sent: 3 })
+  })
+
+  test('cannot take one keeps none of the others from being sent', async () => {
+    gateway.mood = ({ agency }) => (agency.id === justice ? 400 : 202)
+    expect(await run(morning('2013-12-12'))).toMatchObject({ sent: 2, failed: 1 })
+  })
+
+  test('stays away is tried ever more seldom, and the next day’s reminder takes the place of the old', async () => {
+    expect([1, 2, 3, 6, 7, 40].map((attempt) => waitAfter(attempt) / 60_000)).toEqual([10, 20, 40, 320, 360, 360])
+    gateway.mood = 503
+    await run(morning('2013-12-16'))
+    await run(minutes(morning('2013-12-16'), 10))
+    gateway.mood = 202
+    // The 18th is a day of its own.
+    expect(await run(morning('2013-12-18'))).toMatchObject({ queued: 3, sent: 3, dropped: 3 })
+    expect(gateway.taken.filter(({ answer }) => answer === 202).map(({ message }) => message.daysLeft)).toEqual([
+      1, 1, 1,
+    ])
+  })
+})
+
+describe('what is told', () => {
+  test('to the gateway: nothing that stands in a report, and the header that it asks for', async () => {
+    await field.enter(justice, 'II-1', { result: 'Kết quả riêng', difficulty: 'Khó khăn riêng' })
+    await remindAll({
+      store,
+      webhook: createWebhook({ url: gateway.url, authorization: 'Bearer cong' }),
+      now: () => morning('2013-12-12'),
+    })
+    const sent = gateway.taken.find(({ message }) => message.agency.id === justice)
+    expect(JSON.stringify(sent?.message)).not.toContain('riêng')
+    expect(sent?.headers.authorization).toBe('Bearer cong')
+    expect(sent?.message.text).toBe(
+      'Sở Tư pháp chưa gửi báo cáo kết quả thực hiện Kế hoạch số 67/KH-UBND ngày 01/10/2013 của UBND tỉnh Tuyên Quang, năm 2013. Thời hạn: hết ngày 19/12/2013 (còn 7 ngày). Đề nghị nhập đủ kết quả và gửi báo cáo kỳ trong Sổ Kế hoạch.',
+    )
+  })
+
+  test('to the secretariat and the provincial office: all; to an agency: its own, and not what went wrong', async () => {
+    gateway.mood = 500
+    await run(morning('2013-12-12'))
+    for (const who of [secretariat, office]) expect(await log(who)).toHaveLength(3)
+    const own = await log(clerk(justice))
+    expect(own).toMatchObject([{ agency: justice, state: 'waiting' }])
+    expect(own[0]).not.toHaveProperty('problem')
+    expect(JSON.stringify(await log(secretariat))).not.toContain('bí mật')
+  })
+})
+
+describe('by hand', () => {
+  const ask = (who: Caller, at: Date, some: readonly AgencyId[] = [justice]) =>
+    remindToday(store, who, { plan: field.plan, period: periodId, agencies: some, isSending: true }, at)
+
+  test('the secretariat reminds today, also at night, once', async () => {
+    const night = new Date('2013-12-10T14:00:00Z')
+    for (let count = 0; count < 3; count += 1)
+      expect(await ask(secretariat, night)).toEqual({ kind: 'queued', agencies: [justice] })
+    expect(await run(night)).toMatchObject({ queued: 0, sent: 1 })
+    expect(await log(secretariat)).toMatchObject([{ agency: justice, by: secretariat.name, state: 'sent' }])
+  })
+
+  test('nobody who owes nothing, and no open set', async () => {
+    await acts.handIn(justice)
+    const asked = await ask(secretariat, morning('2013-12-10'), [justice, openSet, 'so-khac' as AgencyId])
+    expect(asked).toEqual({ kind: 'queued', agencies: [] })
+  })
+
+  test('on a day of the calendar it is that day’s reminder', async () => {
+    await ask(secretariat, morning('2013-12-12'))
+    expect(await run(minutes(morning('2013-12-12'), 1))).toMatchObject({ queued: 2, sent: 3 })
+  })
+
+  test('not in a period that is locked, nor where there is nowhere to send to, nor by anybody else', async () => {
+    const nowhere = { plan: field.plan, period: periodId, agencies: [justice], isSending: false }
+    expect(await remindToday(store, secretariat, nowhere, morning('2013-12-12'))).toMatchObject({
+      problem: 'wrong-state',
+    })
+    for (const who of [office, clerk(justice), caller(['viewer'])])
+      expect(await ask(who, morning('2013-12-12'))).toMatchObject({ problem: 'not-allowed' })
+    await field.order({ to: 'locked' })
+    expect(await ask(secretariat, morning('2013-12-12'))).toMatchObject({ problem: 'period-locked' })
+  })
+})
