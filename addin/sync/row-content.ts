@@ -1,6 +1,7 @@
 // What our cells show besides the synced fields: the task as signed, whose row it is, and what is worked out. All of it
 // is values, never formulas, so that a workbook still reads right without the add-in.
 import { consolidate, type Received } from '../../shared/consolidation/consolidate.ts'
+import { reportClock } from '../../shared/consolidation/report-clock.ts'
 import { taskResults } from '../../shared/consolidation/summary.ts'
 import { dayInVietnam, showDay } from '../../shared/domain/calendar.ts'
 import type { TaskId } from '../../shared/domain/ids.ts'
@@ -13,6 +14,7 @@ import { type RowKey, rowKey, type TrackedRow } from '../../shared/sync/row.ts'
 import { writeCell } from '../../shared/table/cells.ts'
 import { type Column, type SheetId, sheets } from '../../shared/table/columns.ts'
 import { partsText, standingLabels } from '../../shared/table/counting-labels.ts'
+import { reportClockText } from '../../shared/table/report-clock-text.ts'
 import { agencyName, signedTexts } from '../../shared/table/signed-texts.ts'
 import { timelinessText } from '../../shared/table/timeliness-labels.ts'
 import type { NewCell, NewRow } from '../workbook/port.ts'
@@ -96,7 +98,9 @@ function deriveConsolidation({ plan, period, today }: Background, { replica, val
     taskResults(plan, consolidated, clock).map((it) => [it.task.id, partsText(it.parts, language)]),
   )
   const derived = new Map<RowKey, Record<string, Value>>()
-  for (const { task, agency, state, standing, deadline, timeliness: stands } of consolidated) {
+  const agencies = new Map(plan.directory.agencies.map((it) => [it.id, it]))
+  for (const one of consolidated) {
+    const { task, agency, state, standing, deadline, timeliness: stands } = one
     const key = rowKey(agency, task.id)
     const row = replica.rows.get(key)
     if (!row) continue
@@ -105,6 +109,7 @@ function deriveConsolidation({ plan, period, today }: Background, { replica, val
       due: deadline.kind === 'day' ? deadline.lastDay : '',
       timeliness: timelinessText(stands, language),
       state,
+      handedIn: reportClockText(reportClock(one, agencies.get(agency), period, today), language),
       standing: standingLabels[standing][language],
       parts: parts.get(task.id) ?? '',
       changedBy: touched ? row.base.by : '',

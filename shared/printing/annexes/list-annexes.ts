@@ -4,7 +4,9 @@ import { isLate } from '../../consolidation/coverage.ts'
 import type { AgencyCoverage } from '../../consolidation/situation.ts'
 import { difficultiesByLevel, type Level } from '../../consolidation/work-lists.ts'
 import { daysBetween } from '../../domain/calendar.ts'
+import type { PeriodSettings } from '../../domain/period.ts'
 import { headStateLabels, labelOf, levelLabels, requestLabels } from '../../table/labels.ts'
+import { lateText } from '../../table/report-clock-text.ts'
 import { timelinessText } from '../../table/timeliness-labels.ts'
 import { dayText, line, listTable, row } from '../blocks.ts'
 import type { Block, PrintDocument, Table, TableRow } from '../document.ts'
@@ -129,14 +131,12 @@ function coverageRow(no: number, { agency, coverage }: AgencyCoverage, input: Pr
     isAsked ? headStateLabels[own[0]?.state ?? 'open'].vi : '',
     sentOn === undefined ? '' : dayText(sentOn),
     report ? inLines(report.number, report.date && `ngày ${dayText(report.date)}`) : '',
-    sent && sentOn !== undefined ? sentText(sentOn, isLate(sent, period), period.agenciesDue) : '',
+    sent && sentOn !== undefined ? sentText(sent, sentOn, period) : '',
   )
 }
 
-function sentText(on: string, late: boolean, due: string): string {
-  const days = daysBetween(due, on)
-  if (!late) return 'đúng hạn'
-  return days > 0 ? `chậm ${days} ngày` : 'chậm'
+function sentText(sent: ConsolidatedRow, on: string, period: PeriodSettings): string {
+  return isLate(sent, period) ? lateText(Math.max(0, daysBetween(period.agenciesDue, on)), 'vi') : 'đúng hạn'
 }
 
 export function proposalAnnex(input: PrintInput): PrintDocument {
