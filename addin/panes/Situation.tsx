@@ -19,6 +19,8 @@ export interface SituationProps {
   readonly figures: Loaded<Figures>
   readonly reason: string | undefined
   readonly onMake: () => void
+  /** Absent for who is not signed in: the file comes from the server. */
+  readonly onData: (() => void) | undefined
   readonly onRefresh: () => void
   readonly onOpen: (ref: RowRef) => void
 }
@@ -30,7 +32,7 @@ const tones: { readonly [B in Bucket]?: NonNullable<FigureCell['tone']> } = {
 }
 const covered = ['expected', 'received', 'missing', 'onTime', 'late', 'returned', 'accepted'] as const
 
-export function Situation({ figures, reason, onMake, onRefresh, onOpen }: SituationProps) {
+export function Situation({ figures, reason, onMake, onData, onRefresh, onOpen }: SituationProps) {
   const { text } = useText()
   return (
     <Screen
@@ -39,6 +41,7 @@ export function Situation({ figures, reason, onMake, onRefresh, onOpen }: Situat
       actions={[
         { label: text.consolidation.refresh, icon: 'Refresh', primary: true, reason, onClick: onRefresh },
         { label: text.situation.make, icon: 'Table', reason, onClick: onMake },
+        ...(onData ? [{ label: text.situation.data, reason, onClick: onData }] : []),
       ]}
     >
       {figures.kind === 'loading' && <p className="intro">{text.situation.counting}</p>}

@@ -16,6 +16,8 @@ export interface PrintHands {
   readonly copy: (paragraph: string) => void
   readonly keep: (settings: PrintSettings, then: () => void) => void
   readonly showSituation: () => void
+  /** Downloads what was handed in, for other programs. */
+  readonly saveData: () => void
   /** @param tooLong what to say of a journal of more lines than a sheet should have */
   readonly journal: (how: 'sheet' | 'file', wish: JournalWish, tooLong: (lines: number, most: number) => string) => void
 }
@@ -57,6 +59,12 @@ export function printHands(session: Session, run: (job: Job) => void): PrintHand
       run(async () => {
         await session.showSituation()
         return (text) => ({ kind: 'good', lines: [text.situation.made] })
+      }),
+    saveData: () =>
+      run(async () => {
+        const { name, file } = await session.past.data()
+        saveFile(name, file)
+        return (text) => ({ kind: 'good', lines: [text.print.saved(name)] })
       }),
     journal: (how, wish, tooLong) =>
       run(async () => {

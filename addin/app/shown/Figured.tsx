@@ -28,6 +28,7 @@ export function Figured({ screen, session, view, verbs, reason }: FiguredProps) 
         figures={figures}
         reason={reason}
         onMake={hands.showSituation}
+        onData={view.me === undefined ? undefined : hands.saveData}
         onRefresh={verbs.refresh}
         onOpen={({ task, agency }) => verbs.goTo({ task, agency, field: undefined })}
       />

@@ -14,6 +14,7 @@ export const printEn: typeof printVi = {
     counting: 'Counting…',
     missing: 'The figures could not be worked out.',
     make: 'Make the sheet “Tình hình”',
+    data: 'Download the data (CSV)',
     made: 'The sheet “Tình hình” is ready.',
     asOf: (day) => `As of ${day}`,
     tasks: 'Results (tasks)',

@@ -11,6 +11,7 @@ export const printVi = {
     counting: 'Đang tính số liệu…',
     missing: 'Chưa tính được số liệu.',
     make: 'Làm sheet Tình hình',
+    data: 'Tải số liệu (CSV)',
     made: 'Đã làm xong sheet Tình hình.',
     asOf: (day: string) => `Tính đến ngày ${day}`,
     tasks: 'Kết quả thực hiện (nhiệm vụ)',

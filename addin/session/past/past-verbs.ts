@@ -8,6 +8,7 @@ import type { Place } from '../../api/client.ts'
 import type { PastApi } from '../../api/past-client.ts'
 import { knownValues } from '../known-values.ts'
 import type { Ledger } from '../open-ledger.ts'
+import { fileName } from '../printing/save-file.ts'
 import type { SessionCore } from '../session-core.ts'
 import { differencesOf, type Entries } from './compare.ts'
 import type { KnownVersion, PastVerbs, Point } from './past.ts'
@@ -63,6 +64,12 @@ export function pastVerbs({ api, core, ledger }: PastVerbParts): PastVerbs {
       perform('print', async (): Promise<JournalInput> => {
         const { plan, period, today } = ledger().background()
         return { plan, period, today, ...wish, deeds: await deedsOf(wish.agency) }
+      }),
+    data: () =>
+      perform(undefined, async () => {
+        const { plan, period } = ledger().background()
+        const file = await ask(api.consolidation(placeOf()))
+        return { name: fileName(`Tổng hợp ${plan.number} ${period.id}`, 'csv'), file }
       }),
     compare: (agency, before, after) =>
       perform(undefined, async () => {

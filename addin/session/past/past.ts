@@ -35,6 +35,8 @@ export interface Comparison {
 export interface PastVerbs {
   /** Everything that was done in the period, of one report or of all that this workbook may see. */
   journal(wish: JournalWish): Promise<JournalInput>
+  /** What was handed in, as a file for other programs, with a name to keep it under. */
+  data(): Promise<{ readonly name: string; readonly file: Blob }>
   /** How the entries of a report differ between two points. */
   compare(agency: AgencyId, before: Point, after: Point): Promise<Comparison>
 }

@@ -142,7 +142,7 @@ export function createServerDouble(agency: AgencyId, tasks: readonly TaskId[]): 
       plan: notHere,
       publish: notHere,
       amend: notHere,
-      past: { journal: notHere, version: notHere },
+      past: { journal: notHere, consolidation: notHere, version: notHere },
       members: { list: notHere, invite: notHere, withdraw: notHere, change: notHere, remove: notHere },
       openPeriod: notHere,
       orderPeriod: notHere,

@@ -142,6 +142,7 @@ export function createFakeSession(options: FakeOptions = {}): FakeSession {
     },
     past: {
       journal: (...args) => act('past', ['journal', ...args], answers.journal ?? noJournal(), 'print'),
+      data: () => act('past', ['data'], { name: 'a.csv', file: new Blob(['a']) }),
       compare: (...args) => act('past', ['compare', ...args], answers.comparison ?? noComparison),
     },
     signIn: (...args) => act('signIn', args, undefined, 'sign-in'),

@@ -83,6 +83,15 @@ describe('versions', () => {
   })
 })
 
+test('the data for others come as a file that a spreadsheet opens, and not to an agency', async () => {
+  const { name, file } = await world.secretariat.session.past.data()
+  expect(name).toBe('Tổng hợp 67-KH-UBND 2013.csv')
+  const bytes = new Uint8Array(await file.arrayBuffer())
+  expect([...bytes.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf])
+  expect(new TextDecoder().decode(bytes)).toContain('Mã nhiệm vụ,Mã cơ quan')
+  await expect(desk.session.past.data()).rejects.toMatchObject({ trouble: { code: 'not-allowed' } })
+})
+
 describe('the journal', () => {
   test('of an agency’s workbook has what was done to its report, in the order in which it was done', async () => {
     const { deeds, ...input } = await desk.session.past.journal({ agency, ...always })
