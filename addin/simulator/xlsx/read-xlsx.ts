@@ -2,15 +2,18 @@
 
 import ExcelJS from 'exceljs'
 import JSZip from 'jszip'
-import { parseArea } from '../book/address.ts'
+import { type Area, lastRow, parseArea } from '../book/address.ts'
 import { Book } from '../book/book.ts'
 import type { Sheet } from '../book/sheet.ts'
 import type { NameData } from '../book/sheet-data.ts'
 import { toState, type WorkbookState } from '../book/state.ts'
+import { bodyArea } from '../book/table.ts'
 import { conditionalFormatsFromXml } from './conditional-xml.ts'
+import { filterColumnsFromXml } from './filter-xml.ts'
+import { pageBreaksFromXml } from './page-breaks.ts'
 import { readSheet } from './read-sheet.ts'
 import { validationsFromXml } from './validation-xml.ts'
-import { elementsOf, unescapeXml } from './xml.ts'
+import { elementsOf, tablePaths, unescapeXml } from './xml.ts'
 
 /**
  * A state for `createHost({ state })`.
@@ -25,8 +28,11 @@ export async function readXlsx(bytes: Uint8Array, name = 'Book1.xlsx'): Promise<
   const paths = sheetPaths(workbookXml, await part('xl/_rels/workbook.xml.rels'))
   const [sheetXml, stylesXml] = [await Promise.all(paths.map(part)), await part('xl/styles.xml')]
 
+  const tableXml = await Promise.all(tablePaths(zip).map(part))
+  const looks = elementsOf(elementsOf(stylesXml, 'dxfs')[0]?.inner ?? '', 'dxf').map(({ inner }) => inner)
+
   const file = new ExcelJS.Workbook()
-  await file.xlsx.load((await withoutRules(zip, paths)) as unknown as ArrayBuffer)
+  await file.xlsx.load((await withoutRules(zip, [...paths, ...tablePaths(zip)])) as unknown as ArrayBuffer)
   const book = new Book()
   book.data.name = name
   book.data.date1904 = file.properties.date1904 === true
@@ -35,9 +41,17 @@ export async function readXlsx(bytes: Uint8Array, name = 'Book1.xlsx'): Promise<
     readSheet(worksheet, sheet, book)
     const xml = sheetXml[at] ?? ''
     readScreenTips(xml, sheet)
+    sheet.data.pageBreaks = pageBreaksFromXml(xml)
     sheet.data.validations = validationsFromXml(xml)
     sheet.data.conditionalFormats = conditionalFormatsFromXml(xml, stylesXml, () => book.newId())
+    if (sheet.data.autoFilter) {
+      const { area } = sheet.data.autoFilter
+      const criteria = filterColumnsFromXml(xml, area.columns, looks).map((one) => one ?? null)
+      sheet.data.autoFilter = { area, criteria }
+      if (criteria.some((one) => one !== null)) markFiltered(sheet, { ...area, row: area.row + 1, rows: area.rows - 1 })
+    }
   }
+  for (const xml of tableXml) readTableFilter(xml, book, looks)
   readNames(workbookXml, book)
   const active = book.sheets[file.views[0]?.activeTab ?? 0]
   if (active?.data.visibility === 'Visible') book.activeId = active.id
@@ -55,7 +69,7 @@ function sheetPaths(workbookXml: string, relations: string): string[] {
   })
 }
 
-/** ExcelJS would spread each rule over all of its cells; they are read from the file itself. */
+/** ExcelJS would spread each rule over all of its cells, and knows few filters; they are read from the file itself. */
 async function withoutRules(zip: JSZip, paths: readonly string[]): Promise<Uint8Array> {
   for (const path of paths) {
     const xml = await zip.file(path)?.async('string')
@@ -63,12 +77,30 @@ async function withoutRules(zip: JSZip, paths: readonly string[]): Promise<Uint8
     zip.file(
       path,
       xml.replace(
-        /<dataValidations[\s\S]*?<\/dataValidations>|<conditionalFormatting[\s\S]*?<\/conditionalFormatting>/g,
+        /<dataValidations[\s\S]*?<\/dataValidations>|<conditionalFormatting[\s\S]*?<\/conditionalFormatting>|<filterColumn[\s\S]*?(?=<filterColumn|<\/autoFilter>)/g,
         '',
       ),
     )
   }
   return zip.generateAsync({ type: 'uint8array' })
+}
+
+function readTableFilter(xml: string, book: Book, looks: readonly string[]): void {
+  const found = book.findTable(elementsOf(xml, 'table')[0]?.attributes.displayName ?? '')
+  if (!found) return
+  const { table, sheet } = found
+  for (const [at, filter] of filterColumnsFromXml(xml, table.columns.length, looks).entries()) {
+    const column = table.columns[at]
+    if (column && filter) column.filter = filter
+  }
+  if (table.columns.some(({ filter }) => filter !== undefined)) markFiltered(sheet, bodyArea(table))
+}
+
+/** A file says of a row only that it is hidden; under a filter that asks something it was the filter. */
+function markFiltered({ data }: Sheet, body: Area): void {
+  for (const [row, { hidden, ...line }] of data.rows) {
+    if (hidden && row >= body.row && row <= lastRow(body)) data.rows.set(row, { ...line, filtered: true })
+  }
 }
 
 /** What a link says when the pointer rests on it; ExcelJS does not read it. */

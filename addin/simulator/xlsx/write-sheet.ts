@@ -34,7 +34,6 @@ export function writeSheet(sheet: Sheet, file: Worksheet, calculator: Calculator
     file.getCell(row + 1, column + 1).note = { texts: [{ text }] }
   }
   if (data.autoFilter) file.autoFilter = formatArea(data.autoFilter.area)
-  for (const row of data.pageBreaks.rows) file.getRow(row).addPageBreak()
   // The typings know only `protect()`, which would hash a password for a second.
   if (data.protection) Object.assign(file, { sheetProtection: protectionOf(data.protection.options) })
 }
@@ -57,6 +56,8 @@ function writeLines(data: SheetData, file: Worksheet): void {
   }
   for (const [index, { size, hidden, filtered, level }] of data.rows) {
     const row = file.getRow(index + 1)
+    // A row without height or cells is left out; a cell that holds nothing keeps it.
+    row.getCell(1)
     if (size !== undefined) row.height = size
     if (hidden || filtered) row.hidden = true
     if (level) row.outlineLevel = level

@@ -1,6 +1,6 @@
 // A workbook as an .xlsx file that Excel and LibreOffice open. ExcelJS writes cells and looks; validation, conditional
-// formats and names are put into its parts afterwards, exact to the formula. Charts and filters' criteria are not
-// written, nor which settings add-ins keep.
+// formats, names and what filters ask are put into its parts afterwards, exact to the formula. Charts are not written,
+// nor which settings add-ins keep.
 
 import ExcelJS from 'exceljs'
 import JSZip from 'jszip'
@@ -10,10 +10,12 @@ import { fromState, type WorkbookState } from '../book/state.ts'
 import { Calculator } from '../formula/calculate.ts'
 import type { CustomFunctions } from '../formula/custom.ts'
 import { conditionalFormatsToXml, DifferentialFormats } from './conditional-xml.ts'
+import { filterColumnsToXml } from './filter-xml.ts'
 import { legacyHash } from './legacy-hash.ts'
+import { pageBreaksToXml } from './page-breaks.ts'
 import { validationsToXml } from './validation-xml.ts'
 import { writeSheet } from './write-sheet.ts'
-import { element, escapeXml, insertBefore } from './xml.ts'
+import { element, elementsOf, escapeXml, insertBefore, tablePaths } from './xml.ts'
 
 export interface WriteOptions {
   /** Serial of now, for the results of TODAY and NOW. */
@@ -35,11 +37,9 @@ export async function writeXlsx(state: WorkbookState, { now, customFunctions }: 
   return complete(await file.xlsx.writeBuffer(), book)
 }
 
-/** Elements of a sheet that must come after conditional formats and validation. */
-const FOLLOWERS =
-  'hyperlinks printOptions pageMargins pageSetup headerFooter rowBreaks colBreaks drawing legacyDrawing tableParts extLst'.split(
-    ' ',
-  )
+/** Elements of a sheet that must come after page breaks, and after conditional formats and validation. */
+const AFTER_BREAKS = ['drawing', 'legacyDrawing', 'tableParts', 'extLst']
+const AFTER_RULES = ['hyperlinks', 'printOptions', 'pageMargins', 'pageSetup', 'headerFooter', ...AFTER_BREAKS]
 
 async function complete(bytes: ArrayBuffer | Uint8Array, book: Book): Promise<Uint8Array> {
   const zip = await JSZip.loadAsync(bytes)
@@ -53,17 +53,32 @@ async function complete(bytes: ArrayBuffer | Uint8Array, book: Book): Promise<Ui
     const rules =
       conditionalFormatsToXml(sheet.data.conditionalFormats, differential) + validationsToXml(sheet.data.validations)
     const { password } = sheet.data.protection ?? {}
+    const asked = filterColumnsToXml(sheet.data.autoFilter?.criteria ?? [], differential)
     await change(`xl/worksheets/sheet${at + 1}.xml`, (xml) => {
-      const ruled = rules === '' ? xml : insertBefore(xml, rules, FOLLOWERS)
+      const broken = insertBefore(xml, pageBreaksToXml(sheet.data.pageBreaks), AFTER_BREAKS)
+      const ruled = withFilter(insertBefore(broken, rules, AFTER_RULES), asked)
       return password === undefined
         ? ruled
         : ruled.replace('<sheetProtection ', `<sheetProtection password="${legacyHash(password)}" `)
+    })
+  }
+  for (const path of tablePaths(zip)) {
+    await change(path, (xml) => {
+      const found = book.findTable(elementsOf(xml, 'table')[0]?.attributes.displayName ?? '')
+      const criteria = found?.table.columns.map(({ filter }) => filter) ?? []
+      return withFilter(xml, filterColumnsToXml(criteria, differential))
     })
   }
   await change('xl/styles.xml', (xml) => xml.replace(/<dxfs[^>]*(?:\/>|>[\s\S]*?<\/dxfs>)/, differential.toXml()))
   await change('xl/workbook.xml', (xml) => withNames(xml, book))
   return zip.generateAsync({ type: 'uint8array', compression: 'DEFLATE' })
 }
+
+/** The filter that ExcelJS wrote, with what it asks of its columns; a button it names needs no mention. */
+const withFilter = (xml: string, columns: string): string =>
+  xml.replace(/<autoFilter ref="([^"]*)"(?:\/>|>[\s\S]*?<\/autoFilter>)/, (_, ref: string) =>
+    element('autoFilter', { ref }, columns),
+  )
 
 /** Names of the workbook and of its sheets, beside those that printing has. */
 function withNames(workbookXml: string, book: Book): string {

@@ -57,6 +57,10 @@ export function insertBefore(xml: string, content: string, followers: readonly s
   return at < 0 ? xml : xml.slice(0, at) + content + xml.slice(at)
 }
 
+/** Where the tables of a workbook lie; each names itself inside. */
+export const tablePaths = (zip: { readonly files: Readonly<Record<string, unknown>> }): string[] =>
+  Object.keys(zip.files).filter((path) => /^xl\/tables\/[^/]+\.xml$/.test(path))
+
 /** The other way round, for tables of words. */
 export const inverse = (words: Readonly<Record<string, string>>): Readonly<Record<string, string>> =>
   Object.fromEntries(Object.entries(words).map(([key, word]) => [word, key]))

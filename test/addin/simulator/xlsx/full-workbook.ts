@@ -87,6 +87,8 @@ export async function fullWorkbook(): Promise<WorkbookState> {
     page.setPrintTitleRows('$1:$2')
     page.setPrintArea('A1:D5')
     page.centerHorizontally = true
+    sheet.horizontalPageBreaks.add('A4')
+    sheet.verticalPageBreaks.add('C1')
     page.leftMargin = 36
     page.headersFooters.defaultForAllPages.centerFooter = 'Trang &P/&N'
 

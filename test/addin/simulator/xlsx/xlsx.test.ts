@@ -87,6 +87,59 @@ describe('a workbook as .xlsx', () => {
     )
   })
 
+  it.each<[string, Excel.FilterCriteria, readonly number[]]>([
+    ['values', { filterOn: 'Values', values: ['một', 'b & "c"'] }, [1, 3]],
+    ['values with blanks', { filterOn: 'Values', values: ['', 'một'] }, [1, 4]],
+    ['dates', { filterOn: 'Values', values: [{ date: '2013-12', specificity: 'Month' }] as never }, [2]],
+    ['one comparison', { filterOn: 'Custom', criterion1: '<>*t' }, [2, 3, 4]],
+    ['two comparisons', { filterOn: 'Custom', criterion1: '=m*', criterion2: '=b*', operator: 'Or' }, [1, 3]],
+    ['a colour', { filterOn: 'CellColor', color: '#FFFF00' }, [3]],
+    ['a colour of text', { filterOn: 'FontColor', color: '#C00000' }, [1]],
+    ['a month of any year', { filterOn: 'Dynamic', dynamicCriteria: 'AllDatesInPeriodDecember' }, [2]],
+    ['an average', { filterOn: 'Dynamic', dynamicCriteria: 'AboveAverage' }, []],
+    ['the greatest', { filterOn: 'TopPercent', criterion1: '50' }, [2]],
+  ])('a filter by %s comes back with the rows it hides', async (_, criteria, shown) => {
+    const excel = openExcel()
+    await excel.run((__, sheet) => {
+      for (const home of ['A1:A5', 'C1:C5']) {
+        const cells = sheet.getRange(home)
+        cells.values = [['Đầu'], ['một'], [41_628], ['b & "c"'], ['']]
+        cells.getCell(2, 0).numberFormat = [['dd/mm/yyyy']]
+        cells.getCell(3, 0).format.fill.color = '#FFFF00'
+        cells.getCell(1, 0).format.font.color = '#C00000'
+      }
+    })
+    const rowsOf = ({ run: open }: typeof excel): Promise<number[]> =>
+      open(async (context, sheet) => {
+        const lines = [1, 2, 3, 4].map((row) => sheet.getCell(row, 0).load('rowHidden'))
+        await context.sync()
+        return lines.flatMap(({ rowHidden }, at) => (rowHidden ? [] : [at + 1]))
+      })
+    type Act = (sheet: Excel.Worksheet) => void
+    const filters: [apply: Act, reapply: Act, clear: Act][] = [
+      [
+        (sheet) => sheet.autoFilter.apply('A1:A5', 0, criteria),
+        (sheet) => sheet.autoFilter.reapply(),
+        (sheet) => sheet.autoFilter.remove(),
+      ],
+      [
+        (sheet) => sheet.tables.add('C1:C5', true).columns.getItemAt(0).filter.apply(criteria),
+        (sheet) => sheet.tables.getItemAt(0).reapplyFilters(),
+        (sheet) => sheet.tables.getItemAt(0).clearFilters(),
+      ],
+    ]
+    for (const [apply, reapply, clear] of filters) {
+      await excel.run((__, sheet) => apply(sheet))
+      const reopened = openExcel({ state: await readXlsx(await save(excel.host.save())) })
+      expect(await rowsOf(reopened)).toEqual(shown)
+      await reopened.run((__, sheet) => reapply(sheet))
+      expect(await rowsOf(reopened)).toEqual(shown)
+      await reopened.run((__, sheet) => clear(sheet))
+      expect(await rowsOf(reopened)).toEqual([1, 2, 3, 4])
+      await excel.run((__, sheet) => clear(sheet))
+    }
+  })
+
   it('says of other bytes that they are no workbook', async () => {
     await expect(readXlsx(new TextEncoder().encode('Mã;Tên'), 'bảng.csv')).rejects.toThrow('bảng.csv is no .xlsx file')
   })
