@@ -111,3 +111,46 @@ test.each([
   expect(acted.status).toBe(state.head.state === 'open' ? 409 : 200)
   expect(state.seenSeq).toBe(state.head.seq)
 })
+
+test('nothing an agency enters is changed any more once its report is accepted, though twenty writers were at it', async () => {
+  const period = await stage.openPeriod()
+  const { server, place, epoch, newId } = period
+  const office = callerOf(server, secretary, place)
+  const heads = async () => (await untilServed(() => office.pull())).body.agencies
+  /** Hands in what was seen, again and again until nobody was quicker, and accepts it. */
+  async function accept(): Promise<readonly number[]> {
+    const every = { wire: 1, epoch, source: '12/BC-SNV', letter, approved: true, incompleteNote: 'Còn thiếu' } as const
+    const statuses: number[] = []
+    for (let tries = 0; statuses.at(-1) !== 200; tries += 1) {
+      if (tries > 200) throw new Error(`it was never handed in: ${statuses}`)
+      const entrySeq = (await heads()).find((it) => it.id === agency)?.entrySeq ?? 0
+      const submit = { ...every, actionId: newId(), fromState: 'open', action: 'submit', entrySeq } as const
+      statuses.push((await untilServed(() => office.act(agency, submit))).status)
+    }
+    const accepting = {
+      wire: 1,
+      epoch,
+      actionId: newId(),
+      fromState: 'submitted',
+      action: 'accept',
+      version: 1,
+    } as const
+    return [...statuses, (await untilServed(() => office.act(agency, accepting))).status]
+  }
+  const [heard, acted] = await Promise.all([
+    race(
+      period,
+      tasks.map((task) => changeOf(task, 1, 'result', '', `văn bản của ${task}`)),
+    ),
+    accept(),
+  ])
+  expect(acted.slice(-2)).toEqual([200, 200])
+  const state = await readLedger(server.store, { ...place, agency })
+  unbroken(state)
+  withinStates(state)
+  expect(state.head.state).toBe('accepted')
+  expect(state.history).toHaveLength(heard.filter((it) => it.status === 200).length)
+  expect(heard.filter((it) => it.status !== 200 && it.status !== 409)).toEqual([])
+  const { entrySeq, submission } = state.head
+  expect(submission?.official?.entrySeq).toBe(entrySeq)
+})
