@@ -7,6 +7,7 @@ import type { Place } from '../formula/place.ts'
 import { compare } from '../formula/value.ts'
 import { area, contains } from './address.ts'
 import { type Border, type Format, isError, NO_BORDER, type Scalar, toWireValue } from './cell.ts'
+import { dynamicTest } from './dynamic-filter.ts'
 import type { Sheet } from './sheet.ts'
 import type { ConditionalFormatData } from './sheet-data.ts'
 
@@ -104,6 +105,17 @@ function valuesOf(format: ConditionalFormatData, calculator: Calculator, sheet: 
 
 const DEVIATIONS: Readonly<Record<string, number>> = { OneStdDev: 1, TwoStdDev: 2, ThreeStdDev: 3 }
 
+/** A test for dates near today, as filters have it; undefined when the criterion is not of that kind. */
+function dayTest(criterion: string, { now, date1904 }: Calculator): ((serial: number) => boolean) | undefined {
+  const today = now()
+  if (criterion === 'LastSevenDays') {
+    const first = Math.floor(today) - 6
+    return (serial) => Math.floor(serial) >= first && Math.floor(serial) <= Math.floor(today)
+  }
+  const isDay = /^(Yesterday|Today|Tomorrow|(Last|This|Next)(Week|Month))$/.test(criterion)
+  return isDay ? dynamicTest(criterion, { numbers: [], today, date1904 }) : undefined
+}
+
 function meetsPreset(
   format: ConditionalFormatData,
   criterion: string,
@@ -116,6 +128,8 @@ function meetsPreset(
   if (criterion === 'NonBlanks') return !isBlank
   if (criterion === 'Errors') return isError(value)
   if (criterion === 'NonErrors') return !isError(value)
+  const isOfDay = dayTest(criterion, calculator)
+  if (isOfDay) return typeof value === 'number' && isOfDay(value)
   const values = valuesOf(format, calculator, at.sheet)
   if (criterion === 'DuplicateValues' || criterion === 'UniqueValues') {
     if (value === undefined || isError(value)) return false

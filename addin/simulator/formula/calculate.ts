@@ -38,6 +38,11 @@ export class Calculator {
     this.evaluator = new Evaluator(book, now, custom, this)
   }
 
+  /** Whether serials of dates count from 1904. */
+  get date1904(): boolean {
+    return this.book.data.date1904
+  }
+
   /** The value of a cell: what it holds, what its formula gives, or what a formula nearby has spilled into it. */
   valueAt(sheet: Sheet, row: number, column: number): Scalar | Blank {
     const cell = sheet.cell(row, column)

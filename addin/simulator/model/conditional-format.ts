@@ -6,6 +6,7 @@ import { assertUnprotected } from '../book/protection.ts'
 import type { Sheet } from '../book/sheet.ts'
 import type { ConditionalFormatData } from '../book/sheet-data.ts'
 import { readBoolean, readChoice, readInteger } from './arguments.ts'
+import type { FactStore } from './conditional-facts.ts'
 import * as parts from './conditional-parts.ts'
 import type { HostContext } from './host-context.ts'
 import type { CellTarget } from './range-base.ts'
@@ -91,7 +92,7 @@ export class ConditionalFormat extends WireObject {
     this.context.book.report({ kind: 'arranged', sheetId: this.sheet.id })
   }
 
-  private store(): parts.FactStore {
+  private store(): FactStore {
     return {
       facts: () => this.data.facts,
       touch: () => this.change(() => undefined),
@@ -99,13 +100,13 @@ export class ConditionalFormat extends WireObject {
     }
   }
 
-  private part<T>(type: Type, make: (store: parts.FactStore) => T): T {
+  private part<T>(type: Type, make: (store: FactStore) => T): T {
     const found = this.partOrNull(type, make)
     if (!found) throw invalidArgument(`the conditional format is ${this.data.type}`)
     return found
   }
 
-  private partOrNull<T>(type: Type, make: (store: parts.FactStore) => T): T | null {
+  private partOrNull<T>(type: Type, make: (store: FactStore) => T): T | null {
     return this.data.type === type ? make(this.store()) : null
   }
 
@@ -236,6 +237,7 @@ export class ConditionalFormatCollection extends WireCollection {
     const id = context.book.newId()
     const anchor = { row: first.row, column: first.column }
     const format: ConditionalFormatData = { id, type: chosen, areas, anchor, stopIfTrue: false, facts: {} }
+    if (chosen === 'ColorScale') format.facts = { Criteria: structuredClone(parts.NEW_COLOR_SCALE) }
     sheet.data.conditionalFormats.unshift(format)
     context.book.report({ kind: 'arranged', sheetId: sheet.id })
     return new ConditionalFormat(context, sheet, id)

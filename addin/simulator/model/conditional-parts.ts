@@ -1,190 +1,31 @@
-// What each kind of conditional format is made of. All of it is kept in the format's facts, by path.
+// What each kind of conditional format is made of.
 
-import { invalidArgument, notSimulated } from '../book/fault.ts'
+import { invalidArgument } from '../book/fault.ts'
 import { parseFormula } from '../formula/parse.ts'
-import { toR1C1 } from '../formula/r1c1.ts'
-import { readArray, readBoolean, readChoice, readObject, readText } from './arguments.ts'
+import { fromR1C1, toR1C1 } from '../formula/r1c1.ts'
+import { readArray, readChoice, readObject, readText } from './arguments.ts'
 import { readColor } from './colors.ts'
-import { type KeptProperty, keepProperties, RecordObject } from './record-object.ts'
-import { WireCollection, type WireObject } from './wire-object.ts'
+import { choice, color, FormatFacts, flag, rule } from './conditional-facts.ts'
+import { ConditionalRangeFormat } from './conditional-range-format.ts'
+import { type KeptProperty, keepProperties } from './record-object.ts'
+import type { WireObject } from './wire-object.ts'
 
-export interface FactStore {
-  facts(): Record<string, unknown>
-  touch(): void
-  /** The cell the format's formulas were written for. */
-  anchor(): { readonly row: number; readonly column: number }
-}
-
-abstract class FormatFacts extends RecordObject {
-  protected readonly store: FactStore
-  protected readonly path: string
-
-  constructor(store: FactStore, path = '') {
-    super()
-    this.store = store
-    this.path = path
-  }
-
-  protected override get record(): Record<string, unknown> {
-    return this.store.facts()
-  }
-
-  protected override get prefix(): string {
-    return this.path
-  }
-
-  protected override touch(): void {
-    this.store.touch()
-  }
-
-  /** Forgets properties, so that they answer as untouched ones. */
-  protected forget(...names: readonly string[]): void {
-    this.touch()
-    for (const name of names) delete this.record[this.path + name]
-  }
-}
-
-const color = (name: string, fallback: unknown = ''): KeptProperty => ({
-  name,
-  fallback,
-  check: (value) => (value === '' ? '' : readColor(value)),
-})
-const flag = (name: string, fallback: boolean | null = null): KeptProperty => ({ name, fallback, check: readBoolean })
-const choice = (name: string, fallback: string, ...choices: readonly string[]): KeptProperty => ({
-  name,
-  fallback,
-  check: (value, what) => readChoice(value, choices, what),
-})
-
-/** A rule that is an object; the keys that must be there are checked, the rest is kept as given. */
-const rule = (name: string, fallback: unknown, ...required: readonly string[]): KeptProperty => ({
-  name,
-  fallback,
-  check: (value, what) => {
-    const given = readObject(value, what)
-    for (const key of required) if (given[key] === undefined || given[key] === null) throw invalidArgument(key)
-    return given
-  },
-})
-
-export class ConditionalRangeFill extends FormatFacts {
-  readonly $type = 'ConditionalRangeFill'
-
-  Clear(): void {
-    this.forget('Color')
-  }
-}
-keepProperties(ConditionalRangeFill, [color('Color')])
-
-const UNDERLINES = ['None', 'Single', 'Double']
-
-export class ConditionalRangeFont extends FormatFacts {
-  readonly $type = 'ConditionalRangeFont'
-
-  Clear(): void {
-    this.forget('Color', 'Italic', 'Bold', 'Underline', 'Strikethrough')
-  }
-}
-keepProperties(ConditionalRangeFont, [
-  color('Color'),
-  flag('Italic'),
-  flag('Bold'),
-  choice('Underline', 'None', ...UNDERLINES),
-  flag('Strikethrough'),
-])
-
-const SIDES = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight'] as const
-type Side = (typeof SIDES)[number]
-
-export class ConditionalRangeBorder extends FormatFacts {
-  readonly $type = 'ConditionalRangeBorder'
-
-  private readonly side: Side
-
-  constructor(store: FactStore, path: string, side: Side) {
-    super(store, `${path}${side}.`)
-    this.side = side
-  }
-
-  override $identity(): Readonly<Record<string, unknown>> {
-    return { SideIndex: this.side }
-  }
-
-  override $read(property: KeptProperty): unknown {
-    return property.name === 'SideIndex' ? this.side : super.$read(property)
-  }
-}
-keepProperties(ConditionalRangeBorder, [
-  { name: 'SideIndex', fallback: '' },
-  choice('Style', 'None', 'None', 'Continuous', 'Dash', 'DashDot', 'DashDotDot', 'Dot'),
-  color('Color', '#000000'),
-])
-
-export class ConditionalRangeBorderCollection extends WireCollection {
-  readonly $type = 'ConditionalRangeBorderCollection'
-  private readonly store: FactStore
-  private readonly path: string
-
-  constructor(store: FactStore, path: string) {
-    super()
-    this.store = store
-    this.path = path
-  }
-
-  override get $scalars() {
-    return ['Count']
-  }
-
-  get Count(): number {
-    return SIDES.length
-  }
-
-  private side(side: Side): ConditionalRangeBorder {
-    return new ConditionalRangeBorder(this.store, this.path, side)
-  }
-
-  override $items(): readonly WireObject[] {
-    return SIDES.map((side) => this.side(side))
-  }
-
-  override $find(key: unknown): WireObject | undefined {
-    const side = SIDES.find((known) => known === key)
-    return side && this.side(side)
-  }
-
-  get Top(): WireObject {
-    return this.side('EdgeTop')
-  }
-
-  get Bottom(): WireObject {
-    return this.side('EdgeBottom')
-  }
-
-  get Left(): WireObject {
-    return this.side('EdgeLeft')
-  }
-
-  get Right(): WireObject {
-    return this.side('EdgeRight')
-  }
-}
-
-export class ConditionalRangeFormat extends FormatFacts {
-  readonly $type = 'ConditionalRangeFormat'
-
-  get Fill(): WireObject {
-    return new ConditionalRangeFill(this.store, `${this.path}Fill.`)
-  }
-
-  get Font(): WireObject {
-    return new ConditionalRangeFont(this.store, `${this.path}Font.`)
-  }
-
-  get Borders(): WireObject {
-    return new ConditionalRangeBorderCollection(this.store, `${this.path}Borders.`)
-  }
-}
-keepProperties(ConditionalRangeFormat, [{ name: 'NumberFormat', fallback: null, check: (value) => value }])
+const words = (list: string): readonly string[] => list.split(' ')
+const CELL_VALUE_OPERATORS = words(
+  'Between NotBetween EqualTo NotEqualTo GreaterThan LessThan GreaterThanOrEqual LessThanOrEqual',
+)
+const TEXT_OPERATORS = words('Contains NotContains BeginsWith EndsWith')
+const EXTREMES = words('TopItems TopPercent BottomItems BottomPercent')
+const PRESETS = words(
+  'Blanks NonBlanks Errors NonErrors Yesterday Today Tomorrow LastSevenDays LastWeek ThisWeek NextWeek LastMonth ThisMonth NextMonth AboveAverage BelowAverage EqualOrAboveAverage EqualOrBelowAverage OneStdDevAboveAverage OneStdDevBelowAverage TwoStdDevAboveAverage TwoStdDevBelowAverage ThreeStdDevAboveAverage ThreeStdDevBelowAverage UniqueValues DuplicateValues',
+)
+const COLOR_POINTS = words('LowestValue HighestValue Number Percent Formula Percentile')
+const ICON_POINTS = words('Number Percent Formula Percentile')
+const ICON_OPERATORS = words('GreaterThan GreaterThanOrEqual')
+const BAR_POINTS = words('Automatic LowestValue HighestValue Number Percent Formula Percentile')
+const ICON_SETS = words(
+  'ThreeArrows ThreeArrowsGray ThreeFlags ThreeTrafficLights1 ThreeTrafficLights2 ThreeSigns ThreeSymbols ThreeSymbols2 FourArrows FourArrowsGray FourRedToBlack FourRating FourTrafficLights FiveArrows FiveArrowsGray FiveRating FiveQuarters ThreeStars ThreeTriangles FiveBoxes',
+)
 
 /** The kinds that give matching cells a format of their own. */
 abstract class FormattingPart extends FormatFacts {
@@ -205,8 +46,9 @@ export class ConditionalFormatRule extends FormatFacts {
   }
 
   override $write(property: KeptProperty, value: unknown): void {
-    if (property.name === 'FormulaR1C1') throw notSimulated(this.$type, `${property.name} (set)`)
-    super.$write({ ...property, name: 'Formula' }, value)
+    const isR1C1 = property.name === 'FormulaR1C1' && typeof value === 'string'
+    const { row, column } = this.store.anchor()
+    super.$write({ ...property, name: 'Formula' }, isR1C1 ? fromR1C1(value, row, column) : value)
   }
 }
 /** Must be a formula; Excel adds the sign when it is missing. */
@@ -236,22 +78,22 @@ export class CustomConditionalFormat extends FormattingPart {
 export class CellValueConditionalFormat extends FormattingPart {
   readonly $type = 'CellValueConditionalFormat'
 }
-keepProperties(CellValueConditionalFormat, [rule('Rule', {}, 'formula1', 'operator')])
+keepProperties(CellValueConditionalFormat, [rule('Rule', {}, { formula1: undefined, operator: CELL_VALUE_OPERATORS })])
 
 export class TextConditionalFormat extends FormattingPart {
   readonly $type = 'TextConditionalFormat'
 }
-keepProperties(TextConditionalFormat, [rule('Rule', {}, 'text', 'operator')])
+keepProperties(TextConditionalFormat, [rule('Rule', {}, { text: undefined, operator: TEXT_OPERATORS })])
 
 export class TopBottomConditionalFormat extends FormattingPart {
   readonly $type = 'TopBottomConditionalFormat'
 }
-keepProperties(TopBottomConditionalFormat, [rule('Rule', {}, 'rank', 'type')])
+keepProperties(TopBottomConditionalFormat, [rule('Rule', {}, { rank: undefined, type: EXTREMES })])
 
 export class PresetCriteriaConditionalFormat extends FormattingPart {
   readonly $type = 'PresetCriteriaConditionalFormat'
 }
-keepProperties(PresetCriteriaConditionalFormat, [rule('Rule', {}, 'criterion')])
+keepProperties(PresetCriteriaConditionalFormat, [rule('Rule', {}, { criterion: PRESETS })])
 
 export class ColorScaleConditionalFormat extends FormatFacts {
   readonly $type = 'ColorScaleConditionalFormat'
@@ -262,19 +104,82 @@ export class ColorScaleConditionalFormat extends FormatFacts {
     return criteria?.midpoint !== undefined && criteria.midpoint !== null
   }
 }
+
+/** A point of a colour scale, with its colour as `#RRGGBB`. */
+function readColorPoint(value: unknown, what: string): Record<string, unknown> {
+  const { type, color, formula } = readObject(value, what)
+  return {
+    type: readChoice(type, COLOR_POINTS, 'type'),
+    ...(color === null || color === undefined ? {} : { color: readColor(color) }),
+    ...(formula === null || formula === undefined ? {} : { formula: readText(formula, 'formula') }),
+  }
+}
+
 keepProperties(ColorScaleConditionalFormat, [
   { name: 'ThreeColorScale', fallback: false },
-  rule('Criteria', {}, 'minimum', 'maximum'),
+  {
+    name: 'Criteria',
+    fallback: {},
+    check: (value, what) => {
+      const { minimum, midpoint, maximum } = readObject(value, what)
+      const middle =
+        midpoint === null || midpoint === undefined ? {} : { midpoint: readColorPoint(midpoint, 'midpoint') }
+      return { minimum: readColorPoint(minimum, 'minimum'), ...middle, maximum: readColorPoint(maximum, 'maximum') }
+    },
+  },
 ])
+
+/** What Excel's own dialog begins with. */
+export const NEW_COLOR_SCALE = {
+  minimum: { type: 'LowestValue', color: '#F8696B' },
+  midpoint: { type: 'Percentile', color: '#FFEB84', formula: '=50' },
+  maximum: { type: 'HighestValue', color: '#63BE7B' },
+}
+
+const ICON_COUNTS: Readonly<Record<string, number>> = { Th: 3, Fo: 4, Fi: 5 }
 
 export class IconSetConditionalFormat extends FormatFacts {
   readonly $type = 'IconSetConditionalFormat'
+
+  private get count(): number {
+    return ICON_COUNTS[String(this.record.Style ?? 'Three').slice(0, 2)] ?? 3
+  }
+
+  /** Criteria that were not set share the numbers evenly; of the first one nothing counts. */
+  override $read(property: KeptProperty): unknown {
+    if (property.name !== 'Criteria') return super.$read(property)
+    const given = (this.record.Criteria ?? []) as readonly object[]
+    return Array.from({ length: this.count }, (_, at) => {
+      const even = `=${Math.round((100 * at) / this.count)}`
+      return { type: 'Percent', operator: 'GreaterThanOrEqual', formula: even, ...given[at] }
+    })
+  }
+
+  override $write(property: KeptProperty, value: unknown): void {
+    if (property.name === 'Criteria' && readArray(value, 'criteria').length !== this.count) {
+      throw invalidArgument('criteria')
+    }
+    super.$write(property, value)
+    if (property.name === 'Style') this.forget('Criteria')
+  }
 }
+
+function readIconPoint(value: unknown): Record<string, unknown> {
+  const { type, operator, formula, customIcon } = readObject(value, 'criterion')
+  if (type === undefined) return {}
+  return {
+    type: readChoice(type, ICON_POINTS, 'type'),
+    operator: readChoice(operator, ICON_OPERATORS, 'operator'),
+    formula: readText(formula, 'formula'),
+    ...(customIcon ? { customIcon } : {}),
+  }
+}
+
 keepProperties(IconSetConditionalFormat, [
   flag('ReverseIconOrder', false),
   flag('ShowIconOnly', false),
-  { name: 'Style', fallback: 'ThreeTrafficLights1', check: readText },
-  { name: 'Criteria', fallback: [], check: readArray },
+  choice('Style', 'ThreeTrafficLights1', ...ICON_SETS),
+  { name: 'Criteria', fallback: [], check: (value, what) => readArray(value, what).map(readIconPoint) },
 ])
 
 export class ConditionalDataBarPositiveFormat extends FormatFacts {
@@ -312,6 +217,6 @@ keepProperties(DataBarConditionalFormat, [
   choice('BarDirection', 'Context', 'Context', 'LeftToRight', 'RightToLeft'),
   choice('AxisFormat', 'Automatic', 'Automatic', 'None', 'CellMidPoint'),
   color('AxisColor', '#000000'),
-  rule('LowerBoundRule', { type: 'Automatic' }, 'type'),
-  rule('UpperBoundRule', { type: 'Automatic' }, 'type'),
+  rule('LowerBoundRule', { type: 'Automatic' }, { type: BAR_POINTS }),
+  rule('UpperBoundRule', { type: 'Automatic' }, { type: BAR_POINTS }),
 ])

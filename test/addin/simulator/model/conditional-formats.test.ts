@@ -158,3 +158,106 @@ it('details of another kind are an error', async () => {
   })
   expect((await failureOf(asking)).code).toBe('InvalidArgument')
 })
+
+it('an icon set has even criteria until others are set, as many as its icons', async () => {
+  const { run } = openExcel()
+  await run(async (context, sheet) => {
+    const icons = sheet.getRange('A1:A9').conditionalFormats.add('IconSet').iconSet
+    icons.style = 'FourArrows'
+    icons.load('criteria')
+    await context.sync()
+    expect(icons.criteria.map(({ type, formula, operator }) => [type, formula, operator])).toEqual(
+      ['=0', '=25', '=50', '=75'].map((formula) => ['Percent', formula, 'GreaterThanOrEqual']),
+    )
+    icons.style = 'ThreeTriangles'
+    icons.criteria = [
+      {} as Excel.ConditionalIconCriterion,
+      { type: 'Number', operator: 'GreaterThan', formula: '=7' },
+      { type: 'Number', operator: 'GreaterThanOrEqual', formula: '=10' },
+    ]
+    icons.load('criteria')
+    await context.sync()
+    expect(icons.criteria[1]).toEqual({ type: 'Number', operator: 'GreaterThan', formula: '=7' })
+    icons.style = 'FiveQuarters'
+    icons.load('criteria')
+    await context.sync()
+    expect(icons.criteria.map(({ formula }) => formula)).toEqual(['=0', '=20', '=40', '=60', '=80'])
+  })
+  const tooFew = run((_, sheet) => {
+    sheet.getRange('A1').conditionalFormats.getItemAt(0).iconSet.criteria = []
+  })
+  expect((await failureOf(tooFew)).code).toBe('InvalidArgument')
+})
+
+it('a colour scale answers colours as numbers and is drawn with colours that were named', async () => {
+  const { run, host } = openExcel()
+  await run(async (context, sheet) => {
+    sheet.getRange('A1:A3').values = [[0], [5], [10]]
+    const scale = sheet.getRange('A1:A3').conditionalFormats.add('ColorScale').colorScale
+    scale.load('criteria,threeColorScale')
+    await context.sync()
+    expect([scale.threeColorScale, scale.criteria.minimum.color]).toEqual([true, '#F8696B'])
+    scale.criteria = {
+      minimum: { formula: null as never, type: 'LowestValue', color: 'white' },
+      maximum: { formula: null as never, type: 'HighestValue', color: 'red' },
+    }
+    scale.load('criteria,threeColorScale')
+    await context.sync()
+    expect([scale.threeColorScale, scale.criteria.maximum]).toEqual([false, { type: 'HighestValue', color: '#FF0000' }])
+  })
+  expect([0, 1, 2].map((row) => host.view.cell('Sheet1', row, 0).marks.fill)).toEqual(['#FFFFFF', '#FF8080', '#FF0000'])
+})
+
+it.each<[string, (range: Excel.Range) => void]>([
+  [
+    'an operator of text',
+    (range) => {
+      range.conditionalFormats.add('ContainsText').textComparison.rule = { operator: 'Giống' as never, text: 'x' }
+    },
+  ],
+  [
+    'a criterion',
+    (range) => {
+      range.conditionalFormats.add('PresetCriteria').preset.rule = { criterion: 'Đẹp' as never }
+    },
+  ],
+  [
+    'a point of a scale',
+    (range) => {
+      const at = { type: 'Giữa' as never, color: 'red' }
+      range.conditionalFormats.add('ColorScale').colorScale.criteria = { minimum: at, maximum: at }
+    },
+  ],
+])('%s that Excel does not know is refused', async (_, set) => {
+  const { run } = openExcel()
+  expect((await failureOf(run((__, sheet) => set(sheet.getRange('A1'))))).code).toBe('InvalidArgument')
+})
+
+it('a formula set in R1C1 notation is written for the first cell', async () => {
+  const { run } = openExcel()
+  await run(async (context, sheet) => {
+    const { rule } = sheet.getRange('B2:C9').conditionalFormats.add('Custom').custom
+    rule.formulaR1C1 = '=RC[-1]>R1C'
+    rule.load('formula,formulaR1C1')
+    await context.sync()
+    expect([rule.formula, rule.formulaR1C1]).toEqual(['=A2>B$1', '=RC[-1]>R1C'])
+  })
+})
+
+it.each<[string, number, boolean]>([
+  ['Yesterday', 41_627, true],
+  ['Today', 41_628.75, true],
+  ['LastSevenDays', 41_622, true],
+  ['LastSevenDays', 41_621, false],
+  ['NextMonth', 41_640, true],
+  ['ThisWeek', 41_630, false],
+])('dates are told by the day: %s, of %d, is %s', async (criterion, serial, isMet) => {
+  const { run, host } = openExcel({ now: () => new Date(2013, 11, 20, 12) })
+  await run((_, sheet) => {
+    sheet.getRange('A1').values = [[serial]]
+    const format = sheet.getRange('A1').conditionalFormats.add('PresetCriteria').preset
+    format.rule = { criterion: criterion as 'Today' }
+    format.format.fill.color = 'yellow'
+  })
+  expect(host.view.cell('Sheet1', 0, 0).shownFormat.fillColor).toBe(isMet ? '#FFFF00' : '#FFFFFF')
+})
