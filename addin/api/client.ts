@@ -18,6 +18,7 @@ import { wireVersion } from '../../shared/wire/version.ts'
 import { type Answer, type Connection, send } from './http.ts'
 import { createMembersApi, type MembersApi } from './members-client.ts'
 import { createPastApi, type PastApi } from './past-client.ts'
+import { createRemindersApi, type RemindersApi } from './reminders-client.ts'
 
 /** Where reports of a period live. */
 export interface Place {
@@ -36,6 +37,7 @@ export interface Api {
   plans(): Promise<Answer<readonly PlanSummary[]>>
   readonly members: MembersApi
   readonly past: PastApi
+  readonly reminders: RemindersApi
   plan(plan: PlanId): Promise<Answer<PlanAnswer>>
   /** Publishes a plan that the server does not have yet; the same plan sent again is the same publication. */
   publish(plan: Plan): Promise<Answer<PlanAnswer>>
@@ -62,6 +64,7 @@ export function createApi(connection: Connection): Api {
     me: () => send(connection, { method: 'GET', path: '/me' }, meAnswer),
     members: createMembersApi(connection),
     past: createPastApi(connection),
+    reminders: createRemindersApi(connection),
     plans: async () => {
       const answer = await send(connection, { method: 'GET', path: '/plans' }, plansAnswer)
       return answer.kind === 'ok' ? { kind: 'ok', value: answer.value.plans } : answer

@@ -7,6 +7,7 @@ export const screens = [
   'hand-in',
   'consolidation',
   'reports',
+  'urge',
   'periods',
   'situation',
   'print',
@@ -39,6 +40,8 @@ export function screensFor(view: Standing): readonly ScreenId[] {
     'hand-in': role === 'lead' && period !== undefined,
     consolidation: bound && role !== 'lead' && period !== undefined,
     reports: secretariat && period !== undefined,
+    // Signed out nobody is told what the system reminded of.
+    urge: bound && role !== 'viewer' && period !== undefined && me !== undefined,
     periods: secretariat && period !== undefined && me !== undefined,
     situation: bound && role !== 'lead' && period !== undefined,
     print: bound && period !== undefined,

@@ -30,6 +30,7 @@ import { periodVerbs } from './period-verbs.ts'
 import { amendmentVerbs } from './plan/amendment-verbs.ts'
 import type { BuiltPlan, Draft } from './plan/plan-draft.ts'
 import { createPrintVerbs } from './printing/print-verbs.ts'
+import { reminderVerbs } from './reminder-verbs.ts'
 import { type PublishResult, type Session, SessionError } from './session.ts'
 import { createSessionCore } from './session-core.ts'
 import { type Known, newsViews } from './session-view.ts'
@@ -238,6 +239,7 @@ export function createSession(parts: SessionParts): Session {
     }),
     members: memberVerbs(api.members, core),
     past: pastVerbs({ api: api.past, core, ledger }),
+    reminders: reminderVerbs({ api, core, follow }),
 
     readSelection: () => perform(undefined, () => workbook.readSelection()),
     draftedPlan: () => perform(undefined, draftedPlan),

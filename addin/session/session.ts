@@ -22,6 +22,7 @@ import type { PeriodVerbs } from './periods.ts'
 import type { Person } from './person.ts'
 import type { AmendmentVerbs } from './plan/amendment.ts'
 import type { PrintVerbs } from './printing/figures.ts'
+import type { ReminderVerbs } from './reminders.ts'
 
 /** What a workbook is for; one workbook serves one purpose, and rights follow the role used. */
 export type Purpose =
@@ -211,6 +212,7 @@ export interface Session extends PrintVerbs {
   readonly periods: PeriodVerbs
   readonly members: MemberVerbs
   readonly past: PastVerbs
+  readonly reminders: ReminderVerbs
 
   /** What the cells selected in Excel show, to be read as an appendix. */
   readSelection(): Promise<readonly (readonly string[])[]>

@@ -52,6 +52,8 @@ export interface Verbs {
   readonly act: (...deed: Parameters<Session['act']>) => void
   readonly enterOnBehalf: (...of: Parameters<Session['enterOnBehalf']>) => void
   readonly goTo: (place: Place) => void
+  /** For a screen with words of its own: does its work and tells these lines. */
+  readonly tell: (work: () => Promise<readonly string[]>) => void
   /** What is done with what is printed. */
   readonly hands: PrintHands
 }
@@ -176,6 +178,11 @@ export function useVerbs(session: Session, run: (job: Job) => void, importing: I
         return (text) => ({ kind: 'good', lines: [text.repairs.done] })
       }),
     hands: printHands(session, run),
+    tell: (work) =>
+      run(async () => {
+        const lines = await work()
+        return () => ({ kind: 'good', lines })
+      }),
     goTo: ({ task, field, agency, sheetRow = 0 }) => {
       if (task !== undefined) quietly(() => session.goTo(task, field, agency))
       else if (sheetRow > 0) quietly(() => session.goTo(undefined, field, undefined, sheetRow))

@@ -23,6 +23,7 @@ import {
   Publish,
   Reports,
   Settings,
+  UrgeShown,
 } from './lazy-panes.ts'
 
 export interface ShownProps {
@@ -153,6 +154,8 @@ export function Shown({
       return <PeriodsShown session={session} view={view} verbs={verbs} reason={reason} onBack={onHome} />
     case 'amend':
       return <AmendShown session={session} verbs={verbs} reason={reason} onBack={onHome} />
+    case 'urge':
+      return <UrgeShown session={session} view={view} verbs={verbs} reason={reason} onBack={onHome} />
     case 'plans':
       return <PlansShown session={session} view={view} verbs={verbs} reason={reason} onBack={onHome} />
     case 'history':

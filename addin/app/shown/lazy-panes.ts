@@ -16,6 +16,7 @@ const parts = {
   publish: () => import('../../panes/Publish.tsx'),
   'hand-in': () => import('../../panes/HandIn.tsx'),
   reports: () => import('../../panes/Reports.tsx'),
+  urge: () => import('./UrgeShown.tsx'),
   situation: () => import('../../panes/Situation.tsx'),
   print: () => import('../../panes/Print.tsx'),
   conflicts: () => import('../../panes/Conflicts.tsx'),
@@ -31,6 +32,7 @@ export const Import = lazy(async () => ({ default: (await parts.import()).Import
 export const Publish = lazy(async () => ({ default: (await parts.publish()).Publish }))
 export const HandIn = lazy(async () => ({ default: (await parts['hand-in']()).HandIn }))
 export const Reports = lazy(async () => ({ default: (await parts.reports()).Reports }))
+export const UrgeShown = lazy(async () => ({ default: (await parts.urge()).UrgeShown }))
 export const Situation = lazy(async () => ({ default: (await parts.situation()).Situation }))
 export const Print = lazy(async () => ({ default: (await parts.print()).Print }))
 export const Conflicts = lazy(async () => ({ default: (await parts.conflicts()).Conflicts }))

@@ -47,6 +47,7 @@ export const en: Text = {
     'hand-in': 'Hand in the report',
     reports: 'Reports of the agencies',
     consolidation: 'Consolidation',
+    urge: 'Urging',
     situation: 'Situation',
     print: 'Print the report',
     history: 'History',

@@ -46,6 +46,7 @@ export const vi = {
     'hand-in': 'Gửi báo cáo kỳ',
     reports: 'Báo cáo của các cơ quan',
     consolidation: 'Tổng hợp',
+    urge: 'Đôn đốc',
     situation: 'Tình hình',
     print: 'In báo cáo',
     history: 'Nhật ký',

@@ -23,7 +23,7 @@ test.each<[string, Partial<SessionView>, ScreenId[]]>([
   ['an empty workbook, nobody signed in', {}, ['sign-in', 'settings']],
   ['an empty workbook, a clerk', clerk, ['start', 'settings']],
   ['an empty workbook, the secretariat', secretary, ['start', 'import', 'members', 'settings']],
-  ["an agency's report", report, ['report', 'hand-in', 'print', 'history', 'plans', 'settings']],
+  ["an agency's report", report, ['report', 'hand-in', 'urge', 'print', 'history', 'plans', 'settings']],
   [
     "an agency's report, signed out",
     { ...report, me: undefined },
@@ -32,7 +32,7 @@ test.each<[string, Partial<SessionView>, ScreenId[]]>([
   [
     "an agency's report with conflicts",
     { ...report, conflicts },
-    ['report', 'hand-in', 'print', 'history', 'plans', 'conflicts', 'settings'],
+    ['report', 'hand-in', 'urge', 'print', 'history', 'plans', 'conflicts', 'settings'],
   ],
   ['a plan made but not assigned', { ...overview, period: undefined }, ['publish', 'import', 'members', 'settings']],
   [
@@ -44,12 +44,24 @@ test.each<[string, Partial<SessionView>, ScreenId[]]>([
   [
     'a plan assigned',
     overview,
-    ['consolidation', 'reports', 'periods', 'situation', 'print', 'history', 'amend', 'plans', 'members', 'settings'],
+    [
+      'consolidation',
+      'reports',
+      'urge',
+      'periods',
+      'situation',
+      'print',
+      'history',
+      'amend',
+      'plans',
+      'members',
+      'settings',
+    ],
   ],
   [
     'the overview of the provincial office',
     seenBy('provincial-office'),
-    [...figures, 'history', 'plans', 'members', 'settings'],
+    ['consolidation', 'urge', 'situation', 'print', 'history', 'plans', 'members', 'settings'],
   ],
   ['the overview of a viewer', seenBy('viewer'), [...figures, 'plans', 'members', 'settings']],
 ])('%s opens the screens it needs and no others', (_, view, open) => {

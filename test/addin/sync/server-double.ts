@@ -143,6 +143,7 @@ export function createServerDouble(agency: AgencyId, tasks: readonly TaskId[]): 
       publish: notHere,
       amend: notHere,
       past: { journal: notHere, consolidation: notHere, version: notHere },
+      reminders: { list: notHere, remind: notHere },
       members: { list: notHere, invite: notHere, withdraw: notHere, change: notHere, remove: notHere },
       openPeriod: notHere,
       orderPeriod: notHere,

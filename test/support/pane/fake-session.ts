@@ -15,6 +15,7 @@ import {
 } from '../../../addin/session/session.ts'
 import type { JournalInput } from '../../../shared/printing/journal.ts'
 import type { MembersAnswer } from '../../../shared/wire/members.ts'
+import type { RemindersAnswer } from '../../../shared/wire/reminders.ts'
 import { emptyFigures } from './figures.ts'
 
 /** What each verb answers; the rest of what a verb would do is told by `after`. */
@@ -31,10 +32,16 @@ export type Answers = {
     | 'refresh'
     | 'history'
     | 'figures']?: Awaited<ReturnType<Session[M]>>
-} & { readonly members?: MembersAnswer; readonly comparison?: Comparison; readonly journal?: JournalInput }
+} & { readonly members?: MembersAnswer; readonly comparison?: Comparison; readonly journal?: JournalInput; readonly reminders?: RemindersAnswer }
 
 const noComparison: Comparison = { before: undefined, after: undefined, differences: [] }
 const noMembers: MembersAnswer = { wire: 1, members: [], invitations: [], agencies: [] }
+const noReminders: RemindersAnswer = {
+  wire: 1,
+  isSending: false,
+  reminding: { before: [7, 3, 1], after: [1, 5] },
+  reminders: [],
+}
 const noHistory: HistoryPage = { agencyName: '', tasks: [], steps: [] }
 const noJournal = (): JournalInput => ({ ...emptyFigures().input, today: '2013-12-10', deeds: [], from: '', to: '' })
 
@@ -144,6 +151,11 @@ export function createFakeSession(options: FakeOptions = {}): FakeSession {
       journal: (...args) => act('past', ['journal', ...args], answers.journal ?? noJournal(), 'print'),
       data: () => act('past', ['data'], { name: 'a.csv', file: new Blob(['a']) }),
       compare: (...args) => act('past', ['compare', ...args], answers.comparison ?? noComparison),
+    },
+    reminders: {
+      list: () => act('reminders', ['list'], answers.reminders ?? noReminders),
+      remind: (agencies) => act('reminders', ['remind', agencies], agencies, 'period'),
+      schedule: (...args) => act('reminders', ['schedule', ...args], undefined, 'period'),
     },
     signIn: (...args) => act('signIn', args, undefined, 'sign-in'),
     signOut: () => act('signOut', [], undefined, 'sign-in'),

@@ -269,6 +269,26 @@ export const scenes = {
       get figures() {
         return sampleFigures()
       },
+      reminders: {
+        wire: 1,
+        isSending: true,
+        reminding: { before: [7, 3, 1], after: [1, 5] },
+        reminders: [
+          {
+            ...{ agency: 'so-noi-vu' as AgencyId, day: '2014-01-10', why: 'missing', due: '2013-12-19' },
+            ...{ state: 'waiting', at: '2014-01-10T00:10:00Z', attempts: 3 },
+            problem: { kind: 'refused', status: 500 },
+          },
+          {
+            ...{ agency: 'so-tu-phap' as AgencyId, day: '2014-01-09', why: 'missing', due: '2013-12-19' },
+            ...{ state: 'sent', at: '2014-01-09T03:12:00Z', by: 'Cán bộ tổng hợp', attempts: 1 },
+          },
+          {
+            ...{ agency: 'so-tai-chinh' as AgencyId, day: '2013-12-24', why: 'returned', due: '2013-12-23' },
+            ...{ state: 'dropped', at: '2013-12-24T01:10:00Z', dropped: 'settled', attempts: 2 },
+          },
+        ],
+      },
     },
     after: { refresh: { news: changes }, markSeen: { news: changes.slice(1) } },
   },
