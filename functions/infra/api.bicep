@@ -13,6 +13,10 @@ param tenantId string
 param apiClientId string
 param scope string
 param firstSecretariat string
+@secure()
+param remindersWebhook string
+@secure()
+param remindersAuthorization string
 
 // Built-in role "Storage Blob Data Owner".
 var blobDataOwner = 'b7e6dc6d-f1e8-4753-8033-0f276bb0955b'
@@ -112,6 +116,8 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
         { name: 'AUTH_TENANT_ID', value: tenantId }
         { name: 'AUTH_SCOPE', value: scope }
         { name: 'FIRST_SECRETARIAT', value: firstSecretariat }
+        { name: 'REMINDERS_WEBHOOK', value: remindersWebhook }
+        { name: 'REMINDERS_AUTHORIZATION', value: remindersAuthorization }
       ]
     }
   }

@@ -19,6 +19,14 @@ param apiClientId string
 @description('Object id of the person who is let in first, as long as nobody is of the secretariat.')
 param firstSecretariat string
 
+@description('Where reminders are posted to; empty for none.')
+@secure()
+param remindersWebhook string = ''
+
+@description('What that gateway asks for in the header Authorization; empty for nothing.')
+@secure()
+param remindersAuthorization string = ''
+
 @description('Where alerts go.')
 param alertEmail string
 
@@ -87,6 +95,8 @@ module api 'api.bicep' = {
     apiClientId: apiClientId
     scope: scope
     firstSecretariat: firstSecretariat
+    remindersWebhook: remindersWebhook
+    remindersAuthorization: remindersAuthorization
   }
 }
 

@@ -27,9 +27,12 @@ describe('refused is', () => {
 test('what is deployed gives the server every setting that it asks for', () => {
   const api = readBicep(folder).find(({ file }) => file === 'api.bicep')?.text ?? ''
   const names = [...api.matchAll(/\{ name: '(\w+)', value:/g)].map(([, name = '']) => name)
-  const address = (name: string) => /ISSUER|JWKS|ENDPOINT/.test(name)
+  const address = (name: string) => /ISSUER|JWKS|ENDPOINT|WEBHOOK/.test(name)
   const settings = Object.fromEntries(names.map((name) => [name, address(name) ? 'https://a.vn' : 'value']))
   // The platform adds these to an app that has an identity.
   const platform = { IDENTITY_ENDPOINT: 'http://127.0.0.1:41/msi', IDENTITY_HEADER: 'header' }
-  expect(readConfig({ ...settings, ...platform })).toMatchObject({ firstSecretariat: 'value' })
+  expect(readConfig({ ...settings, ...platform })).toMatchObject({
+    firstSecretariat: 'value',
+    reminders: { url: 'https://a.vn', authorization: 'value' },
+  })
 })

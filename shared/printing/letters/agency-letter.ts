@@ -72,7 +72,7 @@ function standing({ why, due, left }: ToUrge, when: string): string {
     why === 'missing'
       ? `chưa gửi báo cáo kết quả thực hiện ${when}`
       : `chưa gửi lại báo cáo ${when} sau khi được đề nghị bổ sung, hoàn thiện`
-  const days = left < 0 ? `đã quá hạn ${-left} ngày` : left === 0 ? 'là hôm nay' : `còn ${left} ngày`
+  const days = left < 0 ? `đã quá hạn ${-left} ngày` : left === 0 ? 'hôm nay' : `còn ${left} ngày`
   return `${told}; thời hạn là hết ngày ${dayText(due)} (${days})`
 }
 
