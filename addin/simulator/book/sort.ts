@@ -1,7 +1,7 @@
-// Sorting rows of a block. Only visible rows change places; validation, row heights and references stay where they are.
+// Sorting rows or columns of a block. Only visible ones change places; validation, row heights and references stay where they are.
 
 import { offsetReferences } from '../formula/move.ts'
-import { type Area, area, lastRow } from './address.ts'
+import { type Area, area, contains } from './address.ts'
 import { type Cell, isError, type Scalar } from './cell.ts'
 import { assertAllowed, assertUnlocked } from './protection.ts'
 import type { Sheet } from './sheet.ts'
@@ -51,30 +51,30 @@ function movedRuns(moved: ReadonlyMap<number, number>, areaOf: (first: number, c
   return runs.map(({ first, count }) => areaOf(first, count))
 }
 
-/**
- * Sorts the rows of an area.
- * @param keys column of each field, counted from the area's left
- */
-export function sortRows(
-  context: WriteContext,
-  sheet: Sheet,
-  within: Area,
-  keys: readonly SortField[],
-  matchCase: boolean,
-): void {
+export interface Sorting {
+  /** Each key counts from the area's left, when columns are sorted from its top. */
+  readonly keys: readonly SortField[]
+  readonly matchCase: boolean
+  /** What changes places. */
+  readonly by: 'rows' | 'columns'
+}
+
+/** Sorts the rows or the columns of an area; hidden ones stay where they are. */
+export function sortLines(context: WriteContext, sheet: Sheet, within: Area, { keys, matchCase, by }: Sorting): void {
   assertAllowed(sheet, 'allowSort')
   assertUnlocked(sheet, within)
   context.book.touch()
-  const rows = Array.from({ length: within.rows }, (_, index) => within.row + index)
-  const visible = rows.filter((row) => !sheet.isRowHidden(row))
-  const sortable = visible.map((row) => ({
-    row,
-    values: keys.map((field) => sortValue(context, sheet, row, within.column + field.key, field)),
-    cells: new Map<number, Cell>(),
+  const isRows = by === 'rows'
+  const [start, count] = isRows ? [within.row, within.rows] : [within.column, within.columns]
+  const [side, across] = isRows ? [within.column, within.columns] : [within.row, within.rows]
+  const place = (line: number, at: number): readonly [row: number, column: number] => (isRows ? [line, at] : [at, line])
+  const isHidden = (line: number): boolean => (isRows ? sheet.isRowHidden(line) : sheet.isColumnHidden(line))
+  const shown = Array.from({ length: count }, (_, index) => start + index).filter((line) => !isHidden(line))
+  const sortable = shown.map((line) => ({
+    line,
+    values: keys.map((field) => sortValue(context, sheet, ...place(line, side + field.key), field)),
+    cells: Array.from({ length: across }, (_, index) => sheet.cell(...place(line, side + index))),
   }))
-  for (const { row, cells } of sortable) {
-    sheet.forEachCell({ ...within, row, rows: 1 }, (cell, _, column) => cells.set(column, cell))
-  }
   sortable.sort((a, b) => {
     for (const [index, { ascending }] of keys.entries()) {
       const [left, right] = [a.values[index], b.values[index]]
@@ -83,64 +83,32 @@ export function sortRows(
       const isBlank = left === undefined || right === undefined
       return ascending || isBlank ? order : -order
     }
-    return a.row - b.row
+    return a.line - b.line
   })
-  const moved = new Map(sortable.map(({ row }, index) => [row, visible[index] ?? row]))
+  const moved = new Map(sortable.map(({ line }, index) => [line, shown[index] ?? line]))
   reportEdit(context, sheet, within, () => {
-    for (const { row: from, cells } of sortable) {
-      const to = moved.get(from) ?? from
-      for (let column = within.column; column < within.column + within.columns; column++) {
-        const cell = cells.get(column)
-        if (cell?.formula === undefined) sheet.put(to, column, cell ?? {})
-        else sheet.put(to, column, { ...cell, formula: offsetReferences(cell.formula, to - from, 0) })
+    for (const { line, cells } of sortable) {
+      const to = moved.get(line) ?? line
+      for (const [index, cell] of cells.entries()) {
+        const [row, column] = place(to, side + index)
+        sheet.put(row, column, offset(cell ?? {}, ...place(to - line, 0)))
       }
     }
-    for (const comment of sheet.data.comments) {
-      const isInside = comment.column >= within.column && comment.column < within.column + within.columns
-      if (isInside) comment.row = moved.get(comment.row) ?? comment.row
-    }
+    moveComments(sheet, within, by, moved)
   })
-  const areas = movedRuns(moved, (row, rows) => ({ ...within, row, rows }))
-  context.book.report({ kind: 'sorted', sheetId: sheet.id, areas, by: 'rows' })
+  const areas = movedRuns(moved, (first, size) =>
+    isRows ? { ...within, row: first, rows: size } : { ...within, column: first, columns: size },
+  )
+  context.book.report({ kind: 'sorted', sheetId: sheet.id, areas, by })
 }
 
-/** Sorts columns by rows: turned by a quarter, sorted, turned back. */
-export function sortColumns(
-  context: WriteContext,
-  sheet: Sheet,
-  within: Area,
-  keys: readonly SortField[],
-  matchCase: boolean,
-): void {
-  assertAllowed(sheet, 'allowSort')
-  assertUnlocked(sheet, within)
-  context.book.touch()
-  const columns = Array.from({ length: within.columns }, (_, index) => {
-    const column = within.column + index
-    const cells = new Map<number, Cell>()
-    sheet.forEachCell(area(within.row, column, within.rows, 1), (cell, row) => cells.set(row, cell))
-    return {
-      column,
-      cells,
-      values: keys.map((field) => sortValue(context, sheet, within.row + field.key, column, field)),
-    }
-  })
-  columns.sort((a, b) => {
-    for (const [index, { ascending }] of keys.entries()) {
-      const order = sortOrder(a.values[index], b.values[index], matchCase)
-      if (order !== 0)
-        return ascending || a.values[index] === undefined || b.values[index] === undefined ? order : -order
-    }
-    return a.column - b.column
-  })
-  reportEdit(context, sheet, within, () => {
-    for (const [index, { cells }] of columns.entries()) {
-      for (let row = within.row; row <= lastRow(within); row++) {
-        sheet.put(row, within.column + index, cells.get(row) ?? {})
-      }
-    }
-  })
-  const moved = new Map(columns.map(({ column }, index) => [column, within.column + index]))
-  const areas = movedRuns(moved, (column, count) => ({ ...within, column, columns: count }))
-  context.book.report({ kind: 'sorted', sheetId: sheet.id, areas, by: 'columns' })
+const offset = (cell: Cell, rows: number, columns: number): Cell =>
+  cell.formula === undefined ? cell : { ...cell, formula: offsetReferences(cell.formula, rows, columns) }
+
+function moveComments(sheet: Sheet, within: Area, by: Sorting['by'], moved: ReadonlyMap<number, number>): void {
+  for (const comment of sheet.data.comments) {
+    if (!contains(within, area(comment.row, comment.column))) continue
+    if (by === 'rows') comment.row = moved.get(comment.row) ?? comment.row
+    else comment.column = moved.get(comment.column) ?? comment.column
+  }
 }

@@ -2,20 +2,14 @@
 
 import { readBoolean, readChoice, readInteger, readNumber } from './arguments.ts'
 import type { HostContext } from './host-context.ts'
+import { HostObject } from './host-object.ts'
 import { keepProperties, RecordObject } from './record-object.ts'
-import { WireObject } from './wire-object.ts'
 
 const CALCULATIONS = ['Recalculate', 'Full', 'FullRebuild'] as const
 const MODES = ['Automatic', 'AutomaticExceptTables', 'Manual'] as const
 
-export class Application extends WireObject {
+export class Application extends HostObject {
   readonly $type = 'Application'
-  private readonly context: HostContext
-
-  constructor(context: HostContext) {
-    super()
-    this.context = context
-  }
 
   override get $scalars() {
     const names =
@@ -82,6 +76,7 @@ export class Application extends WireObject {
 /** Kept and answered: formulas that go round in a circle give 0 whatever is set here. */
 export class IterativeCalculation extends RecordObject {
   readonly $type = 'IterativeCalculation'
+
   private readonly context: HostContext
 
   constructor(context: HostContext) {
@@ -105,14 +100,8 @@ keepProperties(IterativeCalculation, [
   { name: 'MaxChange', fallback: 0.001, check: readNumber },
 ])
 
-export class CultureInfo extends WireObject {
+export class CultureInfo extends HostObject {
   readonly $type = 'CultureInfo'
-  private readonly context: HostContext
-
-  constructor(context: HostContext) {
-    super()
-    this.context = context
-  }
 
   override get $scalars() {
     return ['Name']
@@ -131,14 +120,8 @@ export class CultureInfo extends WireObject {
   }
 }
 
-export class NumberFormatInfo extends WireObject {
+export class NumberFormatInfo extends HostObject {
   readonly $type = 'NumberFormatInfo'
-  private readonly context: HostContext
-
-  constructor(context: HostContext) {
-    super()
-    this.context = context
-  }
 
   override get $scalars() {
     return ['NumberDecimalSeparator', 'NumberGroupSeparator']
@@ -153,14 +136,8 @@ export class NumberFormatInfo extends WireObject {
   }
 }
 
-export class DatetimeFormatInfo extends WireObject {
+export class DatetimeFormatInfo extends HostObject {
   readonly $type = 'DatetimeFormatInfo'
-  private readonly context: HostContext
-
-  constructor(context: HostContext) {
-    super()
-    this.context = context
-  }
 
   override get $scalars() {
     return ['DateSeparator', 'LongDatePattern', 'ShortDatePattern', 'TimeSeparator', 'LongTimePattern']
@@ -188,14 +165,8 @@ export class DatetimeFormatInfo extends WireObject {
   }
 }
 
-export class Runtime extends WireObject {
+export class Runtime extends HostObject {
   readonly $type = 'Runtime'
-  private readonly context: HostContext
-
-  constructor(context: HostContext) {
-    super()
-    this.context = context
-  }
 
   override get $scalars() {
     return ['EnableEvents']

@@ -8,13 +8,15 @@ import { formatText } from '../book/number-format.ts'
 import type { Sheet } from '../book/sheet.ts'
 import { readChoice, readOptionalText, readText } from './arguments.ts'
 import type { HostContext } from './host-context.ts'
+import { HostCollection } from './host-object.ts'
 import { readRange } from './range-base.ts'
-import { WireCollection, WireObject } from './wire-object.ts'
+import { WireObject } from './wire-object.ts'
 
 const TYPES = ['Range', 'Table', 'Text'] as const
 
 export class Binding extends WireObject {
   readonly $type = 'Binding'
+
   private readonly context: HostContext
   private readonly id: string
 
@@ -77,14 +79,8 @@ export class Binding extends WireObject {
   }
 }
 
-export class BindingCollection extends WireCollection {
+export class BindingCollection extends HostCollection {
   readonly $type = 'BindingCollection'
-  private readonly context: HostContext
-
-  constructor(context: HostContext) {
-    super()
-    this.context = context
-  }
 
   override get $scalars() {
     return ['Count']

@@ -9,6 +9,7 @@ import { WireCollection, type WireObject } from './wire-object.ts'
 
 export class ChartLegend extends ChartPart {
   readonly $type = 'ChartLegend'
+
   private readonly data: ChartData
 
   constructor(store: PartStore, data: ChartData) {
@@ -47,6 +48,7 @@ keepProperties(ChartLegendEntry, propertiesFrom('Visible=true Left!=0 Top!=0 Wid
 
 export class ChartLegendEntryCollection extends WireCollection {
   readonly $type = 'ChartLegendEntryCollection'
+
   private readonly store: PartStore
   private readonly data: ChartData
 

@@ -11,6 +11,7 @@ type Values = () => readonly Exclude<Scalar, object>[]
 
 export class ChartPoint extends ChartPart {
   readonly $type = 'ChartPoint'
+
   private readonly value: () => unknown
 
   constructor(store: PartStore, index: number, values: Values) {
@@ -40,6 +41,7 @@ keepProperties(
 
 export class ChartPointsCollection extends WireCollection {
   readonly $type = 'ChartPointsCollection'
+
   private readonly store: PartStore
   private readonly values: Values
 

@@ -20,6 +20,7 @@ interface OfChart {
 
 export class ChartSeries extends RecordObject {
   readonly $type = 'ChartSeries'
+
   private readonly context: HostContext
   private readonly chart: OfChart
   private readonly index: number
@@ -163,6 +164,7 @@ keepProperties(ChartSeries, [
 
 export class ChartSeriesCollection extends WireCollection {
   readonly $type = 'ChartSeriesCollection'
+
   private readonly context: HostContext
   private readonly chart: OfChart
 

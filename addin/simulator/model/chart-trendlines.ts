@@ -17,6 +17,7 @@ interface OfSeries {
 
 export class ChartTrendline extends ChartPart {
   readonly $type = 'ChartTrendline'
+
   private readonly series: OfSeries
   private readonly index: number
 
@@ -60,6 +61,7 @@ keepProperties(
 
 export class ChartTrendlineCollection extends WireCollection {
   readonly $type = 'ChartTrendlineCollection'
+
   private readonly series: OfSeries
 
   constructor(series: OfSeries) {

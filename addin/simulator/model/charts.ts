@@ -12,14 +12,16 @@ import { type PartStore, propertiesFrom } from './chart-part.ts'
 import * as parts from './chart-parts.ts'
 import { ChartSeriesCollection } from './chart-series.ts'
 import type { HostContext } from './host-context.ts'
+import { SheetCollection } from './host-object.ts'
 import { RangeBase, readRange } from './range-base.ts'
 import { keepProperties, RecordObject } from './record-object.ts'
-import { WireCollection, type WireObject } from './wire-object.ts'
+import type { WireObject } from './wire-object.ts'
 
 const SERIES_BY = ['Auto', 'Columns', 'Rows'] as const
 
 export class Chart extends RecordObject {
   readonly $type = 'Chart'
+
   private readonly context: HostContext
   private readonly sheet: Sheet
   private readonly id: string
@@ -172,16 +174,8 @@ keepProperties(Chart, [
   ...propertiesFrom(parts.CHART_PROPERTIES),
 ])
 
-export class ChartCollection extends WireCollection {
+export class ChartCollection extends SheetCollection {
   readonly $type = 'ChartCollection'
-  private readonly context: HostContext
-  private readonly sheet: Sheet
-
-  constructor(context: HostContext, sheet: Sheet) {
-    super()
-    this.context = context
-    this.sheet = sheet
-  }
 
   override get $scalars() {
     return ['Count']

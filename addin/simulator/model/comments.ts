@@ -6,6 +6,7 @@ import type { Sheet } from '../book/sheet.ts'
 import type { CommentData, RemarkText } from '../book/sheet-data.ts'
 import { readBoolean } from './arguments.ts'
 import type { HostContext } from './host-context.ts'
+import { ScopedCollection } from './host-object.ts'
 import { readRange } from './range-base.ts'
 import { Remark, readRemark, replaceText } from './remark.ts'
 import { WireCollection } from './wire-object.ts'
@@ -54,6 +55,7 @@ export class Comment extends Remark {
 
 export class CommentReply extends Remark {
   readonly $type = 'CommentReply'
+
   private readonly replyId: string
 
   constructor(context: HostContext, sheet: Sheet, commentId: string, replyId: string) {
@@ -101,6 +103,7 @@ export class CommentReply extends Remark {
 
 export class CommentReplyCollection extends WireCollection {
   readonly $type = 'CommentReplyCollection'
+
   private readonly context: HostContext
   private readonly sheet: Sheet
   private readonly commentId: string
@@ -140,16 +143,8 @@ export class CommentReplyCollection extends WireCollection {
   }
 }
 
-export class CommentCollection extends WireCollection {
+export class CommentCollection extends ScopedCollection {
   readonly $type = 'CommentCollection'
-  private readonly context: HostContext
-  private readonly sheet: Sheet | undefined
-
-  constructor(context: HostContext, sheet?: Sheet) {
-    super()
-    this.context = context
-    this.sheet = sheet
-  }
 
   override get $events() {
     return { Added: 250, Deleted: 251, Changed: 252 }

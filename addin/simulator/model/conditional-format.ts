@@ -28,6 +28,7 @@ type Type = keyof typeof TYPES
 
 export class ConditionalFormat extends WireObject {
   readonly $type = 'ConditionalFormat'
+
   private readonly context: HostContext
   private readonly sheet: Sheet
   private readonly id: string
@@ -201,6 +202,7 @@ export class ConditionalFormat extends WireObject {
 /** The formats that touch a range, by priority. */
 export class ConditionalFormatCollection extends WireCollection {
   readonly $type = 'ConditionalFormatCollection'
+
   private readonly target: CellTarget
 
   constructor(target: CellTarget) {

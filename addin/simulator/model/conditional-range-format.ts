@@ -59,6 +59,7 @@ keepProperties(ConditionalRangeBorder, [
 
 export class ConditionalRangeBorderCollection extends WireCollection {
   readonly $type = 'ConditionalRangeBorderCollection'
+
   private readonly store: FactStore
   private readonly path: string
 

@@ -4,7 +4,8 @@ import type { CustomXmlData } from '../book/book.ts'
 import { invalidArgument, itemNotFound } from '../book/fault.ts'
 import { readText } from './arguments.ts'
 import type { HostContext } from './host-context.ts'
-import { WireCollection, WireObject } from './wire-object.ts'
+import { HostCollection } from './host-object.ts'
+import { WireObject } from './wire-object.ts'
 
 /** The root element with its attributes; a prolog and comments may come before. */
 const ROOT = /^\s*(?:<\?[\s\S]*?\?>\s*|<!--[\s\S]*?-->\s*)*<([^\s/>?!][^\s/>]*)([^>]*)>/
@@ -25,6 +26,7 @@ function readXml(value: unknown): string {
 
 export class CustomXmlPart extends WireObject {
   readonly $type = 'CustomXmlPart'
+
   private readonly context: HostContext
   private readonly id: string
 
@@ -70,14 +72,7 @@ export class CustomXmlPart extends WireObject {
   }
 }
 
-abstract class PartCollection extends WireCollection {
-  protected readonly context: HostContext
-
-  constructor(context: HostContext) {
-    super()
-    this.context = context
-  }
-
+abstract class PartCollection extends HostCollection {
   protected get parts(): readonly CustomXmlData[] {
     return this.context.book.data.customXml
   }
@@ -108,6 +103,7 @@ export class CustomXmlPartCollection extends PartCollection {
 /** The parts of one namespace. */
 export class CustomXmlPartScopedCollection extends PartCollection {
   readonly $type = 'CustomXmlPartScopedCollection'
+
   private readonly namespace: string
 
   constructor(context: HostContext, namespace: string) {

@@ -36,6 +36,7 @@ const LIST_LIMIT = 255
 
 export class DataValidation extends WireObject {
   readonly $type = 'DataValidation'
+
   private readonly target: CellTarget
 
   constructor(target: CellTarget) {

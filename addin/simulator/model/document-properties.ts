@@ -3,11 +3,13 @@
 import { itemNotFound } from '../book/fault.ts'
 import { readInteger, readText } from './arguments.ts'
 import type { HostContext } from './host-context.ts'
+import { HostCollection } from './host-object.ts'
 import { keepProperties, RecordObject } from './record-object.ts'
-import { WireCollection, WireObject } from './wire-object.ts'
+import { WireObject } from './wire-object.ts'
 
 export class DocumentProperties extends RecordObject {
   readonly $type = 'DocumentProperties'
+
   private readonly context: HostContext
 
   constructor(context: HostContext) {
@@ -45,6 +47,7 @@ keepProperties(DocumentProperties, [
 
 export class CustomProperty extends WireObject {
   readonly $type = 'CustomProperty'
+
   private readonly context: HostContext
   private readonly key: string
 
@@ -83,14 +86,8 @@ export class CustomProperty extends WireObject {
   }
 }
 
-export class CustomPropertyCollection extends WireCollection {
+export class CustomPropertyCollection extends HostCollection {
   readonly $type = 'CustomPropertyCollection'
-  private readonly context: HostContext
-
-  constructor(context: HostContext) {
-    super()
-    this.context = context
-  }
 
   private keyOf(key: unknown): string | undefined {
     const wanted = readText(key, 'key').toLowerCase()

@@ -1,16 +1,12 @@
-// Filters: one column of a table, the whole of a table, or the sheet's own AutoFilter.
+// Filters of tables: of one column, and of the whole table.
 
-import { type Area, formatArea } from '../book/address.ts'
 import { invalidArgument, itemNotFound, notSimulated } from '../book/fault.ts'
 import { applyFilters } from '../book/filter.ts'
 import { assertAllowed } from '../book/protection.ts'
-import type { Sheet } from '../book/sheet.ts'
 import type { FilterCriteria } from '../book/sheet-data.ts'
 import { bodyArea, headerArea } from '../book/table.ts'
 import { readArray, readInteger, readObject, readOptionalChoice, readOptionalText, readText } from './arguments.ts'
 import { readColor } from './colors.ts'
-import type { HostContext } from './host-context.ts'
-import { readRange } from './range-base.ts'
 import type { TableBase } from './table-base.ts'
 import { WireObject } from './wire-object.ts'
 
@@ -72,6 +68,7 @@ export function clearTableFilters(owner: TableBase): void {
 /** The filter of one column of a table. */
 export class Filter extends WireObject {
   readonly $type = 'Filter'
+
   private readonly owner: TableBase
   private readonly columnId: number
 
@@ -147,11 +144,12 @@ export class Filter extends WireObject {
   }
 }
 
-const AUTO_FILTER_SCALARS = ['Enabled', 'IsDataFiltered', 'Criteria']
+export const AUTO_FILTER_SCALARS = ['Enabled', 'IsDataFiltered', 'Criteria']
 
 /** The AutoFilter that comes with a table. */
 export class TableAutoFilter extends WireObject {
   readonly $type = 'AutoFilter'
+
   private readonly owner: TableBase
 
   constructor(owner: TableBase) {
@@ -214,96 +212,5 @@ export class TableAutoFilter extends WireObject {
     const header = headerArea(table)
     if (!table.showFilterButton || !header) return null
     return context.wire.range(sheet, { ...header, rows: bodyArea(table).rows + 1 })
-  }
-}
-
-/** The AutoFilter of a sheet outside tables. */
-export class SheetAutoFilter extends WireObject {
-  readonly $type = 'AutoFilter'
-  private readonly context: HostContext
-  private readonly sheet: Sheet
-
-  constructor(context: HostContext, sheet: Sheet) {
-    super()
-    this.context = context
-    this.sheet = sheet
-  }
-
-  override get $scalars() {
-    return AUTO_FILTER_SCALARS
-  }
-
-  get Enabled(): boolean {
-    return this.sheet.data.autoFilter !== undefined
-  }
-
-  get IsDataFiltered(): boolean {
-    return this.sheet.data.autoFilter?.criteria.some((criterion) => criterion !== null) ?? false
-  }
-
-  get Criteria(): unknown {
-    return this.sheet.data.autoFilter?.criteria ?? null
-  }
-
-  Apply(range: unknown, columnIndex: unknown, criteria: unknown): void {
-    assertAllowed(this.sheet, 'allowAutoFilter')
-    const target = readRange(this.context, this.sheet, range)
-    if (target.sheet !== this.sheet) throw invalidArgument('range')
-    const known = this.sheet.data.autoFilter
-    const isSame = known && formatArea(known.area) === formatArea(target.area)
-    const area = isSame ? known.area : target.area
-    const next = isSame ? [...known.criteria] : Array.from({ length: area.columns }, () => null)
-    if (columnIndex !== null && columnIndex !== undefined) {
-      const index = readInteger(columnIndex, 'columnIndex')
-      if (index < 0 || index >= area.columns) throw invalidArgument('columnIndex')
-      next[index] = criteria ? readCriteria(criteria) : null
-    }
-    this.sheet.touch()
-    this.sheet.data.autoFilter = { area, criteria: next }
-    this.Reapply()
-  }
-
-  private get body(): Area | undefined {
-    const area = this.sheet.data.autoFilter?.area
-    return area && area.rows > 1 ? { ...area, row: area.row + 1, rows: area.rows - 1 } : undefined
-  }
-
-  private setCriteria(criteria: (FilterCriteria | null)[]): void {
-    if (!this.sheet.data.autoFilter) return
-    this.sheet.touch()
-    this.sheet.data.autoFilter.criteria = criteria
-    this.Reapply()
-  }
-
-  ClearColumnCriteria(columnIndex: unknown): void {
-    const index = readInteger(columnIndex, 'columnIndex')
-    this.setCriteria((this.sheet.data.autoFilter?.criteria ?? []).map((known, at) => (at === index ? null : known)))
-  }
-
-  ClearCriteria(): void {
-    this.setCriteria((this.sheet.data.autoFilter?.criteria ?? []).map(() => null))
-  }
-
-  Reapply(): void {
-    const { body } = this
-    if (!body) return
-    applyFilters(this.context, this.sheet, body, this.sheet.data.autoFilter?.criteria ?? [])
-    this.context.book.report({ kind: 'filtered', sheetId: this.sheet.id, tableId: '' })
-  }
-
-  Remove(): void {
-    this.ClearCriteria()
-    delete this.sheet.data.autoFilter
-  }
-
-  GetRange(): WireObject {
-    const found = this.GetRangeOrNullObject()
-    if (!found) throw itemNotFound()
-    return found
-  }
-
-  GetRangeOrNullObject(): WireObject | null {
-    const area = this.sheet.data.autoFilter?.area
-    return area ? this.context.wire.range(this.sheet, area) : null
   }
 }

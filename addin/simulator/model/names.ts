@@ -8,13 +8,15 @@ import type { NameData } from '../book/sheet-data.ts'
 import { parseFormula } from '../formula/parse.ts'
 import { readBoolean, readOptionalText, readText } from './arguments.ts'
 import type { HostContext } from './host-context.ts'
+import { ScopedCollection } from './host-object.ts'
 import { RangeBase } from './range-base.ts'
-import { WireCollection, WireObject } from './wire-object.ts'
+import { WireObject } from './wire-object.ts'
 
 const NAME = /^[\p{L}_\\][\p{L}\p{N}_.\\?]{0,254}$/u
 
 export class NamedItem extends WireObject {
   readonly $type = 'NamedItem'
+
   private readonly context: HostContext
   private readonly sheet: Sheet | undefined
   private readonly key: string
@@ -150,6 +152,7 @@ export class NamedItem extends WireObject {
 
 export class NamedItemArrayValues extends WireObject {
   readonly $type = 'NamedItemArrayValues'
+
   private readonly grid: () => readonly (readonly (Scalar | undefined)[])[]
 
   constructor(grid: () => readonly (readonly (Scalar | undefined)[])[]) {
@@ -173,16 +176,8 @@ export class NamedItemArrayValues extends WireObject {
 const namesOf = (context: HostContext, sheet: Sheet | undefined): NameData[] =>
   sheet ? sheet.data.names : context.book.data.names
 
-export class NamedItemCollection extends WireCollection {
+export class NamedItemCollection extends ScopedCollection {
   readonly $type = 'NamedItemCollection'
-  private readonly context: HostContext
-  private readonly sheet: Sheet | undefined
-
-  constructor(context: HostContext, sheet?: Sheet) {
-    super()
-    this.context = context
-    this.sheet = sheet
-  }
 
   override $items(): readonly NamedItem[] {
     return namesOf(this.context, this.sheet).map(({ name }) => new NamedItem(this.context, this.sheet, name))

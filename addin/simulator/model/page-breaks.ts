@@ -16,6 +16,7 @@ const breaksOf = (sheet: Sheet, axis: Axis): number[] => {
 
 export class PageBreak extends WireObject {
   readonly $type = 'PageBreak'
+
   private readonly context: HostContext
   private readonly sheet: Sheet
   private readonly axis: Axis
@@ -64,6 +65,7 @@ export class PageBreak extends WireObject {
 
 export class PageBreakCollection extends WireCollection {
   readonly $type = 'PageBreakCollection'
+
   private readonly context: HostContext
   private readonly sheet: Sheet
   private readonly axis: Axis

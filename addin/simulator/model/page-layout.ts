@@ -188,6 +188,7 @@ keepProperties(HeaderFooterGroup, [
 
 export class HeaderFooter extends LayoutPart {
   readonly $type = 'HeaderFooter'
+
   private readonly pages: string
 
   constructor(context: HostContext, sheet: Sheet, pages: string) {

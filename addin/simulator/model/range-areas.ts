@@ -225,6 +225,7 @@ export class RangeAreas extends WireObject implements CellTarget {
 
 export class RangeCollection extends WireCollection {
   readonly $type = 'RangeCollection'
+
   private readonly owner: RangeAreas
 
   constructor(owner: RangeAreas) {

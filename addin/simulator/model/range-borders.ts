@@ -60,6 +60,7 @@ function linesOf(side: Side, a: Area): { readonly within: Area; readonly key: Bo
 
 export class RangeBorder extends WireObject {
   readonly $type = 'RangeBorder'
+
   private readonly target: CellTarget
   private readonly side: Side
 
@@ -152,6 +153,7 @@ export class RangeBorder extends WireObject {
 
 export class RangeBorderCollection extends WireCollection {
   readonly $type = 'RangeBorderCollection'
+
   private readonly target: CellTarget
 
   constructor(target: CellTarget) {

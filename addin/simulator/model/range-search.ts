@@ -169,6 +169,7 @@ export abstract class RangeSearch extends RangeStructure {
 
 export class RemoveDuplicatesResult extends WireObject {
   readonly $type = 'RemoveDuplicatesResult'
+
   private readonly removed: number
   private readonly remaining: number
 

@@ -9,6 +9,7 @@ import { WireCollection, WireObject } from './wire-object.ts'
 
 export class RangeView extends WireObject {
   readonly $type = 'RangeView'
+
   private readonly range: RangeBase
   /** Place among the rows of the whole view; 0 for the view itself. */
   private readonly index: number
@@ -127,6 +128,7 @@ export class RangeView extends WireObject {
 
 export class RangeViewCollection extends WireCollection {
   readonly $type = 'RangeViewCollection'
+
   private readonly views: readonly RangeView[]
 
   constructor(views: readonly RangeView[]) {

@@ -3,10 +3,12 @@
 import { invalidArgument, itemNotFound } from '../book/fault.ts'
 import { readText } from './arguments.ts'
 import type { HostContext } from './host-context.ts'
-import { WireCollection, WireObject } from './wire-object.ts'
+import { HostCollection } from './host-object.ts'
+import { WireObject } from './wire-object.ts'
 
 export class Setting extends WireObject {
   readonly $type = 'Setting'
+
   private readonly context: HostContext
   private readonly key: string
 
@@ -53,14 +55,8 @@ function store(context: HostContext, key: string, value: unknown): void {
   context.book.data.settings[key] = text
 }
 
-export class SettingCollection extends WireCollection {
+export class SettingCollection extends HostCollection {
   readonly $type = 'SettingCollection'
-  private readonly context: HostContext
-
-  constructor(context: HostContext) {
-    super()
-    this.context = context
-  }
 
   override $items(): readonly Setting[] {
     return Object.keys(this.context.book.data.settings).map((key) => new Setting(this.context, key))

@@ -3,7 +3,7 @@
 import type { Area } from '../book/address.ts'
 import { invalidArgument, notSimulated } from '../book/fault.ts'
 import type { SortField } from '../book/sheet-data.ts'
-import { sortColumns, sortRows } from '../book/sort.ts'
+import { sortLines } from '../book/sort.ts'
 import { bodyArea } from '../book/table.ts'
 import { readArray, readInteger, readObject, readOptionalBoolean, readOptionalChoice } from './arguments.ts'
 import { readColor } from './colors.ts'
@@ -27,6 +27,7 @@ function readFields(value: unknown, size: number): SortField[] {
 
 export class RangeSort extends WireObject {
   readonly $type = 'RangeSort'
+
   private readonly range: RangeBase
 
   constructor(range: RangeBase) {
@@ -38,20 +39,20 @@ export class RangeSort extends WireObject {
     const { context, sheet, area } = this.range
     const byColumns = readOptionalChoice(orientation, ['Rows', 'Columns'], 'orientation') === 'Columns'
     readOptionalChoice(method, METHODS, 'method')
-    const isCaseSensitive = readOptionalBoolean(matchCase, 'matchCase', false)
+    const matchesCase = readOptionalBoolean(matchCase, 'matchCase', false)
     const skip = readOptionalBoolean(hasHeaders, 'hasHeaders', false) ? 1 : 0
     const body: Area = byColumns
       ? { ...area, column: area.column + skip, columns: area.columns - skip }
       : { ...area, row: area.row + skip, rows: area.rows - skip }
     if (body.rows < 1 || body.columns < 1) return
     const keys = readFields(fields, byColumns ? area.rows : area.columns)
-    if (byColumns) sortColumns(context.writing, sheet, body, keys, isCaseSensitive)
-    else sortRows(context.writing, sheet, body, keys, isCaseSensitive)
+    sortLines(context.writing, sheet, body, { keys, matchCase: matchesCase, by: byColumns ? 'columns' : 'rows' })
   }
 }
 
 export class TableSort extends WireObject {
   readonly $type = 'TableSort'
+
   private readonly owner: TableBase
 
   constructor(owner: TableBase) {
@@ -89,7 +90,9 @@ export class TableSort extends WireObject {
 
   Reapply(): void {
     const { context, table, sheet } = this.owner
-    if (table.sort) sortRows(context.writing, sheet, bodyArea(table), table.sort.fields, table.sort.matchCase)
+    if (!table.sort) return
+    const { fields: keys, matchCase } = table.sort
+    sortLines(context.writing, sheet, bodyArea(table), { keys, matchCase, by: 'rows' })
   }
 
   /** Forgets the sort; rows stay in their order. */

@@ -9,12 +9,14 @@ import { AlignmentFormat, RangeFill, RangeFont } from './cell-format.ts'
 import { readColor } from './colors.ts'
 import type { FormatSource } from './format-source.ts'
 import type { HostContext } from './host-context.ts'
+import { HostCollection } from './host-object.ts'
 import { WireCollection, WireObject } from './wire-object.ts'
 
 const INCLUDES = ['Alignment', 'Border', 'Font', 'Number', 'Patterns', 'Protection']
 
 export class Style extends AlignmentFormat {
   readonly $type = 'Style'
+
   private readonly context: HostContext
   private readonly key: string
 
@@ -136,6 +138,7 @@ type Side = keyof typeof SIDES
 
 class StyleBorder extends WireObject {
   readonly $type = 'RangeBorder'
+
   private readonly source: FormatSource
   private readonly side: Side
 
@@ -196,6 +199,7 @@ class StyleBorder extends WireObject {
 
 class StyleBorderCollection extends WireCollection {
   readonly $type = 'RangeBorderCollection'
+
   private readonly source: FormatSource
 
   constructor(source: FormatSource) {
@@ -220,14 +224,8 @@ class StyleBorderCollection extends WireCollection {
   }
 }
 
-export class StyleCollection extends WireCollection {
+export class StyleCollection extends HostCollection {
   readonly $type = 'StyleCollection'
-  private readonly context: HostContext
-
-  constructor(context: HostContext) {
-    super()
-    this.context = context
-  }
 
   override $items(): readonly Style[] {
     const own = this.context.book.data.styles.filter(({ isBuiltIn }) => !isBuiltIn)

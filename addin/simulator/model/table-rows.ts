@@ -23,6 +23,7 @@ import { WireCollection, WireObject } from './wire-object.ts'
 
 export class TableColumn extends WireObject {
   readonly $type = 'TableColumn'
+
   private readonly owner: TableBase
   private readonly columnId: number
 
@@ -111,6 +112,7 @@ export class TableColumn extends WireObject {
 
 export class TableColumnCollection extends WireCollection {
   readonly $type = 'TableColumnCollection'
+
   private readonly owner: TableBase
 
   constructor(owner: TableBase) {
@@ -158,6 +160,7 @@ export class TableColumnCollection extends WireCollection {
 
 export class TableRow extends WireObject {
   readonly $type = 'TableRow'
+
   private readonly owner: TableBase
   private readonly index: number
 
@@ -207,6 +210,7 @@ export class TableRow extends WireObject {
 
 export class TableRowCollection extends WireCollection {
   readonly $type = 'TableRowCollection'
+
   private readonly owner: TableBase
 
   constructor(owner: TableBase) {

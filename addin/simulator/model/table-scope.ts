@@ -7,6 +7,7 @@ import { WireCollection, type WireObject } from './wire-object.ts'
 
 export class TableScopedCollection extends WireCollection {
   readonly $type = 'TableScopedCollection'
+
   private readonly context: HostContext
   private readonly sheet: Sheet
   private readonly ids: readonly string[]

@@ -10,6 +10,7 @@ import { WireCollection, WireObject } from './wire-object.ts'
 
 export class WorkbookRangeAreas extends WireObject {
   readonly $type = 'WorkbookRangeAreas'
+
   private readonly context: HostContext
   private readonly bySheet: ReadonlyMap<Sheet, readonly Area[]>
   private referenceId: string | undefined

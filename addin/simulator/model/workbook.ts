@@ -9,23 +9,17 @@ import { Chart } from './charts.ts'
 import { CommentCollection } from './comments.ts'
 import { CustomXmlPartCollection } from './custom-xml.ts'
 import { DocumentProperties } from './document-properties.ts'
-import type { HostContext } from './host-context.ts'
+import { HostObject } from './host-object.ts'
 import { NamedItemCollection } from './names.ts'
 import { SettingCollection } from './settings.ts'
 import { StyleCollection } from './styles.ts'
-import { TableCollection } from './table.ts'
-import { WireObject } from './wire-object.ts'
+import { TableCollection } from './table-collection.ts'
+import type { WireObject } from './wire-object.ts'
 import { WorksheetCollection } from './worksheet-collection.ts'
 import { Functions } from './worksheet-functions.ts'
 
-export class Workbook extends WireObject {
+export class Workbook extends HostObject {
   readonly $type = 'Workbook'
-  private readonly context: HostContext
-
-  constructor(context: HostContext) {
-    super()
-    this.context = context
-  }
 
   override get $scalars() {
     const names =
@@ -186,14 +180,8 @@ export class Workbook extends WireObject {
   }
 }
 
-export class WorkbookProtection extends WireObject {
+export class WorkbookProtection extends HostObject {
   readonly $type = 'WorkbookProtection'
-  private readonly context: HostContext
-
-  constructor(context: HostContext) {
-    super()
-    this.context = context
-  }
 
   override get $scalars() {
     return ['Protected']

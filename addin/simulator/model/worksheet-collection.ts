@@ -3,19 +3,12 @@
 import { itemNotFound } from '../book/fault.ts'
 import type { Sheet } from '../book/sheet.ts'
 import { readOptionalBoolean, readOptionalText, readText } from './arguments.ts'
-import type { HostContext } from './host-context.ts'
+import { HostCollection } from './host-object.ts'
 import { SHEET_EVENTS } from './sheet-events.ts'
-import { WireCollection } from './wire-object.ts'
 import { Worksheet } from './worksheet.ts'
 
-export class WorksheetCollection extends WireCollection {
+export class WorksheetCollection extends HostCollection {
   readonly $type = 'WorksheetCollection'
-  private readonly context: HostContext
-
-  constructor(context: HostContext) {
-    super()
-    this.context = context
-  }
 
   override get $events() {
     return { ...SHEET_EVENTS, Added: 13, Deleted: 15, Moved: 27 }

@@ -6,7 +6,7 @@ import { invalidArgument } from '../book/fault.ts'
 import type { Calculator } from '../formula/calculate.ts'
 import { FUNCTIONS } from '../formula/functions/all.ts'
 import { MISSING, one, type Result } from '../formula/value.ts'
-import type { HostContext } from './host-context.ts'
+import { HostObject } from './host-object.ts'
 import { RangeBase } from './range-base.ts'
 import { WireObject } from './wire-object.ts'
 
@@ -38,14 +38,8 @@ export class FunctionResult extends WireObject {
   }
 }
 
-export class Functions extends WireObject {
+export class Functions extends HostObject {
   readonly $type = 'Functions'
-  private readonly context: HostContext
-
-  constructor(context: HostContext) {
-    super()
-    this.context = context
-  }
 
   /** Arguments of a function that takes any number of them arrive in one array. */
   $call(name: string, args: readonly unknown[]): FunctionResult {

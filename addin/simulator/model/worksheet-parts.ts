@@ -6,19 +6,11 @@ import { PROTECTION_OPTIONS } from '../book/protection.ts'
 import type { Sheet } from '../book/sheet.ts'
 import { isPlainObject, readBoolean, readInteger, readOptionalText, readText } from './arguments.ts'
 import type { HostContext } from './host-context.ts'
+import { SheetCollection, SheetObject } from './host-object.ts'
 import { readRange } from './range-base.ts'
-import { WireCollection, WireObject } from './wire-object.ts'
+import type { WireObject } from './wire-object.ts'
 
-export abstract class SheetPart extends WireObject {
-  protected readonly context: HostContext
-  protected readonly sheet: Sheet
-
-  constructor(context: HostContext, sheet: Sheet) {
-    super()
-    this.context = context
-    this.sheet = sheet
-  }
-
+export abstract class SheetPart extends SheetObject {
   protected arranged(): void {
     this.context.book.report({ kind: 'arranged', sheetId: this.sheet.id })
   }
@@ -115,6 +107,7 @@ export class WorksheetProtection extends SheetPart {
 /** A key and a value kept with the sheet; keys ignore case. */
 export class WorksheetCustomProperty extends SheetPart {
   readonly $type = 'WorksheetCustomProperty'
+
   private readonly key: string
 
   constructor(context: HostContext, sheet: Sheet, key: string) {
@@ -153,16 +146,8 @@ export class WorksheetCustomProperty extends SheetPart {
   }
 }
 
-export class WorksheetCustomPropertyCollection extends WireCollection {
+export class WorksheetCustomPropertyCollection extends SheetCollection {
   readonly $type = 'WorksheetCustomPropertyCollection'
-  private readonly context: HostContext
-  private readonly sheet: Sheet
-
-  constructor(context: HostContext, sheet: Sheet) {
-    super()
-    this.context = context
-    this.sheet = sheet
-  }
 
   override $items(): readonly WireObject[] {
     return Object.keys(this.sheet.data.customProperties).map(

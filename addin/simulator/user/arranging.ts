@@ -8,7 +8,7 @@ import { hideLines } from '../book/lines.ts'
 import { assertAllowed, assertUnlocked, assertUnprotected } from '../book/protection.ts'
 import type { TableData } from '../book/sheet-data.ts'
 import { deleteCells, insertCells } from '../book/shift.ts'
-import { sortRows } from '../book/sort.ts'
+import { sortLines } from '../book/sort.ts'
 import { bodyArea } from '../book/table.ts'
 import { Entering } from './entering.ts'
 import type { Outcome } from './outcome.ts'
@@ -21,7 +21,7 @@ export abstract class Arranging extends Entering {
       const key = this.columnKey(table, columnName)
       sheet.touch()
       table.sort = { fields: [{ key, ascending, sortOn: 'Value' }], matchCase: false, method: 'PinYin' }
-      sortRows(this.context, sheet, bodyArea(table), table.sort.fields, false)
+      sortLines(this.context, sheet, bodyArea(table), { keys: table.sort.fields, matchCase: false, by: 'rows' })
       return undefined
     })
   }

@@ -205,6 +205,24 @@ it('sorts by colour: cells that have it come first, all others keep their order'
   expect(await values('A1:A4')).toEqual([['c'], ['a'], ['b'], ['d']])
 })
 
+it('sorts columns as it sorts rows: formulas and comments go along, hidden columns stay', async () => {
+  const { run, values, host } = openExcel()
+  await run((_, sheet) => {
+    sheet.getRange('A1:D2').formulas = [
+      [3, 2, 1, 0],
+      ['=A1*10', '=B1*10', '=C1*10', '=D1*10'],
+    ]
+    sheet.getRange('B:B').columnHidden = true
+    sheet.comments.add('A1', 'ba')
+    sheet.getRange('A1:D2').sort.apply([{ key: 0 }], false, false, 'Columns')
+  })
+  expect(await values('A1:D2')).toEqual([
+    [0, 2, 1, 3],
+    [0, 20, 10, 30],
+  ])
+  expect(host.view.sheet('Sheet1').comments.map(({ row, column }) => [row, column])).toEqual([[0, 3]])
+})
+
 it('sorts by several columns, blanks last, only what is visible', async () => {
   const { run, values, host } = openExcel()
   await run((_, sheet) => {
