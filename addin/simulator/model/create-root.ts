@@ -1,11 +1,11 @@
 // Puts the object model together: the factory through which classes reach each other, and the root object.
 
 import type { HostContext } from './host-context.ts'
-import { Range } from './range.ts'
-import { RangeAreas } from './range-areas.ts'
-import { Table } from './table.ts'
-import { Workbook } from './workbook.ts'
-import { Worksheet } from './worksheet.ts'
+import { Range } from './range/range.ts'
+import { RangeAreas } from './range/range-areas.ts'
+import { Worksheet } from './sheet/worksheet.ts'
+import { Table } from './table/table.ts'
+import { Workbook } from './workbook/workbook.ts'
 
 export function createRoot(parts: Omit<HostContext, 'wire'>): {
   readonly context: HostContext

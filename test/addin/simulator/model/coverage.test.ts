@@ -52,7 +52,8 @@ for (const [name, type] of Object.entries(createExcel().Excel)) {
 const OTHER_NAMES: Readonly<Record<string, string>> = { SheetAutoFilter: 'AutoFilter', TableAutoFilter: 'AutoFilter' }
 
 const folder = fileURLToPath(new URL('../../../../addin/simulator/model/', import.meta.url))
-const modules = await Promise.all(readdirSync(folder).map((file) => import(`${folder}${file}`) as Promise<object>))
+const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'))
+const modules = await Promise.all(files.map((file) => import(`${folder}${file}`) as Promise<object>))
 const ours = modules
   .flatMap((module) => Object.entries(module) as [string, { prototype?: unknown }][])
   .flatMap(([name, type]) => (type.prototype instanceof WireObject ? [[name, type.prototype] as const] : []))

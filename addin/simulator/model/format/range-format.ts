@@ -1,0 +1,131 @@
+// RangeFormat: sizes of rows and columns, and the way to fill, font, borders and protection.
+
+import { lastColumn, lastRow } from '../../book/address.ts'
+import { invalidArgument } from '../../book/fault.ts'
+import { assertAllowed } from '../../book/protection.ts'
+import type { Sheet } from '../../book/sheet.ts'
+import { columnWidth, fitColumn, fitRow, rowHeight } from '../../book/size.ts'
+import { readBoolean, readInteger, readNumber } from '../arguments.ts'
+import type { CellTarget } from '../range/range-base.ts'
+import { AlignmentFormat, FormatProtection, RangeFill, RangeFont } from './cell-format.ts'
+import { cellSource } from './format-source.ts'
+import { RangeBorderCollection } from './range-borders.ts'
+
+export class RangeFormat extends AlignmentFormat {
+  readonly $type: string = 'RangeFormat'
+
+  override get $scalars() {
+    const names =
+      'WrapText HorizontalAlignment VerticalAlignment ColumnWidth RowHeight TextOrientation UseStandardHeight UseStandardWidth ReadingOrder ShrinkToFit IndentLevel AutoIndent'
+    return names.split(' ')
+  }
+
+  private readonly target: CellTarget
+
+  constructor(target: CellTarget) {
+    super(cellSource(target))
+    this.target = target
+  }
+
+  get Fill(): RangeFill {
+    return new RangeFill(this.source)
+  }
+
+  get Font(): RangeFont {
+    return new RangeFont(this.source)
+  }
+
+  get Borders(): RangeBorderCollection {
+    return new RangeBorderCollection(this.target)
+  }
+
+  get Protection(): FormatProtection {
+    return new FormatProtection(this.source)
+  }
+
+  /** One answer for all rows or columns of the target, `null` when they differ. */
+  private shared<T>(axis: 'rows' | 'columns', read: (sheet: Sheet, index: number) => T): T | null {
+    const { sheet } = this.target
+    let found: { readonly value: T } | undefined
+    for (const a of this.target.areas()) {
+      const [first, last] = axis === 'rows' ? [a.row, lastRow(a)] : [a.column, lastColumn(a)]
+      // Beyond the lines that were ever touched all are alike.
+      const end = Math.min(last, Math.max(first, ...this.target.sheet.data[axis].keys()) + 1)
+      for (let index = first; index <= end; index++) {
+        const value = read(sheet, index)
+        if (found && found.value !== value) return null
+        found ??= { value }
+      }
+    }
+    return found ? found.value : null
+  }
+
+  private resize(axis: 'rows' | 'columns', size: ((index: number) => number | undefined) | undefined): void {
+    const { sheet, context } = this.target
+    assertAllowed(sheet, axis === 'rows' ? 'allowFormatRows' : 'allowFormatColumns')
+    for (const a of this.target.areas()) {
+      const [first, last] = axis === 'rows' ? [a.row, lastRow(a)] : [a.column, lastColumn(a)]
+      const known = sheet.data[axis]
+      for (let index = first; index <= last; index++) {
+        const points = size?.(index)
+        if (points !== undefined) sheet.line(axis, index).size = points
+        else if (known.has(index)) delete sheet.line(axis, index).size
+        else if (index > Math.max(0, ...known.keys())) break
+      }
+    }
+    context.book.report({ kind: 'arranged', sheetId: sheet.id })
+  }
+
+  /** In points; 0 for a hidden column. */
+  get ColumnWidth(): number | null {
+    return this.shared('columns', columnWidth)
+  }
+
+  set ColumnWidth(value: unknown) {
+    const points = readNumber(value, 'columnWidth')
+    if (points < 0) throw invalidArgument('columnWidth')
+    this.resize('columns', () => points)
+  }
+
+  get RowHeight(): number | null {
+    return this.shared('rows', rowHeight)
+  }
+
+  set RowHeight(value: unknown) {
+    const points = readNumber(value, 'rowHeight')
+    if (points < 0 || points > 409.5) throw invalidArgument('rowHeight')
+    this.resize('rows', () => points)
+  }
+
+  get UseStandardWidth(): boolean | null {
+    return this.shared('columns', (sheet, column) => sheet.data.columns.get(column)?.size === undefined)
+  }
+
+  set UseStandardWidth(value: unknown) {
+    if (readBoolean(value, 'useStandardWidth')) this.resize('columns', undefined)
+  }
+
+  get UseStandardHeight(): boolean | null {
+    return this.shared('rows', (sheet, row) => sheet.data.rows.get(row)?.size === undefined)
+  }
+
+  set UseStandardHeight(value: unknown) {
+    if (readBoolean(value, 'useStandardHeight')) this.resize('rows', undefined)
+  }
+
+  /** Widths and heights are estimates: there are no fonts to measure here. */
+  AutofitColumns(): void {
+    const { sheet, context } = this.target
+    this.resize('columns', (column) => fitColumn(context, sheet, column))
+  }
+
+  AutofitRows(): void {
+    const { sheet, context } = this.target
+    this.resize('rows', (row) => fitRow(context, sheet, row))
+  }
+
+  AdjustIndent(amount: unknown): void {
+    const by = readInteger(amount, 'amount')
+    this.source.change((old) => ({ ...old, indentLevel: Math.min(250, Math.max(0, (old.indentLevel ?? 0) + by)) }))
+  }
+}

@@ -1,0 +1,207 @@
+// The root object: the workbook.
+
+import { area } from '../../book/address.ts'
+import { accessDenied, invalidOperation, invalidSelection, itemNotFound } from '../../book/fault.ts'
+import { readOptionalText, readText } from '../arguments.ts'
+import { Chart } from '../chart/charts.ts'
+import { StyleCollection } from '../format/styles.ts'
+import { HostObject } from '../host-object.ts'
+import { WorksheetCollection } from '../sheet/worksheet-collection.ts'
+import { TableCollection } from '../table/table-collection.ts'
+import type { WireObject } from '../wire-object.ts'
+import { Application, Runtime } from './application.ts'
+import { BindingCollection } from './bindings.ts'
+import { CommentCollection } from './comments.ts'
+import { CustomXmlPartCollection } from './custom-xml.ts'
+import { DocumentProperties } from './document-properties.ts'
+import { NamedItemCollection } from './names.ts'
+import { SettingCollection } from './settings.ts'
+import { Functions } from './worksheet-functions.ts'
+
+export class Workbook extends HostObject {
+  readonly $type = 'Workbook'
+
+  override get $scalars() {
+    const names =
+      'Name ReadOnly IsDirty ChartDataPointTrack UsePrecisionAsDisplayed CalculationEngineVersion AutoSave PreviouslySaved'
+    return names.split(' ')
+  }
+
+  override get $events() {
+    return { Activated: 2203 }
+  }
+
+  override get $eventTarget(): string {
+    return 'Workbook'
+  }
+
+  get Name(): string {
+    return this.context.book.data.name
+  }
+
+  get ReadOnly(): boolean {
+    return this.context.isReadOnly
+  }
+
+  get IsDirty(): boolean {
+    return this.context.book.version > 0
+  }
+
+  get ChartDataPointTrack(): boolean {
+    return true
+  }
+
+  get UsePrecisionAsDisplayed(): boolean {
+    return false
+  }
+
+  get CalculationEngineVersion(): number {
+    return 191_029
+  }
+
+  get AutoSave(): boolean {
+    return false
+  }
+
+  get PreviouslySaved(): boolean {
+    return true
+  }
+
+  get Worksheets(): WorksheetCollection {
+    return new WorksheetCollection(this.context)
+  }
+
+  get Tables(): TableCollection {
+    return new TableCollection(this.context)
+  }
+
+  get Names(): NamedItemCollection {
+    return new NamedItemCollection(this.context)
+  }
+
+  get Settings(): SettingCollection {
+    return new SettingCollection(this.context)
+  }
+
+  get Bindings(): BindingCollection {
+    return new BindingCollection(this.context)
+  }
+
+  get Functions(): Functions {
+    return new Functions(this.context)
+  }
+
+  get CustomXmlParts(): CustomXmlPartCollection {
+    return new CustomXmlPartCollection(this.context)
+  }
+
+  get Comments(): CommentCollection {
+    return new CommentCollection(this.context)
+  }
+
+  get Styles(): StyleCollection {
+    return new StyleCollection(this.context)
+  }
+
+  get Properties(): DocumentProperties {
+    return new DocumentProperties(this.context)
+  }
+
+  get Application(): Application {
+    return new Application(this.context)
+  }
+
+  get Protection(): WorkbookProtection {
+    return new WorkbookProtection(this.context)
+  }
+
+  get _Runtime(): Runtime {
+    return new Runtime(this.context)
+  }
+
+  GetActiveCell(): WireObject {
+    const { activeSheet } = this.context.book
+    const { row, column } = activeSheet.data.selection
+    return this.context.wire.range(activeSheet, area(row, column))
+  }
+
+  /** An error when several areas are selected, as documented. */
+  GetSelectedRange(): WireObject {
+    const { activeSheet } = this.context.book
+    if (activeSheet.data.alsoSelected?.length) throw invalidSelection('several areas are selected')
+    return this.context.wire.range(activeSheet, activeSheet.data.selection)
+  }
+
+  GetSelectedRanges(): WireObject {
+    const { activeSheet } = this.context.book
+    const { selection, alsoSelected = [] } = activeSheet.data
+    return this.context.wire.rangeAreas(activeSheet, [selection, ...alsoSelected])
+  }
+
+  GetActiveChart(): WireObject {
+    const found = this.GetActiveChartOrNullObject()
+    if (!found) throw itemNotFound('no chart is active')
+    return found
+  }
+
+  GetActiveChartOrNullObject(): WireObject | null {
+    const { activeChart, sheets } = this.context.book
+    const sheet = sheets.find(({ id }) => id === activeChart?.sheetId)
+    const chart = sheet?.data.charts.find(({ id }) => id === activeChart?.chartId)
+    return sheet && chart ? new Chart(this.context, sheet, chart.id) : null
+  }
+
+  /** Nothing to do: the state is what `host.save()` gives. */
+  Save(saveBehavior: unknown): void {
+    readOptionalText(saveBehavior, 'saveBehavior')
+  }
+
+  _RemoveReference(id: unknown): void {
+    this.context.references.remove(readText(id, 'referenceId'))
+  }
+
+  _RemoveAllReferences(): void {
+    this.context.references.removeAll()
+  }
+
+  _GetReferenceCount(): number {
+    return this.context.references.count()
+  }
+
+  _GetRangeForEventByReferenceId(id: unknown): WireObject {
+    const found = this._GetRangeOrNullObjectForEventByReferenceId(id)
+    if (!found) throw invalidOperation('the cells of the event were deleted')
+    return found
+  }
+
+  _GetRangeOrNullObjectForEventByReferenceId(id: unknown): WireObject | null {
+    const live = this.context.references.eventArea(readText(id, 'referenceId'))
+    return live?.area ? this.context.wire.range(live.sheet, live.area) : null
+  }
+}
+
+export class WorkbookProtection extends HostObject {
+  readonly $type = 'WorkbookProtection'
+
+  override get $scalars() {
+    return ['Protected']
+  }
+
+  get Protected(): boolean {
+    return this.context.book.data.protection !== undefined
+  }
+
+  Protect(password: unknown): void {
+    if (this.Protected) throw invalidOperation('the workbook is protected already')
+    const secret = readOptionalText(password, 'password')
+    this.context.book.touch()
+    this.context.book.data.protection = secret ? { password: secret } : {}
+  }
+
+  Unprotect(password: unknown): void {
+    const { protection } = this.context.book.data
+    if (protection?.password !== undefined && protection.password !== password) throw accessDenied('wrong password')
+    this.context.book.touch()
+    delete this.context.book.data.protection
+  }
+}
