@@ -214,16 +214,19 @@ test('an address with anything in any part, and anything asked behind it', async
     fc.constantFrom('', '|', "' or 1 eq 1", '..', 'a/b', 'x'.repeat(999), '0', '-1', '9'.repeat(12)),
   )
   const seen = new Set<string>()
+  // What all is right about is answered, and costs what an answer costs: only now and then.
+  const isSound = fc.integer({ min: 1, max: 10 }).map((it) => it === 1)
   await fc.assert(
     fc.asyncProperty(
       fc.constantFrom(...withParams),
-      fc.nat(3),
+      fc.nat(2),
+      isSound,
       part,
       fc.dictionary(fc.constantFrom(...queries), part, { maxKeys: 2 }),
-      async ([name, [, path]], which, text, query) => {
+      async ([name, [, path]], which, isLeft, text, query) => {
         const before = writes
         const parts = partsOf(path)
-        const replaced = which < parts.length ? { [parts[which] ?? '']: text } : {}
+        const replaced = isLeft ? {} : { [parts[which % parts.length] ?? '']: text }
         const body = sound[name]?.()
         const answer = await ask(name, { params: replaced, query, ...(body !== undefined && { body }) })
         seen.add(name)

@@ -15,7 +15,7 @@ const text = fc
   .map(([character, length]) => character.repeat(length / character.length))
 const property = fc.oneof({ weight: 9, arbitrary: text }, { weight: 1, arbitrary: fc.double() }, fc.boolean())
 const operation = fc
-  .dictionary(fc.stringMatching(/^[a-zA-Z]{1,8}$/), property, { maxKeys: 20 })
+  .dictionary(fc.stringMatching(/^[a-zA-Z]{1,8}$/), property, { maxKeys: 3 })
   .map((properties): Operation => ({ kind: 'create', entity: { partition: 'p', row: 'r', properties } }))
 
 test('a transaction fits when it has at most a hundred operations of 3.5 MiB together', () => {

@@ -140,8 +140,8 @@ describe('of a period that was put away', () => {
   })
 
   test('it waits for a new epoch that a server died over, which the timer goes on with', async () => {
+    const field = await archived()
     for (let call = 0, died = true; died; call += 1) {
-      const field = await archived()
       const epoch = randomUUID()
       died = await dyingAt(world.store, call, (through) => renewEpoch(through, field.plan, periodId, epoch))
       await carryOutPlan(world.store, field.plan, now)
