@@ -64,7 +64,9 @@ export function createOffice(host: Host): OfficeShim {
   const info = { host: 'Excel', platform: 'PC' }
   const handlers = new Map<string, unknown>()
   const requirements = {
-    isSetSupported: (name: string, version?: string) => host.isSetSupported(name, version),
+    // Samples of older days give the version as a number.
+    isSetSupported: (name: string, version?: string | number) =>
+      host.isSetSupported(name, version === undefined ? undefined : String(version)),
   }
   const settings = createSettings(host)
   return {

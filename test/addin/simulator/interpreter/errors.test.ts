@@ -175,6 +175,7 @@ it('requirement sets decide what the client may call', async () => {
   const { Office, run } = openExcel({ apiSets: { ExcelApi: '1.8' } })
   expect(Office.context.requirements.isSetSupported('ExcelApi', '1.8')).toBe(true)
   expect(Office.context.requirements.isSetSupported('ExcelApi', '1.14')).toBe(false)
+  expect(Office.context.requirements.isSetSupported('excelapi', 1.2 as unknown as string)).toBe(true)
   expect(Office.context.requirements.isSetSupported('SharedRuntime')).toBe(false)
   expect((await failureOf(run((_, sheet) => sheet.getRange('A1').copyFrom('B1')))).code).toBe('ApiNotFound')
 })
