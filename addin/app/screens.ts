@@ -8,6 +8,7 @@ export const screens = [
   'consolidation',
   'reports',
   'urge',
+  'requests',
   'periods',
   'situation',
   'print',
@@ -42,6 +43,8 @@ export function screensFor(view: Standing): readonly ScreenId[] {
     reports: secretariat && period !== undefined,
     // Signed out nobody is told what the system reminded of.
     urge: bound && role !== 'viewer' && period !== undefined && me !== undefined,
+    // An agency asks and is answered on its own sheet.
+    requests: bound && role !== 'lead' && role !== 'viewer' && period !== undefined,
     periods: secretariat && period !== undefined && me !== undefined,
     situation: bound && role !== 'lead' && period !== undefined,
     print: bound && period !== undefined,

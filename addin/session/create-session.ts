@@ -31,7 +31,8 @@ import { amendmentVerbs } from './plan/amendment-verbs.ts'
 import type { BuiltPlan, Draft } from './plan/plan-draft.ts'
 import { createPrintVerbs } from './printing/print-verbs.ts'
 import { reminderVerbs } from './reminder-verbs.ts'
-import { type PublishResult, type Session, SessionError } from './session.ts'
+import { writeAnswer } from './requests/answer-row.ts'
+import { type PublishResult, type SaveResult, type Session, SessionError } from './session.ts'
 import { createSessionCore } from './session-core.ts'
 import { type Known, newsViews } from './session-view.ts'
 import { showIssues } from './show-issues.ts'
@@ -159,6 +160,13 @@ export function createSession(parts: SessionParts): Session {
   function assertKeyed({ issues }: Look): void {
     const isWithout = issues.some(({ issue }) => issue.code === 'column-missing' && issue.field === 'task')
     if (isWithout) throw new SessionError({ code: 'keys-missing' })
+  }
+
+  async function save(of: Ledger): Promise<SaveResult> {
+    const finished = await run('save', of, makingOf(of))
+    const { sent, accepted, rejected } = finished.run.tally
+    const conflicts = finished.conflicts.length
+    return { sent, accepted, rejected: rejected + finished.keptBack, conflicts, pending: finished.pending }
   }
 
   /** The secretariat's sheet is made from the server at any time; a clerk's may hold the only copy of what was typed. */
@@ -307,13 +315,12 @@ export function createSession(parts: SessionParts): Session {
       }),
 
     check: () => perform('check', async () => (await run('merge', ledger())).issues),
-    save: () =>
+    save: () => perform('save', () => save(ledger())),
+    answer: (row, values) =>
       perform('save', async () => {
         const of = ledger()
-        const finished = await run('save', of, makingOf(of))
-        const { sent, accepted, rejected } = finished.run.tally
-        const conflicts = finished.conflicts.length
-        return { sent, accepted, rejected: rejected + finished.keptBack, conflicts, pending: finished.pending }
+        await writeAnswer(workbook, of, row, values)
+        return save(of)
       }),
     refresh: () =>
       perform('refresh', async () => {

@@ -7,7 +7,7 @@ import type { AgencyId, PeriodId, PlanId, TaskId } from '../../shared/domain/ids
 import type { Issue } from '../../shared/domain/issue.ts'
 import type { HeadState, Period } from '../../shared/domain/period.ts'
 import type { Plan } from '../../shared/domain/plan.ts'
-import type { FieldId, Value } from '../../shared/domain/report.ts'
+import type { FieldId, Value, Values } from '../../shared/domain/report.ts'
 import type { Conflict } from '../../shared/sync/change.ts'
 import type { Head } from '../../shared/sync/replica.ts'
 import type { Me } from '../../shared/wire/me.ts'
@@ -23,6 +23,7 @@ import type { Person } from './person.ts'
 import type { AmendmentVerbs } from './plan/amendment.ts'
 import type { PrintVerbs } from './printing/figures.ts'
 import type { ReminderVerbs } from './reminders.ts'
+import type { AnsweredRow } from './requests/answer-row.ts'
 
 /** What a workbook is for; one workbook serves one purpose, and rights follow the role used. */
 export type Purpose =
@@ -255,6 +256,11 @@ export interface Session extends PrintVerbs {
    * closes them. Rejects with `wrong-state` while such entries are not saved.
    */
   enterOnBehalf(agency: AgencyId, source: string | undefined): Promise<void>
+  /**
+   * Writes fields of this workbook's role into a row of `Tổng hợp`, as if typed there, and saves. Rejects with `not-found`
+   * where the row is gone from the sheet; what could not be sent stays pending there.
+   */
+  answer(row: AnsweredRow, values: Values): Promise<SaveResult>
   /** "Nội dung khác nhau": keep mine or take theirs, each for the conflict as it was shown. */
   resolve(choices: readonly { readonly conflict: ConflictView; readonly keep: 'mine' | 'theirs' }[]): Promise<void>
   /**

@@ -22,6 +22,7 @@ import {
   PlansShown,
   Publish,
   Reports,
+  RequestsShown,
   Settings,
   UrgeShown,
 } from './lazy-panes.ts'
@@ -154,6 +155,8 @@ export function Shown({
       return <PeriodsShown session={session} view={view} verbs={verbs} reason={reason} onBack={onHome} />
     case 'amend':
       return <AmendShown session={session} verbs={verbs} reason={reason} onBack={onHome} />
+    case 'requests':
+      return <RequestsShown session={session} view={view} verbs={verbs} reason={reason} onBack={onHome} />
     case 'urge':
       return <UrgeShown session={session} view={view} verbs={verbs} reason={reason} onBack={onHome} />
     case 'plans':

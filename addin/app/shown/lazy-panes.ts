@@ -17,6 +17,7 @@ const parts = {
   'hand-in': () => import('../../panes/HandIn.tsx'),
   reports: () => import('../../panes/Reports.tsx'),
   urge: () => import('./UrgeShown.tsx'),
+  requests: () => import('./RequestsShown.tsx'),
   situation: () => import('../../panes/Situation.tsx'),
   print: () => import('../../panes/Print.tsx'),
   conflicts: () => import('../../panes/Conflicts.tsx'),
@@ -33,6 +34,7 @@ export const Publish = lazy(async () => ({ default: (await parts.publish()).Publ
 export const HandIn = lazy(async () => ({ default: (await parts['hand-in']()).HandIn }))
 export const Reports = lazy(async () => ({ default: (await parts.reports()).Reports }))
 export const UrgeShown = lazy(async () => ({ default: (await parts.urge()).UrgeShown }))
+export const RequestsShown = lazy(async () => ({ default: (await parts.requests()).RequestsShown }))
 export const Situation = lazy(async () => ({ default: (await parts.situation()).Situation }))
 export const Print = lazy(async () => ({ default: (await parts.print()).Print }))
 export const Conflicts = lazy(async () => ({ default: (await parts.conflicts()).Conflicts }))

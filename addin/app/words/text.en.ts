@@ -48,6 +48,7 @@ export const en: Text = {
     reports: 'Reports of the agencies',
     consolidation: 'Consolidation',
     urge: 'Urging',
+    requests: 'Requests and proposals',
     situation: 'Situation',
     print: 'Print the report',
     history: 'History',

@@ -47,6 +47,7 @@ export const vi = {
     reports: 'Báo cáo của các cơ quan',
     consolidation: 'Tổng hợp',
     urge: 'Đôn đốc',
+    requests: 'Đề nghị, kiến nghị',
     situation: 'Tình hình',
     print: 'In báo cáo',
     history: 'Nhật ký',

@@ -48,6 +48,7 @@ test.each<[string, Partial<SessionView>, ScreenId[]]>([
       'consolidation',
       'reports',
       'urge',
+      'requests',
       'periods',
       'situation',
       'print',
@@ -61,7 +62,7 @@ test.each<[string, Partial<SessionView>, ScreenId[]]>([
   [
     'the overview of the provincial office',
     seenBy('provincial-office'),
-    ['consolidation', 'urge', 'situation', 'print', 'history', 'plans', 'members', 'settings'],
+    ['consolidation', 'urge', 'requests', 'situation', 'print', 'history', 'plans', 'members', 'settings'],
   ],
   ['the overview of a viewer', seenBy('viewer'), [...figures, 'plans', 'members', 'settings']],
 ])('%s opens the screens it needs and no others', (_, view, open) => {

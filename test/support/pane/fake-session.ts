@@ -167,6 +167,7 @@ export function createFakeSession(options: FakeOptions = {}): FakeSession {
     openPlan: (...args) => act('openPlan', args, undefined, 'open'),
     check: () => act('check', [], answers.check ?? view.issues, 'check'),
     save: () => act('save', [], answers.save ?? saved, 'save'),
+    answer: (...args) => act('answer', args, answers.save ?? saved, 'save'),
     refresh: () => act('refresh', [], answers.refresh ?? { rows: 0, changes: [], conflicts: 0 }, 'refresh'),
     act: (...args) => act('act', args, undefined, 'act'),
     enterOnBehalf: (...args) => act('enterOnBehalf', args, undefined, 'act'),

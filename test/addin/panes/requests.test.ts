@@ -1,0 +1,95 @@
+// Requests and difficulties, as the secretariat and the provincial office press through them. The pictures are in
+// test/output/pane.
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import type { Language } from '../../../shared/table/labels.ts'
+import { everyLook } from '../../support/pane/every-look.ts'
+import type { FakeSession } from '../../support/pane/fake-session.ts'
+import type { SceneOptions } from '../../support/pane/open-scene.ts'
+import { paneInBrowser } from '../../support/pane/pane-in-browser.ts'
+
+const pane = paneInBrowser()
+
+const menus = { vi: 'Chọn màn hình', en: 'Choose a screen' }
+const names: Readonly<Record<Language, string>> = { vi: 'Đề nghị, kiến nghị', en: 'Requests and proposals' }
+
+async function openRequests(options: SceneOptions = {}, page?: Page): Promise<Page> {
+  const shown = page ?? (await pane.open('consolidation', options))
+  const { language = 'vi' } = options
+  await shown.getByRole('button', { name: menus[language] }).click()
+  await shown.getByRole('button', { name: names[language], exact: true }).click()
+  await shown.getByRole('heading', { level: 1, name: names[language] }).waitFor()
+  await shown.locator('.agency-report').first().waitFor()
+  return shown
+}
+
+const called = (page: Page, method: keyof FakeSession) =>
+  page.evaluate((name) => window.session.calls.filter((it) => it.method === name).map(({ args }) => args), method)
+
+everyLook(pane, 'requests', 'consolidation', async (page, options) => {
+  await openRequests(options, page)
+  await page.locator('.agency-report summary').first().click()
+  await page.locator('.agency-report[open] .button').first().click()
+  await page.locator('.words-form').waitFor()
+})
+
+test('with the keyboard alone a request is granted, once its document is named', async () => {
+  const page = await openRequests()
+  const card = page
+    .locator('.agency-report')
+    .filter({ hasText: /· Gia hạn\s*chờ quyết định/ })
+    .first()
+  await card.locator('summary').focus()
+  await page.keyboard.press('Enter')
+  await card.getByRole('button', { name: 'Đồng ý', exact: true }).focus()
+  await page.keyboard.press('Enter')
+  const go = card.getByRole('button', { name: 'Ghi: đồng ý' })
+  expect(await go.getAttribute('aria-disabled')).toBe('true')
+  await card.getByText('Ghi văn bản quyết định ở ô bên trên.').waitFor()
+  await card.getByLabel('Số, ký hiệu, ngày văn bản quyết định').fill('45/QĐ-UBND ngày 05/12/2013')
+  await card.getByLabel('Gia hạn đến hết ngày').fill('2014-03-31')
+  await go.focus()
+  await page.keyboard.press('Enter')
+  await page.getByText('Đã ghi và lưu lên hệ thống').waitFor()
+  const [[, values]] = (await called(page, 'answer')) as [[object, object]]
+  expect(values).toEqual({
+    decision: 'granted',
+    decisionDocument: '45/QĐ-UBND ngày 05/12/2013',
+    grantedDeadline: '2014-03-31',
+  })
+})
+
+test('a request leads to the cell that decides it', async () => {
+  const page = await openRequests()
+  await page.locator('.agency-report summary').first().click()
+  await page.getByRole('button', { name: 'Xem dòng' }).first().click()
+  await expect
+    .poll(async () => (await called(page, 'goTo')).map(([, field]) => field))
+    .toEqual([expect.stringMatching(/^(decision|declaredAccepted)$/)])
+})
+
+test('the secretariat reads difficulties by who decides, and writes no direction', async () => {
+  const page = await openRequests()
+  await page.getByRole('heading', { level: 3, name: /UBND tỉnh: \d+/ }).waitFor()
+  expect(await page.getByRole('button', { name: 'Ghi ý kiến chỉ đạo' }).count()).toBe(0)
+})
+
+test('the provincial office directs, and decides no request', async () => {
+  const page = await pane.open('consolidation')
+  await page.evaluate(() => {
+    const { identity } = window.session.view()
+    if (identity) window.session.show({ identity: { ...identity, purpose: { role: 'provincial-office' } } })
+  })
+  await openRequests({}, page)
+  expect(await page.getByRole('button', { name: 'Đồng ý', exact: true }).count()).toBe(0)
+  const card = page.locator('.agency-report').filter({ hasText: 'chưa có chỉ đạo' }).first()
+  await card.locator('summary').click()
+  await card.getByRole('button', { name: 'Ghi ý kiến chỉ đạo' }).click()
+  await card.getByText('Ghi ý kiến chỉ đạo.').waitFor()
+  await card.getByLabel('Ý kiến chỉ đạo của UBND tỉnh').fill('Giao Sở Tài chính bố trí')
+  await card.getByLabel('Số, ký hiệu').fill('12/UBND-TH')
+  await card.getByRole('button', { name: 'Ghi ý kiến', exact: true }).click()
+  await page.getByText('Đã ghi và lưu lên hệ thống').waitFor()
+  const [[, values]] = (await called(page, 'answer')) as [[object, object]]
+  expect(values).toEqual({ direction: 'Giao Sở Tài chính bố trí', directionNumber: '12/UBND-TH', directionDate: '' })
+})
