@@ -4,7 +4,7 @@
 import { fileURLToPath } from 'node:url'
 import type { Browser } from 'playwright-core'
 import { launchBrowser } from '../../support/browser.ts'
-import { servePage, servePane } from '../../support/pane/serve-pane.ts'
+import { servePage } from '../../support/pane/serve-pane.ts'
 import type { Bench } from '../bench.ts'
 import { against, compare } from '../timing.ts'
 
@@ -15,7 +15,7 @@ declare global {
   }
 }
 
-const emptyPage = fileURLToPath(new URL('../pane', import.meta.url))
+const pages = fileURLToPath(new URL('../pane', import.meta.url))
 
 export const bench: Bench = {
   key: 'paneInteractive',
@@ -23,11 +23,11 @@ export const bench: Bench = {
   limits: { '': { most: 1.3 } },
   async run() {
     const browser = await launchBrowser()
-    const [pane, empty] = await Promise.all([servePane(), servePage(emptyPage, 'empty.html')])
+    const [pane, empty] = await Promise.all([servePage(pages, 'pane.html'), servePage(pages, 'empty.html')])
     try {
       const compared = await compare(
         {
-          ours: () => timeToInteractive(browser, pane.scene('report-pending')),
+          ours: () => timeToInteractive(browser, pane.address),
           raw: () => timeToInteractive(browser, empty.address),
         },
         { warmUp: 3, rounds: 21 },

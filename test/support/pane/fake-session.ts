@@ -6,6 +6,7 @@ import { planChanges } from '../../../addin/session/importing/plan-changes.ts'
 import type { Comparison } from '../../../addin/session/past/past.ts'
 import type { PeriodChoices } from '../../../addin/session/periods.ts'
 import type { AmendmentPreview } from '../../../addin/session/plan/amendment.ts'
+import type { Figures } from '../../../addin/session/printing/figures.ts'
 import {
   type Session,
   SessionError,
@@ -16,7 +17,6 @@ import {
 import type { JournalInput } from '../../../shared/printing/journal.ts'
 import type { MembersAnswer } from '../../../shared/wire/members.ts'
 import type { RemindersAnswer } from '../../../shared/wire/reminders.ts'
-import { emptyFigures } from './figures.ts'
 
 /** What each verb answers; the rest of what a verb would do is told by `after`. */
 export type Answers = {
@@ -30,9 +30,15 @@ export type Answers = {
     | 'check'
     | 'save'
     | 'refresh'
-    | 'history'
-    | 'figures']?: Awaited<ReturnType<Session[M]>>
-} & { readonly members?: MembersAnswer; readonly comparison?: Comparison; readonly journal?: JournalInput; readonly reminders?: RemindersAnswer }
+    | 'history']?: Awaited<ReturnType<Session[M]>>
+} & {
+  readonly members?: MembersAnswer
+  readonly comparison?: Comparison
+  readonly journal?: JournalInput
+  readonly reminders?: RemindersAnswer
+  /** Made up when they are asked for: they are much to work out. */
+  readonly figures?: () => Promise<Figures>
+}
 
 const noComparison: Comparison = { before: undefined, after: undefined, differences: [] }
 const noMembers: MembersAnswer = { wire: 1, members: [], invitations: [], agencies: [] }
@@ -43,7 +49,15 @@ const noReminders: RemindersAnswer = {
   reminders: [],
 }
 const noHistory: HistoryPage = { agencyName: '', tasks: [], steps: [] }
-const noJournal = (): JournalInput => ({ ...emptyFigures().input, today: '2013-12-10', deeds: [], from: '', to: '' })
+/** Of a plan without tasks, on which nobody has anything to report. */
+const noFigures = async () => (await import('./figures.ts')).emptyFigures()
+const noJournal = async (): Promise<JournalInput> => ({
+  ...(await noFigures()).input,
+  today: '2013-12-10',
+  deeds: [],
+  from: '',
+  to: '',
+})
 
 export interface FakeOptions {
   readonly view?: Partial<SessionView>
@@ -148,7 +162,7 @@ export function createFakeSession(options: FakeOptions = {}): FakeSession {
       remove: (...args) => act('members', ['remove', ...args], undefined),
     },
     past: {
-      journal: (...args) => act('past', ['journal', ...args], answers.journal ?? noJournal(), 'print'),
+      journal: async (...args) => act('past', ['journal', ...args], answers.journal ?? (await noJournal()), 'print'),
       data: () => act('past', ['data'], { name: 'a.csv', file: new Blob(['a']) }),
       compare: (...args) => act('past', ['compare', ...args], answers.comparison ?? noComparison),
     },
@@ -178,7 +192,7 @@ export function createFakeSession(options: FakeOptions = {}): FakeSession {
     // A page before the first is empty.
     history: (query) => act('history', [query], (query.before === undefined && answers.history) || noHistory),
     goTo: (...args) => act('goTo', args, undefined),
-    figures: () => act('figures', [], answers.figures ?? emptyFigures()),
+    figures: async () => act('figures', [], await (answers.figures ?? noFigures)()),
     keepPrintSettings: (...args) => act('keepPrintSettings', args, undefined),
     printSheets: (...args) => act('printSheets', args, undefined, 'print'),
     showSituation: () => act('showSituation', [], undefined, 'print'),

@@ -23,9 +23,10 @@ export async function weighPane(): Promise<PaneWeight> {
     needed.add(name)
     chunks.get(name)?.imports.forEach(need)
   }
-  for (const { fileName, facadeModuleId } of chunks.values()) {
-    if (facadeModuleId?.endsWith('/taskpane.html')) need(fileName)
-  }
-  if (needed.size === 0) throw new Error('The build has no pane')
+  const page = output.find(({ fileName }) => fileName === 'taskpane.html')
+  const [, entry] =
+    (page?.type === 'asset' && /<script type="module"[^>]* src="\.\/([^"]+)"/.exec(String(page.source))) || []
+  if (entry === undefined) throw new Error('The build has no pane')
+  need(entry)
   return { opening: [...needed].reduce((sum, name) => sum + (parts.get(name) ?? 0), 0), parts }
 }

@@ -5,7 +5,6 @@ import { periodOf } from '../../../shared/domain/due.ts'
 import type { AgencyId, PeriodId } from '../../../shared/domain/ids.ts'
 import { defaultRegime } from '../../../shared/domain/plan.ts'
 import type { FakeOptions } from './fake-session.ts'
-import { sampleFigures } from './figures.ts'
 import {
   agency,
   asked,
@@ -73,9 +72,7 @@ export const scenes = {
     view: { ...report, syncedAt: undefined },
     answers: {
       check: [],
-      get figures() {
-        return sampleFigures('so-noi-vu')
-      },
+      figures: async () => (await import('./figures.ts')).sampleFigures('so-noi-vu'),
     },
   },
   'report-pending': {
@@ -266,9 +263,7 @@ export const scenes = {
     view: overview,
     answers: {
       refresh: { rows: 2, changes, conflicts: 0 },
-      get figures() {
-        return sampleFigures()
-      },
+      figures: async () => (await import('./figures.ts')).sampleFigures(),
       reminders: {
         wire: 1,
         isSending: true,

@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { build, preview } from 'vite'
+import { inOneFile } from '../../../addin/start-chunk.ts'
 
 export interface ServedPage {
   readonly address: string
@@ -39,7 +40,7 @@ export async function servePage(root: string, page: string): Promise<ServedPage>
       outDir,
       emptyOutDir: true,
       chunkSizeWarningLimit: 1_000,
-      rolldownOptions: { input: join(root, page) },
+      rolldownOptions: { input: join(root, page), output: inOneFile(join(root, page.replace(/html$/, 'tsx'))) },
     },
   })
   const server = await preview({ ...shared, build: { outDir }, preview: { host: '127.0.0.1', port: 0, open: false } })
