@@ -3,6 +3,7 @@
 import type { AgencyId } from '../../shared/domain/ids.ts'
 import type { Deed } from '../sync/deeds.ts'
 import type { Acted, Look } from '../sync/engine.ts'
+import type { LocalRow } from '../sync/local-sheet.ts'
 import { countPending } from '../sync/sync-state.ts'
 import type { Ledger } from './open-ledger.ts'
 import { type Purpose, SessionError } from './session.ts'
@@ -39,11 +40,17 @@ export async function assertEntriesSaved({ engine, sheet }: Ledger, agency: Agen
   if (replica.behalf.has(agency)) assertSaved(countPending(replica, local, sheet, agency))
 }
 
-/** @throws SessionError while something is not sent, is asked about, or stands in a row that is no longer assigned */
-export function assertNothingOpen({ pending, conflicts, issues }: Look): void {
+/**
+ * @throws SessionError while something on the sheet would go with it: what is not sent, is asked about, stands in a row that
+ * is no longer assigned, or in one of which nothing is known, as where records were lost or a key stands twice
+ */
+export function assertNothingOpen({ pending, conflicts, issues, local, replica }: Look): void {
   const left = issues.filter(({ issue }) => issue.code === 'row-left' && Number(issue.params?.unsent) > 0)
   assertSaved(pending + left.length)
-  if (conflicts.length > 0) throw new SessionError({ code: 'wrong-state', detail: 'Còn nội dung khác nhau chưa chọn.' })
+  const isKnown = (row: LocalRow) => local.byKey.get(row.key) === row && replica.rows.has(row.key)
+  const unknown = local.all.filter((row) => !isKnown(row) && Object.values(row.values).some((value) => value !== ''))
+  const open = conflicts.length + unknown.length
+  if (open > 0) throw new SessionError({ code: 'wrong-state', detail: `Còn ${open} chỗ chưa đối chiếu với hệ thống.` })
 }
 
 export function assertSaved(pending: number): void {

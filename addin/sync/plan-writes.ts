@@ -1,6 +1,6 @@
 // From what a merge wants to the cells to write: by place, with what stands there now, in batches that fit a request.
 
-import type { FieldId } from '../../shared/domain/report.ts'
+import type { FieldId, Values } from '../../shared/domain/report.ts'
 import { jsonBytes } from '../../shared/sync/pack.ts'
 import type { FieldWrite } from '../../shared/sync/plan-merge.ts'
 import { type RowKey, rowKey } from '../../shared/sync/row.ts'
@@ -90,6 +90,22 @@ export function putBackCells(
     return [...overwrittenUnseen(write, found), ...unfinished(write)]
   })
   return planPutBacks(putBacks, rawRows(local))
+}
+
+/** What put-backs take out of the cells, which show it now. */
+export function straysOf(
+  putBacks: readonly PlannedCell[],
+  local: LocalSheet,
+  ledger: LedgerSheet,
+): ReadonlyMap<RowKey, Values> {
+  const strays = new Map<RowKey, Values>()
+  for (const { agency, task, column } of putBacks) {
+    const key = rowKey(agency, task)
+    const field = columnOf(ledger.sheet, column)?.field
+    const shown = field && local.byKey.get(key)?.values[field]
+    if (field && shown !== undefined) strays.set(key, { ...strays.get(key), [field]: shown })
+  }
+  return strays
 }
 
 /** The fields that a batch has written where they belong, by row. */

@@ -7,7 +7,7 @@ import { type Overwritten, SheetMissing, type Workbook } from '../workbook/port.
 import type { LedgerSheet } from './ledger-sheet.ts'
 import { emptyLocalSheet, type LocalSheet, readLocalSheet, valuesByKey } from './local-sheet.ts'
 import { type FieldNote, planSheet, type SheetPlan } from './plan-sheet.ts'
-import { batchesOf, cellsOf, putBackCells, wasUnseen, writtenFields } from './plan-writes.ts'
+import { batchesOf, cellsOf, putBackCells, straysOf, wasUnseen, writtenFields } from './plan-writes.ts'
 import type { Background } from './row-content.ts'
 
 export interface SheetEffectsOptions {
@@ -82,7 +82,8 @@ export function createSheetEffects(options: SheetEffectsOptions): SheetEffects {
     const putBacks = putBackCells(replica.writes, (write) => copies.get(write.id), here, ledger)
     if (putBacks.length > 0) {
       task = { additions: [], makeSheet: false, loose: [], lookAgain: true, localAfter: here, notes: [] }
-      return { kind: 'planned', writes: batchesOf(putBacks, 'put-back', replica.writes, newId), agreeing: [] }
+      const writes = batchesOf(putBacks, 'put-back', replica.writes, newId)
+      return { kind: 'planned', writes, agreeing: [], strays: straysOf(putBacks, here, ledger) }
     }
     if (replica.undo?.started) {
       const cells = cellsOf(undoWrites(replica, valuesByKey(here)), here, ledger)

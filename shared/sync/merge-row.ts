@@ -34,7 +34,9 @@ export function mergeRow(row: TrackedRow, local: SheetValues, writable: readonly
 }
 
 function mergeOf(row: TrackedRow, field: FieldId, mine: Value, remote: Value) {
-  if (row.uncertain && mine !== remote) {
+  // Also where nothing is known of a row that stands on the sheet: it was added by a run that was broken off, or its records
+  // are lost, and a cell may have been filled or emptied on either side.
+  if ((row.uncertain || row.base.seq === 0) && mine !== remote) {
     // What the server has as it was agreed is not lost: the difference is an edit like any other.
     const isPending = row.uncertain === 'lost' && remote === fieldValue(row.base.values, field)
     return answered(row, field, mine) ?? (isPending ? 'keep' : 'conflict')
@@ -43,7 +45,9 @@ function mergeOf(row: TrackedRow, field: FieldId, mine: Value, remote: Value) {
   const isDoubtful = outcome === 'keep' && (row.moved?.includes(field) || isReverted(row, field, mine))
   // Somebody else in this co-authored workbook sent what had been typed here before; the records of it are still coming.
   if (outcome === 'conflict' && row.ours?.[field] === digest(remote)) return 'keep'
-  const isAsked = outcome === 'conflict' || isDoubtful || (outcome === 'take' && row.begun?.includes(field))
+  // A cell that looks untouched was set back, where a run that was broken off had written it.
+  const isSetBack = outcome === 'take' && row.begun?.includes(field)
+  const isAsked = outcome === 'conflict' || isDoubtful || isSetBack
   return isAsked ? (answered(row, field, mine) ?? 'conflict') : outcome
 }
 
@@ -53,6 +57,7 @@ function mergeOf(row: TrackedRow, field: FieldId, mine: Value, remote: Value) {
  */
 function isReverted(row: TrackedRow, field: FieldId, mine: Value): boolean {
   if (row.begun?.includes(field) && mine === fieldValue(agreedValues(row), field)) return true
+  if (mine !== '' && row.strays?.[field] === mine) return true
   const { wrote, met } = row.before ?? {}
   const moved = wrote?.[field] ?? met?.[field]
   return moved !== undefined && mine === moved.from && fieldValue(agreedValues(row), field) === moved.to
@@ -107,5 +112,5 @@ export function pendingChange(row: TrackedRow, local: SheetValues, writable: rea
 /** A row waits whole while a question is open, and after a replay until it was pulled. */
 export function mayBePushed(row: TrackedRow, local: SheetValues, writable: readonly FieldId[]): boolean {
   if (row.theirs || row.acceptedAt !== undefined || row.left) return false
-  return !row.before || mergeRow(row, local, writable).conflicts.length === 0
+  return !(row.before || row.strays) || mergeRow(row, local, writable).conflicts.length === 0
 }

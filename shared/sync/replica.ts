@@ -248,9 +248,13 @@ export function beginRows(replica: Replica, fields: ReadonlyMap<RowKey, readonly
   return { ...replica, rows }
 }
 
-/** Whether a row is about to be added to the sheet, or was when a run was broken off; then it shows `theirs` as it was. */
-export function isAdded({ base, begun }: TrackedRow): boolean {
-  return base.seq === 0 && begun !== undefined
+export function noteStrays(replica: Replica, strays: ReadonlyMap<RowKey, Values>): Replica {
+  const rows = new Map(replica.rows)
+  for (const [key, values] of strays) {
+    const row = rows.get(key)
+    if (row) rows.set(key, { ...row, strays: { ...row.strays, ...values } })
+  }
+  return { ...replica, rows }
 }
 
 /** A row whose cells are written, and its fields that are still in conflict. */

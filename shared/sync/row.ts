@@ -59,6 +59,11 @@ export interface TrackedRow {
    * them. What stands there otherwise was put there since, be it what was agreed before, and is asked about (W2).
    */
   readonly begun?: readonly FieldId[]
+  /**
+   * What the add-in has put into cells of the row by mistake, since they were sorted or typed into just then, and taken out
+   * again: Excel's own undo brings it back, and nobody has entered it.
+   */
+  readonly strays?: Values
   readonly answers?: { readonly [F in FieldId]?: Answer }
   readonly before?: Before
   /** What the server said of conflicts, for the names and times in it. */
@@ -173,6 +178,7 @@ export function agree(row: TrackedRow, open: readonly FieldId[] = [], written?: 
   const ours = fieldIds.filter((field) => row.ours?.[field] === digest(fieldValue(theirs.values, field)))
   const kept = {
     ...(before && { before }),
+    ...(row.strays && { strays: row.strays }),
     ...(ours.length > 0 && { ours: Object.fromEntries(ours.map((field) => [field, row.ours?.[field]])) }),
   }
   if (open.length === 0)

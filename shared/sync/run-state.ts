@@ -1,6 +1,6 @@
 // The states and events of a run of "Cập nhật" or "Lưu lên hệ thống", and what a run remembers between them.
 import type { AgencyId } from '../domain/ids.ts'
-import type { FieldId } from '../domain/report.ts'
+import type { FieldId, Values } from '../domain/report.ts'
 import type { Agreement, Head, InFlight, PendingAction, Pulled, PullState, PushAnswered, Replica } from './replica.ts'
 import type { RowKey } from './row.ts'
 import type { SheetWrite } from './sheet-write.ts'
@@ -26,7 +26,13 @@ export type Phase = 'resting' | 'merging' | 'writing' | 'settling' | 'pulling' |
 export type Event =
   | { readonly kind: 'asked'; readonly goal: Goal }
   /** Cells have to be written; `agreeing` rows are agreed once they are. */
-  | { readonly kind: 'planned'; readonly writes: readonly SheetWrite[]; readonly agreeing: readonly Agreement[] }
+  | {
+      readonly kind: 'planned'
+      readonly writes: readonly SheetWrite[]
+      readonly agreeing: readonly Agreement[]
+      /** What is taken out again of cells that it was not meant for. */
+      readonly strays?: ReadonlyMap<RowKey, Values>
+    }
   /** Cells that were written although their rows could not be agreed on: somebody was quicker, or Excel was closed. */
   | { readonly kind: 'begun'; readonly fields: ReadonlyMap<RowKey, readonly FieldId[]> }
   | { readonly kind: 'written' }

@@ -1,6 +1,5 @@
 // How a workbook gets in step with the server, as a pure reducer: the driver does what the state asks for and comes back
 // with an event. The replica that comes out is what the workbook has to hold before the next thing is done.
-import type { FieldId } from '../domain/report.ts'
 import {
   type Agreement,
   agreeOn,
@@ -8,6 +7,7 @@ import {
   dropAction,
   dropPush,
   type InFlight,
+  noteStrays,
   type PushAnswered,
   parkPush,
   pullStateAfter,
@@ -16,7 +16,7 @@ import {
   takeHead,
   takeOutcomes,
 } from './replica.ts'
-import { type RowKey, rowKey } from './row.ts'
+import { rowKey } from './row.ts'
 import { type Event, type Machine, type Run, restingRun, type Tally } from './run-state.ts'
 import { mostRounds, transitions } from './transitions.ts'
 import { undone } from './undo.ts'
@@ -36,8 +36,8 @@ function note({ run, replica }: Machine, event: Event): Machine {
     case 'asked':
       return { run: { ...restingRun, goal: event.goal }, replica }
     case 'planned': {
-      const begun = beginRows(replica, addedFields(replica, event.agreeing))
-      return { run: { ...run, agreeing: event.agreeing }, replica: { ...begun, writes: event.writes } }
+      const { agreeing, writes, strays = new Map() } = event
+      return { run: { ...run, agreeing }, replica: { ...noteStrays(replica, strays), writes } }
     }
     case 'begun':
       return { run, replica: beginRows(replica, event.fields) }
@@ -102,12 +102,6 @@ function note({ run, replica }: Machine, event: Event): Machine {
     default:
       return event satisfies never
   }
-}
-
-/** What rows that are about to be added whole are going to show. */
-function addedFields({ rows }: Replica, agreeing: readonly Agreement[]): ReadonlyMap<RowKey, readonly FieldId[]> {
-  const added = agreeing.filter((it) => it.wrote === undefined)
-  return new Map(added.map(({ key }) => [key, Object.keys(rows.get(key)?.theirs?.values ?? {}) as FieldId[]]))
 }
 
 function agreed(run: Run, replica: Replica, agreeing: readonly Agreement[]): Machine {

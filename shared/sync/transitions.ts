@@ -1,6 +1,7 @@
 // Which event leads a run from which state to which: one complete table that the compiler checks. A new state or event
 // does not compile before every pair with it was thought about.
-import { heldAgencies, type InFlight, isAdded, type PendingAction, type Replica } from './replica.ts'
+import { heldAgencies, type InFlight, type PendingAction, type Replica } from './replica.ts'
+import type { TrackedRow } from './row.ts'
 import type { EventKind, Machine, Phase } from './run-state.ts'
 
 /** The next phase, or how it is found from the machine after the event; `impossible` pairs never happen. */
@@ -153,9 +154,15 @@ export const transitions: Readonly<Record<Phase, Readonly<Record<EventKind, Next
 export const mostRounds = 20
 
 function afterAsking({ run, replica }: Machine): Phase {
-  const isBrokenOff = replica.writes.length > 0 || replica.undo?.started || [...replica.rows.values()].some(isAdded)
+  const rows = [...replica.rows.values()]
+  // A row that was added stands on the sheet as it was told then, and is agreed on before anything newer is.
+  const isBrokenOff = replica.writes.length > 0 || replica.undo?.started || rows.some((row) => row.theirs && isNew(row))
   if (run.goal === 'merge' || isBrokenOff) return 'merging'
   return isOwed(replica) ? 'settling' : 'pulling'
+}
+
+function isNew({ base }: TrackedRow): boolean {
+  return base.seq === 0
 }
 
 function isOwed({ pushes, actions }: Replica): boolean {

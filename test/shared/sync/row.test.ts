@@ -271,12 +271,29 @@ describe('a cell that was written in a run that was broken off', () => {
     const done = begin(answer(received, conflict, 'theirs'), ['result'])
     expect(mergeRow(done, local, lead).conflicts).toMatchObject([{ field: 'result', to: 'mine' }])
   })
+})
 
-  test('is known of a row that was added whole: what was emptied in it is not filled again', () => {
-    const added = begin(receive(newRow(agency, task), row(3, { result: 'carried over' })), ['result'])
-    expect(mergeRow(added, onSheet({}), lead).conflicts).toMatchObject([{ field: 'result', to: '' }])
-    expect(mergeRow(added, onSheet({ result: 'carried over' }), lead)).toEqual({ write: {}, conflicts: [] })
+test('what the add-in had put into a wrong cell and taken out again is sent by no Ctrl+Z unasked (W2)', () => {
+  const stray: TrackedRow = { ...agreedAt(7, { result: 'a' }), strays: { reason: 'of another row' } }
+  const local = onSheet({ result: 'a', reason: 'of another row' })
+  expect(mergeRow(stray, local, lead).conflicts).toMatchObject([{ field: 'reason', remote: '', reverted: true }])
+  expect(mayBePushed(stray, local, lead)).toBe(false)
+  expect(mayBePushed(stray, onSheet({ result: 'a', reason: 'typed' }), lead)).toBe(true)
+})
+
+test('of a row that stands on the sheet and is not known, every difference is asked about, an empty cell too (W2)', () => {
+  const unknown = receive(newRow(agency, task), row(3, { result: 'carried over', reason: 'r' }))
+  const local = onSheet({ reason: 'r' })
+  expect(mergeRow(unknown, local, lead)).toMatchObject({ write: {}, conflicts: [{ field: 'result', to: '' }] })
+  expect(mergeRow(unknown, onSheet({ result: 'carried over', reason: 'r' }), lead)).toEqual({
+    write: {},
+    conflicts: [],
   })
+  const filled = onSheet({ result: 'carried over', reason: 'r', difficulty: 'emptied by others, or never sent' })
+  expect(mergeRow(unknown, filled, lead).conflicts).toMatchObject([{ field: 'difficulty', remote: '' }])
+  const [conflict] = mergeRow(unknown, local, lead).conflicts
+  if (!conflict) throw new Error('no question')
+  expect(mergeRow(answer(unknown, conflict, 'theirs'), local, lead).write.result?.to).toBe('carried over')
 })
 
 test('fields that others write show what the server says, and are never pending', () => {
