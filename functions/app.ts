@@ -3,6 +3,7 @@ import type { HttpHandler, TimerHandler } from '@azure/functions'
 import { postAction } from './endpoints/actions-post.ts'
 import { pushChanges } from './endpoints/changes-push.ts'
 import { getConsolidation } from './endpoints/consolidation-get.ts'
+import { getHandout, getHandouts } from './endpoints/handouts-get.ts'
 import { getHealth } from './endpoints/health-get.ts'
 import { getHistory } from './endpoints/history-get.ts'
 import { deleteInvitation, postInvitation } from './endpoints/invitation-post.ts'
@@ -47,6 +48,8 @@ export const endpoints: Readonly<Record<RouteName, Answering>> = {
   reminders: { run: getReminders },
   remind: { run: postReminders },
   journal: { run: getJournal },
+  handouts: { run: getHandouts },
+  handout: { run: getHandout },
 }
 
 export type Handlers = Readonly<Record<RouteName, HttpHandler>>

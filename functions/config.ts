@@ -1,5 +1,6 @@
 // The settings, read once at start. The only reader of the environment: everything else is given what it needs. A start
 // with anything missing or unsafe fails and names all of it at once.
+import { storeTypes, type WebExtension } from '../shared/xlsx/web-extension.ts'
 import type { TablesAddress } from './storage/address.ts'
 
 export interface AuthConfig {
@@ -17,6 +18,8 @@ export interface Config {
   readonly auth: AuthConfig
   /** Object id of the person who is let in first, as long as nobody is of the secretariat. */
   readonly firstSecretariat?: string
+  /** How Excel finds the add-in that a workbook for an agency opens; such workbooks open nothing without it. */
+  readonly extension?: WebExtension
   /** Where reminders are posted to; none are made without it. */
   readonly reminders?: WebhookConfig
 }
@@ -73,6 +76,7 @@ export function readConfig(environment: Environment): Config {
     faults.push('FIRST_SECRETARIAT must be an object id: an e-mail address can become somebody else’s')
   }
   const reminders = readReminders(environment, faults)
+  const extension = readExtension(environment, faults)
   if (faults.length > 0) throw new ConfigError(`settings: ${faults.join('; ')}`)
   const firstSecretariat = environment.FIRST_SECRETARIAT?.trim() ?? ''
   return {
@@ -80,7 +84,29 @@ export function readConfig(environment: Environment): Config {
     auth,
     ...(firstSecretariat !== '' && { firstSecretariat }),
     ...(reminders && { reminders }),
+    ...(extension && { extension }),
   }
+}
+
+/**
+ * ADDIN_STORE_TYPE, ADDIN_STORE (a trusted folder's or a catalog's address; not for EXCatalog), ADDIN_ID and
+ * ADDIN_VERSION, as the manifest has them.
+ */
+export function readExtension(environment: Environment, faults: string[]): WebExtension | undefined {
+  const setting = (name: string) => environment[name]?.trim() ?? ''
+  const given = setting('ADDIN_STORE_TYPE')
+  if (given === '') return undefined
+  const storeType = storeTypes.find((it) => it === given)
+  if (storeType === undefined) {
+    faults.push(`ADDIN_STORE_TYPE must be ${storeTypes.join(', ')}: others open nothing on other people’s machines`)
+    return undefined
+  }
+  const store = storeType === 'EXCatalog' ? storeType : setting('ADDIN_STORE')
+  if (store === '') faults.push('ADDIN_STORE is missing: where Excel finds the add-in')
+  const [id, version] = [setting('ADDIN_ID'), setting('ADDIN_VERSION')]
+  if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id)) faults.push('ADDIN_ID must be the Id of the manifest')
+  if (!/^\d+(\.\d+){0,3}$/.test(version)) faults.push('ADDIN_VERSION must be the Version of the manifest')
+  return { id, version, store, storeType }
 }
 
 /** REMINDERS_WEBHOOK and REMINDERS_AUTHORIZATION. The address is never named, not even in a fault: it may be a secret. */

@@ -26,6 +26,8 @@ export const routes = {
   reminders: ['GET', `${period}/reminders`],
   remind: ['POST', `${period}/reminders`],
   journal: ['GET', `${period}/journal`],
+  handouts: ['GET', `${period}/workbooks`],
+  handout: ['GET', `${agency}/workbook`],
 } as const satisfies Readonly<Record<string, readonly ['GET' | 'POST' | 'PUT' | 'DELETE', string]>>
 
 export type RouteName = keyof typeof routes

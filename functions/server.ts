@@ -14,13 +14,14 @@ export interface Served {
   readonly timers: Timers
 }
 
-export function createServer({ tables, auth, firstSecretariat, reminders }: Config): Served {
+export function createServer({ tables, auth, firstSecretariat, reminders, extension }: Config): Served {
   const now = () => new Date()
   const deps: Deps = {
     store: createTableStore(tables),
     verify: createVerify(auth, now),
     limit: createRateLimit(usualRates, now),
     ...(firstSecretariat !== undefined && { firstSecretariat }),
+    ...(extension && { extension }),
     ...(reminders && { webhook: createWebhook(reminders) }),
     now,
     randomId: randomUUID,

@@ -1,5 +1,6 @@
 // What an endpoint is given, and what the composition root gives for it.
 import type { HttpRequest, HttpResponseInit } from '@azure/functions'
+import type { WebExtension } from '../../shared/xlsx/web-extension.ts'
 import type { Webhook } from '../operations/reminders/send.ts'
 import type { Caller } from '../operations/rights.ts'
 import type { Store } from '../storage/store.ts'
@@ -16,6 +17,8 @@ export interface Deps {
   readonly firstSecretariat?: string
   /** Where reminders go; without it none are made. */
   readonly webhook?: Webhook
+  /** What opens the pane beside the workbooks that go out, where the settings name it. */
+  readonly extension?: WebExtension
   readonly now: () => Date
   readonly randomId: () => string
 }
@@ -29,6 +32,7 @@ export interface Exchange {
   readonly reachIssuer: Verify['reachIssuer']
   /** Whether reminders go anywhere. */
   readonly isReminding: boolean
+  readonly extension?: WebExtension
   /** Adds to the log's line of this request; no texts, see request-log.ts. */
   readonly note: (facts: Facts) => void
 }

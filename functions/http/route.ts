@@ -24,7 +24,7 @@ export function openRoute(deps: Deps, endpoint: OpenEndpoint): HttpHandler {
   })
 }
 
-function served({ store, verify, now, randomId, webhook }: Deps, endpoint: OpenEndpoint): HttpHandler {
+function served({ store, verify, now, randomId, webhook, extension }: Deps, endpoint: OpenEndpoint): HttpHandler {
   return async (request, context) => {
     const start = now()
     let facts: Facts = {}
@@ -42,6 +42,7 @@ function served({ store, verify, now, randomId, webhook }: Deps, endpoint: OpenE
         reachIssuer,
         isReminding,
         note,
+        ...(extension && { extension }),
       })
     const response = await answered(run, context)
     const milliseconds = now().getTime() - start.getTime()

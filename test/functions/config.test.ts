@@ -37,6 +37,33 @@ test('nothing set names every setting that is missing', () => {
   for (const name of ours) expect(() => readConfig({})).toThrow(`${name} `)
 })
 
+describe('workbooks for agencies open the pane', () => {
+  const id = '7911dc5f-1898-433e-9b95-d51ecd0ccdb3'
+  const named = {
+    ADDIN_STORE_TYPE: 'FileSystem',
+    ADDIN_STORE: '\\\\may-chu\\so',
+    ADDIN_ID: id,
+    ADDIN_VERSION: '1.0.0.0',
+  }
+
+  test('of the store that the settings name, or none', () => {
+    expect(readConfig(sound)).not.toHaveProperty('extension')
+    const extension = { id, version: '1.0.0.0', storeType: 'FileSystem', store: '\\\\may-chu\\so' }
+    expect(readConfig({ ...sound, ...named })).toMatchObject({ extension })
+    const central = { ...named, ADDIN_STORE_TYPE: 'EXCatalog', ADDIN_STORE: '' }
+    expect(readConfig({ ...sound, ...central })).toMatchObject({ extension: { store: 'EXCatalog' } })
+  })
+
+  test.each<[Environment, string]>([
+    [{ ADDIN_STORE_TYPE: 'Registry' }, 'ADDIN_STORE_TYPE must be FileSystem, EXCatalog, SPCatalog'],
+    [{ ADDIN_STORE: '' }, 'ADDIN_STORE is missing'],
+    [{ ADDIN_ID: 'so-ke-hoach' }, 'ADDIN_ID must be the Id of the manifest'],
+    [{ ADDIN_VERSION: '' }, 'ADDIN_VERSION must be the Version of the manifest'],
+  ])('not with %o', (over, fault) => {
+    expect(() => readConfig({ ...sound, ...named, ...over })).toThrow(fault)
+  })
+})
+
 describe('a start is refused with', () => {
   test.each<[string, Environment, string]>([
     ['an issuer over plain http', { AUTH_ISSUER: 'http://127.0.0.1:7072' }, 'AUTH_ISSUER must be https'],

@@ -64,7 +64,9 @@ const table = `
   drafts         ✓           ✓      –     –      –      –         –     –      –
   journal        ✓           ✓      ✓     ✓      ✓      ✓         ✓     –      –
   reminders      ✓           ✓      ✓     ✓      ✓      ✓         ✓     –      –
-  remind         ✓           –      –     –      –      –         –     –      –`
+  remind         ✓           –      –     –      –      –         –     –      –
+  handouts       ✓           –      –     –      –      –         –     –      –
+  handout        ✓           –      –     –      –      –         –     –      –`
 
 type Row = RouteName | 'push-entry' | 'push-opinion' | 'push-direction' | ActionName | 'drafts'
 const isAction = (row: Row): row is ActionName => (actionNames as readonly string[]).includes(row)

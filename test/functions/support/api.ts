@@ -27,6 +27,7 @@ export interface Answer {
   /** Of a JSON answer; empty for any other. */
   readonly body: Record<string, unknown>
   readonly text: string
+  readonly bytes: Uint8Array
 }
 
 export interface Api {
@@ -93,5 +94,6 @@ export async function openApi(store: Store, limit: RateLimit = unlimited): Promi
 function answerOf({ status = 200, headers, body }: HttpResponseInit): Answer {
   const named = headers as Record<string, string>
   const text = String(body)
-  return { status, headers: named, text, body: named['content-type']?.includes('json') ? JSON.parse(text) : {} }
+  const bytes = body instanceof Uint8Array ? body : new TextEncoder().encode(text)
+  return { status, headers: named, text, bytes, body: named['content-type']?.includes('json') ? JSON.parse(text) : {} }
 }
