@@ -13,13 +13,18 @@ export interface HostSettings {
   readonly auth: AuthConfig
   /** The moment that it is and stays, in UTC. */
   readonly now: string
+  /** Milliseconds that storage may take. */
+  readonly patience?: number
 }
 
-const settings = await new Promise<HostSettings>((resolve) => process.once('message', resolve))
-const now = () => new Date(settings.now)
-const store = createTableStore({ kind: 'connection-string', value: settings.tables })
-const verify = createVerify(settings.auth, now)
-const handlers = createHandlers({ store, verify, limit: unlimited, now, randomId: () => crypto.randomUUID() })
-const host = await startHost({ register: () => registerHandlers((name) => handlers[name]) })
+async function serve(settings: HostSettings): Promise<void> {
+  const now = () => new Date(settings.now)
+  const store = createTableStore({ kind: 'connection-string', value: settings.tables }, settings.patience)
+  const verify = createVerify(settings.auth, now)
+  const handlers = createHandlers({ store, verify, limit: unlimited, now, randomId: () => crypto.randomUUID() })
+  const host = await startHost({ register: () => registerHandlers((name) => handlers[name]) })
+  process.send?.(host.address)
+}
+
 process.on('disconnect', () => process.exit())
-process.send?.(host.address)
+process.once('message', (settings: HostSettings) => void serve(settings))

@@ -1,6 +1,5 @@
 // The whole of it with its parts where they can fail: workbooks with the real engine, a proxy, the functions host in a
 // process, another proxy, Azurite in a process on a folder. Whoever asks next starts a host that was killed.
-import { type ChildProcess, fork } from 'node:child_process'
 import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -12,15 +11,16 @@ import type { Store } from '../../../functions/storage/store.ts'
 import { createTableStore } from '../../../functions/storage/table-store.ts'
 import type { AgencyId, PeriodId, TaskId } from '../../../shared/domain/ids.ts'
 import type { FieldId } from '../../../shared/domain/report.ts'
+import { wireVersion } from '../../../shared/wire/version.ts'
 import { brokenChains, type Report, readReport } from '../../functions/support/periods.ts'
 import { secretariat } from '../../functions/support/world.ts'
 import { createDesk, type Desk } from '../../model/people/desk.ts'
 import { createJournal } from '../../model/people/journal.ts'
 import type { Network } from '../../model/people/network.ts'
-import { agencies, plan, settings, tasksOf } from '../../model/people/plan.ts'
+import { agencies, plan, settings } from '../../model/people/plan.ts'
 import type { Member } from '../../model/server/server.ts'
 import { azuriteOn, connectionTo } from './azurite-process.ts'
-import type { HostSettings } from './host-process.ts'
+import { createHosts, type Hosts } from './hosts.ts'
 import { type Line, startProxy } from './proxy.ts'
 
 /** A person at a workbook who writes one field of all rows of an agency; no two write the same. */
@@ -34,11 +34,15 @@ export interface Writer {
 export interface Office {
   readonly writers: readonly Writer[]
   readonly store: Store
-  /** Between workbooks and host, and between host and storage. */
+  readonly hosts: Hosts
+  /** The wire version that each writer's add-in speaks; to be changed only while nothing is in flight. */
+  readonly wires: number[]
+  /** Between workbooks and host, between host and storage, and between host and token issuer. */
   readonly clients: Line
   readonly storage: Line
-  /** Kills the host, as `kill -9` does. */
-  killHost(): void
+  readonly issuer: Line
+  /** Which parts a host says are ill. */
+  ill(): Promise<string[]>
   stopAzurite(): Promise<void>
   startAzurite(): Promise<void>
   /** Keeps the folder of the tables as it is, or brings it back; Azurite has to be stopped. */
@@ -51,6 +55,7 @@ export interface Office {
 const now = () => new Date('2013-12-10T03:00:00Z')
 const place = { plan: plan.id, period: '2013' as PeriodId }
 const fields: readonly FieldId[] = ['result', 'difficulty']
+const tasksOf = (agency: AgencyId) => plan.tasks.filter((it) => it.leads.includes(agency)).map((it) => it.id)
 
 export async function openOffice(): Promise<Office> {
   const folder = mkdtempSync(path.join(tmpdir(), 'so-ke-hoach-faults-'))
@@ -59,18 +64,18 @@ export async function openOffice(): Promise<Office> {
   await azurite.start()
   const store = createTableStore({ kind: 'connection-string', value: connectionTo(azurite.port) })
   const epoch = await openReports(store)
-  const issuer = await startIssuer({ now })
+  const tokens = await startIssuer({ now })
   const storage = await startProxy(async () => azurite.port)
+  const issuer = await startProxy(async () => Number(new URL(tokens.address).port))
 
-  let running: Promise<{ readonly child: ChildProcess; readonly port: number }> | undefined
-  const host = () => {
-    running ??= startHostProcess({ tables: connectionTo(storage.port), auth: issuer.auth, now: now().toISOString() })
-    return running
-  }
-  const clients = await startProxy(async () => (await host()).port)
+  const jwksUri = tokens.auth.jwksUri.replace(tokens.address, `http://127.0.0.1:${issuer.port}`)
+  const auth = { ...tokens.auth, jwksUri }
+  const hosts = await createHosts(folder, { tables: connectionTo(storage.port), auth, now: now().toISOString() })
+  const clients = await startProxy(hosts.port)
   const base = `http://127.0.0.1:${clients.port}/api`
   const people = agencies.flatMap((agency) => fields.map((field) => ({ agency, field })))
   const writers: Writer[] = []
+  const wires: number[] = []
   for (const [index, { agency, field }] of people.entries()) {
     const member: Member = {
       objectId: `writer-${index}`,
@@ -79,22 +84,21 @@ export async function openOffice(): Promise<Office> {
       agencies: [agency],
     }
     await keepMember(store, { ...member, tenant: localTenant })
-    const token = await issuer.sign({ tenant: localTenant, objectId: member.objectId, name: member.name })
+    const token = await tokens.sign({ tenant: localTenant, objectId: member.objectId, name: member.name })
     const desk = createDesk({
-      ...{ index, member, purpose: { role: 'lead', agency }, place, epoch, now, ahead: 0 },
+      ...{ index, member, purpose: { role: 'lead', agency }, plan, place, epoch, now, ahead: 0 },
       workbookId: `workbook-${index}`,
-      network: lineTo(base, token),
+      network: lineTo(base, token, () => wires[index] ?? wireVersion),
       journal: createJournal(),
       newId: () => crypto.randomUUID(),
     })
     writers.push({ desk, agency, field, tasks: tasksOf(agency) })
   }
   return {
-    ...{ writers, store, clients, storage },
-    killHost() {
-      const killed = running
-      running = undefined
-      killed?.then(({ child }) => child.kill('SIGKILL'))
+    ...{ writers, store, hosts, wires, clients, storage, issuer },
+    async ill() {
+      const { parts } = await (await fetch(`${base}/health`)).json()
+      return Object.keys(parts).filter((name) => parts[name] !== 'ok')
     },
     stopAzurite: azurite.stop,
     startAzurite: azurite.start,
@@ -105,10 +109,9 @@ export async function openOffice(): Promise<Office> {
     },
     report: (agency) => readReport(store, { ...place, agency }),
     async close() {
-      ;(await running)?.child.kill()
-      clients.close()
-      storage.close()
-      await issuer.close()
+      hosts.kill()
+      for (const line of [clients, storage, issuer]) line.close()
+      await tokens.close()
       await azurite.stop()
       rmSync(folder, { recursive: true })
     },
@@ -124,29 +127,27 @@ async function openReports(store: Store): Promise<string> {
   return opened.period.epoch
 }
 
-async function startHostProcess(settings: HostSettings) {
-  const child = fork(path.join(import.meta.dirname, 'host-process.ts'), { execArgv: ['--import', 'tsx'] })
-  child.send(settings)
-  const address = await new Promise<string>((resolve, reject) => {
-    child.once('message', (it) => resolve(String(it)))
-    child.once('exit', (code) => reject(new Error(`the host ended with ${code} before it stood`)))
-  })
-  return { child, port: Number(new URL(address).port) }
-}
-
-/** A network that does nothing of its own; what happens on the way happens in the proxies. */
-function lineTo(base: string, token: string): Network {
+/**
+ * A network that does nothing of its own; what happens on the way happens in the proxies. Each request goes by a
+ * connection of its own, so that servers side by side are met in turn.
+ *
+ * @param wire what the add-in says it speaks, in the place of what this one says
+ */
+function lineTo(base: string, token: string, wire: () => number): Network {
   return {
     expect: () => {},
     underWay: () => 0,
     deliver: async () => {},
     fetchAs: (_member, ears) => async (input, init) => {
       const { pathname } = new URL(String(input))
-      ears.sent({ path: pathname, body: String(init?.body ?? '') })
-      const headers = { ...(init?.headers as Record<string, string>), authorization: `Bearer ${token}` }
-      const response = await fetch(base + pathname, { ...init, headers })
+      const message = { path: pathname, body: String(init?.body ?? '') }
+      ears.sent(message)
+      const given = init?.headers as Record<string, string>
+      const headers = { ...given, authorization: `Bearer ${token}`, connection: 'close' }
+      const body = message.body.replace(`"wire":${wireVersion}`, `"wire":${wire()}`)
+      const response = await fetch(base + pathname, { ...init, headers, ...(body !== '' && { body }) })
       const text = await response.text()
-      if (response.ok) ears.heard({ path: pathname, body: String(init?.body ?? '') }, text)
+      if (response.ok) ears.heard(message, text)
       return new Response(text, { status: response.status, headers: response.headers })
     },
   }
@@ -170,12 +171,16 @@ export async function saveAtLast({ desk }: Writer): Promise<void> {
   throw new Error(`thirty saves came to nothing: ${problem}`)
 }
 
-/** All write and save at once, whether or not a save comes through. */
-export async function work({ writers }: Office, round: number): Promise<void> {
-  await Promise.all(
-    writers.map((writer) => {
+/**
+ * All write and save at once, whether or not a save comes through.
+ *
+ * @returns what each was told is wrong, in the order of the writers
+ */
+export async function work({ writers }: Office, round: number): Promise<(string | undefined)[]> {
+  return Promise.all(
+    writers.map(async (writer) => {
       typeAll(writer, round)
-      return writer.desk.run('save')
+      return (await writer.desk.run('save')).run.problem
     }),
   )
 }

@@ -3,8 +3,17 @@
 import { connect, createServer, type Socket } from 'node:net'
 import { listen } from '../../../functions/host/listen.ts'
 
-/** @param cut ends the connection, at both ends */
-export type Disturbance = (cut: () => void) => void
+/** The connection that something happens to. */
+export interface Victim {
+  /** Ends it, at both ends. */
+  cut(): void
+  /** Lets nothing more through, and leaves it open: whoever waits may wait for ever. */
+  stall(): void
+  /** Tells whoever asked this, in the place of what was to pass, and ends it. */
+  answer(text: string): void
+}
+
+export type Disturbance = (victim: Victim) => void
 
 export interface Line {
   readonly port: number
@@ -23,17 +32,17 @@ export async function startProxy(target: () => Promise<number>): Promise<Line> {
   let [passed, disturbed] = [0, 0]
   let disturbance: { readonly every: number; readonly how: Disturbance } | undefined
 
-  function pass(from: Socket, to: Socket, end: () => void): void {
+  function pass(from: Socket, to: Socket, victim: Victim): void {
     from.on('data', (piece) => {
       passed += 1
       if (disturbance === undefined || passed % disturbance.every > 0) to.write(piece)
       else {
         disturbed += 1
-        disturbance.how(end)
+        disturbance.how(victim)
       }
     })
-    from.on('close', end)
-    from.on('error', end)
+    from.on('close', victim.cut)
+    from.on('error', victim.cut)
   }
 
   const server = createServer(async (near) => {
@@ -41,20 +50,28 @@ export async function startProxy(target: () => Promise<number>): Promise<Line> {
     near.pause()
     const far = connect(await target(), '127.0.0.1')
     open.add(far)
-    const end = () => {
+    const cut = () => {
       for (const socket of [near, far]) {
         open.delete(socket)
         socket.destroy()
       }
     }
-    pass(near, far, end)
-    pass(far, near, end)
+    const stall = () => {
+      for (const socket of [near, far]) socket.removeAllListeners('data').resume()
+    }
+    const answer = (text: string) => {
+      stall()
+      near.end(text)
+    }
+    const victim: Victim = { cut, stall, answer }
+    pass(near, far, victim)
+    pass(far, near, victim)
     near.resume()
   })
   const port = await listen(server, 0, '127.0.0.1')
   return {
     port,
-    disturb(every = 0, how = (cut) => cut()) {
+    disturb(every = 0, how = ({ cut }) => cut()) {
       disturbance = every > 0 ? { every, how } : undefined
       const before = disturbed
       disturbed = 0
