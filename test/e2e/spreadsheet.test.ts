@@ -15,17 +15,18 @@ let book: OpenWorkbook
 
 beforeAll(async () => {
   ;[preview, browser] = await Promise.all([startPreview(), launchBrowser()])
+  // One context: what the page is made of is fetched once.
+  context = await browser.newContext({
+    viewport: { width: 1366, height: 768 },
+    permissions: ['clipboard-read', 'clipboard-write'],
+  })
+  watch = watchContext(context)
 })
 afterAll(async () => {
   await browser.close()
   await preview.close()
 })
 beforeEach(async () => {
-  context = await browser.newContext({
-    viewport: { width: 1366, height: 768 },
-    permissions: ['clipboard-read', 'clipboard-write'],
-  })
-  watch = watchContext(context)
   page = await context.newPage()
   await page.goto(preview.page)
   book = await openWorkbook(page, 'Cơ quan tổng hợp')
@@ -33,8 +34,17 @@ beforeEach(async () => {
 })
 afterEach(async () => {
   expect(watch.complaints()).toEqual([])
-  await context.close()
+  await forgetWorkbooks()
 })
+
+/** Closes the page and empties its site's memory, as for somebody who was never there. */
+async function forgetWorkbooks(): Promise<void> {
+  const client = await context.newCDPSession(page)
+  const { origin } = new URL(preview.page)
+  await page.goto('about:blank')
+  await client.send('Storage.clearDataForOrigin', { origin, storageTypes: 'local_storage,indexeddb' })
+  await page.close()
+}
 
 const textOf = (address: string): Promise<string> => book.cell(address).innerText()
 
