@@ -96,7 +96,8 @@ function cellsOf(
   }))
 }
 
-function anchorAt(sheet: Sheet, left: number, top: number): Anchor {
+/** Where a point of the sheet lies among its cells. */
+export function anchorAt(sheet: Sheet, left: number, top: number): Anchor {
   const [row, rowShare] = lineAt(top, MAX_ROWS, (index) => rowHeight(sheet, index))
   const [column, columnShare] = lineAt(left, MAX_COLUMNS, (index) => columnWidth(sheet, index))
   return { row, rowShare, column, columnShare }

@@ -2,7 +2,7 @@
 // only the text is kept.
 
 import type { CellValue, Cell as FileCell, Worksheet } from 'exceljs'
-import { type Area, area, parseArea } from '../book/address.ts'
+import { parseArea } from '../book/address.ts'
 import type { Book } from '../book/book.ts'
 import type { Cell, Format, Scalar } from '../book/cell.ts'
 import { readEntry } from '../book/entry.ts'
@@ -90,15 +90,8 @@ function readCells(file: Worksheet, sheet: Sheet, date1904: boolean): void {
         ...(isMain ? contentFrom(cell, format, date1904) : {}),
         ...(Object.keys(format).length > 0 ? { format } : {}),
       })
-      if (isMain && cell.note) readNote(cell, sheet, area(at, column))
     })
   })
-}
-
-function readNote({ note }: FileCell, sheet: Sheet, { row, column }: Area): void {
-  const content = typeof note === 'string' ? note : (note.texts ?? []).map(({ text }) => text).join('')
-  const id = `{note-${row}-${column}}`
-  sheet.data.comments.push({ id, row, column, content, resolved: false, authorName: 'User', replies: [] })
 }
 
 function contentFrom(cell: FileCell, format: Format, date1904: boolean): Cell {

@@ -1,4 +1,4 @@
-// An .xlsx file as a workbook of the simulator. What the simulator does not know, as charts and pictures, is left out.
+// An .xlsx file as a workbook of the simulator. What the simulator does not know, as pictures, is left out.
 
 import ExcelJS from 'exceljs'
 import JSZip from 'jszip'
@@ -9,8 +9,10 @@ import type { NameData } from '../book/sheet-data.ts'
 import { toState, type WorkbookState } from '../book/state.ts'
 import { bodyArea } from '../book/table.ts'
 import { conditionalFormatsFromXml } from './conditional-xml.ts'
+import { readCharts } from './drawings.ts'
 import { filterColumnsFromXml } from './filter-xml.ts'
 import { pageBreaksFromXml } from './page-breaks.ts'
+import { readComments } from './read-comments.ts'
 import { readSheet } from './read-sheet.ts'
 import { validationsFromXml } from './validation-xml.ts'
 import { elementsOf, tablePaths, unescapeXml } from './xml.ts'
@@ -32,7 +34,7 @@ export async function readXlsx(bytes: Uint8Array, name = 'Book1.xlsx'): Promise<
   const looks = elementsOf(elementsOf(stylesXml, 'dxfs')[0]?.inner ?? '', 'dxf').map(({ inner }) => inner)
 
   const file = new ExcelJS.Workbook()
-  await file.xlsx.load((await withoutRules(zip, [...paths, ...tablePaths(zip)])) as unknown as ArrayBuffer)
+  await file.xlsx.load((await withoutRules(bytes, [...paths, ...tablePaths(zip)])) as unknown as ArrayBuffer)
   const book = new Book()
   book.data.name = name
   book.data.date1904 = file.properties.date1904 === true
@@ -44,6 +46,8 @@ export async function readXlsx(bytes: Uint8Array, name = 'Book1.xlsx'): Promise<
     sheet.data.pageBreaks = pageBreaksFromXml(xml)
     sheet.data.validations = validationsFromXml(xml)
     sheet.data.conditionalFormats = conditionalFormatsFromXml(xml, stylesXml, () => book.newId())
+    await readComments(zip, paths[at] ?? '', sheet)
+    await readCharts(zip, paths[at] ?? '', sheet, () => book.newId())
     if (sheet.data.autoFilter) {
       const { area } = sheet.data.autoFilter
       const criteria = filterColumnsFromXml(xml, area.columns, looks).map((one) => one ?? null)
@@ -69,21 +73,30 @@ function sheetPaths(workbookXml: string, relations: string): string[] {
   })
 }
 
-/** ExcelJS would spread each rule over all of its cells, and knows few filters; they are read from the file itself. */
-async function withoutRules(zip: JSZip, paths: readonly string[]): Promise<Uint8Array> {
+/**
+ * The file without what is read from it here: ExcelJS would spread each rule over all of its cells, and knows few
+ * filters and no charts.
+ */
+async function withoutRules(bytes: Uint8Array, paths: readonly string[]): Promise<Uint8Array> {
+  const zip = await JSZip.loadAsync(bytes)
   for (const path of paths) {
     const xml = await zip.file(path)?.async('string')
-    if (xml === undefined) continue
-    zip.file(
-      path,
-      xml.replace(
-        /<dataValidations[\s\S]*?<\/dataValidations>|<conditionalFormatting[\s\S]*?<\/conditionalFormatting>|<filterColumn[\s\S]*?(?=<filterColumn|<\/autoFilter>)/g,
-        '',
-      ),
-    )
+    if (xml !== undefined) zip.file(path, xml.replace(OWN_READING, ''))
   }
+  for (const path of Object.keys(zip.files))
+    if (/^xl\/(drawings\/.*drawing\d*\.xml|charts\/)/.test(path)) zip.remove(path)
   return zip.generateAsync({ type: 'uint8array' })
 }
+
+const OWN_READING = new RegExp(
+  [
+    '<dataValidations[\\s\\S]*?</dataValidations>',
+    '<conditionalFormatting[\\s\\S]*?</conditionalFormatting>',
+    '<filterColumn[\\s\\S]*?(?=<filterColumn|</autoFilter>)',
+    '<drawing [^>]*/>',
+  ].join('|'),
+  'g',
+)
 
 function readTableFilter(xml: string, book: Book, looks: readonly string[]): void {
   const found = book.findTable(elementsOf(xml, 'table')[0]?.attributes.displayName ?? '')

@@ -1,6 +1,6 @@
 // A workbook as an .xlsx file that Excel and LibreOffice open. ExcelJS writes cells and looks; validation, conditional
-// formats, names and what filters ask are put into its parts afterwards, exact to the formula. Charts are not written,
-// nor which settings add-ins keep.
+// formats, names, charts and what filters ask are put into its parts afterwards, exact to the formula. Which settings
+// add-ins keep is not written.
 
 import ExcelJS from 'exceljs'
 import JSZip from 'jszip'
@@ -10,6 +10,7 @@ import { fromState, type WorkbookState } from '../book/state.ts'
 import { Calculator } from '../formula/calculate.ts'
 import type { CustomFunctions } from '../formula/custom.ts'
 import { conditionalFormatsToXml, DifferentialFormats } from './conditional-xml.ts'
+import { writeDrawings } from './drawings.ts'
 import { filterColumnsToXml } from './filter-xml.ts'
 import { legacyHash } from './legacy-hash.ts'
 import { pageBreaksToXml } from './page-breaks.ts'
@@ -71,6 +72,7 @@ async function complete(bytes: ArrayBuffer | Uint8Array, book: Book): Promise<Ui
   }
   await change('xl/styles.xml', (xml) => xml.replace(/<dxfs[^>]*(?:\/>|>[\s\S]*?<\/dxfs>)/, differential.toXml()))
   await change('xl/workbook.xml', (xml) => withNames(xml, book))
+  await writeDrawings(zip, book.sheets)
   return zip.generateAsync({ type: 'uint8array', compression: 'DEFLATE' })
 }
 

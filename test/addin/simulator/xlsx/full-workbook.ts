@@ -80,6 +80,14 @@ export async function fullWorkbook(): Promise<WorkbookState> {
       { type: 'Number', operator: 'GreaterThan', formula: '=2' },
     ]
 
+    const chart = sheet.charts.add('BarStacked', sheet.getRange('C2:D5'), 'Columns')
+    chart.name = 'Tiến độ'
+    chart.title.text = 'Theo “nhóm” & hạn'
+    chart.setPosition('B8', 'D20')
+    chart.series.getItemAt(0).format.fill.setSolidColor('#70AD47')
+    chart.series.getItemAt(0).setXAxisValues(sheet.getRange('B3:B5'))
+    chart.axes.categoryAxis.reversePlotOrder = true
+
     const page = sheet.pageLayout
     page.orientation = 'Landscape'
     page.paperSize = 'A4'

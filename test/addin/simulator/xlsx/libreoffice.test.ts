@@ -110,6 +110,9 @@ describe.skipIf(soffice === undefined)('in LibreOffice', { timeout: 180_000 }, (
     expect(lookOf(theirs, 1, 1)).toEqual(lookOf(mine, 1, 1))
     expect(lookOf(theirs, 2, 2)).toEqual(lookOf(mine, 2, 2))
     expect(theirs.data.merges).toEqual(mine.data.merges)
+    const chartOf = ({ data }: typeof mine): unknown =>
+      data.charts.map(({ facts, series }) => [facts.ChartType, facts['Title.Text'], series.map(({ values }) => values)])
+    expect(chartOf(theirs)).toEqual(chartOf(mine))
     expect(theirs.data.tables.map(({ name, area }) => [name, area])).toEqual(
       mine.data.tables.map(({ name, area }) => [name, area]),
     )

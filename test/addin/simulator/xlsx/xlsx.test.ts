@@ -14,7 +14,7 @@ const save = (state: WorkbookState): Promise<Uint8Array> => writeXlsx(state, { n
 
 /** A sheet without what no file keeps: ids, the password, who wrote a comment and when. */
 function comparable({ data, rows, columns, cells, formats }: SheetState): unknown {
-  const { validations, conditionalFormats, tables, comments, protection, ...rest } = data
+  const { validations, conditionalFormats, tables, comments, charts, protection, ...rest } = data
   const sorted = (object: object): unknown =>
     Object.fromEntries(Object.entries(object).sort(([a], [b]) => (a < b ? -1 : 1)))
   return {
@@ -30,6 +30,7 @@ function comparable({ data, rows, columns, cells, formats }: SheetState): unknow
     validations: validations.map(({ anchor: _, ...rule }) => rule),
     conditionalFormats: conditionalFormats.map(({ id: _, anchor: __, ...format }) => format),
     tables: tables.map(({ id: _, ...table }) => table),
+    charts: charts.map(({ name, facts, series }) => [name, facts['Title.Text'], facts.ChartType, series]),
     comments: comments.map(({ row, column, content }) => [row, column, content]),
     protection: protection && Object.entries(protection.options).filter(([, value]) => value !== false),
   }
@@ -138,6 +139,83 @@ describe('a workbook as .xlsx', () => {
       expect(await rowsOf(reopened)).toEqual([1, 2, 3, 4])
       await excel.run((__, sheet) => clear(sheet))
     }
+  })
+
+  it.each<[Excel.ChartType | string, (chart: Excel.Chart) => void, Readonly<Record<string, unknown>>]>([
+    ['ColumnClustered', (chart) => chart.setPosition('E2', 'H9'), { Left: 192, Top: 15, Width: 192, Height: 120 }],
+    [
+      'ColumnStacked100',
+      ({ legend }) => {
+        legend.position = 'Right'
+      },
+      { 'Legend.Position': 'Right' },
+    ],
+    [
+      'BarClustered',
+      ({ axes }) => {
+        axes.categoryAxis.reversePlotOrder = true
+        axes.valueAxis.title.text = 'Số nhiệm vụ'
+        axes.valueAxis.maximum = 9.5
+      },
+      {
+        'Axes.CategoryAxis.ReversePlotOrder': true,
+        'Axes.ValueAxis.Title.Text': 'Số nhiệm vụ',
+        'Axes.ValueAxis.Maximum': 9.5,
+      },
+    ],
+    [
+      'LineMarkers',
+      ({ axes, title }) => {
+        axes.valueAxis.majorGridlines.visible = false
+        title.visible = false
+      },
+      { 'Axes.ValueAxis.MajorGridlines.Visible': false, 'Title.Visible': false },
+    ],
+    [
+      'AreaStacked',
+      ({ legend }) => {
+        legend.visible = false
+      },
+      { 'Legend.Visible': false },
+    ],
+    [
+      'Line',
+      ({ title }) => {
+        title.text = 'Tiến độ <quý>'
+      },
+      { 'Title.Text': 'Tiến độ <quý>' },
+    ],
+    ['Pie', () => undefined, {}],
+    ['Doughnut', () => undefined, {}],
+  ])('a chart of type %s comes back with its cells and its set-up', async (type, set, facts) => {
+    const { run, host } = openExcel()
+    await run((_, sheet) => {
+      sheet.name = 'Số liệu'
+      const chart = sheet.charts.add(type as Excel.ChartType, sheet.getRange('A1:C4'), 'Columns')
+      chart.name = 'Biểu đồ'
+      const series = chart.series.getItemAt(0)
+      series.name = 'Đúng "hạn"'
+      series.setXAxisValues(sheet.getRange('A2:A4'))
+      series.format.line.color = '#C00000'
+      series.hasDataLabels = true
+      sheet.comments.add('A1', 'bên cạnh')
+      set(chart)
+    })
+    const before = host.save()
+    const after = await readXlsx(await save(before))
+    const [mine, theirs] = [before, after].map(({ sheets }) => sheets[0]?.data.charts[0])
+    expect(theirs?.facts).toMatchObject({ ChartType: type, ...facts })
+    expect([theirs?.name, theirs?.series]).toEqual([mine?.name, mine?.series])
+    expect(after.sheets[0]?.data.comments.map(({ content }) => content)).toEqual(['bên cạnh'])
+  })
+
+  it('a chart of a kind that is not written is left out, the others stay', async () => {
+    const { run, host } = openExcel()
+    await run((_, sheet) => {
+      for (const type of ['Radar', 'Pie'] as const) sheet.charts.add(type, sheet.getRange('A1:B4'))
+    })
+    const { sheets } = await readXlsx(await save(host.save()))
+    expect(sheets[0]?.data.charts.map(({ facts }) => facts.ChartType)).toEqual(['Pie'])
   })
 
   it('says of other bytes that they are no workbook', async () => {
