@@ -1,12 +1,14 @@
 // "Điều chỉnh kế hoạch": what the sheets would change in the plan that is given out, the document that says so, and doing
 // it. Reports follow; what was entered stays.
 import { useState } from 'react'
+import type { AgencyId } from '../../shared/domain/ids.ts'
 import type { Loaded } from '../app/hooks/use-loaded.ts'
 import { useText } from '../app/hooks/use-text.ts'
 import { Field } from '../components/Field.tsx'
 import { LoadFailure } from '../components/LoadFailure.tsx'
 import { PlanChangeList } from '../components/PlanChangeList.tsx'
 import { PlanIssues } from '../components/PlanIssues.tsx'
+import { OpenSets } from '../components/plan/OpenSets.tsx'
 import { OutsideTaskForm } from '../components/plan/OutsideTaskForm.tsx'
 import { Screen } from '../components/Screen.tsx'
 import type { AmendmentPreview, OutsideTask } from '../session/plan/amendment.ts'
@@ -17,10 +19,12 @@ export interface AmendProps {
   readonly onAmend: (document: { readonly document: string; readonly on: string }) => void
   /** Adds a task outside the appendix to the sheet. */
   readonly onAdd: (task: OutsideTask, then: () => void) => void
+  /** Writes who an open set is into the directory. */
+  readonly onChoose: (name: string, members: readonly AgencyId[], then: () => void) => void
   readonly onBack: () => void
 }
 
-export function Amend({ preview, reason, onAmend, onAdd, onBack }: AmendProps) {
+export function Amend({ preview, reason, onAmend, onAdd, onChoose, onBack }: AmendProps) {
   const { text } = useText()
   const [document, setDocument] = useState('')
   const [on, setOn] = useState('')
@@ -59,6 +63,11 @@ export function Amend({ preview, reason, onAmend, onAdd, onBack }: AmendProps) {
           <Field label={text.amend.document} value={document} onChange={setDocument} />
           <Field label={text.amend.on} kind="day" value={on} onChange={setOn} />
           <PlanChangeList changes={known.changes} />
+          <OpenSets
+            {...known}
+            reason={reason}
+            onChoose={(name, members) => onChoose(name, members, () => again?.())}
+          />
           {known.issues.length > 0 && (
             <section>
               <h2>{text.issues.title}</h2>

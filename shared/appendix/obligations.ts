@@ -1,5 +1,7 @@
 // Who has to report on which task: one obligation per task and body. A collective with listed members gives one per
-// member; a set that nobody can count ("các cơ quan liên quan") stands as one, under its own name, and is never expanded.
+// member; a set that nobody can count ("các cơ quan liên quan") stands as one, under its own name, until the directory has
+// a collective of exactly that name whose members somebody chose. As supporters such a set grants nothing even then: the
+// same words mean other bodies elsewhere.
 import type { Directory } from '../domain/directory.ts'
 import { type AgencyId, openSetPrefix } from '../domain/ids.ts'
 import type { Issue } from '../domain/issue.ts'
@@ -37,8 +39,9 @@ export function assignObligations(tasks: readonly Assignable[], directory: Direc
     const issues: Issue[] = []
     const [lead, alsoSupport] = partedLead(task.lead)
     const report = (field: string) => (issue: Issue) => issues.push({ ...issue, task: task.id, field })
-    const leads = distinct(lead, resolve, report('lead'))
-    const supports = distinct([alsoSupport, task.support].join('\n'), resolve, report('support'))
+    const leads = distinct(lead, { resolve, counts: () => true, report: report('lead') })
+    const support = { resolve, counts: isCountable, report: report('support') }
+    const supports = distinct([alsoSupport, task.support].join('\n'), support)
     for (const { id, open } of leads) {
       if (open !== undefined && !openSets.has(id)) openSets.set(id, open)
     }
@@ -69,26 +72,36 @@ function partedLead(cell: string): [lead: string, support: string] {
   return [cell.slice(0, at).replace(LEADING, ''), cell.slice(at).replace(SUPPORTING, '')]
 }
 
+interface Naming {
+  readonly resolve: Resolver
+  /** Whether a name may stand for the members of its collective. */
+  readonly counts: (name: string) => boolean
+  readonly report: (issue: Issue) => void
+}
+
 /** A body named twice in one cell, or once by itself and once within a collective, counts once. */
-function distinct(cell: string, resolve: Resolver, report: (issue: Issue) => void): Found[] {
+function distinct(cell: string, naming: Naming): Found[] {
   const found = new Map<AgencyId, Found>()
   for (const name of bodyNames(cell)) {
-    for (const one of obligationsOf(name.text, name.collective, resolve, report)) {
+    for (const one of obligationsOf(name.text, name.collective, naming)) {
       if (!found.has(one.id)) found.set(one.id, one)
     }
   }
   return Array.from(found.values())
 }
 
-function obligationsOf(name: string, collective: boolean, resolve: Resolver, report: (issue: Issue) => void): Found[] {
+function isCountable(name: string): boolean {
+  return !/lien quan/.test(searchKey(name))
+}
+
+function obligationsOf(name: string, collective: boolean, { resolve, counts, report }: Naming): Found[] {
   const resolved = resolve(name)
   if (resolved.kind === 'agency' && resolved.agency.kind !== 'open-set')
     return [{ id: resolved.agency.id, open: undefined }]
-  const uncountable = /lien quan/.test(searchKey(name))
-  if (resolved.kind === 'collective' && resolved.collective.members.length > 0 && !uncountable) {
+  if (resolved.kind === 'collective' && resolved.collective.members.length > 0 && counts(name)) {
     return resolved.collective.members.map((id) => ({ id, open: undefined }))
   }
-  if (resolved.kind === 'unknown' && !collective && !uncountable) {
+  if (resolved.kind === 'unknown' && !collective && isCountable(name)) {
     report({ code: 'body-unknown', level: 'doubt', text: name, params: { name }, proposals: resolved.proposals })
   } else {
     report({ code: 'body-open', level: 'doubt', text: name, params: { name } })

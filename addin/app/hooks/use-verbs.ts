@@ -52,6 +52,8 @@ export interface Verbs {
   readonly act: (...deed: Parameters<Session['act']>) => void
   readonly enterOnBehalf: (...of: Parameters<Session['enterOnBehalf']>) => void
   readonly goTo: (place: Place) => void
+  /** For a screen that shows itself what came of its work. */
+  readonly quietly: (work: () => Promise<unknown>) => void
   /** For a screen with words of its own: does its work and tells these lines. */
   readonly tell: (work: () => Promise<readonly string[]>) => void
   /** What is done with what is printed. */
@@ -178,6 +180,7 @@ export function useVerbs(session: Session, run: (job: Job) => void, importing: I
         return (text) => ({ kind: 'good', lines: [text.repairs.done] })
       }),
     hands: printHands(session, run),
+    quietly,
     tell: (work) =>
       run(async () => {
         const lines = await work()

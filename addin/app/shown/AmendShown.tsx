@@ -17,5 +17,19 @@ export function AmendShown({ session, verbs, reason, onBack }: AmendShownProps) 
     useCallback(() => session.amendment.preview(), [session]),
     true,
   )
-  return <Amend preview={preview} reason={reason} onAmend={verbs.amend} onAdd={verbs.addOutside} onBack={onBack} />
+  return (
+    <Amend
+      preview={preview}
+      reason={reason}
+      onAmend={verbs.amend}
+      onAdd={verbs.addOutside}
+      onChoose={(name, members, then) =>
+        verbs.quietly(async () => {
+          await session.amendment.chooseMembers(name, members)
+          then()
+        })
+      }
+      onBack={onBack}
+    />
+  )
 }

@@ -47,9 +47,9 @@ export function keyOf({ text = '' }: Issue): string {
   return searchKey(text)
 }
 
-/** Whether giving a set of bodies members is heeded: what is only "liên quan" is never counted out. */
-export function mayHaveMembers({ code, text = '' }: Issue): boolean {
-  return code === 'body-open' && !/lien quan/.test(searchKey(text))
+/** Whether giving a set of bodies members is heeded: those who support and are only "liên quan" are never counted out. */
+export function mayHaveMembers({ code, field, text = '' }: Issue): boolean {
+  return code === 'body-open' && (field === 'lead' || !/lien quan/.test(searchKey(text)))
 }
 
 /** The directory after a decision about the name of a doubt. */

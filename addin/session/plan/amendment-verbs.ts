@@ -37,7 +37,14 @@ export function amendmentVerbs({ workbook, api, core, newId, follow }: Amendment
         const { inForce, built } = await read()
         const { planChanges } = await import('../importing/plan-changes.ts')
         const named = built.plan.tasks.map((task) => ({ ...task, id: task.path }))
-        return { changes: planChanges(inForce.plan.tasks, named), issues: built.issues }
+        const { openSetsOf } = await import('./open-sets.ts')
+        const { directory } = built.plan
+        return {
+          changes: planChanges(inForce.plan.tasks, named),
+          issues: built.issues,
+          openSets: openSetsOf(inForce.plan, directory),
+          agencies: directory.agencies.filter(({ kind }) => kind !== 'open-set').map(({ id, name }) => ({ id, name })),
+        }
       }),
     addOutside: (task) =>
       perform(undefined, async () => {
@@ -48,6 +55,8 @@ export function amendmentVerbs({ workbook, api, core, newId, follow }: Amendment
         await workbook.appendRows('tasks', [outsideRow(task, plan.plan, table, newId())])
         await workbook.select('tasks', table.rows.length, 'content')
       }),
+    chooseMembers: (name, members) =>
+      perform(undefined, async () => (await import('./open-sets.ts')).chooseMembers(workbook, name, members)),
     carryOut: ({ document, on }) =>
       perform('publish', async () => {
         const { inForce, built } = await read()

@@ -10,7 +10,7 @@ import type { NewRow, TableCells, TableRow } from '../../workbook/port.ts'
 
 const { columns } = sheets.directory
 
-export function directoryRows({ agencies, collectives }: Directory): readonly NewRow[] {
+export function directoryRows({ agencies, collectives }: Omit<Directory, 'secretariat'>): readonly NewRow[] {
   const rows = [
     ...agencies.map((agency) => ({
       ...agency,

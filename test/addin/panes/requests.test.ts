@@ -33,6 +33,36 @@ everyLook(pane, 'requests', 'consolidation', async (page, options) => {
   await page.locator('.words-form').waitFor()
 })
 
+/** Opens the screen of amending and the second of its open sets, whose bodies were chosen before. */
+async function openSets(page: Page, { language = 'vi' }: SceneOptions = {}) {
+  const amend = { vi: 'Điều chỉnh kế hoạch', en: 'Amend the plan' }[language]
+  await page.getByRole('button', { name: menus[language] }).click()
+  await page.getByRole('button', { name: amend, exact: true }).click()
+  await page.locator('.agency-report').nth(1).locator('summary').click()
+}
+
+everyLook(pane, 'amend-open-sets', 'amend', openSets)
+
+test('who an open set is can be chosen, with the keyboard alone, and is read again', async () => {
+  const page = await pane.open('amend')
+  await openSets(page)
+  const set = page.locator('.agency-report').first()
+  await set.locator('summary').focus()
+  await page.keyboard.press('Enter')
+  await set.getByText('Đánh dấu ít nhất một cơ quan.').waitFor()
+  await set.getByRole('checkbox').nth(1).focus()
+  await page.keyboard.press('Space')
+  await set.getByRole('button', { name: 'Ghi 1 cơ quan vào Danh mục' }).focus()
+  await page.keyboard.press('Enter')
+  await expect
+    .poll(async () => (await called(page, 'amendment')).map(([verb, name]) => [verb, name]))
+    .toEqual([
+      ['preview', undefined],
+      ['chooseMembers', 'các trường chuyên nghiệp'],
+      ['preview', undefined],
+    ])
+})
+
 test('with the keyboard alone a request is granted, once its document is named', async () => {
   const page = await openRequests()
   const card = page

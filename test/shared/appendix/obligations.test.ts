@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { assignObligations, openSetId } from '../../../shared/appendix/obligations.ts'
 import type { Directory } from '../../../shared/domain/directory.ts'
-import { isOpenSet } from '../../../shared/domain/ids.ts'
+import { type AgencyId, isOpenSet } from '../../../shared/domain/ids.ts'
 
 const fixture = (name: string) =>
   JSON.parse(readFileSync(new URL(`../../fixtures/appendix/${name}`, import.meta.url), 'utf8'))
@@ -82,6 +82,23 @@ describe('names', () => {
     expect(assigned?.leads).toEqual([openSetId('Sở Kế hoach Đầu tư và Phát triển')])
     expect(assigned?.issues[0]?.code).toBe('body-unknown')
     expect(assigned?.issues[0]?.proposals?.[0]).toMatchObject({ field: 'agency', value: 'so-khdt' })
+  })
+
+  it('counts out who is only "liên quan" where somebody chose them, as leads and nowhere else', () => {
+    const name = 'Các cơ quan liên quan'
+    const members = ['so-noi-vu', 'so-tai-chinh'] as AgencyId[]
+    const chosen = { ...directory, collectives: [...directory.collectives, { name, otherNames: [], members }] }
+    const tasks = [
+      { id: '1', lead: 'các cơ quan  liên quan', support: '' },
+      { id: '2', lead: 'Sở Tư pháp', support: name },
+    ]
+    expect(assignObligations(tasks, chosen)).toMatchObject({
+      tasks: [
+        { leads: members, issues: [] },
+        { leads: ['so-tu-phap'], supports: [] },
+      ],
+      openSets: [],
+    })
   })
 
   it('keeps the id of an open set within what a storage key allows', () => {

@@ -145,8 +145,9 @@ export function createFakeSession(options: FakeOptions = {}): FakeSession {
     people: () => act('people', [], answers.people ?? []),
     plans: () => act('plans', [], answers.plans ?? []),
     amendment: {
-      preview: () => act('amendment', ['preview'], options.amendment ?? { changes: planChanges([], []), issues: [] }),
+      preview: () => act('amendment', ['preview'], options.amendment ?? { changes: planChanges([], []), issues: [], openSets: [], agencies: [] }),
       addOutside: (...args) => act('amendment', ['addOutside', ...args], undefined),
+      chooseMembers: (...args) => act('amendment', ['chooseMembers', ...args], undefined),
       carryOut: (...args) => act('amendment', ['carryOut', ...args], undefined, 'publish'),
     },
     periods: {

@@ -231,6 +231,14 @@ export const scenes = {
         { ...drafted.tasks[0], id: 'I.2', content: 'Tổ chức hội nghị quán triệt' } as SettledTask,
       ]),
       issues: [{ code: 'body-open', level: 'doubt', task: 'I.2', field: 'lead', text: 'các trường chuyên nghiệp' }],
+      openSets: [
+        { id: 'open-truong' as AgencyId, name: 'các trường chuyên nghiệp', paths: ['I.2', 'III.4'], members: [] },
+        {
+          ...{ id: 'open-so' as AgencyId, name: 'Các sở, ban, ngành liên quan', paths: ['II.3'] },
+          members: ['so-nn' as AgencyId],
+        },
+      ],
+      agencies: heads.map(({ id, agencyName }) => ({ id, name: agencyName })),
     },
   },
   periods: {

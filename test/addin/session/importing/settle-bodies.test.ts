@@ -39,9 +39,10 @@ describe('doubts about bodies', () => {
     expect(doubts([task('1', 'Sở Nội vị')], bodies, [keyOf(unknown)])).toEqual([])
   })
 
-  it('may be counted out, but for what is only "liên quan"', () => {
+  it('may be counted out, but for supporters that are only "liên quan"', () => {
     expect(mayHaveMembers(open)).toBe(true)
-    expect(mayHaveMembers({ ...open, text: 'Các cơ quan liên quan' })).toBe(false)
+    expect(mayHaveMembers({ ...open, field: 'support', text: 'Các cơ quan liên quan' })).toBe(false)
+    expect(mayHaveMembers({ ...open, field: 'lead', text: 'Các cơ quan liên quan' })).toBe(true)
     expect(mayHaveMembers(unknown)).toBe(false)
   })
 })
