@@ -4,12 +4,12 @@
 import { type Area, formatArea, intersect, joined } from '../book/address.ts'
 import { bindingsOf } from '../book/bindings.ts'
 import type { Book, LiveArea } from '../book/book.ts'
-import { type Scalar, toWireValue, valueType } from '../book/cell.ts'
 import type { Change, ShiftKind } from '../book/change.ts'
 import { notSimulated } from '../book/fault.ts'
 import type { Calculator } from '../formula/calculate.ts'
 import type { WireObject } from '../model/wire-object.ts'
 import { Calculations } from './calculated-cells.ts'
+import { addressOf, DETAILS, detailsOf, type EventMessage, messagesOf, ofSheet } from './event-messages.ts'
 import { CLASSIC, EVENT_CATEGORY, TYPE } from './event-types.ts'
 import { touchedBindings } from './touched-bindings.ts'
 
@@ -74,12 +74,8 @@ export class Subscriptions {
     })
   }
 
-  private push(type: number, targets: readonly string[], message: Record<string, unknown>): void {
+  private push({ type, targets, message }: EventMessage): void {
     for (const target of targets) if (this.has(type, target)) this.pending.push({ type, target, message })
-  }
-
-  private sheetEvent(type: number, sheetId: string, message: Record<string, unknown> = {}): void {
-    this.push(type, [sheetId, 'Workbook'], { worksheetId: sheetId, source: 'Local', ...message })
   }
 
   /** Records the messages of a change for those who listen at this moment. */
@@ -104,83 +100,17 @@ export class Subscriptions {
       case 'formatted':
         this.cellsEvent(TYPE.formatChanged, change.sheetId, change.area)
         return
-      case 'clicked': {
-        const place = { address: formatArea(change.area), offsetX: 0, offsetY: 0 }
-        this.sheetEvent(TYPE.singleClicked, change.sheetId, place)
-        return
-      }
-      case 'bookActivated':
-        this.push(TYPE.bookActivated, ['Workbook'], {})
-        return
       case 'selected':
         this.selected(change.sheetId, change.areas)
         return
-      case 'activated':
-        this.sheetEvent(TYPE.deactivated, change.previousId)
-        this.sheetEvent(TYPE.activated, change.sheetId)
-        return
-      case 'sheetAdded':
-        this.push(TYPE.sheetAdded, ['Workbook'], { worksheetId: change.sheetId, source: 'Local' })
-        return
-      case 'sheetDeleted':
-        this.push(TYPE.sheetDeleted, ['Workbook'], { worksheetId: change.sheetId, source: 'Local' })
-        return
-      case 'sheetRenamed':
-        this.sheetEvent(TYPE.nameChanged, change.sheetId, { nameBefore: change.before, nameAfter: change.after })
-        return
-      case 'sheetMoved':
-        this.push(TYPE.moved, ['Workbook'], {
-          worksheetId: change.sheetId,
-          source: 'Local',
-          positionBefore: change.before,
-          positionAfter: change.after,
-        })
-        return
-      case 'sheetShown':
-        this.sheetEvent(TYPE.visibilityChanged, change.sheetId, {
-          visibilityBefore: change.before,
-          visibilityAfter: change.after,
-        })
-        return
-      case 'protected':
-        this.sheetEvent(TYPE.protectionChanged, change.sheetId, { isProtected: change.isProtected })
-        return
-      case 'tableAdded':
-      case 'tableDeleted': {
-        const type = change.kind === 'tableAdded' ? TYPE.tableAdded : TYPE.tableDeleted
-        const name = change.kind === 'tableDeleted' ? { tableName: change.name } : {}
-        const message = { tableId: change.tableId, worksheetId: change.sheetId, source: 'Local', ...name }
-        this.push(type, [change.sheetId, 'Workbook'], message)
-        return
-      }
-      case 'sorted': {
-        const type = change.by === 'rows' ? TYPE.rowSorted : TYPE.columnSorted
-        this.sheetEvent(type, change.sheetId, { address: addressOf(change.areas) })
-        return
-      }
       case 'calculated':
         this.calculations.ask(change.isFull)
-        return
-      case 'rowsHidden': {
-        const changeType = change.hidden ? 'Hidden' : 'Unhidden'
-        this.sheetEvent(TYPE.rowHiddenChanged, change.sheetId, { address: formatArea(change.area), changeType })
-        return
-      }
-      case 'commented':
-        this.commented(change)
-        return
-      case 'charted':
-        this.charted(change)
         return
       case 'settingsSaved':
         this.classic(CLASSIC.settings)
         return
-      case 'filtered':
-      case 'arranged':
-      case 'restored':
-        return
       default:
-        change satisfies never
+        for (const message of messagesOf(change)) this.push(message)
     }
   }
 
@@ -238,13 +168,13 @@ export class Subscriptions {
       cellAddress: formatArea({ row, column, rows: 1, columns: 1 }),
       previousFormula: before,
     }))
-    this.sheetEvent(TYPE.formulaChanged, sheetId, { formulaDetails })
+    this.push(ofSheet(TYPE.formulaChanged, sheetId, { formulaDetails }))
   }
 
   /** Told once a step, when all of it is done. */
   private recordCalculated(): void {
     for (const [sheet, areas] of this.calculations.take()) {
-      this.push(TYPE.calculated, [sheet.id, 'Workbook'], { worksheetId: sheet.id, address: addressOf(areas) })
+      this.push(ofSheet(TYPE.calculated, sheet.id, { address: addressOf(areas) }))
     }
   }
 
@@ -253,11 +183,12 @@ export class Subscriptions {
   }
 
   private selected(sheetId: string, areas: readonly Area[]): void {
-    this.sheetEvent(TYPE.selectionChanged, sheetId, { address: addressOf(areas) })
+    this.push(ofSheet(TYPE.selectionChanged, sheetId, { address: addressOf(areas) }))
     const sheet = this.book.sheets.find((candidate) => candidate.id === sheetId)
     for (const table of sheet?.data.tables ?? []) {
       const address = addressOf(areas.flatMap((area) => intersect(table.area, area) ?? []))
-      this.push(TYPE.tableSelectionChanged, [table.id], { worksheetId: sheetId, tableId: table.id, address })
+      const message = { worksheetId: sheetId, tableId: table.id, address }
+      this.push({ type: TYPE.tableSelectionChanged, targets: [table.id], message })
     }
     for (const { id, area: bound } of sheet ? bindingsOf(this.book, sheet) : []) {
       const [inside] = areas.flatMap((area) => intersect(bound, area) ?? [])
@@ -278,27 +209,4 @@ export class Subscriptions {
     if (known >= 0) this.pending.splice(known, 1)
     this.pending.push({ type, target, message })
   }
-
-  private commented({ sheetId, commentId, replyIds, change }: Change & { kind: 'commented' }): void {
-    const isWhole = change === 'Added' || change === 'Deleted'
-    const type = isWhole ? TYPE[`comment${change}`] : TYPE.commentChanged
-    const commentDetails = [{ commentId, replyIds }]
-    this.sheetEvent(type, sheetId, { commentDetails, ...(isWhole ? {} : { changeType: change }) })
-  }
-
-  private charted({ sheetId, chartId, change }: Change & { kind: 'charted' }): void {
-    this.push(TYPE[`chart${change}`], [sheetId, chartId], { chartId, worksheetId: sheetId, source: 'Local' })
-  }
 }
-
-/** `A1:B2,D4`; nothing of no areas. */
-const addressOf = (areas: readonly Area[]): string => areas.map((area) => formatArea(area)).join(',')
-
-const DETAILS = ['valueBefore', 'valueAfter', 'valueTypeBefore', 'valueTypeAfter']
-
-const detailsOf = (before: Scalar | undefined, after: Scalar | undefined): Record<string, unknown> => ({
-  valueBefore: toWireValue(before),
-  valueAfter: toWireValue(after),
-  valueTypeBefore: valueType(before),
-  valueTypeAfter: valueType(after),
-})
