@@ -15,7 +15,8 @@ import {
 import { periodKey } from '../storage/keys.ts'
 import type { Store } from '../storage/store.ts'
 import { carryOut } from './periods/carry-out.ts'
-import { readPlanHead } from './plan-content.ts'
+import { choiceFlaws, daysFlaws } from './plan-check.ts'
+import { type ReadPlanHead, readPlanContent, readPlanHead } from './plan-content.ts'
 import { type Refused, refused } from './result.ts'
 import { untilWon } from './retry.ts'
 import { type Caller, mayManage } from './rights.ts'
@@ -44,17 +45,19 @@ export interface Opened {
 /**
  * Opens a period, or changes the settings of one that is open (which tasks and agencies are asked stays as opened).
  *
- * @returns refused: `not-allowed`, `plan-not-found`, `period-locked`, `wrong-state` (another choice of tasks or
- * agencies), `busy` (what was asked is written down; a repeat goes on).
+ * @returns refused: `not-allowed`, `plan-not-found`, `malformed-request` (days that do not follow one another, tasks or
+ * agencies that are not in the plan), `period-locked`, `wrong-state` (another choice of tasks or agencies), `busy` (what was asked is written down; a repeat goes on).
  */
 export async function openPeriod(store: Store, caller: Caller, input: OpenInput, now: Date): Promise<Opened | Refused> {
   if (!mayManage(caller)) return refused('not-allowed')
   const found = await readPlanHead(store, input.plan)
   if (found === undefined || found.head.revision === 0) return refused('plan-not-found')
   const refusal = await ask(store, input, async (current) => {
-    if (current === undefined) return opening(store, caller, input, found.head.revision)
+    if (current === undefined) return opening(store, caller, input, found)
     if (isClosed(current)) return refused('period-locked')
     if (!isSameChoice(current, input.settings)) return refused('wrong-state')
+    const flaws = daysFlaws(input.settings)
+    if (flaws.length > 0) return refused('malformed-request', flaws)
     const { document: _, remind: _remind, ...kept } = current
     const { tasks: _tasks, agencies: _agencies, ...days } = input.settings
     return { ...kept, ...days }
@@ -117,8 +120,15 @@ function isRefused(value: StoredPeriod | Refused): value is Refused {
   return 'problem' in value
 }
 
-async function opening(store: Store, caller: Caller, input: OpenInput, follows: number): Promise<StoredPeriod> {
+async function opening(
+  store: Store,
+  caller: Caller,
+  input: OpenInput,
+  { head: { revision: follows }, etag }: ReadPlanHead,
+): Promise<StoredPeriod | Refused> {
   const { plan, period: id, settings, epoch, cursorKey } = input
+  const flaws = [...daysFlaws(settings), ...choiceFlaws(settings, await readPlanContent(store, plan, follows, etag))]
+  if (flaws.length > 0) return refused('malformed-request', flaws)
   const others = (await store.list('Periods', plan)).map(fromPeriodEntity)
   const previous = previousOf(others, id, settings)
   const asked = { ...settings, id, state: 'opening' as const, openedBy: signerOf(caller), follows }

@@ -1,8 +1,10 @@
-// Whether the parts of a plan agree with each other: what a schema cannot say. A plan that does not would leave rows
-// that belong to nobody.
+// Whether the parts of a plan agree with each other, and a period's with the plan: what a schema cannot say. A plan that
+// does not would leave rows that belong to nobody, and such a period would ask nobody anything.
 import { isOpenSet } from '../../shared/domain/ids.ts'
+import type { PeriodSettings } from '../../shared/domain/period.ts'
 import type { Amendment, Plan } from '../../shared/domain/plan.ts'
 import { isCanonical } from '../../shared/table/canonical.ts'
+import type { PlanContent } from './plan-content.ts'
 
 export interface Flaw {
   /** JSON pointer into the request that holds the plan. */
@@ -31,6 +33,35 @@ function* amendmentFlaws({ directory }: Plan, { document, on, moves }: Amendment
       if (!isKnown) yield { pointer: `${pointer}/${place}`, detail: 'is not in the directory' }
     }
   }
+}
+
+/** What is wrong with the days of a period's settings. */
+export function daysFlaws({ from, to, agenciesDue, secretariatDue }: PeriodSettings): Flaw[] {
+  const flaws: Flaw[] = []
+  if (to < from) flaws.push({ pointer: '/period/to', detail: 'is before the first day' })
+  if (secretariatDue < agenciesDue) flaws.push({ pointer: '/period/secretariatDue', detail: 'is before the agencies' })
+  return flaws
+}
+
+/** What is wrong with the tasks and agencies that a period is opened for, at most twenty flaws each. */
+export function choiceFlaws(
+  { tasks, agencies }: Pick<PeriodSettings, 'tasks' | 'agencies'>,
+  plan: Pick<PlanContent, 'tasks' | 'agencies'>,
+): Flaw[] {
+  return [...unknownIds('/period/tasks', tasks, plan.tasks), ...unknownIds('/period/agencies', agencies, plan.agencies)]
+}
+
+function unknownIds(
+  pointer: string,
+  chosen: readonly string[] | undefined,
+  known: readonly { readonly id: string }[],
+): Flaw[] {
+  if (chosen?.length === 0) return [{ pointer, detail: 'chooses nothing' }]
+  const ids = new Set(known.map((it) => it.id))
+  const flaws = (chosen ?? []).flatMap((id, index) =>
+    ids.has(id) ? [] : [{ pointer: `${pointer}/${index}`, detail: 'is not in the plan' }],
+  )
+  return flaws.slice(0, maxFlaws)
 }
 
 function* flaws(plan: Plan): Generator<Flaw> {

@@ -1,6 +1,7 @@
 // Schemas of the words that every message is made of. They refuse what is not of the shape; whether a value is
 // canonical is asked later, row by row, so that one bad value does not stop the others.
 import * as z from 'zod/mini'
+import { isIsoDay } from '../domain/calendar.ts'
 import type { AgencyId, PeriodId, PlanId, TaskId } from '../domain/ids.ts'
 import { idPattern } from '../domain/ids.ts'
 import type { Issue } from '../domain/issue.ts'
@@ -30,8 +31,9 @@ export const taskId = z.pipe(
 /** A random id made by a client: a UUID or alike. */
 export const randomId = z.string().check(z.regex(/^[A-Za-z0-9-]{8,64}$/))
 
-export const isoDay = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/))
-export const isoDayOrEmpty = z.string().check(z.regex(/^(\d{4}-\d{2}-\d{2})?$/))
+/** A day that there is: the 30th of February would be counted with all the same. */
+export const isoDay = z.string().check(z.refine(isIsoDay, 'no ISO day'))
+export const isoDayOrEmpty = z.string().check(z.refine((text) => text === '' || isIsoDay(text), 'no ISO day'))
 
 export const seq = z.int().check(z.gte(0))
 

@@ -3,6 +3,7 @@
 import fc from 'fast-check'
 import * as z from 'zod/mini'
 import type { $ZodCheck, $ZodType, $ZodTypes } from 'zod/v4/core'
+import { dayNumber, fromDayNumber } from '../../../shared/domain/calendar.ts'
 import { fieldIds } from '../../../shared/domain/report.ts'
 import { problemStatus } from '../../../shared/wire/problem.ts'
 
@@ -51,7 +52,7 @@ export function valuesOf(schema: $ZodType): Made {
   const def = defOf(schema)
   switch (def.type) {
     case 'string':
-      return texts(limitsOf(def.checks))
+      return isDay(def) ? (takes(schema, '') ? fc.oneof(days, fc.constant('')) : days) : texts(limitsOf(def.checks))
     case 'number':
       return numbers(limitsOf(def.checks), isInteger(def))
     case 'boolean':
@@ -87,6 +88,14 @@ export function valuesOf(schema: $ZodType): Made {
   }
 }
 
+/** The only texts that are more than a pattern says. */
+function isDay({ checks = [] }: Def<'string'>): boolean {
+  return checks.some(({ _zod }) => _zod.def.check === 'custom')
+}
+
+const days = fc.integer({ min: dayNumber('1900-01-01'), max: dayNumber('2199-12-31') }).map(fromDayNumber)
+const noDays = fc.constantFrom('2013-02-30', '2013-13-01', '2013-1-1', '20/12/2013', ' 2013-12-20', '2013-12-20T00:00')
+
 function texts({ pattern, least, most }: Limits): fc.Arbitrary<string> {
   if (pattern) return fc.stringMatching(pattern, { size: 'small' }).filter((it) => it.length <= most)
   const some = fc.oneof(
@@ -121,7 +130,7 @@ export function wrongOf(schema: $ZodType): Made {
   const def = defOf(schema)
   switch (def.type) {
     case 'string':
-      return wrongTexts(limitsOf(def.checks))
+      return isDay(def) ? fc.oneof(wrongForAll, noDays) : wrongTexts(limitsOf(def.checks))
     case 'number':
       return wrongNumbers(limitsOf(def.checks), isInteger(def))
     case 'boolean':

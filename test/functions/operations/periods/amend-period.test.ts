@@ -212,7 +212,7 @@ describe('after an amendment', () => {
 
   test('a locked report keeps its state, a new one comes in locked, and a period put away stays as it was', async () => {
     const field = await opened()
-    await field.open('2012' as PeriodId, { to: '2012-12-31' })
+    await field.open('2012' as PeriodId, { from: '2012-01-01', to: '2012-12-31' })
     await field.order({ to: 'archived' }, '2012' as PeriodId)
     await field.order({ to: 'locked' })
     await field.publish(led([taxes]), 1, decision)
