@@ -3,7 +3,7 @@
 
 import { Book, type LiveArea } from './book/book.ts'
 import type { Change } from './book/change.ts'
-import { toSerial } from './book/date-serial.ts'
+import { serialOf } from './book/date-serial.ts'
 import { HostFault } from './book/fault.ts'
 import { EN_US, VI_VN } from './book/locale.ts'
 import { fromState, toState, type WorkbookState } from './book/state.ts'
@@ -18,7 +18,17 @@ import { AddinService } from './model/addin-service.ts'
 import { createRoot } from './model/create-root.ts'
 import { RangeAreas } from './model/range/range-areas.ts'
 import { RangeBase } from './model/range/range-base.ts'
+import {
+  byteLength,
+  CELL_EDIT_MESSAGE,
+  GENERAL_MESSAGE,
+  type HostRequest,
+  type HostResponse,
+  refusal,
+  tooBig,
+} from './transports/answers.ts'
 import { User } from './user/actions.ts'
+import { CellEditing } from './user/cell-editing.ts'
 import { View } from './view.ts'
 
 /** Where to break a batch on purpose. */
@@ -48,22 +58,6 @@ export interface HostOptions {
   readonly readOnly?: boolean
 }
 
-/** What a transport hands over and gets back. */
-export interface HostRequest {
-  /** The ProcessQuery body. */
-  readonly body: unknown
-  /** Bytes of the request as it came. */
-  readonly bytes: number
-  /** Request flags of Office.js. */
-  readonly flags: number
-}
-
-export interface HostResponse {
-  readonly statusCode: number
-  /** JSON: the response, or `{ error: { code, message } }` when the status is not 200. */
-  readonly body: string
-}
-
 export const DEFAULT_API_SETS: Readonly<Record<string, string>> = {
   ExcelApi: '1.17',
   ExcelApiOnline: '1.1',
@@ -80,10 +74,6 @@ export const DEFAULT_API_SETS: Readonly<Record<string, string>> = {
 const DELAY_FOR_CELL_EDIT = 64
 
 const FIVE_MEGABYTES = 5 * 1024 * 1024
-
-const CELL_EDIT_MESSAGE =
-  'Excel is in cell-editing mode. Please exit the edit mode by pressing ENTER or TAB or selecting another cell, and then try again.'
-const GENERAL_MESSAGE = 'There was an internal error while processing the request.'
 
 type Task = () => void
 
@@ -116,7 +106,7 @@ export class Host {
   private failPoints: FailPoint[]
   private isAddinAtWork = false
   private batches = 0
-  private editing: { readonly ended: Promise<void>; readonly end: () => void } | undefined
+  private readonly editing = new CellEditing()
   private queue: Promise<unknown> = Promise.resolve()
 
   constructor(options: HostOptions = {}) {
@@ -127,7 +117,7 @@ export class Host {
     book.version = 0
     const locale = options.locale === 'en-US' ? EN_US : VI_VN
     const now = options.now ?? (() => new Date())
-    const today = (): number => serialNow(now(), book.data.date1904)
+    const today = (): number => serialOf(now(), book.data.date1904)
     const calculator = new Calculator(book, today, options.customFunctions)
     const writing = (speaking: WriteContext['locale']): WriteContext => ({
       book,
@@ -176,7 +166,7 @@ export class Host {
   execute(request: HostRequest): Promise<HostResponse> {
     const answer = this.queue
       .then(() => new Promise<void>((resolve) => later(resolve)))
-      .then(() => (request.flags & DELAY_FOR_CELL_EDIT ? this.editing?.ended : undefined))
+      .then(() => (request.flags & DELAY_FOR_CELL_EDIT ? this.editing.ended : undefined))
       .then(() => this.answer(request))
     this.queue = answer.catch(() => undefined)
     return answer
@@ -187,21 +177,11 @@ export class Host {
    * `Excel.run({ delayForCellEdit: true }, …)`, which wait. The answer ends it.
    */
   beginCellEdit(): () => void {
-    if (!this.editing) {
-      let end = (): void => undefined
-      const ended = new Promise<void>((resolve) => {
-        end = resolve
-      })
-      this.editing = { ended, end }
-    }
-    return () => {
-      this.editing?.end()
-      this.editing = undefined
-    }
+    return this.editing.begin()
   }
 
   private answer({ body, bytes }: HostRequest): HostResponse {
-    if (this.editing) return refusal(400, 'InvalidOperationInCellEditMode', CELL_EDIT_MESSAGE)
+    if (this.editing.ended) return refusal(400, 'InvalidOperationInCellEditMode', CELL_EDIT_MESSAGE)
     if (bytes > this.payloadLimit) return tooBig('Request', bytes)
     this.isAddinAtWork = true
     try {
@@ -305,18 +285,3 @@ export class Host {
 
 /** A new simulated Excel; `createHost({ state: other.save() })` reopens a workbook. */
 export const createHost = (options: HostOptions = {}): Host => new Host(options)
-
-function refusal(statusCode: number, code: string, message: string): HostResponse {
-  return { statusCode, body: JSON.stringify({ error: { code, message } }) }
-}
-
-const tooBig = (what: 'Request' | 'Response', bytes: number): HostResponse =>
-  refusal(413, `${what}PayloadSizeLimitExceeded`, `The ${what} payload size has exceeded the limit (${bytes} bytes).`)
-
-/** UTF-8 bytes, as the payload limit counts. */
-export const byteLength = (text: string): number => new TextEncoder().encode(text).length
-
-function serialNow(now: Date, date1904: boolean): number {
-  const day = toSerial({ year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() }, date1904) ?? 0
-  return day + (now.getHours() * 3600 + now.getMinutes() * 60 + now.getSeconds()) / 86_400
-}

@@ -36,3 +36,9 @@ export function fromSerial(serial: number, date1904: boolean): CalendarDate {
 /** 0 is Sunday, counted as Excel does: one off before March 1900. */
 export const weekday = (serial: number, date1904: boolean): number =>
   (((Math.floor(serial) + (date1904 ? OFFSET_1904 : 0) - 1) % 7) + 7) % 7
+
+/** The serial of a moment, by the clock on the wall. */
+export function serialOf(now: Date, date1904: boolean): number {
+  const day = toSerial({ year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() }, date1904) ?? 0
+  return day + (now.getHours() * 3600 + now.getMinutes() * 60 + now.getSeconds()) / 86_400
+}

@@ -1,6 +1,7 @@
 // Hook A: the bridge Office.js expects from a native host, as text both ways. For Node, where there is no page.
 
-import { byteLength, type Host } from '../host.ts'
+import type { Host } from '../host.ts'
+import { byteLength } from './answers.ts'
 
 /** Message types of the bridge. */
 const RESPONSE = 2

@@ -1,6 +1,7 @@
 // What Excel tells office.js about itself when a page starts. The same facts in the order of either platform.
 
-import { byteLength, type Host } from '../host.ts'
+import type { Host } from '../host.ts'
+import { byteLength } from './answers.ts'
 
 export const ADDIN_ID = '00000000-0000-0000-0000-000000000001'
 export const DOCUMENT_URL = 'https://localhost/so-lam-viec.xlsx'
