@@ -5,7 +5,7 @@ import { fromRowEntity, type StoredRow } from '../../functions/storage/entities/
 import { allRows, headKey, headsKey, type Ledger, ledgerPartition, startingWith } from '../../functions/storage/keys.ts'
 import type { Store, Stored } from '../../functions/storage/store.ts'
 import { type ActionName, actionNames, type Next, openFields, transitions } from '../../shared/domain/action.ts'
-import type { AgencyId, TaskId } from '../../shared/domain/ids.ts'
+import type { AgencyId, PeriodId, TaskId } from '../../shared/domain/ids.ts'
 import type { HeadState } from '../../shared/domain/period.ts'
 import {
   type FieldId,
@@ -18,7 +18,7 @@ import {
 import type { FieldChange } from '../../shared/sync/change.ts'
 import { type Spot, spotKey } from './people/book.ts'
 import type { Desk } from './people/desk.ts'
-import { type Journal, versionKey } from './people/journal.ts'
+import { type FileMemory, type Journal, type Typed, versionKey } from './people/journal.ts'
 
 export class LawBroken extends Error {
   override readonly name = 'LawBroken'
@@ -29,7 +29,7 @@ function broken(law: string, what: string): never {
 }
 
 /** One field once changed. */
-interface Entry extends Spot, FieldChange {
+export interface Entry extends Spot, FieldChange {
   readonly seq: number
   readonly requestId: string
   /** Of the change set: `push`, or what else moves values. */
@@ -39,6 +39,7 @@ interface Entry extends Spot, FieldChange {
 /** All that one agency's partition says. */
 export interface LedgerState {
   readonly agency: AgencyId
+  readonly period: PeriodId
   readonly head: Head
   /** The head as pulls see it. */
   readonly seenSeq: number
@@ -61,12 +62,19 @@ export async function readLedger(store: Store, ledger: Ledger): Promise<LedgerSt
   if (head === undefined || seen === undefined) throw new LawBroken(`L1: ${agency} has no head`)
   return {
     agency,
+    period,
     head: fromHeadEntity(head),
     seenSeq: fromSeenHeadEntity(seen).seq,
     rows: rows.map(fromRowEntity),
     history: entriesOf(agency, setsOf(sets)),
     sets: setsOf(sets),
   }
+}
+
+/** What was ever changed at one agency, oldest first, without the rest of its partition. */
+export async function readHistory(store: Store, ledger: Ledger): Promise<readonly Entry[]> {
+  const parts = await store.list('Ledger', ledgerPartition(ledger), startingWith('c'))
+  return entriesOf(ledger.agency, setsOf(parts))
 }
 
 function setsOf(parts: readonly Stored[]): ChangeSet[] {
@@ -229,14 +237,27 @@ export function sameRows(law: string, read: ReadonlyMap<string, ReportRow>, { ag
 
 export const rowId = (agency: AgencyId, task: TaskId) => `${agency}|${task}`
 
+type HistoryOf = (agency: AgencyId) => Promise<readonly Entry[]>
+
 /** L6, W2: each value typed stands where it was typed, or the server has had it there. */
-export async function nothingDropped(desk: Desk, historyOf: (agency: AgencyId) => Promise<LedgerState>): Promise<void> {
-  for (const { spot, value } of desk.memory().typed.values()) {
-    if (desk.shows(spot, value)) continue
-    const { history } = await historyOf(spot.agency)
-    const wasThere = history.some((it) => spotKey(it) === spotKey(spot) && it.to === value)
-    if (!wasThere) broken('L6', `"${value}" typed into ${spotKey(spot)} at desk ${desk.settings.index} is gone`)
-    desk.memory().typed.delete(spotKey(spot))
+export async function nothingDropped(desk: Desk, historyOf: HistoryOf): Promise<void> {
+  const { typed } = desk.memory()
+  const gone = [...typed.values()].filter(({ spot, value }) => !desk.shows(spot, value))
+  await wereStored(gone, historyOf, `at desk ${desk.settings.index} is gone`)
+  for (const { spot } of gone) typed.delete(spotKey(spot))
+}
+
+/** L6: of a sheet that is gone, the server has had each value that was typed into it. */
+export async function nothingLeftBehind({ typed }: FileMemory, historyOf: HistoryOf): Promise<void> {
+  await wereStored([...typed.values()], historyOf, 'went with its sheet')
+  typed.clear()
+}
+
+async function wereStored(all: readonly Typed[], historyOf: HistoryOf, otherwise: string): Promise<void> {
+  for (const agency of new Set(all.map(({ spot }) => spot.agency))) {
+    const stored = new Set((await historyOf(agency)).map((it) => `${spotKey(it)}=${it.to}`))
+    const lost = all.find(({ spot, value }) => spot.agency === agency && !stored.has(`${spotKey(spot)}=${value}`))
+    if (lost) broken('L6', `"${lost.value}" typed into ${spotKey(lost.spot)} ${otherwise}`)
   }
 }
 

@@ -1,9 +1,10 @@
 // Plays made up by fast-check, on stages that are renewed now and then; a play that breaks a law is made short and told.
 import * as fc from 'fast-check'
-import { play, type Tally } from './play.ts'
+import { play } from './play.ts'
 import { closeIssuer } from './server/server.ts'
 import { smallest, written } from './smallest.ts'
 import { type Turn, turnsOf } from './turns.ts'
+import type { Tally } from './watch.ts'
 import { createStage, createWorld, type Stage } from './world.ts'
 
 export interface Model {
@@ -20,7 +21,17 @@ const playsOnAStage = 20
 const shortenForMs = 60_000
 
 export function emptyTally(): Tally {
-  return { pushes: 0, accepted: 0, rejected: 0, conflicts: 0, deaths: 0, faults: 0, acts: 0, amendments: 0 }
+  return {
+    pushes: 0,
+    accepted: 0,
+    rejected: 0,
+    conflicts: 0,
+    deaths: 0,
+    faults: 0,
+    acts: 0,
+    amendments: 0,
+    crossings: 0,
+  }
 }
 
 export function openModel(): Model {

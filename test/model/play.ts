@@ -1,72 +1,40 @@
-// Plays turns in a world and looks at the laws: at every turn what a person at a desk could notice, at the end, when all
-// messages have passed and all conflicts are answered, everything.
+// Plays turns in a world and looks at the laws: at every turn what a person at a desk could notice, at the end everything.
+import { SessionError } from '../../addin/session/session.ts'
 import type { Deed } from '../../addin/sync/deeds.ts'
-import type { Finished } from '../../addin/sync/engine.ts'
-import { writableOf } from '../../addin/sync/ledger-sheet.ts'
 import { carryOutPlan } from '../../functions/operations/periods/carry-out.ts'
-import type { Ledger } from '../../functions/storage/keys.ts'
 import type { AgencyId } from '../../shared/domain/ids.ts'
-import type { FieldId, ReportRow, Value } from '../../shared/domain/report.ts'
-import { pendingChange } from '../../shared/sync/merge-row.ts'
-import type { Replica } from '../../shared/sync/replica.ts'
-import type { TrackedRow } from '../../shared/sync/row.ts'
-import type { ActionRequest } from '../../shared/wire/actions.ts'
-import type { PlanAnswer } from '../../shared/wire/plan.ts'
-import { callerOf } from './calls.ts'
-import {
-  LawBroken,
-  type LedgerState,
-  neverSkipped,
-  neverUnasked,
-  noSelfConflict,
-  nothingDropped,
-  readLedger,
-  rowId,
-  sameRows,
-  seenAndOnce,
-  unbroken,
-  withinStates,
-} from './laws.ts'
-import type { Spot } from './people/book.ts'
+import { spotsOf, typedValue } from './cells.ts'
+import { calmDown } from './ending.ts'
+import { nothingLeftBehind } from './laws.ts'
+import { createOffice } from './office.ts'
 import type { Desk } from './people/desk.ts'
 import { onlyText } from './people/journal.ts'
-import { agencies, amended, everyTask } from './people/plan.ts'
+import { agencies } from './people/plan.ts'
 import type { Command, Turn } from './turns.ts'
-import { secretary, type World } from './world.ts'
-
-/** How often what was meant to happen did happen; a model in which nothing does proves nothing. */
-export interface Tally {
-  pushes: number
-  accepted: number
-  rejected: number
-  conflicts: number
-  deaths: number
-  faults: number
-  acts: number
-  amendments: number
-}
+import { createWatch, type Tally, type Watch } from './watch.ts'
+import type { World } from './world.ts'
 
 const mostDesks = 8
 
 export async function play(world: World, turns: readonly Turn[], tally: Tally): Promise<void> {
-  const player = createPlayer(world, tally)
-  for (const turn of turns) await player.take(turn)
-  await player.calmDown()
+  const watch = createWatch(world, tally)
+  const take = createPlayer(world, watch, tally)
+  for (const turn of turns) await take(turn)
+  await calmDown(world, watch)
 }
 
-function createPlayer(world: World, tally: Tally) {
-  const { desks, server, network, journal } = world
-  const reader = createReader(world)
-  const office = callerOf(server, secretary, world.place)
+function createPlayer(world: World, watch: Watch, tally: Tally): (turn: Turn) => Promise<void> {
+  const { desks, server, network } = world
+  const office = createOffice(world)
   let texts = 0
 
   const deskAt = (index: number): Desk => desks[index % desks.length] as Desk
-  const ledgerOf = (agency: AgencyId): Ledger => ({ ...world.place, agency })
-  const stateOf = (agency: AgencyId): Promise<LedgerState> => readLedger(server.store, ledgerOf(agency))
 
   function typeAt(desk: Desk, cell: number, value: number): void {
     const spots = spotsOf(desk)
-    const spot = spots[cell % spots.length] as Spot
+    // Of a sheet that is being made anew there is nothing yet.
+    const spot = spots[cell % spots.length]
+    if (!spot) return
     texts += 1
     desk.type(spot, typedValue(spot.field, value, onlyText(texts)))
   }
@@ -77,12 +45,14 @@ function createPlayer(world: World, tally: Tally) {
     await server.dieAt(death)
     const actor = 'desk' in command ? deskAt(command.desk) : undefined
     actor?.failAt(command.kind === 'type' || command.kind === 'take-back' ? undefined : fault)
+    // Between the last look at a sheet and its end there is a moment in which nobody types here (W2).
+    const disturbed = command.kind === 'go-over' ? undefined : meanwhile
     actor?.meanwhile(
-      meanwhile && {
-        after: meanwhile.after,
+      disturbed && {
+        after: disturbed.after,
         disturb: () => {
-          if (meanwhile.sort) actor.sort('task', meanwhile.cell % 2 === 0)
-          else typeAt(actor, meanwhile.cell, 0)
+          if (disturbed.sort) actor.sort('task', disturbed.cell % 2 === 0)
+          else typeAt(actor, disturbed.cell, 0)
         },
       },
     )
@@ -121,7 +91,12 @@ function createPlayer(world: World, tally: Tally) {
       case 'act':
         return act(deskAt(command.desk), agencies[command.agency % agencies.length] as AgencyId, command.deed)
       case 'amend':
-        return amend(command.task, command.leads)
+        tally.amendments += await office.amend(command.task, command.leads)
+        return
+      case 'open-next':
+        return office.openNext()
+      case 'go-over':
+        return goOver(deskAt(command.desk))
       case 'undo':
         await survive(deskAt(command.desk), () => deskAt(command.desk).undo())
         return
@@ -145,7 +120,7 @@ function createPlayer(world: World, tally: Tally) {
       case 'deliver':
         return network.deliver(command.message)
       case 'read':
-        return reader.look(stateOf)
+        return watch.read()
       case 'let-pass':
         server.clock.pass(command.minutes * 60_000)
         await carryOutPlan(server.store, world.place.plan, server.clock.now())
@@ -164,109 +139,26 @@ function createPlayer(world: World, tally: Tally) {
     const acted = await survive(desk, () => desk.act(agency, deeds[choice % deeds.length] as Deed))
     if (!acted) return
     if (acted.run.problem === undefined && acted.refusal === undefined) tally.acts += 1
-    await look(desk, acted)
+    await watch.look(desk, acted)
   }
 
-  /** The secretariat amends the plan that is in force; one that nobody answers for is left to the timer. */
-  async function amend(task: number, leads: number): Promise<void> {
-    const deaths = server.deaths()
-    try {
-      tally.amendments += await amendOnce(task, leads)
-    } catch (error) {
-      if (server.deaths() === deaths) throw error
-    }
-  }
-
-  async function amendOnce(task: number, leads: number): Promise<number> {
-    const path = `/plans/${world.place.plan}`
-    const { body: before } = await office.get<PlanAnswer>(path)
-    const plan = amended(before.plan, task, leads)
-    if (!plan) return 0
-    const amendment = { document: 'Quyết định số 12/QĐ-UBND', on: '2013-12-10', moves: [] }
-    const { status } = await office.put(path, { plan, amendment }, { 'if-match': `"${before.revision}"` })
-    return status === 200 ? 1 : 0
+  /** Whoever goes over to the other period leaves nothing behind that is not on the system. */
+  async function goOver(desk: Desk): Promise<void> {
+    await run(desk, 'save')
+    if (desk.isClosed()) return
+    const [from, memory] = [desk.period(), desk.memory()]
+    await survive(desk, () => desk.goOver())
+    if (desk.period() === from) return
+    tally.crossings += 1
+    await nothingLeftBehind(memory, watch.historyOf(from))
   }
 
   async function run(desk: Desk, goal: 'save' | 'refresh'): Promise<void> {
     const finished = await survive(desk, () => desk.run(goal))
-    if (finished) await look(desk, finished)
+    if (finished) await watch.look(desk, finished)
   }
 
-  /** Whatever a run ended with, what it says is looked at; what stands in cells only where Excel did its part. */
-  async function look(desk: Desk, { run, conflicts }: Finished): Promise<void> {
-    tally.pushes += run.tally.sent > 0 ? 1 : 0
-    tally.accepted += run.tally.accepted
-    tally.rejected += run.tally.rejected
-    tally.conflicts += conflicts.length
-    if (desk.hasFailed() || run.problem === 'sheet-busy') return
-    noSelfConflict(desk, conflicts, journal)
-    await nothingDropped(desk, stateOf)
-  }
-
-  async function calmDown(): Promise<void> {
-    while (network.underWay() > 0) await network.deliver(0)
-    // What the timer does after writers that died before pulls could see their work, or all reports followed the plan.
-    await carryOutPlan(server.store, world.place.plan, server.clock.now())
-    // By now every day that was typed has come, on every clock.
-    server.clock.pass(5 * 86_400_000)
-    await openAll()
-    await settleAll()
-    neverUnasked(journal)
-    const states = await Promise.all(agencies.map(stateOf))
-    for (const state of states) {
-      unbroken(state)
-      withinStates(state)
-      seenAndOnce(state, journal)
-      neverSkipped(state, journal)
-    }
-    await reader.look(stateOf)
-    for (const desk of desks) {
-      const refreshed = await desk.run('refresh')
-      const { run, cause, replica } = refreshed
-      if (run.problem !== undefined) throw new Error(`a refresh ended with ${run.problem}`, { cause })
-      if (!isAllSaved(refreshed, desk, states)) throw new LawBroken(`L4: desk ${desk.settings.index} has pending rows`)
-      await nothingDropped(desk, stateOf)
-      showsAll(desk, states)
-      knowsStates(desk, replica, states)
-    }
-  }
-
-  /** Actions on their way arrive, and reports are given back for completion, so that what was typed can be saved. */
-  async function openAll(): Promise<void> {
-    for (const desk of desks) await desk.run('refresh')
-    for (const agency of agencies) {
-      for (let state = await stateOf(agency); state.head.state !== 'open' && state.head.state !== 'returned'; ) {
-        const { status, body } = await office.act(agency, wayBack(state, world.newId()))
-        if (status !== 200) throw new Error(`a report was not given back: ${JSON.stringify(body)}`)
-        state = await stateOf(agency)
-      }
-    }
-  }
-
-  /** Everybody saves and answers until nobody has anything left to do. */
-  async function settleAll(): Promise<void> {
-    let busy: readonly Desk[] = desks
-    for (let round = 0; busy.length > 0; round += 1) {
-      if (round === 8) throw new LawBroken('L4: eight rounds of saving and answering did not settle everything')
-      const left: Desk[] = []
-      for (const desk of busy) if (!(await isSettled(desk, round))) left.push(desk)
-      busy = left
-    }
-  }
-
-  async function isSettled(desk: Desk, round: number): Promise<boolean> {
-    const saved = await desk.run('save')
-    const { run, cause, conflicts, replica } = saved
-    if (run.problem !== undefined) throw new Error(`a save ended with ${run.problem}`, { cause })
-    await look(desk, saved)
-    if (replica.pushes.length > 0) throw new LawBroken(`L6: desk ${desk.settings.index} has a push left`)
-    // Some insist and some give in; in the end everybody does.
-    const keep = (index: number) => ((index + round + desk.settings.index) % 3 === 0 || round > 3 ? 'theirs' : 'mine')
-    if (conflicts.length > 0) await desk.answer(keep)
-    return conflicts.length === 0 && isAllSaved(saved, desk, await Promise.all(agencies.map(stateOf)))
-  }
-
-  return { take, calmDown }
+  return take
 }
 
 const letter = { number: '1/BC', date: '2013-12-10', signer: 'Giám đốc', office: '' }
@@ -285,109 +177,12 @@ const secretariatDeeds: readonly Deed[] = [
   { action: 'unlock', reason: 'Bổ sung' },
 ]
 
-/** The next step back to a report that can be written. */
-function wayBack({ head }: LedgerState, actionId: string): ActionRequest {
-  const every = { wire: 1, epoch: head.epoch, actionId, fromState: head.state }
-  const version = head.submission?.official?.version ?? 0
-  if (head.state === 'locked') return { ...every, action: 'unlock', reason: 'Mở lại' }
-  if (head.state === 'accepted') return { ...every, action: 'unaccept', version, reason: 'Mở lại' }
-  return { ...every, action: 'return', version, note: 'Mở lại', dueOn: '2013-12-20' }
-}
-
-/**
- * Whether nothing is pending but what was written of a row that an amendment has taken from its agency: nobody writes that
- * any more, and it is said (L6).
- */
-function isAllSaved({ replica, local }: Finished, { sheet }: Desk, states: readonly LedgerState[]): boolean {
-  const isFrozen = ({ agency, task }: TrackedRow) =>
-    states.some((it) => it.rows.some((row) => it.agency === agency && row.task === task && row.frozen !== undefined))
-  return [...replica.rows].every(([key, row]) => {
-    const here = local.byKey.get(key)
-    const change = here && pendingChange(row, here.values, writableOf(sheet, replica)(row.agency))
-    return !change || (row.refused !== undefined && isFrozen(row))
-  })
-}
-
-/** L4: a desk shows what is stored. */
-function showsAll(desk: Desk, states: readonly LedgerState[]): void {
-  for (const { agency, rows } of states) {
-    if (desk.sheet.agency !== undefined && desk.sheet.agency !== agency) continue
-    for (const row of rows) {
-      // What an amendment took from an agency stays as it was left on its sheet, and with what was written since.
-      if (row.frozen !== undefined) continue
-      for (const field of fieldsInPlay) {
-        const value = row.values[field] ?? ''
-        if (desk.shows({ agency, task: row.task, field }, value)) continue
-        throw new LawBroken(
-          `L4: desk ${desk.settings.index} does not show "${value}" in ${agency} ${row.task} ${field}`,
-        )
-      }
-    }
-  }
-}
-
-/** L4: a desk knows how each report stands. */
-function knowsStates({ settings }: Desk, { pull }: Replica, states: readonly LedgerState[]): void {
-  for (const known of pull?.heads ?? []) {
-    const head = states.find((it) => it.agency === known.id)?.head
-    const isSame = head?.state === known.state && head.seq === known.seq && head.entrySeq === known.entrySeq
-    if (!isSame) throw new LawBroken(`L4: desk ${settings.index} takes ${known.id} for ${known.state} at ${known.seq}`)
-  }
-}
-
 async function survive<T>(desk: Desk, run: () => Promise<T>): Promise<T | undefined> {
   try {
     return await run()
   } catch (error) {
-    // Excel failing under a look is told to the person.
-    if (!desk.hasFailed()) throw error
+    // Excel failing under a look is told to the person, and so is what keeps a workbook in its period.
+    if (!desk.hasFailed() && !(error instanceof SessionError)) throw error
     return undefined
-  }
-}
-
-const leadFields: readonly FieldId[] = ['result', 'difficulty', 'progress', 'completedOn']
-const secretariatFields: readonly FieldId[] = ['opinion', 'decisionDocument']
-const fieldsInPlay = [...leadFields, ...secretariatFields]
-
-/** The cells that a desk may type into, in the order of the plan as it was signed. */
-function spotsOf(desk: Desk): Spot[] {
-  const { agency: own } = desk.sheet
-  const fields = own === undefined ? secretariatFields : leadFields
-  return (own === undefined ? agencies : [own]).flatMap((agency) =>
-    everyTask.flatMap((task) => fields.map((field) => ({ agency, task, field })).filter((spot) => desk.has(spot))),
-  )
-}
-
-/** Texts are never the same twice; days, numbers and nothing at all are. */
-function typedValue(field: FieldId, choice: number, text: string): Value {
-  if (choice === 9) return ''
-  if (field === 'progress') return choice * 10
-  // Days on both sides of today, which is not the same day on every clock.
-  if (field === 'completedOn') return `2013-12-${String(7 + choice).padStart(2, '0')}`
-  return text
-}
-
-/** Somebody who sees everything and follows with a cursor. */
-function createReader(world: World) {
-  const reader = callerOf(world.server, secretary, world.place)
-  const rows = new Map<string, ReportRow>()
-  let cursor: string | undefined
-  return {
-    async look(stateOf: (agency: AgencyId) => Promise<LedgerState>): Promise<void> {
-      const deaths = world.server.deaths()
-      const heard = await reader.pull(cursor).catch((error: unknown) => {
-        if (world.server.deaths() === deaths) throw error
-        return undefined
-      })
-      if (heard?.status !== 200) return
-      const answer = heard.body
-      if (answer.full) rows.clear()
-      for (const row of answer.rows) rows.set(rowId(row.agency, row.task), row)
-      cursor = answer.cursor
-      for (const state of await Promise.all(agencies.map(stateOf))) {
-        neverSkipped(state, world.journal)
-        if (state.seenSeq === state.head.seq) sameRows('L7', rows, state)
-      }
-    },
   }
 }

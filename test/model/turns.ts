@@ -17,6 +17,9 @@ export type Command =
   | { readonly kind: 'act'; readonly desk: number; readonly agency: number; readonly deed: number }
   /** The secretariat amends the plan: who leads one of its tasks, or whether it is there. */
   | { readonly kind: 'amend'; readonly task: number; readonly leads: number }
+  /** The secretariat opens the next period; somebody goes over to the other one in the workbook at hand. */
+  | { readonly kind: 'open-next' }
+  | { readonly kind: 'go-over'; readonly desk: number }
   | { readonly kind: 'take-back'; readonly desk: number; readonly cell: number }
   | { readonly kind: 'sort'; readonly desk: number; readonly column: number; readonly descending: boolean }
   | {
@@ -50,6 +53,8 @@ const command: fc.Arbitrary<Command> = fc.oneof(
   { weight: 2, arbitrary: fc.record({ kind: just('undo'), desk }) },
   { weight: 7, arbitrary: fc.record({ kind: just('act'), desk, agency: fc.nat(9), deed: fc.nat(9) }) },
   { weight: 2, arbitrary: fc.record({ kind: just('amend'), task: fc.nat(4), leads: fc.nat(3) }) },
+  { weight: 2, arbitrary: fc.constant<Command>({ kind: 'open-next' }) },
+  { weight: 5, arbitrary: fc.record({ kind: just('go-over'), desk }) },
   { weight: 3, arbitrary: fc.record({ kind: just('take-back'), desk, cell: fc.nat(9) }) },
   { weight: 2, arbitrary: fc.record({ kind: just('sort'), desk, column: fc.nat(2), descending: fc.boolean() }) },
   {

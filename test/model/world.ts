@@ -35,6 +35,8 @@ export interface World {
   readonly network: Network
   readonly journal: Journal
   readonly place: Place
+  /** Where the next period is once it was opened. */
+  readonly nextPlace: Place
   readonly desks: Desk[]
   readonly newId: () => string
   /** Copies a desk's file for a desk more, as people do with files. */
@@ -132,6 +134,7 @@ export async function createWorld({ server, plan: opened, place, epoch, newId }:
     network,
     journal,
     place,
+    nextPlace: { ...place, period: `${place.period}-n` as PeriodId },
     desks,
     newId,
     copyDesk(of) {

@@ -1,6 +1,6 @@
 // A workbook in memory behind the add-in's port: what stands in cells and records, and nothing of Excel's looks. It can
 // be copied at any moment, which is what saving, an older file and "Save as" come to.
-import type { AgencyId, TaskId } from '../../../shared/domain/ids.ts'
+import type { AgencyId, PeriodId, TaskId } from '../../../shared/domain/ids.ts'
 import type { FieldId, Value } from '../../../shared/domain/report.ts'
 import type { FoundCell, Raw } from '../../../shared/sync/sheet-write.ts'
 import { writeCell } from '../../../shared/table/cells.ts'
@@ -33,6 +33,8 @@ export function spotKey({ task, agency, field }: Spot): string {
 
 /** Everything of a file. Plain data, so that a copy is a copy. */
 export interface Book {
+  /** Whose cells its sheets hold. */
+  period: PeriodId
   /** Of the very hidden sheet; `undefined` while there is none. */
   records: Map<string, string> | undefined
   tables: Map<SheetId, BookRow[]>
@@ -49,8 +51,8 @@ export interface Overwritten {
   readonly wrote: Raw
 }
 
-export function emptyBook(): Book {
-  return { records: undefined, tables: new Map(), areas: new Map(), overwritten: [], written: new Map() }
+export function emptyBook(period: PeriodId): Book {
+  return { period, records: undefined, tables: new Map(), areas: new Map(), overwritten: [], written: new Map() }
 }
 
 export function copyOf(book: Book): Book {

@@ -1,16 +1,19 @@
 // A person at a workbook: types, sorts, saves and refreshes with the real engine, answers conflicts, closes the file with
 // or without saving it, opens an older one, copies it.
-import { createApi, type Place } from '../../../addin/api/client.ts'
+import { type Api, createApi, type Place } from '../../../addin/api/client.ts'
+import { assertNothingOpen } from '../../../addin/session/act-on.ts'
 import type { Purpose } from '../../../addin/session/session.ts'
 import type { Deed } from '../../../addin/sync/deeds.ts'
 import { type Acted, createEngine, type Engine, type Finished } from '../../../addin/sync/engine.ts'
 import { type LedgerSheet, ledgerSheetOf } from '../../../addin/sync/ledger-sheet.ts'
 import { dayInVietnam } from '../../../shared/domain/calendar.ts'
-import type { AgencyId } from '../../../shared/domain/ids.ts'
+import type { AgencyId, PeriodId } from '../../../shared/domain/ids.ts'
+import type { Period } from '../../../shared/domain/period.ts'
 import type { Plan } from '../../../shared/domain/plan.ts'
 import type { Value } from '../../../shared/domain/report.ts'
 import type { RowConflict } from '../../../shared/sync/plan-merge.ts'
 import type { Goal } from '../../../shared/sync/run-state.ts'
+import type { PlanAnswer } from '../../../shared/wire/plan.ts'
 import type { Member } from '../server/server.ts'
 import {
   type Book,
@@ -32,14 +35,13 @@ import { periodOf } from './plan.ts'
 /** A file with the plan in it, and what an observer knows of it. */
 interface File {
   readonly book: Book
-  readonly memory: FileMemory
+  memory: FileMemory
+  /** Of the periods that the file has been in and is not now. */
+  readonly elsewhere: Map<PeriodId, FileMemory>
   plan: KnownPlan
 }
 
-interface KnownPlan {
-  readonly revision: number
-  readonly plan: Plan
-}
+type KnownPlan = Pick<PlanAnswer, 'revision' | 'plan' | 'periods'>
 
 export interface DeskSettings {
   readonly index: number
@@ -65,6 +67,18 @@ export interface Desk {
   /** How often the file was set back. */
   life(): number
   run(goal: Goal): Promise<Finished>
+  /** Whether an action of it is not settled. */
+  owes(): Promise<boolean>
+  /** The period whose cells are on the sheet. */
+  period(): PeriodId
+  /** Whether the file has been in another period before. */
+  hasMoved(): boolean
+  /**
+   * Opens the other period in the same workbook; whether all of it came.
+   *
+   * @throws SessionError while something would be left behind
+   */
+  goOver(): Promise<boolean>
   /** Answers every open conflict; `false` where none was shown. */
   answer(keep: (index: number, conflict: RowConflict) => 'mine' | 'theirs'): Promise<boolean>
   type(spot: Spot, value: Value): void
@@ -96,9 +110,12 @@ export interface Desk {
 const dayMs = 86_400_000
 const keptVersions = 5
 
-const emptyFile = ({ plan }: DeskSettings): File => {
-  return { book: emptyBook(), memory: emptyMemory(), plan: { revision: 1, plan } }
-}
+const emptyFile = ({ plan, place, epoch }: DeskSettings): File => ({
+  book: emptyBook(place.period),
+  memory: emptyMemory(),
+  elsewhere: new Map(),
+  plan: { revision: 1, plan, periods: [periodOf(place.period, epoch)] },
+})
 
 export function createDesk(settings: DeskSettings, file: File = emptyFile(settings)): Desk {
   const { purpose, network, journal, member } = settings
@@ -111,38 +128,90 @@ export function createDesk(settings: DeskSettings, file: File = emptyFile(settin
   let engine: Engine
   open()
 
-  function open(): void {
-    sitting = openBook(current.book)
-    const today = () => dayInVietnam(new Date(settings.now().getTime() + settings.ahead * dayMs).toISOString())
-    const api = createApi({
+  const today = () => dayInVietnam(new Date(settings.now().getTime() + settings.ahead * dayMs).toISOString())
+
+  function apiFor(memory: () => FileMemory): Api {
+    return createApi({
       base: 'http://server',
       token: async () => 'the network gives the real one',
       timeoutMs: 20_000,
       fetch: network.fetchAs(member, {
-        sent: (message) => journal.noteSent({ desk: settings.index, life }, message, current.memory),
-        heard: (message, answer) => journal.noteHeard(message, answer, current.memory),
+        sent: (message) => journal.noteSent({ desk: settings.index, life }, message, memory()),
+        heard: (message, answer) => journal.noteHeard(message, answer, memory()),
       }),
     })
-    const of = current
-    const period = periodOf(settings.place.period, settings.epoch)
-    engine = createEngine({
+  }
+
+  /** As the session opens the ledger of a period. */
+  function engineFor(period: Period, knows: { plan: KnownPlan }, api: Api, settle?: () => Promise<void>): Engine {
+    const { plan } = settings.place
+    return createEngine({
       workbook: sitting.workbook,
       api,
       ledger: sheet,
-      shelf: settings.place,
+      shelf: { plan, period: period.id },
       workbookId: settings.workbookId,
-      background: () => ({ plan: of.plan.plan, period, today: today() }),
+      background: () => ({ plan: knows.plan.plan, period, today: today() }),
       followPlan: async (revision) => {
-        if (revision === 0 || revision === of.plan.revision) return undefined
-        const answer = await api.plan(settings.place.plan)
+        if (revision === 0 || revision === knows.plan.revision) return undefined
+        const answer = await api.plan(plan)
         if (answer.kind !== 'ok') return answer.kind === 'silence' ? 'offline' : answer.problem.type
-        of.plan = answer.value
+        knows.plan = answer.value
         return undefined
       },
       problemOf: (error) => (error instanceof Error ? error.message : String(error)),
       newId: settings.newId,
       now: () => settings.now().toISOString(),
+      ...(settle && { settle }),
     })
+  }
+
+  function open(): void {
+    sitting = openBook(current.book)
+    const { book, plan } = current
+    const period = plan.periods.find((it) => it.id === book.period)
+    if (!period) throw new Error(`the plan has no period ${book.period}`)
+    engine = engineFor(
+      period,
+      current,
+      apiFor(() => current.memory),
+    )
+  }
+
+  /** As the session looks before it leaves a sheet. */
+  async function leave(): Promise<void> {
+    if (current.book.tables.has(sheet.sheet)) assertNothingOpen(await engine.look())
+  }
+
+  async function goOver(): Promise<boolean> {
+    await leave()
+    const file = current
+    const memory = { current: emptyMemory() }
+    const api = apiFor(() => memory.current)
+    const answer = await api.plan(settings.place.plan)
+    if (answer.kind !== 'ok') return false
+    const next = answer.value.periods.find((it) => it.id !== file.book.period)
+    if (!next) return false
+    memory.current = file.elsewhere.get(next.id) ?? memory.current
+    const knows = { plan: answer.value }
+    let isSettled = false
+    const settle = async () => {
+      await sitting.workbook.store.write([['identity', next.id]])
+      file.elsewhere.set(file.book.period, file.memory)
+      file.book.period = next.id
+      file.memory = memory.current
+      isSettled = true
+    }
+    const lines = ['Kế hoạch']
+    const { run } = await engineFor(next, knows, api, settle).run('refresh', {
+      ...{ lines, anew: true, leave, restore: true },
+    })
+    if (run.problem === undefined && !isSettled) await settle()
+    if (!isSettled) return false
+    file.plan = knows.plan
+    // A fault that is still to come does not come with another sitting.
+    engine = engineFor(next, file, api)
+    return run.problem === undefined
   }
 
   return {
@@ -151,6 +220,10 @@ export function createDesk(settings: DeskSettings, file: File = emptyFile(settin
     memory: () => current.memory,
     life: () => life,
     run: (goal) => engine.run(goal, current.book.tables.has(sheet.sheet) ? undefined : { lines: ['Kế hoạch'] }),
+    owes: async () => current.book.tables.has(sheet.sheet) && (await engine.look()).replica.actions.length > 0,
+    period: () => current.book.period,
+    hasMoved: () => current.elsewhere.size > 0,
+    goOver,
     async answer(keep) {
       const { conflicts } = await engine.look()
       if (conflicts.length === 0) return false
@@ -217,6 +290,7 @@ export function createDesk(settings: DeskSettings, file: File = emptyFile(settin
   }
 }
 
-function copyOfFile({ book, memory, plan }: File): File {
-  return { book: copyOf(book), memory: copyOfMemory(memory), plan }
+function copyOfFile({ book, memory, elsewhere, plan }: File): File {
+  const others = [...elsewhere].map(([period, of]) => [period, copyOfMemory(of)] as const)
+  return { book: copyOf(book), memory: copyOfMemory(memory), elsewhere: new Map(others), plan }
 }

@@ -136,14 +136,17 @@ export function openBook(book: Book): Sitting {
           date1904: false,
         }
       }),
-    makeSheet: (sheet, _head, rows) =>
-      request(() => {
+    makeSheet: async (sheet, _head, rows, between) => {
+      await request(() => book.tables.delete(sheet))
+      await between?.()
+      await request(() => {
         book.tables.set(sheet, [])
         for (const row of rows) {
           act()
           tableOf(sheet).push(bookRow(sheet, row))
         }
-      }),
+      })
+    },
     appendRows: (sheet, rows) =>
       request(() => {
         for (const row of rows) {

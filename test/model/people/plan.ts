@@ -16,6 +16,13 @@ export const settings: PeriodSettings = {
   secretariatDue: '2013-12-25',
 }
 
+/** Of the period that comes after. */
+export const nextSettings: PeriodSettings = {
+  ...settings,
+  ...{ from: '2014-01-01', to: '2014-12-31', cutOff: '2014-12-14' },
+  ...{ agenciesDue: '2014-12-19', secretariatDue: '2014-12-25' },
+}
+
 const tasks: readonly Task[] = [
   taskOf('I-1', [homeAffairs], [justice]),
   taskOf('I-2', [homeAffairs, justice]),
