@@ -82,3 +82,30 @@ test('every answer forbids to be cached, framed, embedded or taken for another t
     })
   }
 })
+
+test('whatever comes in and whatever goes wrong, no endpoint has the log repeat it', async () => {
+  const text = 'Bí mật: =HYPERLINK("http://x")'
+  const torn = new Proxy({} as Store, {
+    get: () => () => Promise.reject(new Error('a stored entity', { cause: new SyntaxError(`Unexpected "${text}"`) })),
+  })
+  const broken = await openApi(torn)
+  const token = await broken.issuer.sign({ ...identity, name: text, email: 'bi.mat@tinh.vn' })
+  const verify = createVerify(broken.issuer.auth, () => now)
+  const named = { ...params, email: text, version: text }
+  const headers = { authorization: `Bearer ${token}`, 'if-match': 'HYPERLINK' }
+  for (const { run } of closed) {
+    for (const [given, body] of [
+      [named, JSON.stringify({ wire: 1, [text]: text })],
+      [Object.fromEntries(Object.keys(named).map((name) => [name, text])), `{"text": "${text}`],
+    ] as const) {
+      const call = { params: given, query: { figures: text, before: text }, headers, body }
+      const answer = await broken.callWith({ verify }, (deps) => route(deps, run), call)
+      expect(answer.status).toBeGreaterThanOrEqual(400)
+    }
+  }
+  const log = broken.log.join('\n')
+  expect(log).toContain(identity.objectId)
+  for (const never of ['Bí mật', 'HYPERLINK', 'bi.mat', token, token.split('.')[2] ?? ''])
+    expect(log).not.toContain(never)
+  await broken.close()
+})

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { bundleFunctions } from '../../../functions/deploy/bundle.ts'
-import { routes } from '../../../functions/routes.ts'
+import { routes, timers } from '../../../functions/routes.ts'
 
 let folder: string
 beforeAll(async () => {
@@ -58,20 +58,17 @@ test('it loads with nothing else installed, and registers every function with it
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
   const { found, server } = JSON.parse(stdout)
   expect(server).toBe('function')
-  const registered = found.map(({ name, methods, route, type, authLevel }: Record<string, unknown>) => ({
-    name,
-    methods,
-    route,
-    type,
-    authLevel,
-  }))
-  for (const [name, [method, route]] of Object.entries(routes)) {
-    const expected = { name, methods: [method], route, type: 'httpTrigger', authLevel: 'anonymous' }
-    expect(registered).toContainEqual(expected)
-  }
-  expect(registered.filter((it: { type: string }) => it.type === 'httpTrigger')).toHaveLength(
-    Object.keys(routes).length,
-  )
+  const told = found.map((it: Record<string, unknown>) => {
+    const { name, type, methods, route, authLevel, schedule } = it
+    return { name, type, methods, route, authLevel, schedule }
+  })
+  const http = Object.entries(routes).map(([name, [method, route]]) => {
+    return { name, type: 'httpTrigger', methods: [method], route, authLevel: 'anonymous' }
+  })
+  const byClock = Object.entries(timers).map(([name, schedule]) => {
+    return { name: `${name}Timer`, type: 'timerTrigger', schedule }
+  })
+  expect(told).toEqual([...http, ...byClock])
 })
 
 test('a start with missing settings fails and names them all', () => {

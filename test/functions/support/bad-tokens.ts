@@ -8,6 +8,9 @@ export const identity = { tenant: localTenant, objectId: '22222222-2222-4222-822
 const seconds = now.getTime() / 1000
 const otherTenant = '99999999-9999-4999-8999-999999999999'
 
+/** Of an issuer that nobody here trusts. */
+const foreign = generateKeyPair('RS256')
+
 export type BadToken = readonly [what: string, authorization: () => Promise<string | undefined>]
 
 /** Each with the whole header that carries it; all are to be answered `not-signed-in`. */
@@ -29,7 +32,7 @@ export function badTokens(issuer: () => Issuer): readonly BadToken[] {
   const signedByAnother =
     (kid: string): BadToken[1] =>
     async () => {
-      const { privateKey } = await generateKeyPair('RS256')
+      const { privateKey } = await foreign
       return `Bearer ${await new SignJWT(claims()).setProtectedHeader({ alg: 'RS256', kid }).sign(privateKey)}`
     }
   return [

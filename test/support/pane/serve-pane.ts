@@ -1,11 +1,13 @@
-// Builds the page of the fake session as the product is built, and serves it on this machine. Under the test runner it
-// is React's development build, whose warnings are console errors and fail a watched test.
+// Builds the page of the fake session as the product is built, and serves it on this machine under the headers of the
+// product's own pages: what breaks their policy is a console error, and so is a warning of React's development build,
+// which this is under the test runner. Either fails a watched test.
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
-import { build, preview } from 'vite'
+import { build, type Plugin, preview } from 'vite'
+import { pageHeaders } from '../../../addin/page-headers.ts'
 import { inOneFile } from '../../../addin/start-chunk.ts'
 
 export interface ServedPage {
@@ -43,7 +45,8 @@ export async function servePage(root: string, page: string): Promise<ServedPage>
       rolldownOptions: { input: join(root, page), output: inOneFile(join(root, page.replace(/html$/, 'tsx'))) },
     },
   })
-  const server = await preview({ ...shared, build: { outDir }, preview: { host: '127.0.0.1', port: 0, open: false } })
+  const served = { host: '127.0.0.1', port: 0, open: false, headers: { ...pageHeaders() } }
+  const server = await preview({ ...shared, build: { outDir }, preview: served })
   const { port } = server.httpServer.address() as { port: number }
   return {
     address: `http://127.0.0.1:${port}/${page}`,
@@ -54,12 +57,14 @@ export async function servePage(root: string, page: string): Promise<ServedPage>
   }
 }
 
-/** What taskpane-shell.js does for the real page. */
-function fluentFontsOff() {
-  const tag = {
-    tag: 'script',
-    children: "window.FabricConfig = { fontBaseUrl: '' }",
-    injectTo: 'head-prepend' as const,
+/** What taskpane-shell.js does for the real page: in a file of its own, since the policy allows no script in the page. */
+function fluentFontsOff(): Plugin {
+  const fileName = 'fonts-off.js'
+  return {
+    name: 'fluent-fonts-off',
+    transformIndexHtml: () => [{ tag: 'script', attrs: { src: `/${fileName}` }, injectTo: 'head-prepend' }],
+    generateBundle() {
+      this.emitFile({ type: 'asset', fileName, source: "window.FabricConfig = { fontBaseUrl: '' }" })
+    },
   }
-  return { name: 'fluent-fonts-off', transformIndexHtml: () => [tag] }
 }
