@@ -77,11 +77,13 @@ function readScalar(object: WireObject, name: string, answer: Record<string, unk
   answer[name] = value
 }
 
-/** Properties of the collection itself (`count`) are told from those of its items. */
+/** Properties of the collection itself (`count`) are told from those of its items; what both have is answered for both. */
 function readCollection(collection: WireCollection, wanted: Wanted, page: QueryInfo): Record<string, unknown> {
   const answer: Record<string, unknown> = { ...collection.$identity() }
   const ownNames = new Set(collection.$scalars.map((name) => name.toLowerCase()))
-  const itemParts = new Map([...wanted.parts].filter(([key]) => !ownNames.has(key)))
+  const [model] = collection.$items()
+  const isOfItems = (key: string): boolean => !ownNames.has(key) || (model !== undefined && hasProperty(model, key))
+  const itemParts = new Map([...wanted.parts].filter(([key]) => isOfItems(key)))
   for (const name of collection.$scalars) {
     if (wanted.all || wanted.parts.has(name.toLowerCase())) readScalar(collection, name, answer)
   }

@@ -122,3 +122,16 @@ describe('sizes', () => {
     })
   })
 })
+
+it('a property that borders have one by one and together is read of each', async () => {
+  const { run } = openExcel()
+  await run(async (context, sheet) => {
+    const { borders } = sheet.getRange('A1').format
+    borders.getItem('EdgeTop').style = 'Continuous'
+    borders.getItem('EdgeTop').tintAndShade = 0.5
+    borders.load('count,items/sideIndex,items/tintAndShade')
+    await context.sync()
+    const top = borders.items.find(({ sideIndex }) => sideIndex === 'EdgeTop')
+    expect([borders.count, top?.tintAndShade]).toEqual([8, 0.5])
+  })
+})
