@@ -46,7 +46,8 @@ export interface Opened {
  * Opens a period, or changes the settings of one that is open (which tasks and agencies are asked stays as opened).
  *
  * @returns refused: `not-allowed`, `plan-not-found`, `malformed-request` (days that do not follow one another, tasks or
- * agencies that are not in the plan), `period-locked`, `wrong-state` (another choice of tasks or agencies), `busy` (what was asked is written down; a repeat goes on).
+ * agencies that are not in the plan), `period-locked`, `wrong-state` (another choice of tasks or agencies), `busy` (what
+ * was asked is written down; a repeat goes on).
  */
 export async function openPeriod(store: Store, caller: Caller, input: OpenInput, now: Date): Promise<Opened | Refused> {
   if (!mayManage(caller)) return refused('not-allowed')

@@ -24,7 +24,7 @@ export interface StoredPeriod extends Period {
   readonly openedBy: Signer
   /** The period whose statuses were carried over. */
   readonly previous?: PeriodId
-  /** The plan's revision that its reports are opened at, follow or are being brought to; what is put away follows no later one. */
+  /** The plan's revision that its reports are opened at, follow or are being brought to; the last one, once put away. */
   readonly follows: number
   /** Those of `agencies` whom amendments added, as heirs of somebody who was chosen. */
   readonly heirs?: readonly AgencyId[]
