@@ -6,6 +6,7 @@ import { flaws, picture } from './look.ts'
 import { paneSize, type SceneOptions } from './open-scene.ts'
 import type { PaneInBrowser } from './pane-in-browser.ts'
 import type { SceneName } from './scenes.ts'
+import { tabTroubles } from './tab-order.ts'
 
 const looks: readonly [string, SceneOptions][] = [
   ['vi', {}],
@@ -39,5 +40,6 @@ export function everyLook(
       // What zoom may do to structure it does in one look as in another; each look has colours and words of its own.
       if (zoom === '' || look === 'vi') expect(await axeViolations(page), `${look}${zoom}`).toEqual([])
     }
+    if (look === 'vi') expect(await tabTroubles(page)).toEqual([])
   })
 }
