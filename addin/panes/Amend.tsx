@@ -10,10 +10,11 @@ import { PlanChangeList } from '../components/PlanChangeList.tsx'
 import { PlanIssues } from '../components/PlanIssues.tsx'
 import { OpenSets } from '../components/plan/OpenSets.tsx'
 import { OutsideTaskForm } from '../components/plan/OutsideTaskForm.tsx'
+import { RepairList, type RepairListProps } from '../components/RepairList.tsx'
 import { Screen } from '../components/Screen.tsx'
 import type { AmendmentPreview, OutsideTask } from '../session/plan/amendment.ts'
 
-export interface AmendProps {
+export interface AmendProps extends Omit<RepairListProps, 'reason'> {
   readonly preview: Loaded<AmendmentPreview>
   readonly reason: string | undefined
   readonly onAmend: (document: { readonly document: string; readonly on: string }) => void
@@ -24,7 +25,7 @@ export interface AmendProps {
   readonly onBack: () => void
 }
 
-export function Amend({ preview, reason, onAmend, onAdd, onChoose, onBack }: AmendProps) {
+export function Amend({ preview, reason, repairs, onRepair, onAmend, onAdd, onChoose, onBack }: AmendProps) {
   const { text } = useText()
   const [document, setDocument] = useState('')
   const [on, setOn] = useState('')
@@ -58,16 +59,13 @@ export function Amend({ preview, reason, onAmend, onAdd, onChoose, onBack }: Ame
       />
       {preview.kind === 'loading' && <p className="intro">{text.publish.counting}</p>}
       {preview.kind === 'failed' && <LoadFailure missing={text.publish.missing} trouble={preview.trouble} />}
+      <RepairList repairs={repairs} reason={reason} onRepair={onRepair} />
       {known && (
         <>
           <Field label={text.amend.document} value={document} onChange={setDocument} />
           <Field label={text.amend.on} kind="day" value={on} onChange={setOn} />
           <PlanChangeList changes={known.changes} />
-          <OpenSets
-            {...known}
-            reason={reason}
-            onChoose={(name, members) => onChoose(name, members, () => again?.())}
-          />
+          <OpenSets {...known} reason={reason} onChoose={(name, members) => onChoose(name, members, () => again?.())} />
           {known.issues.length > 0 && (
             <section>
               <h2>{text.issues.title}</h2>

@@ -4,10 +4,11 @@ import type { Loaded } from '../app/hooks/use-loaded.ts'
 import { useText } from '../app/hooks/use-text.ts'
 import { LoadFailure } from '../components/LoadFailure.tsx'
 import { PlanIssues } from '../components/PlanIssues.tsx'
+import { RepairList, type RepairListProps } from '../components/RepairList.tsx'
 import { Screen } from '../components/Screen.tsx'
 import type { PublishResult } from '../session/session.ts'
 
-export interface PublishProps {
+export interface PublishProps extends Omit<RepairListProps, 'reason'> {
   readonly preview: Loaded<PublishResult & { readonly issues: readonly Issue[] }>
   readonly reason: string | undefined
   readonly onPublish: () => void
@@ -15,7 +16,7 @@ export interface PublishProps {
   readonly onImport: (() => void) | undefined
 }
 
-export function Publish({ preview, reason, onPublish, onImport }: PublishProps) {
+export function Publish({ preview, reason, repairs, onRepair, onPublish, onImport }: PublishProps) {
   const { text } = useText()
   const known = preview.kind === 'ready' ? preview.value : undefined
   const blocked = known?.issues.some((issue) => issue.level === 'error') ? text.why.publishErrors : undefined
@@ -38,6 +39,7 @@ export function Publish({ preview, reason, onPublish, onImport }: PublishProps) 
     >
       {preview.kind === 'loading' && <p className="intro">{text.publish.counting}</p>}
       {preview.kind === 'failed' && <LoadFailure missing={text.publish.missing} trouble={preview.trouble} />}
+      <RepairList repairs={repairs} reason={reason} onRepair={onRepair} />
       {known && (
         <>
           <div className="card is-figure">

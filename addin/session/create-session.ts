@@ -5,7 +5,6 @@ import { dayInVietnam } from '../../shared/domain/calendar.ts'
 import { hasErrors } from '../../shared/domain/issue.ts'
 import type { Plan } from '../../shared/domain/plan.ts'
 import type { Goal } from '../../shared/sync/run-state.ts'
-import { outdatedHeaders } from '../../shared/table/headers.ts'
 import type { PlanAnswer } from '../../shared/wire/plan.ts'
 import type { Api } from '../api/client.ts'
 import type { SignIn } from '../api/token.ts'
@@ -17,17 +16,20 @@ import { createPace, type Pace } from '../workbook/pace.ts'
 import { type Mending, SheetMissing, type Workbook } from '../workbook/port.ts'
 import type { Printing } from '../workbook/print-port.ts'
 import { assertActed, assertComplete, assertEntriesSaved, assertNothingOpen, ownAgency } from './act-on.ts'
+import { handoutVerbs } from './handouts/handout-verbs.ts'
 import { historyPage } from './history.ts'
 import { memberVerbs } from './member-verbs.ts'
 import { amendedCells, readFormerTexts, settleAmendment } from './mending/amended-texts.ts'
 import { carryOut, putBackDrafts } from './mending/carry-out.ts'
 import { keepDrafts } from './mending/drafts.ts'
 import { issuerCells } from './mending/issuers.ts'
+import { isOfAnotherDay, tellDay } from './mending/tell-day.ts'
 import { newsChange, readNews, withNews, withoutSeen, withoutUndone } from './news.ts'
 import { type Ledger, openLedger } from './open-ledger.ts'
 import { pastVerbs } from './past/past-verbs.ts'
 import { periodVerbs } from './period-verbs.ts'
 import { amendmentVerbs } from './plan/amendment-verbs.ts'
+import { keepPlanSheets } from './plan/keep-plan-sheets.ts'
 import type { BuiltPlan, Draft } from './plan/plan-draft.ts'
 import { createPrintVerbs } from './printing/print-verbs.ts'
 import { reminderVerbs } from './reminder-verbs.ts'
@@ -61,6 +63,7 @@ export function createSession(parts: SessionParts): Session {
   const { perform, ask, show } = core
   const ledger = () => openLedger({ ...parts, core, pace })
   const prints = createPrintVerbs({ core, workbook, printing, ledger })
+  const planSheets = keepPlanSheets({ workbook, core })
   let stopWatching: (() => Promise<void>) | undefined
 
   /** Stores what the workbook is from now on. */
@@ -70,7 +73,10 @@ export function createSession(parts: SessionParts): Session {
   }
 
   /** Stores what the plan is from now on. */
-  const follow = (plan: PlanAnswer) => become({ ...core.known().workbook, plan })
+  async function follow(plan: PlanAnswer): Promise<void> {
+    await planSheets.noteChanges(core.known().workbook.plan, plan)
+    await become({ ...core.known().workbook, plan })
+  }
 
   /** Looks at the sheet again after every change of it. */
   async function watch({ sheet }: Ledger): Promise<void> {
@@ -114,17 +120,9 @@ export function createSession(parts: SessionParts): Session {
     return conclude(of, { ...finished, ...(isRestored && (await putBackDrafts(workbook, of, finished))) })
   }
 
-  /** What is worked out as of a day says which; where that was an earlier one, it is worked out by now. */
-  async function tellDay(
-    { sheet: { sheet }, background }: Ledger,
-    { local, run: { problem } }: Finished,
-  ): Promise<void> {
-    const outdated = outdatedHeaders(sheet, local.headers, background().today)
-    if (problem === undefined && outdated.size > 0) await workbook.writeHeaders(sheet, outdated)
-  }
-
   /** Where the plan was amended, its new texts are written in place of the former ones. */
   async function showAmendment({ engine, sheet, background }: Ledger, finished: Finished): Promise<Finished> {
+    if (finished.run.problem === undefined) await planSheets.showAmendment(background().plan)
     const former = readFormerTexts(await workbook.store.read())
     if (Object.keys(former).length === 0 || finished.run.problem !== undefined) return finished
     const cells = amendedCells(sheet, background().plan, finished, former)
@@ -136,7 +134,7 @@ export function createSession(parts: SessionParts): Session {
   async function conclude(of: Ledger, ended: Finished): Promise<Finished> {
     const finished = await showAmendment(of, ended)
     if (finished.notes.length > 0) await keepNews(of, (news) => withNews(news, finished.notes))
-    await tellDay(of, finished)
+    if (finished.run.problem === undefined) await tellDay(workbook, of, finished)
     await see(of, finished)
     const { problem } = finished.run
     if (problem === undefined) {
@@ -210,7 +208,7 @@ export function createSession(parts: SessionParts): Session {
     show({ look, news: readNews(records, of.sheet, of.shelf) })
     await watch(of)
     // Another day: what is worked out follows it. A sheet that a person protected waits till they ask for something.
-    if (outdatedHeaders(of.sheet.sheet, look.local.headers, of.background().today).size > 0) {
+    if (isOfAnotherDay(of, look)) {
       await run('merge', of).catch((error: unknown) => {
         if (!(error instanceof SessionError && error.trouble.code === 'sheet-protected')) throw error
       })
@@ -238,7 +236,7 @@ export function createSession(parts: SessionParts): Session {
         show({ me: undefined })
       }),
     plans: () => perform(undefined, () => ask(api.plans())),
-    amendment: amendmentVerbs({ workbook, api, core, newId, follow }),
+    amendment: amendmentVerbs({ workbook, api, core, newId, follow, lookAtSheets: planSheets.look }),
     periods: periodVerbs({
       api,
       core,
@@ -247,6 +245,12 @@ export function createSession(parts: SessionParts): Session {
     }),
     members: memberVerbs(api.members, core),
     past: pastVerbs({ api: api.past, core, ledger }),
+    handouts: handoutVerbs({
+      ...{ api: api.handouts, core, workbook, ledger, newId, save },
+      refresh: (of) => run('refresh', of, makingOf(of)),
+      check: (of) => run('merge', of, makingOf(of)),
+      enterOnBehalf: async (of, agency, source) => conclude(of, await of.engine.enterOnBehalf(agency, source)),
+    }),
     reminders: reminderVerbs({ api, core, follow }),
 
     readSelection: () => perform(undefined, () => workbook.readSelection()),
@@ -267,6 +271,7 @@ export function createSession(parts: SessionParts): Session {
       }),
     previewPublish: () =>
       perform(undefined, async () => {
+        await planSheets.look()
         const { plan, issues } = await readPlanFromSheets()
         return { ...scopeOf(plan), issues }
       }),
@@ -310,11 +315,19 @@ export function createSession(parts: SessionParts): Session {
           throw error
         }
         await showSupport(of)
+        await planSheets.noteChanges(before.plan, answer)
+        await planSheets.make(before.plan !== undefined && before.plan.plan.id !== plan)
+        await planSheets.showAmendment(answer.plan)
         await workbook.select(of.sheet.sheet, 0, 'content')
         await watch(of)
       }),
 
-    check: () => perform('check', async () => (await run('merge', ledger())).issues),
+    check: () =>
+      perform('check', async () => {
+        const { issues } = await run('merge', ledger())
+        await planSheets.look()
+        return issues
+      }),
     save: () => perform('save', () => save(ledger())),
     answer: (row, values) =>
       perform('save', async () => {
@@ -360,8 +373,9 @@ export function createSession(parts: SessionParts): Session {
         const of = ledger()
         await conclude(of, await of.engine.resolve(choices))
       }),
-    repair: (kind) =>
+    repair: (kind, sheet) =>
       perform('repair', async () => {
+        if (sheet !== undefined) return planSheets.repair(kind, sheet)
         const of = ledger()
         await carryOut(kind, { workbook, ledger: of })
         // What is worked out in the cells follows what was put right.

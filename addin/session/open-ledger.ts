@@ -9,7 +9,7 @@ import type { Shelf } from '../sync/records.ts'
 import type { Background } from '../sync/row-content.ts'
 import type { Pace } from '../workbook/pace.ts'
 import { type RecordStore, SheetMissing, type Workbook } from '../workbook/port.ts'
-import { noteAmendment, readFormerTexts } from './mending/amended-texts.ts'
+import { noteAmendment } from './mending/amended-texts.ts'
 import { headOf } from './plan/plan-head.ts'
 import { SessionError } from './session.ts'
 import type { SessionCore } from './session-core.ts'
@@ -89,9 +89,8 @@ export function openLedger({ core, workbook, api, now, newId, pace, isOther = fa
       if (answer.kind === 'problem') return answer.problem.type
       const followed = { ...own, plan: answer.value }
       if (isSettled) {
-        const former = readFormerTexts(await workbook.store.read())
-        const amendment = noteAmendment((own.plan ?? plan).plan, answer.value.plan, former)
-        await workbook.store.write([amendment, ...identityRecords(followed)])
+        const amendment = noteAmendment((own.plan ?? plan).plan, answer.value.plan, await workbook.store.read())
+        await workbook.store.write([...amendment, ...identityRecords(followed)])
       }
       core.show({ workbook: followed })
       return undefined

@@ -25,6 +25,7 @@ export function createSessionCore(pace: Pace): SessionCore {
     workbook: blankIdentity,
     look: undefined,
     news: [],
+    planRepairs: [],
     readOnly: false,
     online: true,
     busy: undefined,

@@ -6,7 +6,7 @@ import type { Me } from '../../shared/wire/me.ts'
 import type { Look } from '../sync/engine.ts'
 import type { FieldNote } from '../sync/plan-sheet.ts'
 import { repairsOf } from './mending/repairs.ts'
-import type { ConflictView, FieldNews, HeadView, Purpose, SessionView, Trouble } from './session.ts'
+import type { ConflictView, FieldNews, HeadView, Purpose, Repair, SessionView, Trouble } from './session.ts'
 import type { WorkbookIdentity } from './workbook-identity.ts'
 
 export interface Known {
@@ -16,13 +16,15 @@ export interface Known {
   readonly look: Look | undefined
   /** What updates brought into it and nobody has looked at yet. */
   readonly news: readonly FieldNote[]
+  /** What is broken in the sheets that the plan stands in, as far as they were looked at. */
+  readonly planRepairs: readonly Repair[]
   readonly readOnly: boolean
   readonly online: boolean
   readonly busy: SessionView['busy']
   readonly trouble: Trouble | undefined
 }
 
-export function viewOf({ me, workbook, look, news, readOnly, online, busy, trouble }: Known): SessionView {
+export function viewOf({ me, workbook, look, news, planRepairs, readOnly, online, busy, trouble }: Known): SessionView {
   const { identity } = workbook
   const plan = workbook.plan?.plan
   const agency = ownAgency(identity?.purpose, plan)
@@ -49,7 +51,7 @@ export function viewOf({ me, workbook, look, news, readOnly, online, busy, troub
     conflicts: conflictViews(look, plan),
     undoable: look?.undoable ?? 0,
     news: newsViews(news, plan),
-    repairs: repairsOf(look?.issues ?? [], trouble),
+    repairs: [...repairsOf(look?.issues ?? [], trouble), ...planRepairs],
     readOnly,
     busy,
     trouble,

@@ -15,6 +15,7 @@ import type { PlanSummary } from '../../shared/wire/plan.ts'
 import type { ProblemType } from '../../shared/wire/problem.ts'
 import type { Deed } from '../sync/deeds.ts'
 import type { Progress } from '../workbook/pace.ts'
+import type { HandoutVerbs } from './handouts/handouts.ts'
 import type { HistoryPage, HistoryQuery } from './history.ts'
 import type { MemberVerbs } from './members.ts'
 import type { PastVerbs } from './past/past.ts'
@@ -23,7 +24,7 @@ import type { Person } from './person.ts'
 import type { AmendmentVerbs } from './plan/amendment.ts'
 import type { PrintVerbs } from './printing/figures.ts'
 import type { ReminderVerbs } from './reminders.ts'
-import type { AnsweredRow } from './requests/answer-row.ts'
+import type { AnsweredRow } from './requests/decide.ts'
 
 /** What a workbook is for; one workbook serves one purpose, and rights follow the role used. */
 export type Purpose =
@@ -135,8 +136,13 @@ export type Verb =
  */
 export type RepairKind = 'protection' | 'table' | 'sheet' | 'columns' | 'keys' | 'rows' | 'signed' | 'headers'
 
+/** The sheets that a plan stands in. */
+export type PlanSheetId = 'tasks' | 'directory'
+
 export interface Repair {
   readonly kind: RepairKind
+  /** Where it is not the sheet of reports. */
+  readonly sheet?: PlanSheetId
   /** Rows, columns or cells concerned; 1 for a whole sheet. */
   readonly count: number
 }
@@ -213,6 +219,7 @@ export interface Session extends PrintVerbs {
   readonly periods: PeriodVerbs
   readonly members: MemberVerbs
   readonly past: PastVerbs
+  readonly handouts: HandoutVerbs
   readonly reminders: ReminderVerbs
 
   /** What the cells selected in Excel show, to be read as an appendix. */
@@ -269,7 +276,7 @@ export interface Session extends PrintVerbs {
    */
   goTo(task: TaskId | undefined, field: FieldId | undefined, agency?: AgencyId, sheetRow?: number): Promise<void>
   /** Puts right what was found; rejects with `sheet-password` where only the person who protected the sheet can. */
-  repair(kind: RepairKind): Promise<void>
+  repair(kind: RepairKind, sheet?: PlanSheetId): Promise<void>
   /** A page of what was done to an agency's report, newest first. */
   history(query: HistoryQuery): Promise<HistoryPage>
   /** Ends the verb at work before its next request, where `progress` says that it may; it then rejects with `stopped`. */

@@ -3,11 +3,20 @@ import { useState } from 'react'
 import type { Material } from '../../session/importing/material.ts'
 import type { Person } from '../../session/person.ts'
 import type { OutsideTask } from '../../session/plan/amendment.ts'
-import type { ConflictView, FieldNews, Purpose, RepairKind, RowIssue, Session } from '../../session/session.ts'
+import type {
+  ConflictView,
+  FieldNews,
+  PlanSheetId,
+  Purpose,
+  RepairKind,
+  RowIssue,
+  Session,
+} from '../../session/session.ts'
 import { checkedNotice, publishedNotice, refreshedNotice, resolvedNotice, savedNotice } from '../words/notices.ts'
 import { type PrintHands, printHands } from './print-hands.ts'
 import type { Importing } from './use-import.ts'
 import type { Job } from './use-jobs.ts'
+import type { Loaded } from './use-loaded.ts'
 
 type OpenPlan = Parameters<Session['openPlan']>
 
@@ -48,7 +57,9 @@ export interface Verbs {
   readonly amend: (...of: Parameters<Session['amendment']['carryOut']>) => void
   readonly openPeriod: (...of: Parameters<Session['periods']['open']>) => void
   readonly orderPeriod: (...of: Parameters<Session['periods']['order']>) => void
-  readonly repair: (kind: RepairKind) => void
+  readonly repair: (kind: RepairKind, sheet?: PlanSheetId) => void
+  /** Repairs, and looks again at what was shown. */
+  readonly repairThen: (shown: Loaded<unknown>) => (kind: RepairKind, sheet?: PlanSheetId) => void
   readonly act: (...deed: Parameters<Session['act']>) => void
   readonly enterOnBehalf: (...of: Parameters<Session['enterOnBehalf']>) => void
   readonly goTo: (place: Place) => void
@@ -83,6 +94,11 @@ export function useVerbs(session: Session, run: (job: Job) => void, importing: I
         return from.readMaterial(await give(from), { signal, inPlaceOf: await session.draftedPlan() })
       }),
     )
+  const repair: Verbs['repair'] = (kind, sheet) =>
+    run(async () => {
+      await session.repair(kind, sheet)
+      return (text) => ({ kind: 'good', lines: [text.repairs.done] })
+    })
 
   return {
     checked,
@@ -174,11 +190,12 @@ export function useVerbs(session: Session, run: (job: Job) => void, importing: I
         await session.periods.order(period, order)
         return (text) => ({ kind: 'good', lines: [text.periods.ordered] })
       }),
-    repair: (kind) =>
-      run(async () => {
-        await session.repair(kind)
-        return (text) => ({ kind: 'good', lines: [text.repairs.done] })
-      }),
+    repair,
+    repairThen: (shown) => (kind, sheet) => {
+      repair(kind, sheet)
+      // Verbs wait for each other: this one comes after the repair.
+      if (shown.kind !== 'loading') shown.reload()
+    },
     hands: printHands(session, run),
     quietly,
     tell: (work) =>

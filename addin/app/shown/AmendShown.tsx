@@ -1,18 +1,19 @@
 // The screen of amending with what it needs.
 import { useCallback } from 'react'
 import { Amend } from '../../panes/Amend.tsx'
-import type { Session } from '../../session/session.ts'
+import type { Repair, Session } from '../../session/session.ts'
 import { useLoaded } from '../hooks/use-loaded.ts'
 import type { Verbs } from '../hooks/use-verbs.ts'
 
 export interface AmendShownProps {
   readonly session: Session
   readonly verbs: Verbs
+  readonly repairs: readonly Repair[]
   readonly reason: string | undefined
   readonly onBack: () => void
 }
 
-export function AmendShown({ session, verbs, reason, onBack }: AmendShownProps) {
+export function AmendShown({ session, verbs, repairs, reason, onBack }: AmendShownProps) {
   const preview = useLoaded(
     useCallback(() => session.amendment.preview(), [session]),
     true,
@@ -20,7 +21,9 @@ export function AmendShown({ session, verbs, reason, onBack }: AmendShownProps) 
   return (
     <Amend
       preview={preview}
+      repairs={repairs}
       reason={reason}
+      onRepair={verbs.repairThen(preview)}
       onAmend={verbs.amend}
       onAdd={verbs.addOutside}
       onChoose={(name, members, then) =>

@@ -66,6 +66,7 @@ export function Shown({
     screen === 'publish',
   )
   const { me, identity } = view
+  const planRepairs = view.repairs.filter(({ sheet }) => sheet !== undefined)
   const toSignIn = () => onGo('sign-in')
 
   switch (screen) {
@@ -101,7 +102,9 @@ export function Shown({
       return (
         <Publish
           preview={preview}
+          repairs={planRepairs}
           reason={reason}
+          onRepair={verbs.repairThen(preview)}
           onPublish={verbs.publish}
           onImport={screensFor(view).includes('import') ? () => onGo('import') : undefined}
         />
@@ -154,7 +157,7 @@ export function Shown({
     case 'periods':
       return <PeriodsShown session={session} view={view} verbs={verbs} reason={reason} onBack={onHome} />
     case 'amend':
-      return <AmendShown session={session} verbs={verbs} reason={reason} onBack={onHome} />
+      return <AmendShown session={session} verbs={verbs} repairs={planRepairs} reason={reason} onBack={onHome} />
     case 'requests':
       return <RequestsShown session={session} view={view} verbs={verbs} reason={reason} onBack={onHome} />
     case 'urge':

@@ -1,7 +1,7 @@
 // Signed texts after an amendment of the plan. What the sheet shows as it was signed before takes the amended text; what a
 // person typed over it is no signed text, and is left to the checks, which name it.
 import * as z from 'zod/mini'
-import type { Plan } from '../../../shared/domain/plan.ts'
+import type { Plan, Task } from '../../../shared/domain/plan.ts'
 import { canonicalText } from '../../../shared/table/canonical.ts'
 import { sheets } from '../../../shared/table/columns.ts'
 import { signedTexts } from '../../../shared/table/signed-texts.ts'
@@ -13,33 +13,54 @@ import type { CellWrite, RecordChange, RecordStore } from '../../workbook/port.t
 /** By task and column: the texts that were signed before, of every amendment whose cells are not written yet. */
 const formerTexts = z.record(z.string(), z.record(z.string(), z.array(z.string())))
 
+/** Of a task that the amendment added nothing is told, and of one that it took away everything. */
 export type FormerTexts = z.infer<typeof formerTexts>
 
-const recordKey = 'amended'
+/** The sheet of reports, and the plan's own: each is brought up to date by itself. */
+export type AmendedSheet = 'ledger' | 'tasks'
 
-export function readFormerTexts(records: ReadonlyMap<string, string> | undefined): FormerTexts {
-  return formerTexts.parse(JSON.parse(records?.get(recordKey) ?? '{}'))
+const recordKeys = { ledger: 'amended', tasks: 'amended|tasks' } as const
+const textsOf = { ledger: signedTexts, tasks: taskTexts } as const
+
+export function readFormerTexts(
+  records: ReadonlyMap<string, string> | undefined,
+  sheet: AmendedSheet = 'ledger',
+): FormerTexts {
+  return formerTexts.parse(JSON.parse(records?.get(recordKeys[sheet]) ?? '{}'))
 }
 
-/** The record to write before an amended plan takes the place of the one before. */
-export function noteAmendment(before: Plan, after: Plan, known: FormerTexts): RecordChange {
-  const former: FormerTexts = { ...known }
-  for (const [id, { task }] of planIndex(before)) {
-    const amended = planIndex(after).get(id)?.task
-    if (!amended) continue
-    const now = signedTexts(after, amended)
-    for (const [column, text] of Object.entries(signedTexts(before, task))) {
-      if (text === now[column]) continue
-      const columns = former[id] ?? {}
-      former[id] = { ...columns, [column]: [...(columns[column] ?? []), text] }
+/** The texts of a task on `Nhiệm vụ`, where it has the number that was signed, under its group. */
+export function taskTexts(plan: Plan, task: Task): Readonly<Record<string, string>> {
+  return { ...signedTexts(plan, task), no: task.no }
+}
+
+/** The records to write before an amended plan takes the place of the one before. */
+export function noteAmendment(
+  before: Plan,
+  after: Plan,
+  records: ReadonlyMap<string, string> | undefined,
+): readonly RecordChange[] {
+  if (before.tasks === after.tasks) return []
+  return (['ledger', 'tasks'] as const).map((sheet) => {
+    const former = { ...readFormerTexts(records, sheet) }
+    for (const [id, { task }] of planIndex(before)) {
+      const amended = planIndex(after).get(id)?.task
+      const now: Readonly<Record<string, string>> = amended ? textsOf[sheet](after, amended) : {}
+      for (const [column, text] of Object.entries(textsOf[sheet](before, task))) {
+        if (text === now[column]) continue
+        const columns = former[id] ?? {}
+        former[id] = { ...columns, [column]: [...(columns[column] ?? []), text] }
+      }
     }
-  }
-  return [recordKey, JSON.stringify(former)]
+    const added = after.tasks.filter(({ id }) => !planIndex(before).has(id))
+    for (const { id } of added) former[id] ??= {}
+    return [recordKeys[sheet], Object.keys(former).length === 0 ? undefined : JSON.stringify(former)]
+  })
 }
 
-/** To be written once `amendedCells` are. */
-export async function settleAmendment(store: RecordStore): Promise<void> {
-  await store.write([[recordKey, undefined]])
+/** To be written once the amended cells are. */
+export async function settleAmendment(store: RecordStore, sheet: AmendedSheet = 'ledger'): Promise<void> {
+  await store.write([[recordKeys[sheet], undefined]])
 }
 
 /** The cells that show what was signed before an amendment. */

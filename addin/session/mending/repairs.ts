@@ -11,7 +11,7 @@ const byTrouble: { readonly [Code in Trouble['code']]?: RepairKind } = {
 
 const order: readonly RepairKind[] = ['protection', 'table', 'sheet', 'columns', 'keys', 'rows', 'signed', 'headers']
 
-export function repairsOf(issues: readonly RowIssue[], trouble: Trouble | undefined): readonly Repair[] {
+export function repairsOf(issues: readonly Pick<RowIssue, 'issue'>[], trouble: Trouble | undefined): readonly Repair[] {
   const counts = new Map<RepairKind, number>()
   const broken = trouble && byTrouble[trouble.code]
   if (broken) counts.set(broken, 1)

@@ -17,9 +17,18 @@ export interface AmendmentVerbParts {
   readonly newId: () => string
   /** Stores what the plan now is. */
   readonly follow: (plan: PlanAnswer) => Promise<void>
+  /** Says what is broken in the sheets that the plan stands in. */
+  readonly lookAtSheets: () => Promise<void>
 }
 
-export function amendmentVerbs({ workbook, api, core, newId, follow }: AmendmentVerbParts): AmendmentVerbs {
+export function amendmentVerbs({
+  workbook,
+  api,
+  core,
+  newId,
+  follow,
+  lookAtSheets,
+}: AmendmentVerbParts): AmendmentVerbs {
   const { perform, ask, known } = core
 
   async function read(): Promise<{ readonly inForce: PlanAnswer; readonly built: BuiltPlan }> {
@@ -34,6 +43,7 @@ export function amendmentVerbs({ workbook, api, core, newId, follow }: Amendment
   return {
     preview: () =>
       perform(undefined, async () => {
+        await lookAtSheets()
         const { inForce, built } = await read()
         const { planChanges } = await import('../importing/plan-changes.ts')
         const named = built.plan.tasks.map((task) => ({ ...task, id: task.path }))
