@@ -15,6 +15,7 @@ import {
 } from '../../shared/wire/plan.ts'
 import { type PullAnswer, type PullRequest, type PushAnswer, pullAnswer, pushAnswer } from '../../shared/wire/sync.ts'
 import { wireVersion } from '../../shared/wire/version.ts'
+import { createHandoutsApi, type HandoutsApi } from './handouts-client.ts'
 import { type Answer, type Connection, send } from './http.ts'
 import { createMembersApi, type MembersApi } from './members-client.ts'
 import { createPastApi, type PastApi } from './past-client.ts'
@@ -37,6 +38,7 @@ export interface Api {
   plans(): Promise<Answer<readonly PlanSummary[]>>
   readonly members: MembersApi
   readonly past: PastApi
+  readonly handouts: HandoutsApi
   readonly reminders: RemindersApi
   plan(plan: PlanId): Promise<Answer<PlanAnswer>>
   /** Publishes a plan that the server does not have yet; the same plan sent again is the same publication. */
@@ -64,6 +66,7 @@ export function createApi(connection: Connection): Api {
     me: () => send(connection, { method: 'GET', path: '/me' }, meAnswer),
     members: createMembersApi(connection),
     past: createPastApi(connection),
+    handouts: createHandoutsApi(connection),
     reminders: createRemindersApi(connection),
     plans: async () => {
       const answer = await send(connection, { method: 'GET', path: '/plans' }, plansAnswer)

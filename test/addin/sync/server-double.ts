@@ -144,6 +144,7 @@ export function createServerDouble(agency: AgencyId, tasks: readonly TaskId[]): 
       amend: notHere,
       past: { journal: notHere, consolidation: notHere, version: notHere },
       reminders: { list: notHere, remind: notHere },
+      handouts: { archive: notHere, one: notHere },
       members: { list: notHere, invite: notHere, withdraw: notHere, change: notHere, remove: notHere },
       openPeriod: notHere,
       orderPeriod: notHere,

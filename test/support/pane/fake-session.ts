@@ -1,6 +1,7 @@
 // A session without a workbook or a server, for tests of the pane: it shows the view it is given, remembers which verbs
 // were called, and answers them as told. A verb takes a moment, as the real one does.
 
+import type { ReadFile, Units } from '../../../addin/session/handouts/handouts.ts'
 import type { HistoryPage } from '../../../addin/session/history.ts'
 import { planChanges } from '../../../addin/session/importing/plan-changes.ts'
 import type { Comparison } from '../../../addin/session/past/past.ts'
@@ -35,6 +36,8 @@ export type Answers = {
   readonly members?: MembersAnswer
   readonly comparison?: Comparison
   readonly journal?: JournalInput
+  readonly units?: Units
+  readonly returned?: ReadFile
   readonly reminders?: RemindersAnswer
   /** Made up when they are asked for: they are much to work out. */
   readonly figures?: () => Promise<Figures>
@@ -145,7 +148,12 @@ export function createFakeSession(options: FakeOptions = {}): FakeSession {
     people: () => act('people', [], answers.people ?? []),
     plans: () => act('plans', [], answers.plans ?? []),
     amendment: {
-      preview: () => act('amendment', ['preview'], options.amendment ?? { changes: planChanges([], []), issues: [], openSets: [], agencies: [] }),
+      preview: () =>
+        act(
+          'amendment',
+          ['preview'],
+          options.amendment ?? { changes: planChanges([], []), issues: [], openSets: [], agencies: [] },
+        ),
       addOutside: (...args) => act('amendment', ['addOutside', ...args], undefined),
       chooseMembers: (...args) => act('amendment', ['chooseMembers', ...args], undefined),
       carryOut: (...args) => act('amendment', ['carryOut', ...args], undefined, 'publish'),
@@ -161,6 +169,14 @@ export function createFakeSession(options: FakeOptions = {}): FakeSession {
       withdraw: (...args) => act('members', ['withdraw', ...args], undefined),
       change: (...args) => act('members', ['change', ...args], undefined),
       remove: (...args) => act('members', ['remove', ...args], undefined),
+    },
+    handouts: {
+      make: (...args) => act('handouts', ['make', ...args], { name: 'a.zip', file: new Blob(['a']) }, 'print'),
+      units: () => act('handouts', ['units'], answers.units ?? { units: [], without: 0 }),
+      split: (...args) => act('handouts', ['split', ...args], { name: 'a.zip', file: new Blob(['a']) }, 'print'),
+      read: (...args) =>
+        act('handouts', ['read', ...args], answers.returned ?? { kind: 'refused', why: 'foreign' }, 'check'),
+      take: (...args) => act('handouts', ['take', ...args], { cells: args[1].length, pending: 0 }, 'save'),
     },
     past: {
       journal: async (...args) => act('past', ['journal', ...args], answers.journal ?? (await noJournal()), 'print'),

@@ -1,0 +1,111 @@
+// Taking a returned workbook into the sheet: whether it belongs here, how it differs from what stands here, and writing
+// what a person chose of it. What is written is an entry like any other: checked, saved and merged by the same way.
+import type { AgencyId, TaskId } from '../../../shared/domain/ids.ts'
+import type { Values } from '../../../shared/domain/report.ts'
+import { compareHandout, type HandoutChange } from '../../../shared/handouts/compare.ts'
+import type { HandoutIdentity } from '../../../shared/handouts/handout.ts'
+import type { ReturnedHandout } from '../../../shared/handouts/read-handout.ts'
+import type { FieldWrite } from '../../../shared/sync/plan-merge.ts'
+import { rowKey } from '../../../shared/sync/row.ts'
+import type { FoundCell, SheetWrite } from '../../../shared/sync/sheet-write.ts'
+import { agencyName } from '../../../shared/table/signed-texts.ts'
+import type { RowContext } from '../../../shared/validation/row-rule.ts'
+import type { Look } from '../../sync/engine.ts'
+import { writableOf } from '../../sync/ledger-sheet.ts'
+import { planIndex } from '../../sync/plan-index.ts'
+import { batchesOf, cellsOf, putBackCells, wasUnseen } from '../../sync/plan-writes.ts'
+import type { Background } from '../../sync/row-content.ts'
+import type { Workbook } from '../../workbook/port.ts'
+import { knownValues } from '../known-values.ts'
+import type { Ledger } from '../open-ledger.ts'
+import { SessionError } from '../session.ts'
+import type { ReadFile, Refusal } from './handouts.ts'
+
+/** What the sheet says of an agency's rows, saved or not, and of fields that it has no column for, what was agreed. */
+export function rowsNow({ replica, local }: Look, agency: AgencyId): ReadonlyMap<TaskId, Values> {
+  const rows = new Map<TaskId, Values>()
+  for (const row of replica.rows.values()) {
+    if (row.agency !== agency || row.left) continue
+    rows.set(row.task, { ...knownValues(row), ...local.byKey.get(rowKey(agency, row.task))?.values })
+  }
+  return rows
+}
+
+/** @param revision of the plan that the sheet follows */
+export function compareHere(handout: ReturnedHandout, ledger: Ledger, look: Look, revision: number): ReadFile {
+  const { identity } = handout
+  const known = ledger.background()
+  const now = rowsNow(look, identity.agency)
+  const refusal = refusalOf(identity, ledger, known, now.size > 0)
+  if (refusal) return { kind: 'refused', ...refusal }
+  const { plan } = known
+  const { changes, issues } = compareHandout({
+    handout,
+    plan,
+    planRevision: revision,
+    now,
+    contextOf: (task) => contextOf(known, task),
+  })
+  const state = look.replica.pull?.heads.find(({ id }) => id === identity.agency)?.state
+  return { kind: 'returned', identity, agencyName: agencyName(plan, identity.agency), state, changes, issues }
+}
+
+function refusalOf(
+  { plan: planId, period, agency, unit }: HandoutIdentity,
+  { sheet, shelf }: Ledger,
+  { plan }: Background,
+  hasRows: boolean,
+): Refusal | undefined {
+  if (planId !== shelf.plan) return { why: 'other-plan' }
+  if (period !== shelf.period) return { why: 'other-period', period }
+  const name = agencyName(plan, agency)
+  if (sheet.agency !== undefined && sheet.agency !== agency) return { why: 'other-agency' }
+  if (sheet.agency === undefined && unit !== undefined) return { why: 'of-a-unit', unit, agencyName: name }
+  if (hasRows) return undefined
+  const heirs = plan.directory.agencies.find(({ id }) => id === agency)?.succeededBy ?? []
+  return { why: 'agency-left', agencyName: name, heirs: heirs.map((it) => agencyName(plan, it)) }
+}
+
+function contextOf({ plan, period, today }: Background, task: TaskId): RowContext | undefined {
+  const indexed = planIndex(plan).get(task)
+  return indexed && { task: indexed.task, deadline: indexed.deadline, issuedOn: plan.issuedOn, today, period }
+}
+
+/**
+ * Writes the chosen fields. The cells are copied in the request that overwrites them; where one of them does not say any
+ * more what was shown, all that was found is put back where it belongs.
+ *
+ * @throws SessionError `head-moved` in that case, `not-allowed` for entries that may not be made here, `not-found` where
+ * a row or a column is gone
+ */
+export async function writeChosen(
+  workbook: Workbook,
+  { engine, sheet }: Ledger,
+  agency: AgencyId,
+  chosen: readonly HandoutChange[],
+  newId: () => string,
+): Promise<void> {
+  const look = await engine.look()
+  const now = rowsNow(look, agency)
+  const writable = writableOf(sheet, look.replica)(agency)
+  const writes = chosen.map(({ task, field, from, to }): FieldWrite => {
+    const key = rowKey(agency, task)
+    if (!writable.includes(field)) throw new SessionError({ code: 'not-allowed' })
+    if (!look.local.byKey.has(key) || !look.local.columns.has(field)) throw new SessionError({ code: 'not-found' })
+    if ((now.get(task)?.[field] ?? '') !== from) throw new SessionError({ code: 'head-moved' })
+    return { key, task, agency, field, from, to }
+  })
+  const batches = batchesOf(cellsOf(writes, look.local, sheet), 'merge', look.replica.writes, newId)
+  const done = await workbook.overwrite(sheet.sheet, batches, [])
+  const found = done.kind === 'written' ? done.found : []
+  const foundOf = (batch: SheetWrite): readonly FoundCell[] | undefined => found[batches.indexOf(batch)]
+  if (done.kind === 'written' && !batches.some((batch) => wasUnseen(batch, foundOf(batch) ?? [], sheet))) return
+  const { local } = await engine.look()
+  const back = putBackCells(batches, foundOf, local, sheet)
+  await workbook.overwrite(
+    sheet.sheet,
+    [],
+    back.map(({ position, column, new: value, format }) => ({ position, column, value, numberFormat: format })),
+  )
+  throw new SessionError({ code: 'head-moved' })
+}
