@@ -1,5 +1,5 @@
 // The server's verbs, typed. What goes out is what shared/wire says; what comes in is parsed by it.
-import type { AgencyId, PeriodId, PlanId, TaskId } from '../../shared/domain/ids.ts'
+import type { AgencyId, PlanId, TaskId } from '../../shared/domain/ids.ts'
 import type { PeriodSettings } from '../../shared/domain/period.ts'
 import type { Amendment, Plan } from '../../shared/domain/plan.ts'
 import { type ActionAnswer, actionAnswer } from '../../shared/wire/actions.ts'
@@ -19,13 +19,8 @@ import { createHandoutsApi, type HandoutsApi } from './handouts-client.ts'
 import { type Answer, type Connection, send } from './http.ts'
 import { createMembersApi, type MembersApi } from './members-client.ts'
 import { createPastApi, type PastApi } from './past-client.ts'
+import type { Place } from './place.ts'
 import { createRemindersApi, type RemindersApi } from './reminders-client.ts'
-
-/** Where reports of a period live. */
-export interface Place {
-  readonly plan: PlanId
-  readonly period: PeriodId
-}
 
 /** Which part of a report's history. */
 export interface HistoryQuery {

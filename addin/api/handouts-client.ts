@@ -2,8 +2,8 @@
 import * as z from 'zod/mini'
 import type { AgencyId } from '../../shared/domain/ids.ts'
 import type { Language } from '../../shared/table/labels.ts'
-import type { Place } from './client.ts'
 import { type Answer, type Connection, send } from './http.ts'
+import type { Place } from './place.ts'
 
 export interface HandoutsApi {
   /** An archive of a workbook for each agency named; of all that report where none is. */

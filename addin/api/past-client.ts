@@ -3,8 +3,8 @@ import * as z from 'zod/mini'
 import type { AgencyId } from '../../shared/domain/ids.ts'
 import { type VersionAnswer, versionAnswer } from '../../shared/wire/actions.ts'
 import { type JournalAnswer, journalAnswer } from '../../shared/wire/journal.ts'
-import type { Place } from './client.ts'
 import { type Answer, type Connection, send } from './http.ts'
+import type { Place } from './place.ts'
 
 /** Which part of a period's journal: of one report, or from where the page before ended. */
 export interface JournalQuery {

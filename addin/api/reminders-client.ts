@@ -3,8 +3,8 @@ import type * as z from 'zod/mini'
 import type { AgencyId } from '../../shared/domain/ids.ts'
 import { type RemindersAnswer, remindAnswer, remindersAnswer } from '../../shared/wire/reminders.ts'
 import { wireVersion } from '../../shared/wire/version.ts'
-import type { Place } from './client.ts'
 import { type Answer, type Connection, send } from './http.ts'
+import type { Place } from './place.ts'
 
 export interface RemindersApi {
   list(place: Place): Promise<Answer<RemindersAnswer>>

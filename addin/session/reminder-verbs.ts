@@ -1,6 +1,7 @@
 // The session's verbs about reminders: the server's, in the session's queue and with its failures.
 import type { PlanAnswer } from '../../shared/wire/plan.ts'
-import type { Api, Place } from '../api/client.ts'
+import type { Api } from '../api/client.ts'
+import type { Place } from '../api/place.ts'
 import type { ReminderVerbs } from './reminders.ts'
 import { SessionError } from './session.ts'
 import type { SessionCore } from './session-core.ts'

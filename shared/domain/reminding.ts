@@ -1,8 +1,6 @@
 // When whoever still owes a report is reminded: some days before its last day and some after. A day that a stopped server
 // let pass is made up for while it is fresh; the next one takes its place.
 import { addDays, daysBetween } from './calendar.ts'
-import type { PeriodSettings } from './period.ts'
-import type { Regime } from './plan.ts'
 
 /** Numbers of days, counted from a report's last day. */
 export interface Reminding {
@@ -19,8 +17,12 @@ export const remindingLimits = { days: 60, count: 10 } as const
 /** Days after which it is too late to make up for a reminder: longer than a weekend. */
 const freshDays = 2
 
+interface MayRemind {
+  readonly remind?: Reminding
+}
+
 /** What the period says, else its plan. */
-export function remindingOf(regime: Pick<Regime, 'remind'>, period: Pick<PeriodSettings, 'remind'>): Reminding {
+export function remindingOf(regime: MayRemind, period: MayRemind): Reminding {
   return period.remind ?? regime.remind ?? defaultReminding
 }
 

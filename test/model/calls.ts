@@ -1,5 +1,5 @@
 // Requests of single writers, without a workbook around them: for races and for deaths at a given place.
-import type { Place } from '../../addin/api/client.ts'
+import type { Place } from '../../addin/api/place.ts'
 import type { AgencyId, TaskId } from '../../shared/domain/ids.ts'
 import type { FieldId, Value } from '../../shared/domain/report.ts'
 import type { ActionAnswer, ActionRequest } from '../../shared/wire/actions.ts'

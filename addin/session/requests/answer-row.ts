@@ -1,6 +1,5 @@
 // Writes what was decided in the pane into the row of `Tổng hợp`, where it is checked, saved and merged like anything typed
 // there. Nothing is kept beside the sheet.
-import type { AgencyId, TaskId } from '../../../shared/domain/ids.ts'
 import { isFieldId, type Values } from '../../../shared/domain/report.ts'
 import { rowKey } from '../../../shared/sync/row.ts'
 import { columnOf } from '../../../shared/table/columns.ts'
@@ -8,11 +7,7 @@ import { cellOf } from '../../sync/row-content.ts'
 import type { CellWrite, Workbook } from '../../workbook/port.ts'
 import type { Ledger } from '../open-ledger.ts'
 import { SessionError } from '../session.ts'
-
-export interface AnsweredRow {
-  readonly task: TaskId
-  readonly agency: AgencyId
-}
+import type { AnsweredRow } from './decide.ts'
 
 /**
  * @throws SessionError `not-allowed` for a field that is not this workbook's to write, `not-found` where the row or a

@@ -1,6 +1,7 @@
 // From what the secretariat decides about a request, and what the provincial office directs, to the fields of the row that
 // say it. Pure; the cells are written by answer-row.ts.
 import type { AskedFor } from '../../../shared/consolidation/work-lists.ts'
+import type { AgencyId, TaskId } from '../../../shared/domain/ids.ts'
 import type { Values } from '../../../shared/domain/report.ts'
 
 export interface Decision {
@@ -16,6 +17,12 @@ export interface Direction {
   readonly number: string
   /** ISO day, or `''`. */
   readonly date: string
+}
+
+/** The row of `Tổng hợp` that takes an answer. */
+export interface AnsweredRow {
+  readonly task: TaskId
+  readonly agency: AgencyId
 }
 
 type Asked = Pick<AskedFor, 'kind'>

@@ -1,6 +1,7 @@
 // A person at a workbook: types, sorts, saves and refreshes with the real engine, answers conflicts, closes the file with
 // or without saving it, opens an older one, copies it.
-import { type Api, createApi, type Place } from '../../../addin/api/client.ts'
+import { type Api, createApi } from '../../../addin/api/client.ts'
+import type { Place } from '../../../addin/api/place.ts'
 import { assertNothingOpen } from '../../../addin/session/act-on.ts'
 import type { Purpose } from '../../../addin/session/session.ts'
 import type { Deed } from '../../../addin/sync/deeds.ts'
@@ -200,6 +201,7 @@ export function createDesk(settings: DeskSettings, file: File = emptyFile(settin
       file.elsewhere.set(file.book.period, file.memory)
       file.book.period = next.id
       file.memory = memory.current
+      file.plan = knows.plan
       isSettled = true
     }
     const lines = ['Kế hoạch']
