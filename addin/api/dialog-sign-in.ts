@@ -27,12 +27,16 @@ export function dialogProvider({ client, scope, openDialog, page, now }: DialogS
   let handed: AccessToken | undefined
   let isForgotten = false
   return {
-    async silent() {
+    async silent(anew) {
+      if (anew) handed = undefined
       const [account] = client.getAllAccounts()
       if (account !== undefined && !isForgotten) {
         try {
           return await askMsal(() =>
-            client.acquireTokenSilent({ scopes: [scope], account, cacheLookupPolicy: withoutFrame }),
+            client.acquireTokenSilent({
+              ...{ scopes: [scope], account },
+              ...{ cacheLookupPolicy: withoutFrame, forceRefresh: anew },
+            }),
           )
         } catch (error) {
           if (!(error instanceof SignInFailed) || handed === undefined) throw error

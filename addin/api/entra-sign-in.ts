@@ -11,8 +11,11 @@ export interface AccessToken {
 
 /** What speaks to the identity platform: nested-app.ts where Excel signs in for us, dialog-sign-in.ts elsewhere. */
 export interface TokenProvider {
-  /** @throws SignInFailed `refused` when a person has to be asked, `silence` when nobody answers */
-  silent(): Promise<AccessToken>
+  /**
+   * @param anew from the platform, not from what is kept of it here
+   * @throws SignInFailed `refused` when a person has to be asked, `silence` when nobody answers
+   */
+  silent(anew: boolean): Promise<AccessToken>
   /** Asks the person, in a window. @throws SignInFailed */
   prompt(): Promise<AccessToken>
   /** Forgets who was signed in, as far as that is ours to forget. */
@@ -32,6 +35,8 @@ const marginMs = 5 * 60_000
 export function createEntraSignIn({ load, now }: EntraSignInOptions): SignIn {
   let provider: Promise<TokenProvider> | undefined
   let current: AccessToken | undefined
+  /** The token that the server did not take. */
+  let refused: string | undefined
   let renewing: Promise<AccessToken> | undefined
 
   function theProvider(): Promise<TokenProvider> {
@@ -45,14 +50,21 @@ export function createEntraSignIn({ load, now }: EntraSignInOptions): SignIn {
     return provider
   }
 
+  function keep(token: AccessToken): AccessToken {
+    current = token
+    refused = undefined
+    return token
+  }
+
   /** One renewal at a time, however many requests wait for it. */
   function renew(): Promise<AccessToken> {
     if (renewing === undefined) {
       renewing = theProvider()
-        .then((it) => it.silent())
+        .then((it) => it.silent(refused !== undefined))
         .then((token) => {
-          current = token
-          return token
+          // The platform has no other: a person has to sign in again.
+          if (token.token === refused) throw new SignInFailed('refused')
+          return keep(token)
         })
         .finally(() => {
           renewing = undefined
@@ -77,15 +89,19 @@ export function createEntraSignIn({ load, now }: EntraSignInOptions): SignIn {
         await renew()
       } catch (error) {
         if (!(error instanceof SignInFailed) || error.reason !== 'refused') throw error
-        current = await (await theProvider()).prompt()
+        keep(await (await theProvider()).prompt())
       }
     },
     async signOut() {
       current = undefined
       if (provider !== undefined) await (await provider).forget()
     },
-    async token() {
+    async token(disbelieved) {
       if (current === undefined) return undefined
+      if (current.token === disbelieved) {
+        refused = disbelieved
+        current = { ...current, until: 0 }
+      }
       if (now() < current.until - marginMs) return current.token
       try {
         return (await renew()).token

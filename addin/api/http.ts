@@ -13,8 +13,8 @@ export interface Connection {
   /** Address of the API without a slash at its end, such as `https://…/api`. */
   readonly base: string
   readonly fetch: typeof fetch
-  /** The bearer token, or `undefined` while nobody is signed in. */
-  readonly token: () => Promise<string | undefined>
+  /** The bearer token, or `undefined` while nobody is signed in. @param disbelieved one that the server did not take */
+  readonly token: (disbelieved?: string) => Promise<string | undefined>
   readonly timeoutMs: number
   /** Waits before a server that is busy is asked again; without it nothing is asked twice. */
   readonly wait?: (milliseconds: number) => Promise<void>
@@ -38,7 +38,14 @@ export async function send<T>(connection: Connection, ask: Ask, schema: z.ZodMin
   const token = await tokenOf(connection)
   if (token === 'silence') return { kind: 'silence', why: 'the token issuer does not answer' }
   if (token === 'nobody') return { kind: 'problem', problem: notSignedIn }
-  const heard = await patiently(connection, () => exchange(connection, ask, token.text))
+  const asWhom = (text: string) => patiently(connection, () => exchange(connection, ask, text))
+  let heard = await asWhom(token.text)
+  if (heard.kind === 'heard' && heard.status === 401) {
+    // The clock of this machine, or whatever the issuer took back, may be to blame: once more with a fresh one.
+    const fresh = await tokenOf(connection, token.text)
+    if (fresh === 'silence') return { kind: 'silence', why: 'the token issuer does not answer' }
+    if (fresh !== 'nobody' && fresh.text !== token.text) heard = await asWhom(fresh.text)
+  }
   if (heard.kind === 'silence') return heard
   const { status, body, reference } = heard
   if (status >= 200 && status < 300) {
@@ -52,9 +59,12 @@ export async function send<T>(connection: Connection, ask: Ask, schema: z.ZodMin
   return { kind: 'problem', problem, ...(reference !== undefined && { reference }) }
 }
 
-async function tokenOf(connection: Connection): Promise<{ readonly text: string } | 'nobody' | 'silence'> {
+async function tokenOf(
+  connection: Connection,
+  disbelieved?: string,
+): Promise<{ readonly text: string } | 'nobody' | 'silence'> {
   try {
-    const text = await connection.token()
+    const text = await connection.token(disbelieved)
     return text === undefined ? 'nobody' : { text }
   } catch (error) {
     if (!(error instanceof SignInFailed)) throw error

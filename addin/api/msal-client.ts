@@ -13,6 +13,7 @@ interface TokenRequest {
   readonly scopes: string[]
   readonly account?: Account
   readonly cacheLookupPolicy?: number
+  readonly forceRefresh?: boolean
 }
 
 interface TokenResult {

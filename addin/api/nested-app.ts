@@ -8,7 +8,7 @@ import { askMsal, type MsalClient } from './msal-client.ts'
 export function nestedAppProvider(client: MsalClient, scope: string): TokenProvider {
   const scopes = [scope]
   return {
-    silent: () => askMsal(() => client.acquireTokenSilent({ scopes })),
+    silent: (anew) => askMsal(() => client.acquireTokenSilent({ scopes, forceRefresh: anew })),
     // Within a nested app this is the host's own window, not the browser's.
     prompt: () => askMsal(() => client.acquireTokenPopup({ scopes })),
     // Who is signed in to Excel is not ours to change.

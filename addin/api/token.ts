@@ -19,9 +19,10 @@ export interface SignIn {
   /**
    * A token good for a request now; `undefined` while nobody is signed in.
    *
+   * @param disbelieved a token that the server did not take, though it should be good still: another one is got for it
    * @throws SignInFailed when the one at hand has ended and no other could be had
    */
-  token(): Promise<string | undefined>
+  token(disbelieved?: string): Promise<string | undefined>
 }
 
 /** Nobody was signed in: refused by the issuer, or the issuer did not answer. */
@@ -78,8 +79,8 @@ export function createLocalSignIn({ issuer, fetch, now }: LocalSignInOptions): S
     async signOut() {
       current = undefined
     },
-    async token() {
-      if (current && now() >= current.until) await obtain(current.person)
+    async token(disbelieved) {
+      if (current && (now() >= current.until || current.token === disbelieved)) await obtain(current.person)
       return current?.token
     },
   }

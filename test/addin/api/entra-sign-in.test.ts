@@ -2,7 +2,7 @@
 // and that a send in the middle of which a sign-in ends is neither lost nor doubled.
 import { describe, expect, test } from 'vitest'
 import { dialogProvider } from '../../../addin/api/dialog-sign-in.ts'
-import { createEntraSignIn, type TokenProvider } from '../../../addin/api/entra-sign-in.ts'
+import { type AccessToken, createEntraSignIn, type TokenProvider } from '../../../addin/api/entra-sign-in.ts'
 import { type Connection, send } from '../../../addin/api/http.ts'
 import { askMsal, type MsalClient } from '../../../addin/api/msal-client.ts'
 import { nestedAppProvider } from '../../../addin/api/nested-app.ts'
@@ -20,15 +20,15 @@ function platform() {
     time: 0,
     asked: [] as string[],
     issued: 0,
-    answer: undefined as (() => Promise<never>) | undefined,
+    answer: undefined as (() => Promise<AccessToken>) | undefined,
     give() {
       it.issued += 1
       return { token: `token-${it.issued}`, until: it.time + hour }
     },
   }
   const provider: TokenProvider = {
-    silent: async () => {
-      it.asked.push('silent')
+    silent: async (anew) => {
+      it.asked.push(anew ? 'silent, anew' : 'silent')
       return it.answer ? it.answer() : it.give()
     },
     prompt: async () => {
@@ -148,6 +148,54 @@ test('a send whose sign-in ends is kept, and goes word for word after the click'
   expect(applied.size).toBe(1)
 })
 
+describe('a token that the server does not take though it should be good still', () => {
+  const sendingWith = (signIn: ReturnType<typeof platform>['signIn'], takes: (token: string) => boolean) => {
+    const bodies: string[] = []
+    const get = (async (_: string, init: RequestInit) => {
+      bodies.push(String(init.body))
+      const { authorization = '' } = init.headers as Record<string, string>
+      if (takes(authorization.slice('Bearer '.length))) {
+        return Response.json({ wire: 1, seq: 1, replayed: false, outcomes: [] })
+      }
+      return Response.json({ type: 'not-signed-in', title: 'Sign-in is required', status: 401 }, { status: 401 })
+    }) as typeof fetch
+    const connection: Connection = { base: 'https://api', fetch: get, token: signIn.token, timeoutMs: 1_000 }
+    const push = () => send(connection, { method: 'POST', path: '/push', body: '{"pushId":"a"}' }, pushAnswer)
+    return { push, bodies }
+  }
+
+  test('is renewed from the platform, and the push goes on word for word without a person', async () => {
+    const { it, signIn } = platform()
+    const { push, bodies } = sendingWith(signIn, (token) => token !== 'token-1')
+    await signIn.signIn()
+    expect(await Promise.all([push(), push()])).toMatchObject([{ kind: 'ok' }, { kind: 'ok' }])
+    expect(it.asked).toEqual(['load', 'silent', 'silent, anew'])
+    expect(new Set(bodies).size).toBe(1)
+    expect(await signIn.token()).toBe('token-2')
+  })
+
+  test('is given up where the platform has no other, until a click that asks the person', async () => {
+    const { it, signIn } = platform()
+    const { push, bodies } = sendingWith(signIn, (token) => token === 'token-2')
+    await signIn.signIn()
+    it.answer = async () => ({ token: 'token-1', until: it.time + hour })
+    expect(await push()).toMatchObject({ kind: 'problem', problem: { type: 'not-signed-in' } })
+    expect(bodies.length).toBe(1)
+    expect(it.asked).not.toContain('prompt')
+    await signIn.signIn()
+    expect(it.asked.at(-1)).toBe('prompt')
+    expect(await push()).toMatchObject({ kind: 'ok' })
+  })
+
+  test('and no fresh one either: said after two tries', async () => {
+    const { signIn } = platform()
+    const { push, bodies } = sendingWith(signIn, () => false)
+    await signIn.signIn()
+    expect(await push()).toMatchObject({ kind: 'problem', problem: { type: 'not-signed-in' } })
+    expect(bodies.length).toBe(2)
+  })
+})
+
 /** Microsoft's library, as far as it is used. */
 function library(over: Partial<MsalClient> = {}) {
   const asked: object[] = []
@@ -170,10 +218,15 @@ function library(over: Partial<MsalClient> = {}) {
 test('within Excel the host is asked, silently or with its own window', async () => {
   const { client, asked } = library()
   const provider = nestedAppProvider(client, 'api://so-ke-hoach/Plan.ReadWrite')
-  expect(await provider.silent()).toEqual({ token: 'token', until: hour })
+  expect(await provider.silent(false)).toEqual({ token: 'token', until: hour })
   await provider.prompt()
+  await provider.silent(true)
   const request = { scopes: ['api://so-ke-hoach/Plan.ReadWrite'] }
-  expect(asked).toEqual([{ silent: request }, { popup: request }])
+  expect(asked).toEqual([
+    { silent: { ...request, forceRefresh: false } },
+    { popup: request },
+    { silent: { ...request, forceRefresh: true } },
+  ])
 })
 
 test.each([
@@ -210,12 +263,12 @@ describe('in a dialog', () => {
 
   test('our page hands over a token, which serves until it ends where the cache is not shared', async () => {
     const { provider, heard } = dialog(({ onMessage }) => onMessage(token, 'https://so-ke-hoach.vn'))
-    await expect(provider.silent()).rejects.toMatchObject({ reason: 'refused' })
+    await expect(provider.silent(false)).rejects.toMatchObject({ reason: 'refused' })
     expect(await provider.prompt()).toEqual({ token: 'from-dialog', until: hour })
     expect(heard).toMatchObject({ opened: [page], closed: 1 })
-    expect(await provider.silent()).toMatchObject({ token: 'from-dialog' })
+    expect(await provider.silent(false)).toMatchObject({ token: 'from-dialog' })
     heard.time = hour
-    await expect(provider.silent()).rejects.toMatchObject({ reason: 'refused' })
+    await expect(provider.silent(false)).rejects.toMatchObject({ reason: 'refused' })
   })
 
   test('where the cache is shared the library renews it, without a hidden frame', async () => {
@@ -224,10 +277,10 @@ describe('in a dialog', () => {
       getAllAccounts: () => [account],
     })
     await provider.prompt()
-    expect(await provider.silent()).toMatchObject({ token: 'token' })
-    expect(asked).toEqual([{ silent: { scopes: ['scope'], account, cacheLookupPolicy: 2 } }])
+    expect(await provider.silent(false)).toMatchObject({ token: 'token' })
+    expect(asked).toEqual([{ silent: { scopes: ['scope'], account, cacheLookupPolicy: 2, forceRefresh: false } }])
     await provider.forget()
-    await expect(provider.silent()).rejects.toMatchObject({ reason: 'refused' })
+    await expect(provider.silent(false)).rejects.toMatchObject({ reason: 'refused' })
   })
 
   test.each<[string, Play]>([

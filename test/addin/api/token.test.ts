@@ -42,6 +42,8 @@ describe('the local sign-in', () => {
     expect(await issuer.signIn.token()).toBe('token-1')
     issuer.pass(60_000)
     expect(await issuer.signIn.token()).toBe('token-2')
+    expect(await issuer.signIn.token('token-1')).toBe('token-2')
+    expect(await issuer.signIn.token('token-2')).toBe('token-3')
   })
 
   test('says apart that it was refused and that nobody answers', async () => {
