@@ -21,6 +21,9 @@ await Promise.all([
   bundleHost(),
 ])
 if (config !== undefined) writeFileSync(path.join(root, 'dist/addin/config.json'), JSON.stringify(config, undefined, 2))
+// For whoever runs npm there, as the Azure Developer CLI does: without it npm would find ours further up, and build again
+// without the settings.
+writeFileSync(path.join(root, 'dist/package.json'), JSON.stringify({ name: 'so-ke-hoach-built', private: true }))
 const lock = JSON.parse(readFileSync(path.join(root, 'package-lock.json'), 'utf8'))
 writeFileSync(path.join(root, 'dist/licences.txt'), `${licenceList(licencesOf(lock))}\n`)
 console.log('dist/addin, dist/functions, dist/host')
