@@ -7,6 +7,7 @@ export const screens = [
   'hand-in',
   'consolidation',
   'reports',
+  'handouts',
   'urge',
   'requests',
   'periods',
@@ -41,6 +42,8 @@ export function screensFor(view: Standing): readonly ScreenId[] {
     'hand-in': role === 'lead' && period !== undefined,
     consolidation: bound && role !== 'lead' && period !== undefined,
     reports: secretariat && period !== undefined,
+    // The secretariat's come from the server; an agency's own are made here.
+    handouts: (role === 'lead' && period !== undefined) || (secretariat && period !== undefined && me !== undefined),
     // Signed out nobody is told what the system reminded of.
     urge: bound && role !== 'viewer' && period !== undefined && me !== undefined,
     // An agency asks and is answered on its own sheet.

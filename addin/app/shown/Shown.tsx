@@ -15,6 +15,7 @@ import {
   AmendShown,
   Conflicts,
   HandIn,
+  HandoutsShown,
   HistoryShown,
   Import,
   MembersShown,
@@ -160,6 +161,8 @@ export function Shown({
       return <AmendShown session={session} verbs={verbs} repairs={planRepairs} reason={reason} onBack={onHome} />
     case 'requests':
       return <RequestsShown session={session} view={view} verbs={verbs} reason={reason} onBack={onHome} />
+    case 'handouts':
+      return <HandoutsShown session={session} view={view} verbs={verbs} reason={reason} onBack={onHome} />
     case 'urge':
       return <UrgeShown session={session} view={view} verbs={verbs} reason={reason} onBack={onHome} />
     case 'plans':

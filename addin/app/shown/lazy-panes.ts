@@ -16,6 +16,7 @@ const parts = {
   publish: () => import('../../panes/Publish.tsx'),
   'hand-in': () => import('../../panes/HandIn.tsx'),
   reports: () => import('../../panes/Reports.tsx'),
+  handouts: () => import('./HandoutsShown.tsx'),
   urge: () => import('./UrgeShown.tsx'),
   requests: () => import('./RequestsShown.tsx'),
   situation: () => import('../../panes/Situation.tsx'),
@@ -33,6 +34,7 @@ export const Import = lazy(async () => ({ default: (await parts.import()).Import
 export const Publish = lazy(async () => ({ default: (await parts.publish()).Publish }))
 export const HandIn = lazy(async () => ({ default: (await parts['hand-in']()).HandIn }))
 export const Reports = lazy(async () => ({ default: (await parts.reports()).Reports }))
+export const HandoutsShown = lazy(async () => ({ default: (await parts.handouts()).HandoutsShown }))
 export const UrgeShown = lazy(async () => ({ default: (await parts.urge()).UrgeShown }))
 export const RequestsShown = lazy(async () => ({ default: (await parts.requests()).RequestsShown }))
 export const Situation = lazy(async () => ({ default: (await parts.situation()).Situation }))

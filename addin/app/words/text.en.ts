@@ -47,6 +47,7 @@ export const en: Text = {
     'hand-in': 'Hand in the report',
     reports: 'Reports of the agencies',
     consolidation: 'Consolidation',
+    handouts: 'Workbooks sent and returned',
     urge: 'Urging',
     requests: 'Requests and proposals',
     situation: 'Situation',

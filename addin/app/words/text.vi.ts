@@ -46,6 +46,7 @@ export const vi = {
     'hand-in': 'Gửi báo cáo kỳ',
     reports: 'Báo cáo của các cơ quan',
     consolidation: 'Tổng hợp',
+    handouts: 'Sổ Excel gửi đi, nhận về',
     urge: 'Đôn đốc',
     requests: 'Đề nghị, kiến nghị',
     situation: 'Tình hình',

@@ -23,16 +23,16 @@ test.each<[string, Partial<SessionView>, ScreenId[]]>([
   ['an empty workbook, nobody signed in', {}, ['sign-in', 'settings']],
   ['an empty workbook, a clerk', clerk, ['start', 'settings']],
   ['an empty workbook, the secretariat', secretary, ['start', 'import', 'members', 'settings']],
-  ["an agency's report", report, ['report', 'hand-in', 'urge', 'print', 'history', 'plans', 'settings']],
+  ["an agency's report", report, ['report', 'hand-in', 'handouts', 'urge', 'print', 'history', 'plans', 'settings']],
   [
     "an agency's report, signed out",
     { ...report, me: undefined },
-    ['report', 'hand-in', 'print', 'sign-in', 'settings'],
+    ['report', 'hand-in', 'handouts', 'print', 'sign-in', 'settings'],
   ],
   [
     "an agency's report with conflicts",
     { ...report, conflicts },
-    ['report', 'hand-in', 'urge', 'print', 'history', 'plans', 'conflicts', 'settings'],
+    ['report', 'hand-in', 'handouts', 'urge', 'print', 'history', 'plans', 'conflicts', 'settings'],
   ],
   ['a plan made but not assigned', { ...overview, period: undefined }, ['publish', 'import', 'members', 'settings']],
   [
@@ -47,6 +47,7 @@ test.each<[string, Partial<SessionView>, ScreenId[]]>([
     [
       'consolidation',
       'reports',
+      'handouts',
       'urge',
       'requests',
       'periods',
