@@ -10,6 +10,7 @@ import { fromState, toState, type WorkbookState } from './book/state.ts'
 import type { WriteContext } from './book/write.ts'
 import { Calculator } from './formula/calculate.ts'
 import type { CustomFunctions } from './formula/custom.ts'
+import { OpenedFiles } from './interpreter/opened-files.ts'
 import { type ActionStep, type Interpreted, processQuery } from './interpreter/process-query.ts'
 import { ReferenceTable } from './interpreter/references.ts'
 import { type EventEntry, Subscriptions } from './interpreter/subscriptions.ts'
@@ -54,6 +55,8 @@ export interface HostOptions {
   /** Largest request and answer in bytes; Excel on the web stops at 5 MB. */
   readonly payloadLimit?: number
   readonly failAt?: readonly FailPoint[]
+  /** Reads an .xlsx file, for sheets that add-ins insert from one; without it that is not simulated. */
+  readonly readWorkbook?: (bytes: Uint8Array) => Promise<WorkbookState>
   /** The file was opened for reading only: it says so, but can be changed as long as nobody saves. */
   readonly readOnly?: boolean
 }
@@ -107,6 +110,7 @@ export class Host {
   private isAddinAtWork = false
   private batches = 0
   private readonly editing = new CellEditing()
+  private readonly files: OpenedFiles
   private queue: Promise<unknown> = Promise.resolve()
 
   constructor(options: HostOptions = {}) {
@@ -131,6 +135,7 @@ export class Host {
     this.apiSets = options.apiSets ?? DEFAULT_API_SETS
     this.payloadLimit = options.payloadLimit ?? FIVE_MEGABYTES
     this.failPoints = [...(options.failAt ?? [])]
+    this.files = new OpenedFiles(options.readWorkbook)
     this.references = new ReferenceTable((object) => this.release(object))
     this.subscriptions = new Subscriptions(book, calculator, (live) => this.keepEvent(live))
     const { root } = createRoot({
@@ -143,6 +148,7 @@ export class Host {
       now,
       runtime: this.runtime,
       isReadOnly: this.isReadOnly,
+      files: this.files,
     })
     const service = new AddinService()
     this.interpreted = {
@@ -167,6 +173,7 @@ export class Host {
     const answer = this.queue
       .then(() => new Promise<void>((resolve) => later(resolve)))
       .then(() => (request.flags & DELAY_FOR_CELL_EDIT ? this.editing.ended : undefined))
+      .then(() => this.files.open(request.body))
       .then(() => this.answer(request))
     this.queue = answer.catch(() => undefined)
     return answer

@@ -69,6 +69,9 @@ function askForApiSets(scope: ClientScope): void {
   extension.CommonUtility._doApiNotSupportedCheck = true
 }
 
+/** What reads files is large, and fetched with the first file. */
+const readWorkbook: NonNullable<HostOptions['readWorkbook']> = async (bytes) => (await import('./xlsx/read-xlsx.ts')).readXlsx(bytes)
+
 /**
  * A simulated Excel with its own Office.js.
  *
@@ -81,7 +84,7 @@ function askForApiSets(scope: ClientScope): void {
  * host.user.type('Sheet1', 'A2', '20/12/2013')
  */
 export function createExcel(options: HostOptions = {}): SimulatedExcel {
-  const host = createHost(options)
+  const host = createHost({ readWorkbook, ...options })
   const scope = createScope(host)
   const names = new Proxy(scope, {
     has: (target, key) => typeof key === 'string' && (key in target || !(key in globalThis)),

@@ -6,7 +6,7 @@ import { invalidArgument, invalidOperation } from './fault.ts'
 import { assertStructure } from './protection.ts'
 import type { Sheet } from './sheet.ts'
 import type { SheetData } from './sheet-data.ts'
-import { mapFormulas } from './shift.ts'
+import { mapFormulas, mapSheetFormulas } from './shift.ts'
 
 /** Formulas that point at the sheet follow. */
 export function renameSheet(book: Book, sheet: Sheet, name: string): void {
@@ -73,21 +73,60 @@ function leave(book: Book, sheet: Sheet): void {
   if (next) book.activate(next)
 }
 
-/** A copy with its own tables, named as Excel does: `Báo cáo (2)`. */
-export function copySheet(book: Book, source: Sheet, at: number): Sheet {
+/** Office.js's words for where a sheet is put. */
+export const POSITIONS = ['None', 'Before', 'After', 'Beginning', 'End'] as const
+
+/** The place in the order of sheets; beside a sheet one must be given. */
+export function placeFor(book: Book, position: (typeof POSITIONS)[number], relativeTo: Sheet | undefined): number {
+  if (position === 'Beginning') return 0
+  if (position === 'None' || position === 'End') return book.sheets.length
+  if (!relativeTo) throw invalidArgument('relativeTo')
+  return book.sheets.indexOf(relativeTo) + (position === 'After' ? 1 : 0)
+}
+
+/** A name that is free: `Báo cáo`, or `Báo cáo (2)`, as Excel makes it. */
+function freeSheetName(book: Book, wanted: string): string {
+  if (!book.findSheet(wanted)) return wanted
   let n = 2
-  const base = source.name.slice(0, 27)
+  const base = wanted.slice(0, 27)
   while (book.findSheet(`${base} (${n})`)) n++
-  const copy = book.addSheet(`${base} (${n})`, at)
+  return `${base} (${n})`
+}
+
+/** Puts in a sheet like another one, of this workbook or of an other, with tables, charts and comments of its own. */
+function putLike(book: Book, source: Sheet, at: number): Sheet {
+  const copy = book.addSheet(freeSheetName(book, source.name), at)
   const { name } = copy.data
   copy.restore(source.snapshot())
   copy.data.name = name
-  copy.data.tables = copy.data.tables.map((table) => {
-    let number = 2
-    while (book.findTable(`${table.name}${number}`)) number++
-    return { ...table, id: book.newId(), name: `${table.name}${number}` }
-  })
+  const tables = copy.data.tables.splice(0)
+  for (const table of tables) {
+    let [free, number] = [table.name, 2]
+    while (book.findTable(free)) free = `${table.name}${number++}`
+    copy.data.tables.push({ ...table, id: book.newId(), name: free })
+  }
   copy.data.charts = copy.data.charts.map((chart) => ({ ...chart, id: book.newId() }))
   copy.data.comments = copy.data.comments.map((comment) => ({ ...comment, id: book.newId() }))
   return copy
+}
+
+/** A copy, whose formulas and charts look at itself where they looked at the first by its name. */
+export function copySheet(book: Book, source: Sheet, at: number): Sheet {
+  const copy = putLike(book, source, at)
+  mapSheetFormulas(copy, (formula) => renameSheetInFormula(formula, source.name, copy.name))
+  return copy
+}
+
+/** Puts in sheets of another workbook, side by side; what they say of each other stays true. */
+export function insertSheets(book: Book, sources: readonly Sheet[], at: number): Sheet[] {
+  const copies = sources.map((source, index) => putLike(book, source, at + index))
+  for (const copy of copies) {
+    mapSheetFormulas(copy, (formula) =>
+      sources.reduce(
+        (text, source, index) => renameSheetInFormula(text, source.name, copies[index]?.name ?? ''),
+        formula,
+      ),
+    )
+  }
+  return copies
 }

@@ -197,26 +197,23 @@ export function moveFormulas(book: Book, sheetName: string, move: (a: Area) => A
 }
 
 export function mapFormulas(book: Book, change: (formula: string, home: string) => string): void {
-  for (const sheet of book.sheets) {
-    const changed: [number, number, Cell][] = []
-    const everywhere = area(0, 0, MAX_ROWS, MAX_COLUMNS)
-    sheet.forEachCell(everywhere, (cell, row, column) => {
-      if (cell.formula === undefined) return
-      const formula = change(cell.formula, sheet.name)
-      if (formula !== cell.formula) changed.push([row, column, { ...cell, formula }])
-    })
-    for (const [row, column, cell] of changed) sheet.put(row, column, cell)
-    for (const name of sheet.data.names) name.formula = change(name.formula, sheet.name)
-    for (const rule of sheet.data.validations) rule.rule = mapRule(rule.rule, (text) => change(text, sheet.name))
-    for (const rule of sheet.data.conditionalFormats)
-      rule.facts = mapRule(rule.facts, (text) => change(text, sheet.name))
-  }
-  for (const sheet of book.sheets) {
-    for (const chart of sheet.data.charts) {
-      chart.series = mapRule(chart.series, (text) => change(text, sheet.name))
-    }
-  }
+  for (const sheet of book.sheets) mapSheetFormulas(sheet, (formula) => change(formula, sheet.name))
   for (const named of [...book.data.names, ...book.data.bindings]) named.formula = change(named.formula, '')
+}
+
+/** Every formula of one sheet: of its cells, names, rules and charts. */
+export function mapSheetFormulas(sheet: Sheet, change: (formula: string) => string): void {
+  const changed: [number, number, Cell][] = []
+  sheet.forEachCell(area(0, 0, MAX_ROWS, MAX_COLUMNS), (cell, row, column) => {
+    if (cell.formula === undefined) return
+    const formula = change(cell.formula)
+    if (formula !== cell.formula) changed.push([row, column, { ...cell, formula }])
+  })
+  for (const [row, column, cell] of changed) sheet.put(row, column, cell)
+  for (const name of sheet.data.names) name.formula = change(name.formula)
+  for (const rule of sheet.data.validations) rule.rule = mapRule(rule.rule, change)
+  for (const rule of sheet.data.conditionalFormats) rule.facts = mapRule(rule.facts, change)
+  for (const chart of sheet.data.charts) chart.series = mapRule(chart.series, change)
 }
 
 /** Changes the texts inside a rule that are formulas. */

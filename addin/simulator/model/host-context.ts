@@ -4,6 +4,7 @@ import type { Area } from '../book/address.ts'
 import type { Book, LiveArea } from '../book/book.ts'
 import type { Locale } from '../book/locale.ts'
 import type { Sheet } from '../book/sheet.ts'
+import type { WorkbookState } from '../book/state.ts'
 import type { WriteContext } from '../book/write.ts'
 import type { Calculator } from '../formula/calculate.ts'
 import type { WireObject } from './wire-object.ts'
@@ -27,6 +28,13 @@ export interface References {
   eventArea(id: string): LiveArea | undefined
 }
 
+/** Workbooks that came with the request, by their Base64 text. */
+export interface Files {
+  readonly canRead: boolean
+  /** Undefined when the text is no workbook. */
+  workbook(base64: string): WorkbookState | undefined
+}
+
 export interface HostContext {
   readonly book: Book
   readonly calculator: Calculator
@@ -42,4 +50,5 @@ export interface HostContext {
   readonly isReadOnly: boolean
   /** `context.runtime.enableEvents`. */
   readonly runtime: { enableEvents: boolean }
+  readonly files: Files
 }

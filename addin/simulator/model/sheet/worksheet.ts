@@ -3,7 +3,7 @@
 import { area, MAX_COLUMNS, MAX_ROWS } from '../../book/address.ts'
 import { invalidArgument, itemNotFound } from '../../book/fault.ts'
 import { assertUnprotected } from '../../book/protection.ts'
-import { copySheet, deleteSheet } from '../../book/sheet-order.ts'
+import { copySheet, deleteSheet, POSITIONS, placeFor } from '../../book/sheet-order.ts'
 import { readInteger, readOptionalBoolean, readOptionalChoice, readOptionalText, readText } from '../arguments.ts'
 import { ChartCollection } from '../chart/charts.ts'
 import { checked, rangeFromAddress } from '../range/range-base.ts'
@@ -17,8 +17,6 @@ import { PageLayout } from './page-layout.ts'
 import { SheetAutoFilter } from './sheet-auto-filter.ts'
 import { WorksheetFacts } from './worksheet-facts.ts'
 import { WorksheetCustomPropertyCollection, WorksheetFreezePanes, WorksheetProtection } from './worksheet-parts.ts'
-
-const POSITIONS = ['None', 'Before', 'After', 'Beginning', 'End'] as const
 
 export class Worksheet extends WorksheetFacts {
   get Tables(): TableCollection {
@@ -77,16 +75,8 @@ export class Worksheet extends WorksheetFacts {
   Copy(positionType: unknown, relativeTo: unknown): Worksheet {
     const position = readOptionalChoice(positionType, POSITIONS, 'positionType') ?? 'None'
     const { book } = this.context
-    const near = relativeTo instanceof Worksheet ? book.sheets.indexOf(relativeTo.sheet) : undefined
-    if ((position === 'Before' || position === 'After') && near === undefined) throw invalidArgument('relativeTo')
-    const places = {
-      None: book.sheets.length,
-      Beginning: 0,
-      End: book.sheets.length,
-      Before: near,
-      After: (near ?? 0) + 1,
-    }
-    return new Worksheet(this.context, copySheet(book, this.sheet, places[position] ?? book.sheets.length))
+    const near = relativeTo instanceof Worksheet ? relativeTo.sheet : undefined
+    return new Worksheet(this.context, copySheet(book, this.sheet, placeFor(book, position, near)))
   }
 
   Delete(): void {

@@ -1,11 +1,22 @@
 // The root object: the workbook.
 
 import { area } from '../../book/address.ts'
-import { accessDenied, invalidOperation, invalidSelection, itemNotFound } from '../../book/fault.ts'
-import { readOptionalText, readText } from '../arguments.ts'
+import { Book } from '../../book/book.ts'
+import {
+  accessDenied,
+  invalidArgument,
+  invalidOperation,
+  invalidSelection,
+  itemNotFound,
+  notSimulated,
+} from '../../book/fault.ts'
+import { insertSheets, POSITIONS, placeFor } from '../../book/sheet-order.ts'
+import { fromState } from '../../book/state.ts'
+import { isPlainObject, readArray, readOptionalChoice, readOptionalText, readText } from '../arguments.ts'
 import { Chart } from '../chart/charts.ts'
 import { StyleCollection } from '../format/styles.ts'
 import { HostObject } from '../host-object.ts'
+import { Worksheet } from '../sheet/worksheet.ts'
 import { WorksheetCollection } from '../sheet/worksheet-collection.ts'
 import { TableCollection } from '../table/table-collection.ts'
 import type { WireObject } from '../wire-object.ts'
@@ -149,6 +160,24 @@ export class Workbook extends HostObject {
     const sheet = sheets.find(({ id }) => id === activeChart?.sheetId)
     const chart = sheet?.data.charts.find(({ id }) => id === activeChart?.chartId)
     return sheet && chart ? new Chart(this.context, sheet, chart.id) : null
+  }
+
+  /** Ids of the sheets that came; names of the other workbook stay behind. */
+  InsertWorksheetsFromBase64(base64File: unknown, options: unknown): string[] {
+    const { book, files } = this.context
+    if (!files.canRead) throw notSimulated(this.$type, 'insertWorksheetsFromBase64')
+    const state = files.workbook(readText(base64File, 'base64File'))
+    if (!state) throw invalidArgument('base64File is no workbook')
+    const { positionType, relativeTo, sheetNamesToInsert } = isPlainObject(options) ? options : {}
+    const position = readOptionalChoice(positionType, POSITIONS, 'positionType') ?? 'End'
+    const near = typeof relativeTo === 'string' ? book.sheetNamed(relativeTo) : undefined
+    const beside = relativeTo instanceof Worksheet ? relativeTo.sheet : near
+    const other = new Book()
+    fromState(state, other)
+    const names = readArray(sheetNamesToInsert ?? [], 'sheetNamesToInsert')
+    const wanted = names.map((name) => other.sheetNamed(readText(name, 'sheetNamesToInsert')))
+    const sources = wanted.length > 0 ? wanted : other.sheets
+    return insertSheets(book, sources, placeFor(book, position, beside)).map(({ id }) => id)
   }
 
   /** Nothing to do: the state is what `host.save()` gives. */

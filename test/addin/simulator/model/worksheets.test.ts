@@ -70,6 +70,18 @@ describe('sheets', () => {
     })
   })
 
+  it('a copy looks at itself where the first looked at itself by name', async () => {
+    const { run, values, host } = openExcel()
+    await run((context, first) => {
+      first.getRange('A1:B1').formulas = [[7, '=Sheet1!A1+Khác!A1']]
+      context.workbook.worksheets.add('Khác').getRange('A1').values = [[100]]
+      first.charts.add('Pie', first.getRange('A1:B1'))
+      first.copy('End').getRange('A1').values = [[8]]
+    })
+    expect(await values('Sheet1 (2)!A1:B1')).toEqual([[8, 108]])
+    expect(host.view.sheet('Sheet1 (2)').charts[0]?.series.map(({ values: own }) => own)).toEqual([[8, 108]])
+  })
+
   it('have neighbours', async () => {
     const { run } = openExcel()
     await run(async (context, first) => {
