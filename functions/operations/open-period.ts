@@ -70,7 +70,8 @@ export async function openPeriod(store: Store, caller: Caller, input: OpenInput,
  * Locks all reports of a period but some, takes that lock off, or closes the period for good.
  *
  * @returns refused: `not-allowed`, `plan-not-found`, `wrong-state` (still being opened), `period-locked` (closed for
- * good), `malformed-request` (a lock is taken off without a reason), `busy` (a repeat goes on).
+ * good), `malformed-request` (a lock is taken off without a reason, or a report excepted for good), `busy` (a repeat
+ * goes on).
  */
 export async function orderPeriod(
   store: Store,
@@ -80,6 +81,9 @@ export async function orderPeriod(
 ): Promise<Opened | Refused> {
   if (!mayManage(caller)) return refused('not-allowed')
   const { to, except = [], reason = '' } = input.order
+  if (to === 'archived' && except.length > 0) {
+    return refused('malformed-request', [{ pointer: '/order/except', detail: 'nothing of a closed period stays open' }])
+  }
   const refusal = await ask(store, input, async (current) => {
     if (current === undefined) return refused('plan-not-found')
     if (current.state === 'opening') return refused('wrong-state')

@@ -2,8 +2,9 @@
 import type { Signed } from '../../../shared/domain/submission.ts'
 import type { ActionRequest } from '../../../shared/wire/actions.ts'
 import type { Head } from '../../storage/entities/head.ts'
+import { fromPeriodEntity } from '../../storage/entities/period.ts'
 import { fromVersionEntity, type StoredVersion, toVersionEntity } from '../../storage/entities/version.ts'
-import { type Ledger, versionKey } from '../../storage/keys.ts'
+import { type Ledger, periodKey, versionKey } from '../../storage/keys.ts'
 import type { Operation, Store } from '../../storage/store.ts'
 import { type Refused, refused } from '../result.ts'
 import type { ActionRights } from '../rights.ts'
@@ -29,6 +30,8 @@ export async function prepare(
     const handedIn = await handIn(store, ledger, head, rights, request, signed)
     return handedIn.kind === 'refused' ? handedIn : { kind: 'prepared', handedIn }
   }
+  // Read after the head: an order to put the period away takes that head, or is seen here.
+  if (request.action === 'unlock' && (await isPutAway(store, ledger))) return refused('period-locked')
   if (!('version' in request)) return { kind: 'prepared' }
   // The secretariat takes back, and speaks for, only what it handed in itself.
   if (rights.onBehalf && officialOf(head).source === undefined) return refused('not-allowed')
@@ -36,6 +39,12 @@ export async function prepare(
   if (request.action !== 'withdraw' || stored.version.previous === 0) return { kind: 'prepared', stored }
   const { version: previous } = await readVersion(store, ledger, stored.version.previous)
   return { kind: 'prepared', stored, previous: previous.version }
+}
+
+/** Whether the period is closed for good, or shall be: no report is opened in it any more. */
+async function isPutAway(store: Store, { plan, period }: Ledger): Promise<boolean> {
+  const stored = await store.get('Periods', periodKey(plan, period))
+  return stored !== undefined && fromPeriodEntity(stored).order?.to === 'archived'
 }
 
 async function readVersion(store: Store, ledger: Ledger, version: number): Promise<NonNullable<Prepared['stored']>> {

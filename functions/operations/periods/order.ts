@@ -6,8 +6,8 @@ import type { Order } from '../../storage/entities/period.ts'
 
 /**
  * The head after it obeyed; `undefined` where it has nothing to do. A report that was locked by itself is left alone: the
- * order neither made that lock nor takes it off. A lock that an older order made becomes this one's: whoever comes late
- * with an order in between must not take it off.
+ * order neither made that lock nor takes it off, but for one that puts the period away. A lock that an older order made
+ * becomes this one's: whoever comes late with an order in between must not take it off.
  *
  * @param at UTC, ISO 8601
  */
@@ -16,7 +16,8 @@ export function obey(agency: AgencyId, head: Head, order: Order, at: string): He
   const { locked, ...rest } = head
   const lockedBy = locked?.order
   if (order.to !== 'open' && !order.except.includes(agency)) {
-    if (locked !== undefined && (lockedBy === undefined || lockedBy >= number)) return undefined
+    const isOwn = lockedBy === undefined && order.to !== 'archived'
+    if (locked !== undefined && (isOwn || (lockedBy ?? 0) >= number)) return undefined
     const before = locked?.before ?? head.state
     const signed = { before, at, by, ...(reason === '' ? {} : { reason }), order: number }
     return { ...head, state: 'locked', locked: signed }

@@ -1,7 +1,9 @@
 // A lock for a whole period: obeyed by every report but those excepted, taken off again from those that it locked, and
 // gone on with wherever the server died.
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startTables, type TableServer } from '../../../../functions/local/azurite.ts'
+import { act } from '../../../../functions/operations/actions/act.ts'
 import { carryOutPlan } from '../../../../functions/operations/periods/carry-out.ts'
 import { commit, readHead } from '../../../../functions/operations/periods/ledger-commit.ts'
 import type { Store } from '../../../../functions/storage/store.ts'
@@ -10,7 +12,7 @@ import type { AgencyId, PeriodId } from '../../../../shared/domain/ids.ts'
 import type { PeriodOrder } from '../../../../shared/wire/plan.ts'
 import { brokenChains, dyingAt, type Field, fieldOf, smallPlan } from '../../support/periods.ts'
 import { homeAffairs, justice, openSet, periodId, planning, samplePlan } from '../../support/sample-plan.ts'
-import { now } from '../../support/world.ts'
+import { now, secretariat } from '../../support/world.ts'
 
 let tables: TableServer
 let store: Store
@@ -46,6 +48,15 @@ async function lockAlone(field: Field, agency: AgencyId): Promise<void> {
   const locked = { at: signed.at, by: signed.signer.by, before: read.head.state }
   const head = { ...read.head, state: 'locked', locked } as const
   await commit(store, ledger, read.etag, { ...signed, seq: head.seq + 1, kind: 'lock', head, rows: [] })
+}
+
+/** Asks to open one report again, as the secretariat has seen it. */
+async function unlockAlone(field: Field, agency: AgencyId, through = store): ReturnType<typeof act> {
+  const ledger = { plan: field.plan, period: periodId, agency }
+  const { epoch } = (await field.report(agency)).head
+  const every = { wire: 1, epoch, actionId: randomUUID(), fromState: 'locked' } as const
+  const request = { ...every, action: 'unlock', reason } as const
+  return act(through, secretariat, { ledger, request, digest: every.actionId }, now)
 }
 
 test('a lock closes every report but those excepted, and taking it off opens them as they were', async () => {
@@ -157,6 +168,43 @@ test('a period put away is read only for good, and one query is all that the tim
   await carryOutPlan(counting, field.plan, now)
   // The periods of the plan, and what pulls see of this one: it may be in want of a new epoch.
   expect(calls).toBe(2)
+})
+
+test('no report of a period put away is opened again, nor excepted, also one that was locked by itself', async () => {
+  const field = await opened()
+  await lockAlone(field, justice)
+  expect(await field.order({ to: 'archived', except: [justice] })).toMatchObject({
+    problem: 'malformed-request',
+    errors: [{ pointer: '/order/except' }],
+  })
+  // Asked for, and not carried out yet: from here on nothing is opened any more.
+  await dyingAt(store, 6, (through) => field.order({ to: 'archived' }, undefined, through))
+  expect(await field.period()).toMatchObject({ state: 'locked', order: { to: 'archived', done: false } })
+  expect(await unlockAlone(field, justice)).toEqual({ kind: 'refused', problem: 'period-locked' })
+  await carryOutPlan(store, field.plan, now)
+  expect((await field.period()).state).toBe('archived')
+  for (const agency of [homeAffairs, justice]) {
+    expect(await unlockAlone(field, agency)).toEqual({ kind: 'refused', problem: 'period-locked' })
+    expect((await field.report(agency)).head).toMatchObject({ state: 'locked', locked: { before: 'open', order: 1 } })
+  }
+})
+
+test('a report locked by itself is not opened by somebody who had asked before the period was put away', async () => {
+  const field = await opened()
+  await lockAlone(field, justice)
+  let isOvertaken = false
+  const slow: Store = {
+    ...store,
+    async transact(table, operations) {
+      if (!isOvertaken) {
+        isOvertaken = true
+        await field.order({ to: 'archived' })
+      }
+      return store.transact(table, operations)
+    },
+  }
+  expect(await unlockAlone(field, justice, slow)).toEqual({ kind: 'refused', problem: 'period-locked' })
+  expect(await states(field)).toEqual(all('locked'))
 })
 
 test('a period that is not there, or still being opened, takes no order', async () => {

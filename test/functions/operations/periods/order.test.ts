@@ -65,3 +65,16 @@ test('a lock that a report has by itself is neither taken over nor taken off', (
     expect(isLateLock(homeAffairs, alone, order)).toBe(false)
   }
 })
+
+test('putting a period away takes over every lock, so that none of them is taken off any more', () => {
+  const alone: Head = { ...open, state: 'locked', locked: { at, by: 'Thư ký', before: 'returned' } }
+  const orders = ordersOf([
+    { to: 'archived', except: [] },
+    { to: 'archived', except: [] },
+  ])
+  const [first, second] = orders.map((order) => obey(homeAffairs, alone, order, at))
+  expect([first?.locked, second?.locked]).toMatchObject([
+    { before: 'returned', order: 1 },
+    { before: 'returned', order: 2 },
+  ])
+})
