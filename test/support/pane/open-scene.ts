@@ -10,6 +10,8 @@ export const paneSize = { width: 320, height: 760 }
 export interface SceneOptions {
   readonly language?: Language
   readonly dark?: boolean
+  /** Whether nothing that is asked for ever comes. */
+  readonly slow?: boolean
   /** In CSS pixels; 160 × 380 is a pane of 320 × 760 at 200 %. */
   readonly width?: number
   readonly height?: number
@@ -19,7 +21,7 @@ export async function openScene(
   context: BrowserContext,
   served: ServedPane,
   name: SceneName,
-  { language = 'vi', dark = false, width = paneSize.width, height = paneSize.height }: SceneOptions = {},
+  { language = 'vi', dark = false, slow = false, width = paneSize.width, height = paneSize.height }: SceneOptions = {},
 ): Promise<Page> {
   const page = await context.newPage()
   await page.setViewportSize({ width, height })
@@ -30,7 +32,7 @@ export async function openScene(
     localStorage.clear()
     localStorage.setItem('so-ke-hoach.language', chosen)
   }, language)
-  await page.goto(served.scene(name, { dark }))
+  await page.goto(served.scene(name, { dark, slow }))
   await page.locator('h1').waitFor()
   return page
 }

@@ -1,4 +1,4 @@
-// The real pane on a fake session, in a browser: `page.html?scene=report-pending&dark`. The session is `window.session`,
+// The real pane on a fake session, in a browser: `page.html?scene=report-pending&dark&slow`. The session is `window.session`,
 // so that a test can see which verbs were called and let the workbook or the network change.
 import { createRoot } from 'react-dom/client'
 import { App } from '../../../addin/app/App.tsx'
@@ -20,7 +20,8 @@ const query = new URLSearchParams(window.location.search)
 const options = Object.entries(scenes).find(([name]) => name === query.get('scene'))?.[1] as FakeOptions | undefined
 if (!options) throw new Error(`No scene ${query.get('scene')}`)
 
-window.session = createFakeSession(options)
+// Over a network that answers nobody, for as long as the page lives.
+window.session = createFakeSession(query.has('slow') ? { ...options, delay: Number.POSITIVE_INFINITY } : options)
 const root = document.getElementById('root')
 if (!root) throw new Error('The page has no #root')
 registerOwnIcons()

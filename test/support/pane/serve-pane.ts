@@ -17,7 +17,7 @@ export interface ServedPage {
 
 export interface ServedPane {
   /** Address of a scene. */
-  scene(name: string, options?: { readonly dark?: boolean }): string
+  scene(name: string, options?: { readonly dark?: boolean; readonly slow?: boolean }): string
   close(): Promise<void>
 }
 
@@ -25,7 +25,11 @@ const here = fileURLToPath(new URL('.', import.meta.url))
 
 export async function servePane(): Promise<ServedPane> {
   const { address, close } = await servePage(here, 'page.html')
-  return { scene: (name, { dark = false } = {}) => `${address}?scene=${name}${dark ? '&dark' : ''}`, close }
+  return {
+    scene: (name, { dark = false, slow = false } = {}) =>
+      `${address}?scene=${name}${dark ? '&dark' : ''}${slow ? '&slow' : ''}`,
+    close,
+  }
 }
 
 /** Any page of a folder, built and served in the same way. */
