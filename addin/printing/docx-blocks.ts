@@ -151,8 +151,9 @@ function tableOf({ columns, head, rows, size }: Table, width: number): WordTable
 
 const cellMargins = { top: 30, bottom: 30, left: 60, right: 60 } as const
 
-function cellsOf({ kind, cells }: TableRow, columns: Table['columns'], size: number): readonly WordCell[] {
+function cellsOf({ kind, cells, keepNext }: TableRow, columns: Table['columns'], size: number): readonly WordCell[] {
   let at = 0
+  const look = { ...looks[kind], ...(keepNext && { keepNext }) }
   return cells.map(({ text, columns: columnSpan = 1 }: TableCell) => {
     const { align = 'left' } = columns[at] ?? {}
     at += columnSpan
@@ -160,7 +161,7 @@ function cellsOf({ kind, cells }: TableRow, columns: Table['columns'], size: num
     return new WordCell({
       columnSpan,
       margins: cellMargins,
-      children: lines.map((line) => cellLine(line, align, size, looks[kind])),
+      children: lines.map((line) => cellLine(line, align, size, look)),
     })
   })
 }

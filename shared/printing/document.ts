@@ -62,6 +62,8 @@ export interface TableRow {
   /** `group` and `total` are bold, `sub` is italic; a `group` or `sub` is never the last line of a page. */
   readonly kind: 'body' | 'group' | 'sub' | 'total'
   readonly cells: readonly TableCell[]
+  /** Never the last one on a page, whatever its kind: what stands below the table belongs to it. */
+  readonly keepNext?: true
 }
 
 export interface Table {

@@ -35,11 +35,20 @@ export function annexPage(
           ...(unit === undefined
             ? []
             : [line(`Đơn vị tính: ${unit}`, { align: 'right', size: 12, italic: true, after: 3 })]),
-          ...blocks,
+          ...together(blocks),
         ],
       },
     ],
   }
+}
+
+/** A note or the signatures never stand on a page by themselves: the last line of the table goes with them. */
+function together(blocks: readonly Block[]): readonly Block[] {
+  return blocks.map((block, at) => {
+    if (block.kind !== 'table' || at === blocks.length - 1) return block
+    const last = block.rows.length - 1
+    return { ...block, rows: block.rows.map((row, index) => (index === last ? { ...row, keepNext: true } : row)) }
+  })
 }
 
 /** What stands under a table about figures that hold more than was handed in. */

@@ -10,7 +10,7 @@ import { annexPage, draftNote } from './annex-page.ts'
 export function groupAnnex(input: PrintInput): PrintDocument {
   const { plan, situation } = input
   const lines = situation.tasksByGroup.map((it) => named(groupNoIn(plan, it.key), groupNameIn(plan, it.key), it))
-  const counted = countTable('Nhóm nhiệm vụ', 'Tổng số nhiệm vụ', lines, countsOf(situation.tasks), input)
+  const counted = countTable(['Nhóm nhiệm vụ', 42], 'Tổng số nhiệm vụ', lines, countsOf(situation.tasks), input)
   const title = 'Kết quả thực hiện theo nhóm nhiệm vụ'
   return annexPage(input, { id: 'annex-1', no: 'Phụ lục I', title, unit: 'nhiệm vụ' }, [
     counted,
@@ -23,7 +23,7 @@ export function agencyAnnex(input: PrintInput): PrintDocument {
   const { plan, situation } = input
   const lines = situation.byAgency.map((it, index) => named(String(index + 1), agencyNameIn(plan, it.key), it))
   const total = countBuckets(situation.rows.map((it) => it.bucket))
-  const counted = countTable('Cơ quan, đơn vị', 'Tổng số lượt giao', lines, total, input)
+  const counted = countTable(['Cơ quan, đơn vị', 30], 'Tổng số lượt giao', lines, total, input)
   const title = 'Kết quả thực hiện theo cơ quan chủ trì'
   return annexPage(input, { id: 'annex-2', no: 'Phụ lục II', title, unit: 'lượt giao' }, [
     counted,
@@ -75,8 +75,9 @@ export function groupTable({ plan, situation, settings }: PrintInput): Table {
   )
 }
 
+/** @param nameShare wider where names are long: a plan's few groups fit on one page then */
 function countTable(
-  name: string,
+  [name, nameShare]: readonly [string, number],
   total: string,
   lines: readonly NamedLine[],
   all: Counts,
@@ -87,7 +88,10 @@ function countTable(
     return row(kind, no, title, totalOf(counts), ...buckets.map((bucket) => counts[bucket]), rate)
   }
   return table(
-    columnsOf([4, 'center'], [30, 'left'], ...Array.from({ length: 9 }, () => [8, 'center'] as const), [11, 'center']),
+    columnsOf([4, 'center'], [nameShare, 'left'], ...Array.from({ length: 9 }, () => [8, 'center'] as const), [
+      11,
+      'center',
+    ]),
     [
       [
         tall('TT'),

@@ -73,7 +73,12 @@ function headPlaces(head: Table['head']): readonly HeadPlace[] {
   )
 }
 
-function layRow(grid: Grid, edges: readonly number[], { columns, size }: Table, { kind, cells }: TableRow): Laid {
+function layRow(
+  grid: Grid,
+  edges: readonly number[],
+  { columns, size }: Table,
+  { kind, cells, keepNext }: TableRow,
+): Laid {
   const bold = kind === 'group' || kind === 'total'
   let at = 0
   const placed = cells.map((cell) => {
@@ -91,7 +96,7 @@ function layRow(grid: Grid, edges: readonly number[], { columns, size }: Table, 
   return {
     rows: slices.map((slice) => ({
       height: heightOf(Math.max(1, ...slice.map(({ lines }) => lines.length)), size) + 4,
-      keepNext: kind === 'group' || kind === 'sub',
+      keepNext: keepNext ?? (kind === 'group' || kind === 'sub'),
     })),
     cells: slices.flatMap((slice, row) =>
       slice.map(({ cell, from, to, align, lines }): LaidCell => {

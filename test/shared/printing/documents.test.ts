@@ -9,6 +9,7 @@ import { agencyAnnex, groupAnnex, groupTable } from '../../../shared/printing/an
 import { coverageAnnex, overdueAnnex } from '../../../shared/printing/annexes/list-annexes.ts'
 import type { PrintDocument, TableRow } from '../../../shared/printing/document.ts'
 import { documentsOf, secretariatDocuments } from '../../../shared/printing/documents.ts'
+import { layOut } from '../../../shared/printing/layout/sheet-layout.ts'
 import { officialParagraph } from '../../../shared/printing/narrative.ts'
 import { printedOwnAnnex, printInput, tableOf, wordsOf } from '../../support/printed.ts'
 import { seedPeriod } from '../../support/seed-plan.ts'
@@ -101,6 +102,17 @@ describe('the documents', () => {
       if (document.id === 'report') continue
       const { columns, rows } = tableOf(document)
       for (const { cells } of rows) expect(sum(cells.map((cell) => cell.columns ?? 1))).toBe(columns.length)
+    }
+  })
+
+  it('keep a note or the signatures with the last line of the table above, and a table that ends a page free', () => {
+    const keptAt = (document: PrintDocument) => tableOf(document).rows.map(({ keepNext }) => keepNext === true)
+    const [noted, bare] = [groupAnnex(input), coverageAnnex(input)].map(keptAt)
+    expect(noted).toEqual([false, false, false, false, false, true])
+    expect(bare).not.toContain(true)
+    for (const layout of layOut(printedOwnAnnex(11, 'so-noi-vu'))) {
+      const signed = layout.cells.find(({ text }) => text === 'NGƯỜI LẬP BIỂU')?.row ?? 0
+      expect(layout.breaks).not.toContain(signed)
     }
   })
 
