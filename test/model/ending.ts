@@ -82,7 +82,7 @@ async function agrees(desk: Desk, states: readonly LedgerState[]): Promise<void>
   knowsStates(desk, replica, states)
 }
 
-/** Actions on their way arrive, and reports are given back for completion, so that what was typed can be saved. */
+/** What is on its way arrives, and reports are given back for completion, so that what was typed can be saved. */
 async function openAll(
   world: World,
   watch: Watch,

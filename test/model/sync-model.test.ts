@@ -5,7 +5,7 @@ import { afterAll, expect, test } from 'vitest'
 import { emptyTally, type Model, openModel } from './model.ts'
 
 /** The same plays every time: what chance finds is for `npm run soak`, a failure here is somebody's doing. */
-const seeds = [1, 2, 3, 4, 5, 6, 11, 12, 13, 14]
+const seeds = [1, 2, 3, 4, 5, 7, 8, 12, 13, 14]
 const playsOfASeed = 20
 const runs = seeds.length * playsOfASeed
 

@@ -68,7 +68,7 @@ export interface Desk {
   /** How often the file was set back. */
   life(): number
   run(goal: Goal): Promise<Finished>
-  /** Whether an action of it is not settled. */
+  /** Whether a push or an action of it is not settled. */
   owes(): Promise<boolean>
   /** The period whose cells are on the sheet. */
   period(): PeriodId
@@ -222,7 +222,11 @@ export function createDesk(settings: DeskSettings, file: File = emptyFile(settin
     memory: () => current.memory,
     life: () => life,
     run: (goal) => engine.run(goal, current.book.tables.has(sheet.sheet) ? undefined : { lines: ['Kế hoạch'] }),
-    owes: async () => current.book.tables.has(sheet.sheet) && (await engine.look()).replica.actions.length > 0,
+    owes: async () => {
+      if (!current.book.tables.has(sheet.sheet)) return false
+      const { pushes, actions } = (await engine.look()).replica
+      return pushes.length + actions.length > 0
+    },
     period: () => current.book.period,
     hasMoved: () => current.elsewhere.size > 0,
     goOver,

@@ -140,11 +140,13 @@ export function openBook(book: Book): Sitting {
       await request(() => book.tables.delete(sheet))
       await between?.()
       await request(() => {
-        book.tables.set(sheet, [])
-        for (const row of rows) {
+        // The table is made around rows that are all there.
+        const made = rows.map((row) => {
           act()
-          tableOf(sheet).push(bookRow(sheet, row))
-        }
+          return bookRow(sheet, row)
+        })
+        act()
+        book.tables.set(sheet, made)
       })
     },
     appendRows: (sheet, rows) =>
