@@ -2,14 +2,17 @@
 // it. Reports follow; what was entered stays.
 import { useState } from 'react'
 import type { AgencyId } from '../../shared/domain/ids.ts'
+import type { Regime } from '../../shared/domain/plan.ts'
 import type { Loaded } from '../app/hooks/use-loaded.ts'
 import { useText } from '../app/hooks/use-text.ts'
+import { useRegimeWords } from '../app/words/regime.ts'
 import { Field } from '../components/Field.tsx'
 import { LoadFailure } from '../components/LoadFailure.tsx'
 import { PlanChangeList } from '../components/PlanChangeList.tsx'
 import { PlanIssues } from '../components/PlanIssues.tsx'
 import { OpenSets } from '../components/plan/OpenSets.tsx'
 import { OutsideTaskForm } from '../components/plan/OutsideTaskForm.tsx'
+import { RegimeForm } from '../components/plan/RegimeForm.tsx'
 import { RepairList, type RepairListProps } from '../components/RepairList.tsx'
 import { Screen } from '../components/Screen.tsx'
 import type { AmendmentPreview, OutsideTask } from '../session/plan/amendment.ts'
@@ -17,7 +20,8 @@ import type { AmendmentPreview, OutsideTask } from '../session/plan/amendment.ts
 export interface AmendProps extends Omit<RepairListProps, 'reason'> {
   readonly preview: Loaded<AmendmentPreview>
   readonly reason: string | undefined
-  readonly onAmend: (document: { readonly document: string; readonly on: string }) => void
+  /** @param regime as it shall be, where it was changed */
+  readonly onAmend: (document: { readonly document: string; readonly on: string }, regime?: Regime) => void
   /** Adds a task outside the appendix to the sheet. */
   readonly onAdd: (task: OutsideTask, then: () => void) => void
   /** Writes who an open set is into the directory. */
@@ -29,6 +33,9 @@ export function Amend({ preview, reason, repairs, onRepair, onAmend, onAdd, onCh
   const { text } = useText()
   const [document, setDocument] = useState('')
   const [on, setOn] = useState('')
+  const regimes = useRegimeWords()
+  /** Absent while it is as in force. */
+  const [regime, setRegime] = useState<Regime | 'unsound'>()
   const known = preview.kind === 'ready' ? preview.value : undefined
   const again = preview.kind === 'loading' ? undefined : preview.reload
   return (
@@ -41,7 +48,7 @@ export function Amend({ preview, reason, repairs, onRepair, onAmend, onAdd, onCh
           icon: 'Send',
           primary: true,
           reason: reason ?? whyNot(),
-          onClick: () => onAmend({ document: document.trim(), on }),
+          onClick: () => onAmend({ document: document.trim(), on }, regime === 'unsound' ? undefined : regime),
         },
         { label: text.publish.again, reason: again ? reason : text.why.notCounted, onClick: again ?? (() => {}) },
       ]}
@@ -65,6 +72,7 @@ export function Amend({ preview, reason, repairs, onRepair, onAmend, onAdd, onCh
           <Field label={text.amend.document} value={document} onChange={setDocument} />
           <Field label={text.amend.on} kind="day" value={on} onChange={setOn} />
           <PlanChangeList changes={known.changes} />
+          <RegimeForm regime={known.regime} note={regimes.later} onChange={(it) => setRegime(it ?? 'unsound')} />
           <OpenSets {...known} reason={reason} onChoose={(name, members) => onChoose(name, members, () => again?.())} />
           {known.issues.length > 0 && (
             <section>
@@ -80,6 +88,7 @@ export function Amend({ preview, reason, repairs, onRepair, onAmend, onAdd, onCh
   function whyNot(): string | undefined {
     if (!known) return text.why.notCounted
     if (known.issues.some(({ level }) => level === 'error')) return text.why.publishErrors
+    if (regime === 'unsound') return regimes.unsound
     return document.trim() === '' ? text.amend.noDocument : undefined
   }
 }

@@ -1,9 +1,13 @@
 // The last look before the agencies get their tasks: how many, to whom, and what stands in the way.
+import { useState } from 'react'
 import type { Issue } from '../../shared/domain/issue.ts'
+import { defaultRegime, type Regime } from '../../shared/domain/plan.ts'
 import type { Loaded } from '../app/hooks/use-loaded.ts'
 import { useText } from '../app/hooks/use-text.ts'
+import { useRegimeWords } from '../app/words/regime.ts'
 import { LoadFailure } from '../components/LoadFailure.tsx'
 import { PlanIssues } from '../components/PlanIssues.tsx'
+import { RegimeForm } from '../components/plan/RegimeForm.tsx'
 import { RepairList, type RepairListProps } from '../components/RepairList.tsx'
 import { Screen } from '../components/Screen.tsx'
 import type { PublishResult } from '../session/session.ts'
@@ -11,15 +15,18 @@ import type { PublishResult } from '../session/session.ts'
 export interface PublishProps extends Omit<RepairListProps, 'reason'> {
   readonly preview: Loaded<PublishResult & { readonly issues: readonly Issue[] }>
   readonly reason: string | undefined
-  readonly onPublish: () => void
+  readonly onPublish: (regime: Regime) => void
   /** To another appendix in place of this one; absent for who may not do that now. */
   readonly onImport: (() => void) | undefined
 }
 
 export function Publish({ preview, reason, repairs, onRepair, onPublish, onImport }: PublishProps) {
   const { text } = useText()
+  const regimes = useRegimeWords()
+  const [regime, setRegime] = useState<Regime | undefined>(defaultRegime)
   const known = preview.kind === 'ready' ? preview.value : undefined
-  const blocked = known?.issues.some((issue) => issue.level === 'error') ? text.why.publishErrors : undefined
+  const unsound = regime ? undefined : regimes.unsound
+  const blocked = known?.issues.some((issue) => issue.level === 'error') ? text.why.publishErrors : unsound
   const again = preview.kind === 'loading' ? undefined : preview.reload
   return (
     <Screen
@@ -31,7 +38,9 @@ export function Publish({ preview, reason, repairs, onRepair, onPublish, onImpor
           icon: 'Send',
           primary: true,
           reason: reason ?? (known ? blocked : text.why.notCounted),
-          onClick: onPublish,
+          onClick: () => {
+            if (regime) onPublish(regime)
+          },
         },
         { label: text.publish.again, reason: again ? reason : text.why.notCounted, onClick: again ?? (() => {}) },
         ...(onImport ? [{ label: text.publish.import, reason, onClick: onImport }] : []),
@@ -48,6 +57,7 @@ export function Publish({ preview, reason, repairs, onRepair, onPublish, onImpor
             </p>
             <p className="note">{text.publish.obligation}</p>
           </div>
+          <RegimeForm regime={defaultRegime} onChange={setRegime} />
           {known.issues.length === 0 ? (
             <p className="counts">{text.publish.clean}</p>
           ) : (

@@ -275,11 +275,12 @@ export function createSession(parts: SessionParts): Session {
         const { plan, issues } = await readPlanFromSheets()
         return { ...scopeOf(plan), issues }
       }),
-    publish: () =>
+    publish: (regime) =>
       perform('publish', async (): Promise<PublishResult> => {
         const { identity, draft } = core.known().workbook
-        const { plan, issues } = await readPlanFromSheets()
+        const { plan: read, issues } = await readPlanFromSheets()
         if (!identity) throw new SheetMissing('plan to publish')
+        const plan = { ...read, ...(regime && { regime }) }
         if (hasErrors(issues)) throw new SessionError({ code: 'malformed-request' })
         await ask(api.publish(plan))
         const { firstPeriod } = await planMaking()

@@ -6,7 +6,7 @@ import type { Directory } from '../../shared/domain/directory.ts'
 import type { AgencyId, PeriodId, PlanId, TaskId } from '../../shared/domain/ids.ts'
 import type { Issue } from '../../shared/domain/issue.ts'
 import type { HeadState, Period } from '../../shared/domain/period.ts'
-import type { Plan } from '../../shared/domain/plan.ts'
+import type { Plan, Regime } from '../../shared/domain/plan.ts'
 import type { FieldId, Value, Values } from '../../shared/domain/report.ts'
 import type { Conflict } from '../../shared/sync/change.ts'
 import type { Head } from '../../shared/sync/replica.ts'
@@ -234,7 +234,7 @@ export interface Session extends PrintVerbs {
   /** What "Giao nhiệm vụ" would publish, read from the sheets as they stand. */
   previewPublish(): Promise<PublishResult & { readonly issues: readonly Issue[] }>
   /** "Giao nhiệm vụ": publishes the plan and opens its first period. */
-  publish(): Promise<PublishResult>
+  publish(regime?: Regime): Promise<PublishResult>
   /** Fills this workbook for a purpose: an agency's `Báo cáo`, or the secretariat's `Tổng hợp`. */
   openPlan(plan: PlanId, period: PeriodId, purpose: Purpose): Promise<void>
 

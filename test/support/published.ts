@@ -6,6 +6,7 @@ import type { LocalStack } from '../../functions/local/local-stack.ts'
 import { readAppendix } from '../../shared/appendix/read-appendix.ts'
 import type { Directory } from '../../shared/domain/directory.ts'
 import type { AgencyId, PeriodId, PlanId } from '../../shared/domain/ids.ts'
+import type { Regime } from '../../shared/domain/plan.ts'
 import type { Role } from '../../shared/wire/me.ts'
 import { type Desk, openDesk } from '../story/desk.ts'
 
@@ -21,7 +22,8 @@ export interface Published {
   clerkOf(agency: string): Promise<Desk>
 }
 
-export async function publishSample(stack: LocalStack, now: () => Date): Promise<Published> {
+/** @param regime how it is reported on; as usual where not given */
+export async function publishSample(stack: LocalStack, now: () => Date, regime?: Regime): Promise<Published> {
   async function signedIn(name: string, roles: readonly Role[], agency?: string): Promise<Desk> {
     const token = await stack.tokenFor({ roles, name, ...(agency !== undefined && { agency }) })
     const desk = openDesk({ stack, now, name, token })
@@ -33,7 +35,7 @@ export async function publishSample(stack: LocalStack, now: () => Date): Promise
   const appendix = readAppendix(readText(await readFile(new URL('appendix.txt', sample), 'utf8')))
   const directory = JSON.parse(await readFile(new URL('directory.json', sample), 'utf8')) as Directory
   await secretariat.session.makeWorkbook(appendix, directory)
-  await secretariat.session.publish()
+  await secretariat.session.publish(regime)
   const { plan, period } = secretariat.session.view().identity ?? {}
   if (!plan || !period) throw new Error('not published')
 

@@ -1,5 +1,6 @@
 // What a person can ask for, bound to the session: each verb runs as a job, and its outcome is put into words.
 import { useState } from 'react'
+import type { Regime } from '../../../shared/domain/plan.ts'
 import type { Material } from '../../session/importing/material.ts'
 import type { Person } from '../../session/person.ts'
 import type { OutsideTask } from '../../session/plan/amendment.ts'
@@ -44,7 +45,7 @@ export interface Verbs {
   readonly readSelection: () => void
   readonly sample: () => void
   readonly make: () => void
-  readonly publish: () => void
+  readonly publish: (regime: Regime) => void
   readonly open: (plan: OpenPlan[0], period: OpenPlan[1], purpose: Purpose) => void
   readonly check: () => void
   readonly save: () => void
@@ -122,9 +123,9 @@ export function useVerbs(session: Session, run: (job: Job) => void, importing: I
         importing.again()
       })
     },
-    publish: () =>
+    publish: (regime) =>
       run(async () => {
-        const result = await session.publish()
+        const result = await session.publish(regime)
         home()
         return (text) => publishedNotice(result, text)
       }),
@@ -174,9 +175,9 @@ export function useVerbs(session: Session, run: (job: Job) => void, importing: I
         await session.amendment.addOutside(task)
         then()
       }),
-    amend: (document) =>
+    amend: (...of) =>
       run(async () => {
-        await session.amendment.carryOut(document)
+        await session.amendment.carryOut(...of)
         home()
         return (text) => ({ kind: 'good', lines: [text.amend.done] })
       }),

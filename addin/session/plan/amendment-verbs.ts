@@ -52,6 +52,7 @@ export function amendmentVerbs({
         return {
           changes: planChanges(inForce.plan.tasks, named),
           issues: built.issues,
+          regime: inForce.plan.regime,
           openSets: openSetsOf(inForce.plan, directory),
           agencies: directory.agencies.filter(({ kind }) => kind !== 'open-set').map(({ id, name }) => ({ id, name })),
         }
@@ -67,11 +68,12 @@ export function amendmentVerbs({
       }),
     chooseMembers: (name, members) =>
       perform(undefined, async () => (await import('./open-sets.ts')).chooseMembers(workbook, name, members)),
-    carryOut: ({ document, on }) =>
+    carryOut: ({ document, on }, regime = known().workbook.plan?.plan.regime) =>
       perform('publish', async () => {
         const { inForce, built } = await read()
         if (hasErrors(built.issues)) throw new SessionError({ code: 'malformed-request' })
-        await follow(await ask(api.amend(inForce, built.plan, { document: canonicalText(document), on, moves: [] })))
+        const plan = { ...built.plan, ...(regime && { regime }) }
+        await follow(await ask(api.amend(inForce, plan, { document: canonicalText(document), on, moves: [] })))
       }),
   }
 }

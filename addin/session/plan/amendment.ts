@@ -1,12 +1,14 @@
 // What the secretariat does about a plan that is given out and has to change.
 import type { AgencyId } from '../../../shared/domain/ids.ts'
 import type { Issue } from '../../../shared/domain/issue.ts'
-import type { Amendment } from '../../../shared/domain/plan.ts'
+import type { Amendment, Regime } from '../../../shared/domain/plan.ts'
 import type { PlanChanges } from '../importing/plan-changes.ts'
 
 export interface AmendmentPreview {
   readonly changes: PlanChanges
   readonly issues: readonly Issue[]
+  /** How the plan in force is reported on. */
+  readonly regime: Regime
   /** Sets of bodies that lead tasks in force and report nothing, since nobody knows who they are. */
   readonly openSets: readonly OpenSet[]
   /** Bodies to choose from, as the sheet has them. */
@@ -42,5 +44,5 @@ export interface AmendmentVerbs {
   /** Writes who an open set is into `Danh mục cơ quan`, to be put in force by the next amendment. */
   chooseMembers(name: string, members: readonly AgencyId[]): Promise<void>
   /** Puts it in force; reports follow it, and no entry vanishes. Rejects with `plan-changed` when somebody else was first. */
-  carryOut(document: Pick<Amendment, 'document' | 'on'>): Promise<void>
+  carryOut(document: Pick<Amendment, 'document' | 'on'>, regime?: Regime): Promise<void>
 }

@@ -2,6 +2,7 @@
 // test/output/pane.
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
+import { defaultRegime } from '../../../shared/domain/plan.ts'
 import type { Language } from '../../../shared/table/labels.ts'
 import { everyLook } from '../../support/pane/every-look.ts'
 import type { FakeSession } from '../../support/pane/fake-session.ts'
@@ -41,6 +42,7 @@ async function openSets(page: Page, { language = 'vi' }: SceneOptions = {}) {
   await page.locator('.agency-report').nth(1).locator('summary').click()
 }
 
+everyLook(pane, 'publish-regime', 'publish', (page) => page.locator('details.card summary').last().click())
 everyLook(pane, 'amend-open-sets', 'amend', openSets)
 
 test('who an open set is can be chosen, with the keyboard alone, and is read again', async () => {
@@ -61,6 +63,24 @@ test('who an open set is can be chosen, with the keyboard alone, and is read aga
       ['chooseMembers', 'các trường chuyên nghiệp'],
       ['preview', undefined],
     ])
+})
+
+test('a plan is given out with how it is reported on, once that is sound', async () => {
+  const page = await pane.open('publish')
+  await page.getByText('Chế độ báo cáo', { exact: true }).click()
+  await page.getByLabel('Báo cáo định kỳ').selectOption('quarter')
+  const [day, go] = [page.getByLabel('Ngày hạn, của tháng cuối kỳ (1–31)'), page.locator('.screen-foot .is-primary')]
+  for (const wrong of ['', '0', '32', 'ba']) {
+    await day.fill(wrong)
+    await page.getByText('ghi ngày hạn từ 1 đến 31').waitFor()
+    expect(await go.getAttribute('aria-disabled')).toBe('true')
+  }
+  await day.fill('15')
+  await page.getByLabel('Cách hiểu ngày hạn').selectOption('on')
+  await page.getByLabel('Lãnh đạo cơ quan phải duyệt trước khi gửi báo cáo').check()
+  await go.click()
+  const regime = { ...defaultRegime, every: 'quarter', dueDay: 15, dueDayEnds: 'on', leaderApproval: true }
+  await expect.poll(() => called(page, 'publish')).toEqual([[regime]])
 })
 
 test('with the keyboard alone a request is granted, once its document is named', async () => {

@@ -15,6 +15,7 @@ import {
   type Trouble,
   type Verb,
 } from '../../../addin/session/session.ts'
+import { defaultRegime } from '../../../shared/domain/plan.ts'
 import type { JournalInput } from '../../../shared/printing/journal.ts'
 import type { MembersAnswer } from '../../../shared/wire/members.ts'
 import type { RemindersAnswer } from '../../../shared/wire/reminders.ts'
@@ -152,7 +153,7 @@ export function createFakeSession(options: FakeOptions = {}): FakeSession {
         act(
           'amendment',
           ['preview'],
-          options.amendment ?? { changes: planChanges([], []), issues: [], openSets: [], agencies: [] },
+          options.amendment ?? { changes: planChanges([], []), issues: [], openSets: [], agencies: [], regime: defaultRegime },
         ),
       addOutside: (...args) => act('amendment', ['addOutside', ...args], undefined),
       chooseMembers: (...args) => act('amendment', ['chooseMembers', ...args], undefined),
@@ -194,7 +195,7 @@ export function createFakeSession(options: FakeOptions = {}): FakeSession {
     draftedPlan: () => act('draftedPlan', [], answers.draftedPlan),
     makeWorkbook: (...args) => act('makeWorkbook', args, undefined, 'make'),
     previewPublish: () => act('previewPublish', [], answers.previewPublish ?? { ...published, issues: [] }),
-    publish: () => act('publish', [], answers.publish ?? published, 'publish'),
+    publish: (...args) => act('publish', args, answers.publish ?? published, 'publish'),
     openPlan: (...args) => act('openPlan', args, undefined, 'open'),
     check: () => act('check', [], answers.check ?? view.issues, 'check'),
     save: () => act('save', [], answers.save ?? saved, 'save'),

@@ -231,6 +231,7 @@ export const scenes = {
         { ...drafted.tasks[0], id: 'I.2', content: 'Tổ chức hội nghị quán triệt' } as SettledTask,
       ]),
       issues: [{ code: 'body-open', level: 'doubt', task: 'I.2', field: 'lead', text: 'các trường chuyên nghiệp' }],
+      regime: defaultRegime,
       openSets: [
         { id: 'open-truong' as AgencyId, name: 'các trường chuyên nghiệp', paths: ['I.2', 'III.4'], members: [] },
         {
