@@ -70,7 +70,8 @@ function askForApiSets(scope: ClientScope): void {
 }
 
 /** What reads files is large, and fetched with the first file. */
-const readWorkbook: NonNullable<HostOptions['readWorkbook']> = async (bytes) => (await import('./xlsx/read-xlsx.ts')).readXlsx(bytes)
+const readWorkbook: NonNullable<HostOptions['readWorkbook']> = async (bytes) =>
+  (await import('./xlsx/read-xlsx.ts')).readXlsx(bytes)
 
 /**
  * A simulated Excel with its own Office.js.
