@@ -11,10 +11,12 @@ import type { FieldNews, SessionView } from '../session/session.ts'
 export interface ConsolidationProps extends Pick<RepairListProps, 'onRepair'> {
   readonly view: Pick<
     SessionView,
-    'me' | 'online' | 'conflicts' | 'heads' | 'news' | 'undoable' | 'repairs' | 'readOnly'
+    'me' | 'online' | 'conflicts' | 'heads' | 'news' | 'undoable' | 'pending' | 'repairs' | 'readOnly'
   >
   readonly reason: string | undefined
   readonly onRefresh: () => void
+  /** Sends opinions, decisions and directions that were written here. */
+  readonly onSave: () => void
   readonly onUndo: () => void
   readonly onSeen: (news: readonly FieldNews[]) => void
   readonly onOpenAgain: () => void
@@ -38,7 +40,17 @@ export function Consolidation(props: ConsolidationProps) {
         me === undefined
           ? [{ label: text.settings.signIn, icon: 'Person', primary: true, reason, onClick: props.onSignIn }]
           : [
-              { label: text.consolidation.refresh, icon: 'Refresh', primary: true, reason, onClick: props.onRefresh },
+              // What was written here waits for nothing else; until then an update is what one came for.
+              ...(view.pending > 0
+                ? [{ label: text.handIn.save, icon: 'Save', primary: true, reason, onClick: props.onSave } as const]
+                : []),
+              {
+                label: text.consolidation.refresh,
+                icon: 'Refresh',
+                primary: view.pending === 0,
+                reason,
+                onClick: props.onRefresh,
+              },
               ...(view.undoable > 0
                 ? [{ label: text.consolidation.undo, icon: 'Back', reason, onClick: props.onUndo } as const]
                 : []),

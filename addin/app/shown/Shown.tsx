@@ -178,6 +178,7 @@ export function Shown({
           onSeen={verbs.markSeen}
           reason={reason}
           onRefresh={verbs.refresh}
+          onSave={verbs.save}
           onUndo={verbs.undoRefresh}
           onOpenAgain={() => {
             if (identity?.period) verbs.open(identity.plan, identity.period, identity.purpose)

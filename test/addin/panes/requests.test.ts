@@ -65,6 +65,14 @@ test('who an open set is can be chosen, with the keyboard alone, and is read aga
     ])
 })
 
+test('what was written into the overview is saved from its screen', async () => {
+  const page = await pane.open('consolidation')
+  expect(await page.getByRole('button', { name: 'Lưu lên hệ thống' }).count()).toBe(0)
+  await page.evaluate(() => window.session.show({ pending: 2 }))
+  await page.getByRole('button', { name: 'Lưu lên hệ thống' }).click()
+  await expect.poll(() => called(page, 'save')).toHaveLength(1)
+})
+
 test('a plan is given out with how it is reported on, once that is sound', async () => {
   const page = await pane.open('publish')
   await page.getByText('Chế độ báo cáo', { exact: true }).click()
