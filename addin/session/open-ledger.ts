@@ -8,7 +8,7 @@ import { type LedgerSheet, ledgerSheetOf } from '../sync/ledger-sheet.ts'
 import type { Shelf } from '../sync/records.ts'
 import type { Background } from '../sync/row-content.ts'
 import type { Pace } from '../workbook/pace.ts'
-import { type RecordStore, SheetMissing, type Workbook } from '../workbook/port.ts'
+import type { RecordStore, Workbook } from '../workbook/port.ts'
 import { noteAmendment } from './mending/amended-texts.ts'
 import { headOf } from './plan/plan-head.ts'
 import { SessionError } from './session.ts'
@@ -40,10 +40,10 @@ export interface LedgerParts {
   readonly isOther?: boolean
 }
 
-/** @throws SheetMissing while the workbook belongs to no period */
+/** @throws SessionError `not-open` while the workbook belongs to no period */
 export function openLedger({ core, workbook, api, now, newId, pace, isOther = false }: LedgerParts): Ledger {
   const { identity, plan } = core.known().workbook
-  if (!identity?.period || !plan) throw new SheetMissing('period')
+  if (!identity?.period || !plan) throw new SessionError({ code: 'not-open' })
   const { period: periodId } = identity
   const sheet = ledgerSheetOf(identity.purpose)
   const shelf: Shelf = { plan: identity.plan, period: periodId }

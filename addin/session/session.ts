@@ -43,6 +43,7 @@ export interface Trouble {
   readonly code:
     | ProblemType
     | 'offline'
+    | 'not-open'
     | 'sheet-missing'
     | 'table-lost'
     | 'sheet-protected'

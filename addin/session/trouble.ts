@@ -1,5 +1,6 @@
 // What went wrong, as a trouble a person can be told. Whatever is not known by name is `unexpected`, with its message to
 // quote when asking for help.
+import { sheets } from '../../shared/table/columns.ts'
 import { type ProblemType, problemStatus } from '../../shared/wire/problem.ts'
 import type { Answer } from '../api/http.ts'
 import { SignInFailed } from '../api/token.ts'
@@ -9,13 +10,19 @@ import { SessionError, type Trouble } from './session.ts'
 
 export function troubleOf(error: unknown): Trouble {
   if (error instanceof SessionError) return error.trouble
-  if (error instanceof TableLost) return { code: 'table-lost', detail: error.message }
-  if (error instanceof SheetProtected) return { code: 'sheet-protected', detail: error.message }
-  if (error instanceof SheetMissing) return { code: 'sheet-missing', detail: error.message }
-  if (error instanceof NotOurs) return { code: 'not-ours', detail: error.message }
+  if (error instanceof TableLost) return { code: 'table-lost', ...named(error.sheet) }
+  if (error instanceof SheetProtected) return { code: 'sheet-protected', ...named(error.sheet) }
+  if (error instanceof SheetMissing) return { code: 'sheet-missing', ...named(error.sheet) }
+  if (error instanceof NotOurs) return { code: 'not-ours' }
   if (error instanceof Stopped) return { code: 'stopped' }
   if (error instanceof SignInFailed) return { code: error.reason === 'silence' ? 'offline' : 'not-signed-in' }
   return { code: 'unexpected', reference: String(error).slice(0, 200) }
+}
+
+/** The sheet by the name that the add-in gave it, which every language reads. */
+function named(sheet: string | undefined): Pick<Trouble, 'detail'> {
+  const [, known] = Object.entries(sheets).find(([id]) => id === sheet) ?? []
+  return known ? { detail: `Sheet “${known.name.vi}”` } : {}
 }
 
 /** The trouble of a run that ended with a problem. */

@@ -102,7 +102,7 @@ export function createEngine(options: EngineOptions): Engine {
   async function look(): Promise<Look> {
     const replica = readReplica((await workbook.store.read()) ?? new Map(), shelf)
     const table = await workbook.readTable(ledger.sheet)
-    if (!table) throw new SheetMissing(`table of ${ledger.sheet}`)
+    if (!table) throw new SheetMissing(`table of ${ledger.sheet}`, { sheet: ledger.sheet })
     return lookAt(replica, readLocalSheet(table, ledger, options.background().plan))
   }
 

@@ -68,7 +68,7 @@ export function createSheetEffects(options: SheetEffectsOptions): SheetEffects {
 
   async function merge({ replica, run }: Machine): Promise<Event> {
     const there = await read()
-    if (!there && !options.making) throw new SheetMissing(`table of ${ledger.sheet}`)
+    if (!there && !options.making) throw new SheetMissing(`table of ${ledger.sheet}`, { sheet: ledger.sheet })
     const isMissing = there === undefined
     const here = there ?? emptyLocalSheet
     local = here

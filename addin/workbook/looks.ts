@@ -37,7 +37,7 @@ export function lookOf(column: Column): Look {
 export const markFills = { error: '#FFC7CE', warning: '#FFEB9C' } as const
 
 /** Of the lines between cells. */
-export const lineColor = '#A6A6A6'
+export const lineColor = '#BFBFBF'
 
 export const titleFontSize = 13
 

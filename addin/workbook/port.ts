@@ -5,25 +5,33 @@ import type { SheetId } from '../../shared/table/columns.ts'
 
 /** A workbook, or a sheet of it, does not have what the add-in made: it was deleted, or was never there. */
 export class SheetMissing extends Error {
-  constructor(what: string, options?: ErrorOptions) {
+  /** The sheet meant, where it is one of ours. */
+  readonly sheet: SheetId | undefined
+
+  constructor(what: string, { sheet, ...options }: ErrorOptions & { readonly sheet?: SheetId } = {}) {
     super(`The workbook has no ${what}`, options)
     this.name = 'SheetMissing'
+    this.sheet = sheet
   }
 }
 
 /** The table was made a plain range: its cells are there, and cannot be told to be ours. */
 export class TableLost extends SheetMissing {
   constructor(sheet: SheetId, options?: ErrorOptions) {
-    super(`table of ${sheet}, which is a plain range now`, options)
+    super(`table of ${sheet}, which is a plain range now`, { ...options, sheet })
     this.name = 'TableLost'
   }
 }
 
 /** A person protected the sheet, or the workbook that it should be added to, so that nothing can be written. */
 export class SheetProtected extends Error {
+  /** One of ours, or what was to be printed. */
+  readonly sheet: string
+
   constructor(sheet: string, options?: ErrorOptions) {
     super(`The sheet of ${sheet} is protected`, options)
     this.name = 'SheetProtected'
+    this.sheet = sheet
   }
 }
 

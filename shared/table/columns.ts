@@ -172,14 +172,15 @@ const consolidationColumns: readonly Column[] = [
   column('agency', 'key', 'Mã cơ quan', 'Agency code', 10),
   group,
   no,
-  { ...content, width: 22 },
+  // Long, and once for each of a task's bodies: in a narrow column one row would fill the screen.
+  { ...content, width: 34 },
   column('agencyName', 'read-only', 'Cơ quan', 'Agency', 16, shown),
   lead,
   support,
   product,
   { ...deadline, visible: false },
   issuer,
-  { ...due, visible: true },
+  due,
   timeliness,
   ...fieldColumnsOf(fieldsOf('lead'), 'read-only', ['status', 'result', 'completedOn', 'difficulty'], {
     result: 20,

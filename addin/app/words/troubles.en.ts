@@ -81,6 +81,10 @@ export const troublesEn: Troubles = {
     what: 'The storage is out of order for the moment.',
     todo: 'Your entries are in the workbook. Try again in a few minutes.',
   },
+  'not-open': {
+    what: 'No plan is open in this workbook.',
+    todo: 'Sign in in the pane, choose the plan to open, then try again.',
+  },
   'sheet-missing': {
     what: 'A sheet is missing; it may have been deleted.',
     todo: 'Press “Restore the sheet” to bring it back.',

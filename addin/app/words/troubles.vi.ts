@@ -89,6 +89,10 @@ export const troublesVi: Troubles = {
     what: 'Kho số liệu tạm thời không hoạt động.',
     todo: 'Số liệu vẫn ở trong sổ. Thử lại sau ít phút.',
   },
+  'not-open': {
+    what: 'Sổ này chưa mở kế hoạch nào.',
+    todo: 'Đăng nhập ở bảng bên phải, chọn kế hoạch cần mở rồi làm lại.',
+  },
   'sheet-missing': {
     what: 'Không thấy sheet cần thiết, có thể đã bị xóa.',
     todo: 'Bấm “Khôi phục sheet” để đưa lại nội dung.',
