@@ -39,10 +39,24 @@ export async function carryOut(store: Store, plan: PlanId, id: PeriodId, now: Da
   await renewHeads(store, plan, following, heads)
   const done =
     (await amendPeriod(store, plan, following, heads, found, now)) &&
-    (await lockPeriod(store, plan, following, heads, now))
-  // Nobody looks after heads once they are put away: those that others locked meanwhile are shown before that (L7).
-  if (done && following.order?.to === 'archived') await readHeads(store, plan, following, content)
+    (await obeyOrder(store, plan, following, content, heads, now))
   return done && finish(store, plan, following)
+}
+
+async function obeyOrder(
+  store: Store,
+  plan: PlanId,
+  period: StoredPeriod,
+  content: PlanContent,
+  heads: ReadonlyMap<AgencyId, Head>,
+  now: Date,
+): Promise<boolean> {
+  // Whoever had not heard of it may have brought in reports by an amendment.
+  const present = period.order?.done === false ? await readHeads(store, plan, period, content) : heads
+  if (!(await lockPeriod(store, plan, period, present, now))) return false
+  // Nobody looks after heads once they are put away: those that others locked meanwhile are shown before that (L7).
+  if (period.order?.to === 'archived') await readHeads(store, plan, period, content)
+  return true
 }
 
 /** Does it for every period of every plan. One that fails does not keep the others from being visited. */

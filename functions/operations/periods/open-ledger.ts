@@ -3,7 +3,7 @@
 import type { TaskId } from '../../../shared/domain/ids.ts'
 import { chunk } from '../../storage/budget.ts'
 import { toChangeSetEntities } from '../../storage/entities/change-set.ts'
-import { type Head, toHeadEntity } from '../../storage/entities/head.ts'
+import { fromHeadEntity, type Head, toHeadEntity } from '../../storage/entities/head.ts'
 import type { StoredPeriod } from '../../storage/entities/period.ts'
 import { fromRowEntity, type StoredRow, toRowEntity } from '../../storage/entities/row.ts'
 import { headKey, type Ledger, ledgerPartition, rowKey } from '../../storage/keys.ts'
@@ -30,7 +30,11 @@ export async function openLedger(store: Store, ledger: Ledger, opening: Opening)
   const signature = { seq: firstSeq, at, signer }
   const done = await untilWon(async () => {
     const there = new Map((await store.list('Ledger', ledgerPartition(ledger))).map((it) => [it.row, it]))
-    if (there.has(headKey(ledger).row)) return true
+    const standing = there.get(headKey(ledger).row)
+    if (standing !== undefined) {
+      await raiseSeenHead(store, ledger, fromHeadEntity(standing))
+      return true
+    }
     const rows = opening.tasks.map((task) => {
       const stored = there.get(rowKey(ledger, task).row)
       return stored === undefined ? beginRow(ledger, task, beginning(task), signature) : fromRowEntity(stored)

@@ -188,3 +188,50 @@ test('a period put away while an amendment dies over it holds reports of one rev
   // The one was first, or the other; where the amendment was, the order waits for it.
   expect([...outcomes].sort()).toEqual(['opened at 1', 'refused at 2'])
 }, 300_000)
+
+test('a report that an amendment brings in while the period is put away is locked like the others', async () => {
+  const field = fieldOf(store)
+  await field.publish(ledBy(homeAffairs))
+  await field.open()
+  const isNew = (operations: Parameters<Store['transact']>[1]) => operations[0]?.entity.partition.endsWith(planning)
+  const [reached, released, committed] = [gate(), gate(), gate()]
+  /** Makes the new report as it was to be before the order. */
+  const slow: Store = {
+    ...store,
+    async transact(table, operations) {
+      if (!isNew(operations)) return store.transact(table, operations)
+      reached.open()
+      await released.passed
+      const result = await store.transact(table, operations)
+      committed.open()
+      return result
+    },
+  }
+  const closing: Store = {
+    ...store,
+    async transact(table, operations) {
+      if (isNew(operations)) {
+        released.open()
+        await committed.passed
+      }
+      return store.transact(table, operations)
+    },
+  }
+  const publishing = field.publish(ledBy(planning), 1, undefined, slow)
+  await reached.passed
+  await field.order({ to: 'archived' }, undefined, closing)
+  await publishing
+  await carryOutPlan(store, field.plan, now)
+  expect((await field.period()).state).toBe('archived')
+  const reports = await Promise.all([homeAffairs, justice, planning].map((it) => field.report(it)))
+  expect(reports.map(({ head }) => [head.state, head.planRevision])).toEqual(reports.map(() => ['locked', 2]))
+  expect(reports.flatMap(brokenChains)).toEqual([])
+})
+
+function gate(): { readonly open: () => void; readonly passed: Promise<void> } {
+  let open = () => {}
+  const passed = new Promise<void>((resolve) => {
+    open = resolve
+  })
+  return { open, passed }
+}
