@@ -5,6 +5,7 @@ import { periodOf } from '../../../shared/domain/due.ts'
 import type { AgencyId, PeriodId } from '../../../shared/domain/ids.ts'
 import { defaultRegime } from '../../../shared/domain/plan.ts'
 import type { FakeOptions } from './fake-session.ts'
+import { returned } from './returned-file.ts'
 import {
   agency,
   asked,
@@ -263,6 +264,25 @@ export const scenes = {
       adHoc: '2013-x2' as PeriodId,
       agencies: heads.map(({ id, agencyName }) => ({ id, name: agencyName })),
       tasks: [{ id: task('II-3'), path: 'II.3', content }],
+    },
+  },
+  handouts: { view: { ...overview, heads }, answers: { returned } },
+  'handouts-refused': {
+    view: { ...overview, heads },
+    answers: { returned: { kind: 'refused', why: 'agency-left', agencyName: 'Sở Y tế', heirs: ['Sở Nội vụ'] } },
+  },
+  'handouts-closed': { view: { ...overview, heads }, answers: { returned: { ...returned, state: 'submitted' } } },
+  units: {
+    view: report,
+    answers: {
+      units: {
+        units: [
+          { name: 'Phòng Cải cách hành chính', rows: 3 },
+          { name: 'Phòng Tổ chức, biên chế và tổ chức phi chính phủ', rows: 12 },
+        ],
+        without: 2,
+      },
+      returned: { ...returned, identity: { ...returned.identity, unit: 'Phòng Cải cách hành chính' } },
     },
   },
   reports: { view: { ...overview, heads, behalf: new Map([['so-nn' as AgencyId, 'Công văn số 77/SNN']]) } },
