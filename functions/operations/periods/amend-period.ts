@@ -40,14 +40,16 @@ export async function amendPeriod(
   inForce: ReadPlanHead,
   now: Date,
 ): Promise<boolean> {
+  const agencies = new Set(heads.keys())
   for (const revision of await revisionsToFollow(store, plan, period, heads, inForce)) {
     const widened = await widenChoice(store, plan, period, revision)
     if (widened === undefined) return false
     const asked = obligationsOf(revision.after.tasks, widened)
     const work: Work = { store, period: widened, revision, asked, at: now.toISOString() }
-    const agencies = [...new Set([...heads.keys(), ...asked.keys()])]
+    // Also those whom the next revision asks nothing any more.
+    for (const agency of asked.keys()) agencies.add(agency)
     for (const phase of [leave, arrive]) {
-      const done = await inParallel(agencies, (agency) => phase(work, { plan, period: period.id, agency }))
+      const done = await inParallel([...agencies], (agency) => phase(work, { plan, period: period.id, agency }))
       if (done.includes(false)) return false
     }
   }

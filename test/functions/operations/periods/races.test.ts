@@ -112,6 +112,31 @@ test('a report opened late, by somebody whom two amendments overtook, is brought
   }
 })
 
+test('a period opened by somebody whom two amendments overtook follows both, also where one only passed through', async () => {
+  const field = fieldOf(store)
+  await field.publish(ledBy(homeAffairs))
+  let isOvertaken = false
+  const slow: Store = {
+    ...store,
+    async create(table, entity) {
+      if (table === 'Periods' && !isOvertaken) {
+        isOvertaken = true
+        await field.publish(ledBy(planning), 1)
+        await field.publish(ledBy(justice), 2)
+      }
+      return store.create(table, entity)
+    },
+  }
+  expect(await field.open(undefined, {}, slow)).toMatchObject({ kind: 'opened' })
+  const reports = await Promise.all([homeAffairs, planning, justice].map((it) => field.report(it)))
+  expect(reports.map(({ head, rows }) => [head.planRevision, rows.get('I-1')?.frozen])).toEqual([
+    [3, 2],
+    [3, 3],
+    [3, undefined],
+  ])
+  expect(reports.flatMap(brokenChains)).toEqual([])
+})
+
 test('an order that a newer one overtakes is undone, whoever is slower', async () => {
   const field = fieldOf(store)
   await field.publish(ledBy(homeAffairs))
