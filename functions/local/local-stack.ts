@@ -4,15 +4,17 @@ import { randomUUID } from 'node:crypto'
 import type { AgencyId } from '../../shared/domain/ids.ts'
 import type { Role } from '../../shared/wire/me.ts'
 import { createHandlers, createTimers } from '../app.ts'
-import type { AuthConfig } from '../config.ts'
+import type { AuthConfig, WebhookConfig } from '../config.ts'
 import { type Host, startHost } from '../host/host.ts'
 import type { Log } from '../host/invocation.ts'
+import type { Deps } from '../http/exchange.ts'
 import { type RateLimit, unlimited } from '../http/rate-limit.ts'
 import { createVerify } from '../http/token.ts'
 import { renewEpochs } from '../operations/renew-epoch.ts'
 import { registerHandlers, registerTimers } from '../register.ts'
 import type { Store } from '../storage/store.ts'
 import { createTableStore } from '../storage/table-store.ts'
+import { createWebhook } from '../timers/webhook.ts'
 import { startTables, type TableServer } from './azurite.ts'
 import { type Issuer, localTenant, startIssuer } from './issuer.ts'
 import { createDesk, keepMember } from './people.ts'
@@ -31,6 +33,8 @@ export interface LocalStackOptions {
   readonly limit?: RateLimit
   /** Stands between the operations and the tables, to count requests or to let them fail. */
   readonly wrapStore?: (store: Store) => Store
+  /** Where reminders are posted to; none are made without it. */
+  readonly reminders?: WebhookConfig
   /** Starts another functions host than the embedded one. */
   readonly startHost?: HostStart
 }
@@ -79,6 +83,7 @@ export async function startLocalStack(options: LocalStackOptions = {}): Promise<
     log,
     wrapStore = (it) => it,
     limit = unlimited,
+    reminders,
   } = options
   const closing: (() => Promise<void>)[] = []
   const close = async () => {
@@ -92,7 +97,10 @@ export async function startLocalStack(options: LocalStackOptions = {}): Promise<
     const issuer = await startIssuer({ port: ports.issuer ?? 0, now, origins, desk: createDesk(plainStore) })
     closing.push(issuer.close)
     const embedded: HostStart = ({ auth, port }) => {
-      const deps = { store: wrapStore(plainStore), verify: createVerify(auth, now), limit, now, randomId: randomUUID }
+      const deps: Deps = {
+        ...{ store: wrapStore(plainStore), verify: createVerify(auth, now), limit, now, randomId: randomUUID },
+        ...(reminders && { webhook: createWebhook(reminders) }),
+      }
       const [handlers, timers] = [createHandlers(deps), createTimers(deps)]
       return startHost({
         register: () => {

@@ -2,6 +2,7 @@
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
+import { readReminders } from '../config.ts'
 import { hasDisplay, openInBrowser } from './browser.ts'
 import { hasCoreTools, startCoreTools } from './core-tools.ts'
 import { startLocalStack } from './local-stack.ts'
@@ -43,12 +44,15 @@ export class StartRefused extends Error {
 /**
  * Starts tables, issuer, functions and the add-in's pages, and prints where they are. Ctrl+C and the like stop them.
  *
- * @throws StartRefused when a port is taken or the same data is already in use.
+ * @throws StartRefused when a port is taken, the same data is already in use, or REMINDERS_WEBHOOK is not safe.
  */
 export async function startLocal(options: StartOptions = {}): Promise<Started> {
   const ports: Ports = { ...defaultPorts, ...options.ports }
   const dataDir = options.dataDir ?? path.join(root, '.data')
   const web = webAddress(ports.web, options.https !== undefined)
+  const faults: string[] = []
+  const reminders = readReminders(process.env, faults)
+  if (faults.length > 0) throw new StartRefused(faults.join('; '))
   const closing: (() => Promise<void>)[] = []
   const close = async () => {
     for (const stop of closing.splice(0).reverse()) await stop()
@@ -58,6 +62,7 @@ export async function startLocal(options: StartOptions = {}): Promise<Started> {
       dataDir,
       ports,
       origins: [...new Set([web, `http://localhost:${ports.web}`])],
+      ...(reminders && { reminders }),
       ...(hasCoreTools() ? { startHost: startCoreTools } : {}),
     })
     closing.push(stack.close)

@@ -18,7 +18,8 @@ let stack: LocalStack
 let published: Published
 let clerk: Desk
 beforeAll(async () => {
-  stack = await startLocalStack({ now })
+  // Nothing is sent from here: timers are tried elsewhere.
+  stack = await startLocalStack({ now, reminders: { url: 'http://127.0.0.1:9/hook' } })
   published = await publishSample(stack, now)
   clerk = await published.clerkOf(agency)
   await published.secretariat.session.refresh()
@@ -77,6 +78,33 @@ test('a difficulty beyond its authority is directed by the provincial office, an
     await expect(desk.session.answer(row, values)).rejects.toMatchObject({ trouble: { code: 'not-allowed' } })
     expect(desk.session.view().pending).toBe(0)
   }
+})
+
+test('who owes a report is reminded once a day, by days that the period sets, and is told of its own', async () => {
+  const { session } = published.secretariat
+  const { agenciesDue } = session.view().period ?? {}
+  expect(await session.reminders.list()).toMatchObject({ isSending: true, reminders: [] })
+  for (let count = 0; count < 2; count += 1) {
+    expect(await session.reminders.remind([agency, 'so-tu-phap' as AgencyId, 'so-khong-co' as AgencyId])).toEqual(
+      expect.arrayContaining([agency, 'so-tu-phap']),
+    )
+  }
+  const remind = { before: [10, 0], after: [2] }
+  await session.reminders.schedule(remind)
+  const all = await session.reminders.list()
+  expect(all.reminding).toEqual(remind)
+  expect(all.reminders.map((it) => it.agency).sort()).toEqual([agency, 'so-tu-phap'])
+  expect(all.reminders[0]).toMatchObject({
+    day: '2014-01-10',
+    why: 'missing',
+    state: 'waiting',
+    by: 'Cơ quan tổng hợp',
+  })
+  // The last day is not touched by when one is reminded of it.
+  expect(session.view().period).toMatchObject({ agenciesDue, remind })
+
+  expect((await clerk.session.reminders.list()).reminders.map((it) => it.agency)).toEqual([agency])
+  await expect(clerk.session.reminders.remind([agency])).rejects.toMatchObject({ trouble: { code: 'not-allowed' } })
 })
 
 test('an answer to a row that is not on the sheet is refused and written nowhere', async () => {
