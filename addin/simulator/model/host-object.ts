@@ -13,6 +13,24 @@ export abstract class HostObject extends WireObject {
   }
 }
 
+/** Of the workbook, and told by an id that the host gave it. */
+export abstract class HostItem extends HostObject {
+  protected readonly id: string
+
+  constructor(context: HostContext, id: string) {
+    super(context)
+    this.id = id
+  }
+
+  override $identity(): Readonly<Record<string, unknown>> {
+    return { Id: this.id }
+  }
+
+  get Id(): string {
+    return this.id
+  }
+}
+
 export abstract class SheetObject extends HostObject {
   protected readonly sheet: Sheet
 

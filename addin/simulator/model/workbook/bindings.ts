@@ -7,31 +7,17 @@ import { invalidArgument, invalidReference, itemNotFound } from '../../book/faul
 import { formatText } from '../../book/number-format.ts'
 import type { Sheet } from '../../book/sheet.ts'
 import { readChoice, readOptionalText, readText } from '../arguments.ts'
-import type { HostContext } from '../host-context.ts'
-import { HostCollection } from '../host-object.ts'
+import { HostCollection, HostItem } from '../host-object.ts'
 import { readRange } from '../range/range-base.ts'
-import { WireObject } from '../wire-object.ts'
+import type { WireObject } from '../wire-object.ts'
 
 const TYPES = ['Range', 'Table', 'Text'] as const
 
-export class Binding extends WireObject {
+export class Binding extends HostItem {
   readonly $type = 'Binding'
-
-  private readonly context: HostContext
-  private readonly id: string
-
-  constructor(context: HostContext, id: string) {
-    super()
-    this.context = context
-    this.id = id
-  }
 
   override get $scalars() {
     return ['Id', 'Type']
-  }
-
-  override $identity(): Readonly<Record<string, unknown>> {
-    return { Id: this.id }
   }
 
   private get data(): BindingData {
@@ -44,10 +30,6 @@ export class Binding extends WireObject {
     const found = placeOfBinding(this.context.book, this.data)
     if (!found) throw invalidReference('the cells of the binding were deleted')
     return found
-  }
-
-  get Id(): string {
-    return this.id
   }
 
   get Type(): string {

@@ -4,8 +4,7 @@ import type { CustomXmlData } from '../../book/book.ts'
 import { invalidArgument, itemNotFound } from '../../book/fault.ts'
 import { readText } from '../arguments.ts'
 import type { HostContext } from '../host-context.ts'
-import { HostCollection } from '../host-object.ts'
-import { WireObject } from '../wire-object.ts'
+import { HostCollection, HostItem } from '../host-object.ts'
 
 /** The root element with its attributes; a prolog and comments may come before. */
 const ROOT = /^\s*(?:<\?[\s\S]*?\?>\s*|<!--[\s\S]*?-->\s*)*<([^\s/>?!][^\s/>]*)([^>]*)>/
@@ -24,34 +23,17 @@ function readXml(value: unknown): string {
   return xml
 }
 
-export class CustomXmlPart extends WireObject {
+export class CustomXmlPart extends HostItem {
   readonly $type = 'CustomXmlPart'
-
-  private readonly context: HostContext
-  private readonly id: string
-
-  constructor(context: HostContext, id: string) {
-    super()
-    this.context = context
-    this.id = id
-  }
 
   override get $scalars() {
     return ['Id', 'NamespaceUri']
-  }
-
-  override $identity(): Readonly<Record<string, unknown>> {
-    return { Id: this.id }
   }
 
   private get data(): CustomXmlData {
     const found = this.context.book.data.customXml.find(({ id }) => id === this.id)
     if (!found) throw itemNotFound('the custom XML part was deleted')
     return found
-  }
-
-  get Id(): string {
-    return this.id
   }
 
   get NamespaceUri(): string {
