@@ -21,6 +21,7 @@ await Promise.all([
   bundleHost(),
 ])
 if (config !== undefined) writeFileSync(path.join(root, 'dist/addin/config.json'), JSON.stringify(config, undefined, 2))
+writeFileSync(path.join(root, 'dist/host/headers.conf'), nginxHeaders())
 // For whoever runs npm there, as the Azure Developer CLI does: without it npm would find ours further up, and build again
 // without the settings.
 writeFileSync(path.join(root, 'dist/package.json'), JSON.stringify({ name: 'so-ke-hoach-built', private: true }))
@@ -33,6 +34,13 @@ function settings(): Readonly<Record<string, unknown>> | undefined {
   const { config: file, api, authority, client: clientId, scope } = values
   if (file !== undefined) return JSON.parse(readFileSync(path.resolve(file), 'utf8'))
   return api === undefined ? undefined : { mode: 'entra', api, authority, clientId, scope }
+}
+
+/** The headers of the pages for nginx, the same as static hosting in Azure is told. */
+function nginxHeaders(): string {
+  const hosting = JSON.parse(readFileSync(path.join(root, 'dist/addin/staticwebapp.config.json'), 'utf8'))
+  const headers = Object.entries<string>(hosting.globalHeaders)
+  return headers.map(([name, value]) => `add_header ${name} "${value}" always;\n`).join('')
 }
 
 /** Of whatever addresses the settings name. */

@@ -10,10 +10,11 @@ import { assertWire } from '../http/wire.ts'
 import { invite, withdrawInvitation } from '../operations/manage-members.ts'
 import { invitationParams } from './params.ts'
 
-export async function postInvitation({ request, store, caller, now }: Exchange): Promise<HttpResponseInit> {
+export async function postInvitation({ request, store, caller, now, note }: Exchange): Promise<HttpResponseInit> {
   const { value } = await readBody(request, invitationRequest)
   assertWire(value)
   const { email, name, roles, agencies } = value
+  note({ roles: roles.join(' '), agencies: agencies.join(' ') })
   const result = await invite(store, caller, { email, name, roles, agencies }, now)
   return result.kind === 'refused' ? refusal(result) : ok({ wire: wireVersion })
 }

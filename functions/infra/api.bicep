@@ -17,6 +17,10 @@ param firstSecretariat string
 param remindersWebhook string
 @secure()
 param remindersAuthorization string
+param addinStoreType string
+param addinStore string
+param addinId string
+param addinVersion string
 
 // Built-in role "Storage Blob Data Owner".
 var blobDataOwner = 'b7e6dc6d-f1e8-4753-8033-0f276bb0955b'
@@ -118,6 +122,10 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
         { name: 'FIRST_SECRETARIAT', value: firstSecretariat }
         { name: 'REMINDERS_WEBHOOK', value: remindersWebhook }
         { name: 'REMINDERS_AUTHORIZATION', value: remindersAuthorization }
+        { name: 'ADDIN_STORE_TYPE', value: addinStoreType }
+        { name: 'ADDIN_STORE', value: addinStore }
+        { name: 'ADDIN_ID', value: addinId }
+        { name: 'ADDIN_VERSION', value: addinVersion }
       ]
     }
   }

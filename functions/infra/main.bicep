@@ -27,6 +27,17 @@ param remindersWebhook string = ''
 @secure()
 param remindersAuthorization string = ''
 
+@description('How Excel finds the add-in that the agencies’ workbooks open: EXCatalog (central deployment), SPCatalog or FileSystem; empty for workbooks that open nothing.')
+@allowed(['', 'EXCatalog', 'SPCatalog', 'FileSystem'])
+param addinStoreType string = ''
+
+@description('Address of that catalogue or folder; nothing for EXCatalog.')
+param addinStore string = ''
+
+@description('Id and version of the manifest that was handed out.')
+param addinId string = ''
+param addinVersion string = ''
+
 @description('Where alerts go.')
 param alertEmail string
 
@@ -97,6 +108,10 @@ module api 'api.bicep' = {
     firstSecretariat: firstSecretariat
     remindersWebhook: remindersWebhook
     remindersAuthorization: remindersAuthorization
+    addinStoreType: addinStoreType
+    addinStore: addinStore
+    addinId: addinId
+    addinVersion: addinVersion
   }
 }
 

@@ -28,11 +28,18 @@ test('what is deployed gives the server every setting that it asks for', () => {
   const api = readBicep(folder).find(({ file }) => file === 'api.bicep')?.text ?? ''
   const names = [...api.matchAll(/\{ name: '(\w+)', value:/g)].map(([, name = '']) => name)
   const address = (name: string) => /ISSUER|JWKS|ENDPOINT|WEBHOOK/.test(name)
-  const settings = Object.fromEntries(names.map((name) => [name, address(name) ? 'https://a.vn' : 'value']))
+  const addin: Readonly<Record<string, string>> = {
+    ADDIN_STORE_TYPE: 'EXCatalog',
+    ADDIN_ID: '11111111-1111-4111-8111-111111111111',
+    ADDIN_VERSION: '1.0.0.0',
+  }
+  const valueOf = (name: string) => addin[name] ?? (address(name) ? 'https://a.vn' : 'value')
+  const settings = Object.fromEntries(names.map((name) => [name, valueOf(name)]))
   // The platform adds these to an app that has an identity.
   const platform = { IDENTITY_ENDPOINT: 'http://127.0.0.1:41/msi', IDENTITY_HEADER: 'header' }
   expect(readConfig({ ...settings, ...platform })).toMatchObject({
     firstSecretariat: 'value',
     reminders: { url: 'https://a.vn', authorization: 'value' },
+    extension: { id: addin.ADDIN_ID, version: '1.0.0.0', store: 'EXCatalog', storeType: 'EXCatalog' },
   })
 })

@@ -158,6 +158,13 @@ test('at the console a compressed file goes from one store into another', async 
     await expect(run('restore', other.connectionString, '--from', file)).rejects.toMatchObject({
       stderr: expect.stringContaining('--replace'),
     })
+    // What its person can mend is said in a line, and nothing half done is left.
+    const nowhere = other.connectionString.replace(/127\.0\.0\.1:\d+/, '127.0.0.1:1')
+    const said = async (connection: string) => (await run('backup', connection, '--to', file).catch((it) => it)).stderr
+    expect(await Promise.all([said(''), said(nowhere)])).toEqual([
+      'settings: TABLES_ENDPOINT (or TABLES_CONNECTION_STRING) is missing\n',
+      'connect ECONNREFUSED 127.0.0.1:1\n',
+    ])
     expect(readdirSync(folder)).toEqual(['so.jsonl.gz'])
   } finally {
     await other.close()
