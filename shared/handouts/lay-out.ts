@@ -154,8 +154,21 @@ function cellOf(column: Column, value: Value, language: Language): BookCell {
   const written = writeCell(column, value, language)
   // What `writeCell` doubles is for Excel's own entry of cells; a file holds a text as it is.
   const isDoubled = typeof written.value === 'string' && written.value.startsWith("'")
-  const style = { ...lookOf(column).body, format: written.numberFormat, wrap: true, border: true }
-  return { value: isDoubled ? String(written.value).slice(1) : written.value, style }
+  return {
+    value: isDoubled ? String(written.value).slice(1) : written.value,
+    style: bodyStyle(column, written.numberFormat),
+  }
+}
+
+const bodyStyles = new WeakMap<Column, Map<string, Style>>()
+
+/** The same object for all cells of a column with one format. */
+function bodyStyle(column: Column, format: string): Style {
+  const styles = bodyStyles.get(column) ?? new Map<string, Style>()
+  bodyStyles.set(column, styles)
+  const style = styles.get(format) ?? { ...lookOf(column).body, format, wrap: true, border: true }
+  styles.set(format, style)
+  return style
 }
 
 function ruleOf(

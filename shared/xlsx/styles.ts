@@ -35,8 +35,17 @@ export class StyleBook {
   readonly #formats = new Map<string, number>()
   readonly #looks = new Numbered(['<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>'])
 
+  /** Most cells of a column are given one and the same object. */
+  readonly #known = new WeakMap<Style, number>()
+
   /** The number by which a cell names its look. */
   of(style: Style): number {
+    const known = this.#known.get(style) ?? this.#numberOf(style)
+    this.#known.set(style, known)
+    return known
+  }
+
+  #numberOf(style: Style): number {
     const { fill, border = false, wrap, center, open } = style
     const font = this.#fonts.of(fontOf(style))
     const filled = fill === undefined ? 0 : this.#fills.of(fillOf(fill))

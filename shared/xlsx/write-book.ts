@@ -82,7 +82,7 @@ function workbookXml({ sheets, active }: Book): string {
   const names = sheets.flatMap((sheet, index) => namesOf(sheet, index))
   return [
     `<workbook xmlns="${main}" xmlns:r="${relations}">`,
-    '<workbookPr/><workbookProtection lockStructure="1"/>',
+    '<workbookPr/>',
     `<bookViews><workbookView activeTab="${active}"/></bookViews>`,
     `<sheets>${listed.join('')}</sheets>`,
     names.length > 0 ? `<definedNames>${names.join('')}</definedNames>` : '',

@@ -54,7 +54,7 @@ const full = bookOf({
 /** CT_Worksheet and CT_Workbook, as far as we write them. */
 const sheetOrder =
   'sheetPr sheetViews sheetFormatPr cols sheetData sheetProtection autoFilter conditionalFormatting dataValidations pageMargins pageSetup headerFooter'
-const bookOrder = 'workbookPr workbookProtection bookViews sheets definedNames'
+const bookOrder = 'workbookPr bookViews sheets definedNames'
 
 function childrenOf(xml: string, root: string): readonly string[] {
   const inner = xml.slice(xml.indexOf('>', xml.indexOf(`<${root}`)) + 1, xml.lastIndexOf(`</${root}>`))
