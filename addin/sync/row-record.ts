@@ -39,7 +39,7 @@ export const rowRecord = z.object({
   acceptedAt: z.exactOptional(seq),
   moved: z.exactOptional(z.array(fieldId)),
   begun: z.exactOptional(z.array(fieldId)),
-  strays: z.exactOptional(values),
+  strays: z.exactOptional(own<NonNullable<TrackedRow['strays']>>()),
   before: z.exactOptional(beforeRecord),
   answers: z.exactOptional(own<NonNullable<TrackedRow['answers']>>()),
   told: z.exactOptional(z.array(own<Conflict>())),

@@ -57,7 +57,7 @@ function mergeOf(row: TrackedRow, field: FieldId, mine: Value, remote: Value) {
  */
 function isReverted(row: TrackedRow, field: FieldId, mine: Value): boolean {
   if (row.begun?.includes(field) && mine === fieldValue(agreedValues(row), field)) return true
-  if (mine !== '' && row.strays?.[field] === mine) return true
+  if (mine !== '' && row.strays?.[field]?.includes(mine)) return true
   const { wrote, met } = row.before ?? {}
   const moved = wrote?.[field] ?? met?.[field]
   return moved !== undefined && mine === moved.from && fieldValue(agreedValues(row), field) === moved.to

@@ -5,7 +5,7 @@ import type { ActionName } from '../domain/action.ts'
 import type { AgencyId, TaskId } from '../domain/ids.ts'
 import type { Issue } from '../domain/issue.ts'
 import type { HeadState } from '../domain/period.ts'
-import type { FieldId, Values } from '../domain/report.ts'
+import { type FieldId, fieldValue, type Values } from '../domain/report.ts'
 import type { Locked, Signed, Submission } from '../domain/submission.ts'
 import type { Change, Conflict, FieldChanges } from './change.ts'
 import {
@@ -17,6 +17,7 @@ import {
   receive,
   receiveAnew,
   rowKey,
+  type Strays,
   type ToldRow,
   type TrackedRow,
 } from './row.ts'
@@ -248,13 +249,21 @@ export function beginRows(replica: Replica, fields: ReadonlyMap<RowKey, readonly
   return { ...replica, rows }
 }
 
+/** Takes note of what is about to be taken out of cells that it was not meant for. */
 export function noteStrays(replica: Replica, strays: ReadonlyMap<RowKey, Values>): Replica {
   const rows = new Map(replica.rows)
   for (const [key, values] of strays) {
     const row = rows.get(key)
-    if (row) rows.set(key, { ...row, strays: { ...row.strays, ...values } })
+    if (row) rows.set(key, { ...row, strays: { ...row.strays, ...withStrays(row.strays ?? {}, values) } })
   }
   return { ...replica, rows }
+}
+
+function withStrays(known: Strays, values: Values): Strays {
+  const fields = Object.keys(values) as FieldId[]
+  return Object.fromEntries(
+    fields.map((field) => [field, [...new Set([...(known[field] ?? []), fieldValue(values, field)])]]),
+  )
 }
 
 /** A row whose cells are written, and its fields that are still in conflict. */

@@ -38,6 +38,9 @@ export interface Before {
   readonly met?: FieldChanges
 }
 
+/** Values that are nobody's entries. */
+export type Strays = { readonly [F in FieldId]?: readonly Value[] }
+
 export interface TrackedRow {
   readonly task: TaskId
   readonly agency: AgencyId
@@ -63,7 +66,7 @@ export interface TrackedRow {
    * What the add-in has put into cells of the row by mistake, since they were sorted or typed into just then, and taken out
    * again: Excel's own undo brings it back, and nobody has entered it.
    */
-  readonly strays?: Values
+  readonly strays?: Strays
   readonly answers?: { readonly [F in FieldId]?: Answer }
   readonly before?: Before
   /** What the server said of conflicts, for the names and times in it. */

@@ -148,3 +148,38 @@ test.each(['closed', 'failed'] as const)(
     }
   },
 )
+
+test('where the records are lost, neither is a cell filled again nor one that others emptied sent again unasked', async () => {
+  const tally = emptyTally()
+  await model.play(
+    [
+      type(colleague, 0, text),
+      type(colleague, 4, text),
+      save(colleague),
+      turn({ kind: 'refresh', desk: clerk }),
+      type(colleague, 4, nothing),
+      save(colleague),
+      turn({ kind: 'lose-records', desk: clerk }),
+      type(clerk, 0, nothing),
+      save(clerk),
+    ],
+    tally,
+  )
+  expect(tally.conflicts).toBeGreaterThan(1)
+})
+
+test('what a sort made the add-in write into a wrong row is sent by no Ctrl+Z unasked', async () => {
+  const scene = Array.from({ length: 12 }, (_, at) => [
+    type(clerk, 2, 1 + (at % 8)),
+    save(clerk),
+    // Excel fails about where the wrong cell was set right and the right one is not written yet.
+    {
+      ...save(colleague),
+      meanwhile: { after: 2, cell: at, sort: true },
+      fault: { action: 24 + at, kind: 'failed' as const },
+    },
+    turn({ kind: 'take-back', desk: colleague, cell: 0 }),
+    save(colleague),
+  ])
+  await model.play(scene.flat())
+})

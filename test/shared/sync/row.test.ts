@@ -274,7 +274,7 @@ describe('a cell that was written in a run that was broken off', () => {
 })
 
 test('what the add-in had put into a wrong cell and taken out again is sent by no Ctrl+Z unasked (W2)', () => {
-  const stray: TrackedRow = { ...agreedAt(7, { result: 'a' }), strays: { reason: 'of another row' } }
+  const stray: TrackedRow = { ...agreedAt(7, { result: 'a' }), strays: { reason: ['older', 'of another row'] } }
   const local = onSheet({ result: 'a', reason: 'of another row' })
   expect(mergeRow(stray, local, lead).conflicts).toMatchObject([{ field: 'reason', remote: '', reverted: true }])
   expect(mayBePushed(stray, local, lead)).toBe(false)
