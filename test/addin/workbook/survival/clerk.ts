@@ -27,6 +27,8 @@ export interface Clerk extends Hands {
   stored(task: string, field: FieldId): Value
   /** What the pane does a moment after something was typed: it looks again. */
   look(): Promise<void>
+  /** Somebody else opens a copy of the file as it is now. */
+  copy(): Promise<Clerk>
   /** From now on the system speaks of an amended plan. */
   amend(change: (plan: Plan) => Plan): void
 }
@@ -93,13 +95,17 @@ async function earlierReports(server: ReturnType<typeof serverOf>): Promise<void
   await server.elsewhere('I.6', 'difficulty', '-thiếu kinh phí')
 }
 
+let sittings = 0
+
 async function sitDown(options: HostOptions, server: ReturnType<typeof serverOf>): Promise<Clerk> {
   const { now = today } = options
   const excel = createExcel({ ...options, now })
+  sittings += 1
+  const sitting = sittings
   let ids = 0
   const newId = () => {
     ids += 1
-    return `id-${String(ids).padStart(8, '0')}`
+    return `id-${sitting}-${String(ids).padStart(8, '0')}`
   }
   // Looks that come by themselves would only blur what the verbs do.
   let lookAgain = () => {}
@@ -126,6 +132,7 @@ async function sitDown(options: HostOptions, server: ReturnType<typeof serverOf>
     },
     elsewhere: server.elsewhere,
     amend: server.amend,
+    copy: () => sitDown({ ...options, state: excel.host.save() }, server),
     stored: (task, field) => server.stored(task as TaskId).values[field] ?? '',
   }
 }
