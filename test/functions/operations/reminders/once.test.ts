@@ -23,7 +23,10 @@ const step = fc.record({
   minutes: fc.oneof(fc.integer({ min: 0, max: 60 }), fc.integer({ min: 60, max: 2_000 })),
   mood: fc.constantFrom('takes', 'refuses', 'silent', 'takes it, and the answer is lost'),
   /** The storage call before which the first server dies. */
-  death: fc.option(fc.integer({ min: 2, max: 20 }), { nil: undefined, freq: 3 }),
+  death: fc.oneof(
+    { weight: 4, arbitrary: fc.constant(undefined) },
+    { weight: 1, arbitrary: fc.integer({ min: 2, max: 20 }) },
+  ),
 })
 
 test('one an agency and day, and none lost', async () => {
@@ -37,6 +40,7 @@ test('one an agency and day, and none lost', async () => {
       /** Ids in the order in which the gateway took them, with whether anybody was told so. */
       const taken: { readonly id: string; readonly isTold: boolean }[] = []
       let time = begin
+      let deaths = 0
       const now = () => new Date(time)
       const run = async ({ servers, mood, death }: (typeof steps)[number]) => {
         const webhook: Webhook = async ({ id }) => {
@@ -46,13 +50,13 @@ test('one an agency and day, and none lost', async () => {
           return mood === 'refuses' ? { kind: 'refused', status: 500 } : { kind: 'timeout' }
         }
         const alive = (through: Store) => remindAll({ store: through, webhook, now })
-        const first = death === undefined ? alive(store) : dyingAt(store, death, alive)
-        await Promise.all([first, ...Array.from({ length: servers - 1 }, () => alive(store))])
+        const first = death === undefined ? alive(store).then(() => false) : dyingAt(store, death, alive)
+        const others = Array.from({ length: servers - 1 }, () => alive(store))
+        const [hasDied] = await Promise.all([first, ...others])
+        if (hasDied) deaths += 1
       }
-      let hasDied = false
       for (const it of steps) {
         time += it.minutes * 60_000
-        hasDied ||= it.death !== undefined
         await run(it)
       }
       const stored = async (): Promise<Reminder[]> =>
@@ -74,9 +78,9 @@ test('one an agency and day, and none lost', async () => {
       expect(all.filter(({ state }) => state === 'waiting')).toEqual([])
       if (all.some(({ day }) => day > '2013-12-12')) laterDays += 1
 
-      // One an agency and day, and of what it was told of, the gateway was sent nothing again.
+      // One an agency and day; the gateway was sent again only what a server died over before it could note the answer.
       const told = taken.filter(({ isTold }) => isTold).map(({ id }) => id)
-      if (!hasDied) expect(new Set(told).size).toBe(told.length)
+      expect(told.length - new Set(told).size).toBeLessThanOrEqual(deaths)
       const perDay = new Set(all.map(({ agency, day }) => `${agency}|${day}`))
       expect(perDay.size).toBe(all.length)
       for (const { id } of taken) expect(perDay).toContain(id.split('|').slice(2).join('|'))
