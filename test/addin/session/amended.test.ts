@@ -2,6 +2,7 @@
 // left, what stands in it stays, the rest is saved, and the new body starts from what was on the system.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type LocalStack, startLocalStack } from '../../../functions/local/local-stack.ts'
+import type { AgencyId } from '../../../shared/domain/ids.ts'
 import type { PlanAnswer } from '../../../shared/wire/plan.ts'
 import { publishSample } from '../../support/published.ts'
 
@@ -15,7 +16,7 @@ beforeAll(async () => {
 afterAll(() => stack.close())
 
 test('an amendment takes no entry away', async () => {
-  const { plan, clerkOf } = await publishSample(stack, now)
+  const { plan, period, clerkOf } = await publishSample(stack, now)
   const token = await stack.tokenFor({ roles: ['secretariat'], name: 'Cơ quan tổng hợp' })
   const clerk = await clerkOf('so-noi-vu')
   clerk.type('report', task, 'result', 'Đã trình đề án')
@@ -47,6 +48,13 @@ test('an amendment takes no entry away', async () => {
   expect(clerk.session.view().issues.map(({ issue }) => issue)).toContainEqual(
     expect.objectContaining({ code: 'row-left', params: { unsent: 1 } }),
   )
+
+  // Nor does going over to another sheet take it along.
+  const another = { role: 'lead', agency: 'so-tu-phap' as AgencyId } as const
+  await expect(clerk.session.openPlan(plan, period, another)).rejects.toMatchObject({
+    trouble: { code: 'wrong-state' },
+  })
+  expect(clerk.see('report', task, 'difficulty')).toBe('chưa lưu')
 
   const heir = await clerkOf('so-tu-phap')
   expect(heir.see('report', task, 'result')).toBe('Đã trình đề án')
