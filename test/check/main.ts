@@ -1,4 +1,4 @@
-// `npm run check`: types of every part, lint, import rules, Office rules and the manifest, all at once.
+// `npm run check`: types of every part, lint, import rules, Office rules, the manifest and what goes live, all at once.
 // Plain Node processes, no shell: it runs the same on Linux, macOS and Windows.
 import { execFile } from 'node:child_process'
 import { readFileSync } from 'node:fs'
@@ -9,6 +9,7 @@ import { lintBicep, readBicep } from './bicep-lint.ts'
 import { checkImports } from './import-rules.ts'
 import { lintManifest, readSurroundings } from './manifest-lint.ts'
 import { checkOfficeRules } from './office-rules.ts'
+import { findSecrets, readTexts } from './secrets.ts'
 import { readSources } from './source.ts'
 
 const root = path.join(import.meta.dirname, '../..')
@@ -46,6 +47,7 @@ const checks: Record<string, Check> = {
       .filter((it) => !isAllowed(it))
       .map(({ name, version, licence }) => `${name} ${version} stands under "${licence}": look at it, then say so`)
       .join('\n'),
+  secrets: async () => [...readTexts(root)].flatMap(({ file, text }) => findSecrets(file, text)).join('\n'),
   manifest: async () => lintManifest(readFileSync(manifestPath, 'utf8'), readSurroundings(root)).join('\n'),
 }
 
