@@ -33,8 +33,8 @@ test('what is deployed gives the server every setting that it asks for', () => {
     ADDIN_ID: '11111111-1111-4111-8111-111111111111',
     ADDIN_VERSION: '1.0.0.0',
   }
-  const valueOf = (name: string) => addin[name] ?? (address(name) ? 'https://a.vn' : 'value')
-  const settings = Object.fromEntries(names.map((name) => [name, valueOf(name)]))
+  const given = (name: string) => addin[name] ?? (address(name) ? 'https://a.vn' : 'value')
+  const settings = Object.fromEntries(names.map((name) => [name, given(name)]))
   // The platform adds these to an app that has an identity.
   const platform = { IDENTITY_ENDPOINT: 'http://127.0.0.1:41/msi', IDENTITY_HEADER: 'header' }
   expect(readConfig({ ...settings, ...platform })).toMatchObject({
