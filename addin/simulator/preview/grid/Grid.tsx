@@ -21,6 +21,7 @@ import { cellSelection, type Ground, move, type Stroke } from './motion.ts'
 import type { Selection, SheetView } from './sheet-view.ts'
 import { usePointer } from './use-pointer.ts'
 import { useScroll } from './use-scroll.ts'
+import './aids.css'
 import './grid.css'
 
 /** What a person's hands do in the grid. */
