@@ -9,6 +9,9 @@ import { unpackedSize } from '../../import/zip-size.ts'
 const mostPacked = 10_000_000
 const mostUnpacked = 60_000_000
 
+/** What the library says of an archive that is cut off, damaged, or locked by a password. */
+const damaged = /zip|corrupt|mismatch|^invalid |^incorrect |^unexpected end/i
+
 export type OpenedFile = ReadHandout | { readonly kind: 'not-a-workbook' | 'too-large' }
 
 export async function openFile(file: Blob): Promise<OpenedFile> {
@@ -24,14 +27,12 @@ export async function openFile(file: Blob): Promise<OpenedFile> {
 
 /** The parts that hold cells; `undefined` where the archive is broken. */
 async function partsIn(bytes: ArrayBuffer): Promise<readonly Part[] | undefined> {
-  let archive: JSZip
   try {
-    archive = await JSZip.loadAsync(bytes)
+    const archive = await JSZip.loadAsync(bytes)
+    const read = Object.values(archive.files).filter(({ dir, name }) => !dir && /\.(xml|rels)$/i.test(name))
+    return await Promise.all(read.map(async (it) => ({ path: it.name, text: await it.async('string') })))
   } catch (error) {
-    // What the library says of an archive that is cut off or damaged.
-    if (error instanceof Error && /corrupt|zip/i.test(error.message)) return undefined
+    if (error instanceof Error && damaged.test(error.message)) return undefined
     throw error
   }
-  const read = Object.values(archive.files).filter(({ dir, name }) => !dir && /\.(xml|rels)$/i.test(name))
-  return Promise.all(read.map(async (it) => ({ path: it.name, text: await it.async('string') })))
 }
