@@ -58,3 +58,28 @@ describe('at once the person is told of', () => {
     expect(waits).toEqual([])
   })
 })
+
+describe('a file', () => {
+  const file = 'application/zip'
+  const blob = z.custom<Blob>((it) => it instanceof Blob)
+  const ask = (body: string, type: string, status = 200) => {
+    const headers = { 'content-type': type }
+    const get = (async () => new Response(body, { status, headers })) as typeof fetch
+    const connection = { base: 'https://api', token: async () => 'token', timeoutMs: 10_000, fetch: get }
+    return send(connection, { method: 'GET', path: '/workbooks', file }, blob)
+  }
+
+  test('comes as its bytes', async () => {
+    const answer = await ask('PK', file)
+    expect(answer.kind === 'ok' && (await answer.value.text())).toBe('PK')
+  })
+
+  test('is none of ours where a proxy answers with a page', async () => {
+    expect(await ask('<html></html>', 'text/html')).toMatchObject({ kind: 'silence' })
+  })
+
+  test('that is refused says why', async () => {
+    const answer = await ask(problem('too-large', 413), 'application/problem+json', 413)
+    expect(answer).toMatchObject({ kind: 'problem', problem: { type: 'too-large' } })
+  })
+})
