@@ -117,6 +117,8 @@ module api 'api.bicep' = {
 
 output API_URL string = '${api.outputs.origin}/api'
 output WEB_URL string = site.outputs.origin
+// For whoever backs up: npm run backup reads it.
+output TABLES_ENDPOINT string = data.outputs.tablesEndpoint
 output AUTHORITY string = '${environment().authentication.loginEndpoint}${tenantId}'
 output API_CLIENT_ID string = apiClientId
 output API_SCOPE string = 'api://${apiClientId}/${scope}'
