@@ -19,7 +19,9 @@ async function openUrging(options: SceneOptions = {}, page?: Page): Promise<Page
   await shown.getByRole('button', { name: menus[language] }).click()
   await shown.getByRole('button', { name: names[language], exact: true }).click()
   await shown.getByRole('heading', { level: 1, name: names[language] }).waitFor()
-  await shown.locator('.agency-report').first().waitFor()
+  // Both have come: who owes a report, and the log with the calendar.
+  await shown.locator('.agency-name').first().waitFor()
+  await shown.locator('.history-step').first().waitFor()
   return shown
 }
 
