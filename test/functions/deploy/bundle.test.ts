@@ -80,6 +80,13 @@ test('a start with missing settings fails and names them all', () => {
   expect(stderr).toContain('TABLES_ENDPOINT (or TABLES_CONNECTION_STRING) is missing')
 })
 
+test('lines of who did what are not thinned out when there are many', () => {
+  const { logging } = JSON.parse(readFileSync(path.join(folder, 'host.json'), 'utf8'))
+  expect(logging.applicationInsights.samplingSettings.excludedTypes.split(';')).toEqual(
+    expect.arrayContaining(['Request', 'Exception', 'Trace']),
+  )
+})
+
 test('nothing of the workshop and no secret is in it', () => {
   const text = readdirSync(folder)
     .filter((name) => name.endsWith('.cjs') && name !== 'worker.cjs')
