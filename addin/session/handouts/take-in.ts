@@ -88,12 +88,15 @@ export async function writeChosen(
   const look = await engine.look()
   const now = rowsNow(look, agency)
   const writable = writableOf(sheet, look.replica)(agency)
-  const writes = chosen.map(({ task, field, from, to }): FieldWrite => {
+  const writes = chosen.flatMap(({ task, field, from, to }): FieldWrite[] => {
     const key = rowKey(agency, task)
     if (!writable.includes(field)) throw new SessionError({ code: 'not-allowed' })
     if (!look.local.byKey.has(key) || !look.local.columns.has(field)) throw new SessionError({ code: 'not-found' })
-    if ((now.get(task)?.[field] ?? '') !== from) throw new SessionError({ code: 'head-moved' })
-    return { key, task, agency, field, from, to }
+    const here = now.get(task)?.[field] ?? ''
+    // Written already, and perhaps not saved: asked for again, it is saved.
+    if (here === to) return []
+    if (here !== from) throw new SessionError({ code: 'head-moved' })
+    return [{ key, task, agency, field, from, to }]
   })
   const batches = batchesOf(cellsOf(writes, look.local, sheet), 'merge', look.replica.writes, newId)
   const done = await workbook.overwrite(sheet.sheet, batches, [])

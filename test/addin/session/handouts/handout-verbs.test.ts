@@ -95,6 +95,14 @@ describe('the secretariat', () => {
     expect(changes).toMatchObject([{ to: 'cuối quý', issues: [{ code: 'date-unreadable', level: 'error' }] }])
   })
 
+  test('may ask for the same twice, as after a save that did not come through', async () => {
+    const read = await returned(desk, await filledIn(sent, { 'I.1': { 'Tiến độ (%)': '40' } }))
+    const take = () => desk.session.handouts.take(read, read.changes, source)
+    expect([await take(), await take()]).toEqual(Array(2).fill({ cells: 1, pending: 0 }))
+    const { steps } = await desk.session.history({ agency })
+    expect(steps.filter(({ changes }) => changes.some(({ field }) => field === 'progress'))).toHaveLength(1)
+  })
+
   test('takes nothing without the document', async () => {
     const read = await returned(desk, await filledIn(sent, { 'III.1': { 'Tiến độ (%)': '50' } }))
     await expect(desk.session.handouts.take(read, read.changes, ' ')).rejects.toMatchObject({
