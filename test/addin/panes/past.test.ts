@@ -54,6 +54,11 @@ everyLook(pane, 'amend-outside', 'amend', async (page, options) => {
   await page.locator('details summary').first().click()
 })
 
+everyLook(pane, 'news', 'consolidation', async (page, { language = 'vi' }) => {
+  await page.getByRole('button', { name: language === 'vi' ? 'Cập nhật' : 'Update', exact: true }).click()
+  await page.locator('.news').first().waitFor()
+})
+
 test('a version is compared with now, with another and with nothing, and leads to its cells', async () => {
   const page = await pane.open('history')
   await onHistory(page, 'versions')
