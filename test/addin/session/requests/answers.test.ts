@@ -107,6 +107,26 @@ test('who owes a report is reminded once a day, by days that the period sets, an
   await expect(clerk.session.reminders.remind([agency])).rejects.toMatchObject({ trouble: { code: 'not-allowed' } })
 })
 
+test('the secretariat reports on its own tasks like any lead, in a workbook of its own, and accepts that report', async () => {
+  const own = 'so-khdt' as AgencyId
+  const desk = await published.open('Cán bộ tổng hợp', ['secretariat', 'lead', 'hand-in'], {
+    role: 'lead',
+    agency: own,
+  })
+  const { rows } = (await desk.session.figures()).input.situation
+  const path = rows.find((it) => it.agency === own)?.task.path ?? ''
+  desk.type('report', path, 'status', 'Đang thực hiện')
+  desk.type('report', path, 'result', 'Đã hướng dẫn các cơ quan')
+  expect(await desk.session.save()).toMatchObject({ accepted: 1, pending: 0 })
+  const letter = { number: '215/BC-SKHĐT', date: '2014-01-10', signer: 'Giám đốc', office: 'Văn phòng' }
+  await desk.session.act({ action: 'submit', letter, approved: true, incompleteNote: 'Chưa đủ số liệu' })
+
+  const { session } = published.secretariat
+  await session.refresh()
+  await session.act({ action: 'accept' }, own)
+  expect(session.view().heads.find(({ id }) => id === own)).toMatchObject({ state: 'accepted', version: 1 })
+})
+
 test('an answer to a row that is not on the sheet is refused and written nowhere', async () => {
   const gone = { task: 'IX-9' as TaskId, agency }
   await expect(published.secretariat.session.answer(gone, { decision: 'granted' })).rejects.toMatchObject({
