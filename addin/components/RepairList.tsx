@@ -14,7 +14,7 @@ export interface RepairListProps {
 }
 
 export function RepairList({ repairs, reason, onRepair }: RepairListProps) {
-  const { text, language } = useText()
+  const { text } = useText()
   if (repairs.length === 0) return null
   return (
     <section>
@@ -23,7 +23,7 @@ export function RepairList({ repairs, reason, onRepair }: RepairListProps) {
         <WayRow
           key={`${sheet ?? ''} ${kind}`}
           icon="Refresh"
-          title={sheet ? `${text.repairs.names[kind]} (${sheets[sheet].name[language]})` : text.repairs.names[kind]}
+          title={sheet ? `${text.repairs.names[kind]} (${sheets[sheet].name.vi})` : text.repairs.names[kind]}
           hint={text.repairs.hints[kind](count)}
           isBlocked={reason !== undefined}
           onClick={() => onRepair(kind, sheet)}

@@ -105,8 +105,7 @@ export const en: Text = {
     hints: {
       protection: () => 'Works where there is no password.',
       table: () => 'What stands in the cells stays.',
-      sheet: () =>
-        'Rows, entries saved or not, and the private columns come back. Columns, comments and colours of your own do not: try Ctrl+Z first, or open an earlier version of the file.',
+      sheet: () => 'Rows and entries come back; columns and comments of your own do not: try Ctrl+Z first.',
       columns: (count: number) => `Columns deleted: ${count}. They come back with what they held.`,
       keys: (count: number) => `Rows recognised by their signed text: ${count}.`,
       rows: (count: number) => `Rows deleted: ${count}. They come back at the end of the table.`,

@@ -104,8 +104,7 @@ export const vi = {
     hints: {
       protection: () => 'Chỉ bỏ được khi không có mật khẩu.',
       table: () => 'Nội dung các ô giữ nguyên.',
-      sheet: () =>
-        'Đưa lại các dòng, nội dung đã lưu và đang nhập, cột riêng của sổ. Cột, ghi chú, màu tự thêm thì không lấy lại được: hãy thử Ctrl+Z trước, hoặc mở phiên bản trước của tệp.',
+      sheet: () => 'Lấy lại các dòng và nội dung đã nhập, nhưng không có cột, ghi chú tự thêm: thử Ctrl+Z trước.',
       columns: (count: number) => `${count} cột bị xóa, lấy lại nội dung đã có.`,
       keys: (count: number) => `${count} dòng nhận ra được theo nội dung đã ký.`,
       rows: (count: number) => `${count} dòng bị xóa, đưa lại ở cuối bảng.`,

@@ -242,6 +242,20 @@ describe("an agency's report", () => {
     expect(await called(page)).toEqual(['save'])
   })
 
+  test('what takes long says how far it is, and may be stopped', async () => {
+    const page = await open('report-pending')
+    const progress = { counts: 'cells', done: 1_200, total: 5_000, mayStop: true } as const
+    await page.evaluate((it) => window.session.show({ busy: { verb: 'refresh', progress: it } }), progress)
+    await page.getByText('Đã ghi 1.200 trên 5.000 ô').waitFor()
+    await button(page, 'Dừng lại').click()
+    await soon(() => called(page)).toEqual(['stop'])
+    await page.evaluate((it) => {
+      window.session.show({ busy: { verb: 'save', progress: { ...it, counts: 'rows', mayStop: false } } })
+    }, progress)
+    await page.getByText('Đã ghi 1.200 trên 5.000 dòng').waitFor()
+    expect(await button(page, 'Dừng lại').count()).toBe(0)
+  })
+
   test('after a save that did not reach the system, one may go on and try again at any time', async () => {
     const page = await open('report-offline')
     await page.getByText('Mất mạng').waitFor()

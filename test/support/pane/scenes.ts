@@ -106,6 +106,16 @@ export const scenes = {
   'report-offline': { view: { ...report, pending: 3, online: false } },
   'report-signed-out': { view: { ...report, me: undefined, pending: 3 }, answers: { people } },
   'report-locked': { view: { ...report, headState: 'locked', period: { ...period, state: 'locked' } } },
+  'report-sheet-gone': {
+    view: {
+      ...report,
+      trouble: { code: 'sheet-missing', detail: 'Sheet “Báo cáo”' },
+      repairs: [
+        { kind: 'sheet', count: 1 },
+        { kind: 'keys', count: 2, sheet: 'tasks' },
+      ],
+    },
+  },
   'report-busy': { view: { ...report, pending: 3 }, delay: Number.POSITIVE_INFINITY },
   'report-down': {
     view: { ...report, pending: 3 },
