@@ -27,7 +27,7 @@ export interface ReminderMessage {
 }
 
 /**
- * What somebody who has a post-box or a webhook does with it, see `Webhook`.
+ * The message about one agency, in the words that people read; gateways pick what they need.
  *
  * @param day ISO day the reminder is for
  */
