@@ -2,9 +2,11 @@
 // wrote reaches the system on its behalf, and what a unit wrote reaches its agency's sheet; nothing unasked.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { ReadFile, Returned } from '../../../../addin/session/handouts/handouts.ts'
+import { createExcel } from '../../../../addin/simulator/node.ts'
+import { readXlsx } from '../../../../addin/simulator/xlsx/read-xlsx.ts'
 import { type LocalStack, startLocalStack } from '../../../../functions/local/local-stack.ts'
 import type { AgencyId } from '../../../../shared/domain/ids.ts'
-import type { Desk } from '../../../story/desk.ts'
+import { type Desk, openDesk } from '../../../story/desk.ts'
 import { filesIn } from '../../../support/archive.ts'
 import { filledIn } from '../../../support/handout-file.ts'
 import { type Published, publishSample } from '../../../support/published.ts'
@@ -160,6 +162,21 @@ describe('an agency', () => {
     const other = await desk.session.handouts.make(['so-tu-phap' as AgencyId], 'vi')
     expect(why(await clerk.session.handouts.read(other.file))).toBe('other-agency')
   })
+})
+
+test('where the add-in is installed, the agency’s own sheet is made beside the form, which is then taken into it', async () => {
+  const filled = await filledIn(sent, { 'III.1': { 'Khó khăn, vướng mắc, nguyên nhân': 'Thiếu biên chế' } })
+  const state = await readXlsx(new Uint8Array(await filled.arrayBuffer()))
+  const excel = createExcel({ now, state })
+  const token = await stack.tokenFor({ roles: ['lead', 'hand-in'], name: 'Cán bộ thứ hai', agency })
+  const own = openDesk({ stack, now, name: 'Cán bộ thứ hai', token, excel })
+  await own.session.signIn()
+  await own.session.openPlan(world.plan, world.period, { role: 'lead', agency })
+  expect(excel.host.view.sheets().map(({ name }) => name)).toEqual(expect.arrayContaining(['Phiếu báo cáo', 'Báo cáo']))
+  const read = await returned(own, filled)
+  expect(told(read)).toEqual([['III.1', 'difficulty', '', 'Thiếu biên chế']])
+  await own.session.handouts.take(read, read.changes, '')
+  expect(own.see('report', 'III.1', 'difficulty')).toBe('Thiếu biên chế')
 })
 
 test('a report that was handed in says so before anything is chosen', async () => {
