@@ -1,5 +1,6 @@
 // How the plan stands: the official figures, each a way to its rows; then what the secretariat has to work through: who
 // is to be urged, what was asked for, which difficulties go to whom.
+import { coverageCells } from '../../shared/consolidation/coverage.ts'
 import { countsOf, type Figure, type RowRef } from '../../shared/consolidation/figures.ts'
 import { type Bucket, buckets, completionRate } from '../../shared/domain/bucket.ts'
 import { agencyNameIn } from '../../shared/printing/print-input.ts'
@@ -30,7 +31,6 @@ const tones: { readonly [B in Bucket]?: NonNullable<FigureCell['tone']> } = {
   'done-on-time': 'good',
   'open-overdue': 'bad',
 }
-const covered = ['expected', 'received', 'missing', 'onTime', 'late', 'returned', 'accepted'] as const
 
 export function Situation({ figures, reason, onMake, onData, onRefresh, onOpen }: SituationProps) {
   const { text } = useText()
@@ -89,7 +89,7 @@ function Shown({ figures, onOpen }: { readonly figures: Figures; readonly onOpen
         <h2>{text.situation.coverage}</h2>
         <FigureCells
           {...list}
-          cells={covered.map((cell) => ({ name: text.situation.cells[cell], figure: coverage[cell] }))}
+          cells={coverageCells.map((cell) => ({ name: text.situation.cells[cell], figure: coverage[cell] }))}
         />
         <p className="counts">{text.situation.coverageRate(rateText(rates, language))}</p>
       </section>

@@ -1,5 +1,7 @@
-// The obligations of one group, agency or kind of deadline, chosen from a list: the same buckets as the official cells.
+// The obligations of one group, agency or kind of deadline, chosen from a list: the same buckets as the official cells; of
+// an agency how it reported as well.
 import { useId, useState } from 'react'
+import { coverageCells } from '../../../shared/consolidation/coverage.ts'
 import { countsOf, type RowRef, type TallyLine } from '../../../shared/consolidation/figures.ts'
 import type { Situation } from '../../../shared/consolidation/situation.ts'
 import { buckets, completionRate } from '../../../shared/domain/bucket.ts'
@@ -35,6 +37,7 @@ export function TallyView({ plan, situation, nameOf, onOpen }: TallyViewProps) {
   ]
   const keyOf = (view: string, key: string) => `${view} ${key}`
   const shown = views.flatMap(([view, lines]) => lines.filter(({ key }) => keyOf(view, key) === chosen))[0]
+  const reported = situation.coverageByAgency.find(({ agency }) => keyOf(words.agencies, agency) === chosen)?.coverage
   return (
     <section>
       <h2>{words.views}</h2>
@@ -62,6 +65,14 @@ export function TallyView({ plan, situation, nameOf, onOpen }: TallyViewProps) {
             onOpen={onOpen}
           />
           <p className="counts">{words.rate(rateText(completionRate(countsOf(shown.tally)), language))}</p>
+          {reported && (
+            <FigureCells
+              key={`${chosen} reported`}
+              cells={coverageCells.map((cell) => ({ name: words.cells[cell], figure: reported[cell] }))}
+              nameOf={nameOf}
+              onOpen={onOpen}
+            />
+          )}
         </>
       )}
     </section>

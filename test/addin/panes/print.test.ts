@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { en } from '../../../addin/app/words/text.en.ts'
 import { vi } from '../../../addin/app/words/text.vi.ts'
+import { coverageCells } from '../../../shared/consolidation/coverage.ts'
 import { officialParagraph } from '../../../shared/printing/narrative.ts'
 import { everyLook } from '../../support/pane/every-look.ts'
 import { sampleFigures } from '../../support/pane/figures.ts'
@@ -64,7 +65,10 @@ describe('one agency', () => {
     await page.getByLabel(vi.situation.choose).selectOption({ label: 'Sở Nội vụ' })
     const cells = page.locator('section', { has: page.getByLabel(vi.situation.choose) }).locator('.figure-number')
     const shown = await cells.allInnerTexts()
-    expect(shown.map(Number)).toEqual(Object.values(own?.tally ?? {}).map((figure) => figure.length))
+    const counted = Object.values(own?.tally ?? {}).map((figure) => figure.length)
+    const coverage = situation.coverageByAgency.find(({ agency }) => agency === 'so-noi-vu')?.coverage
+    const reported = coverageCells.map((cell) => coverage?.[cell].length)
+    expect(shown.map(Number)).toEqual([...counted, ...reported])
   })
 })
 
