@@ -2,35 +2,17 @@
 // by which it is known when it comes back.
 import type { Period } from '../domain/period.ts'
 import type { Plan, Task } from '../domain/plan.ts'
-import { type FieldId, fieldValue, type Status, type Value } from '../domain/report.ts'
+import type { Value } from '../domain/report.ts'
 import { currentDeadline, signedDeadline } from '../domain/timeliness.ts'
 import { writeCell } from '../table/cells.ts'
 import type { Column } from '../table/columns.ts'
-import { type Language, statusLabels } from '../table/labels.ts'
-import { toSerial } from '../table/serial-date.ts'
+import type { Language } from '../table/labels.ts'
 import { agencyName, signedTexts } from '../table/signed-texts.ts'
-import { maxTextLength } from '../table/value-issue.ts'
-import {
-  type Area,
-  addressOf,
-  type Book,
-  type BookCell,
-  type BookSheet,
-  type EntryRule,
-  type Hint,
-  type Style,
-} from '../xlsx/book.ts'
+import type { Area, Book, BookCell, BookSheet, Style } from '../xlsx/book.ts'
+import { hintsOf, ruleOf } from './entry-rules.ts'
 import { type GuideInput, guideLines, headLines } from './guide.ts'
-import {
-  type HandoutIdentity,
-  type HandoutRow,
-  handoutColumns,
-  handoutFields,
-  handoutForm,
-  handoutSheets,
-  hiddenMark,
-  hiddenName,
-} from './handout.ts'
+import { type HandoutIdentity, type HandoutRow, handoutColumns, handoutSheets } from './handout.ts'
+import { hiddenSheet } from './hidden-sheet.ts'
 
 export interface HandoutInput {
   readonly identity: HandoutIdentity
@@ -60,7 +42,11 @@ export function layOutHandout(input: HandoutInput): Book {
     madeOn: identity.madeOn,
     isUnit: identity.unit !== undefined,
   }
-  const hidden = hiddenSheet(identity, rows, language)
+  const hidden = hiddenSheet(
+    identity,
+    input.rows.filter(({ task }) => tasks.has(task)),
+    language,
+  )
   const sheets = [
     guideSheet(guide, language),
     entrySheet(plan, rows, headLines(guide, language), hidden.lists, language),
@@ -169,109 +155,4 @@ function bodyStyle(column: Column, format: string): Style {
   const style = styles.get(format) ?? { ...lookOf(column).body, format, wrap: true, border: true }
   styles.set(format, style)
   return style
-}
-
-function ruleOf(
-  column: Column,
-  area: Area,
-  lists: ReadonlyMap<string, Area>,
-  language: Language,
-): EntryRule | undefined {
-  if (column.source !== 'entry') return undefined
-  const title = column.header[language]
-  const prompt = column.prompt?.[language]
-  const from = lists.get(column.id)
-  const alert = alerts[column.type][language]
-  // As on the live sheet, a list refuses; a day typed in another country's way is text, which is read all the same.
-  const rule = {
-    area,
-    isStrict: column.type === 'choice',
-    title,
-    error: alert,
-    ...(prompt !== undefined && { prompt }),
-  }
-  switch (column.type) {
-    case 'choice':
-      return from && { ...rule, allow: { kind: 'list', sheet: hiddenName, from } }
-    case 'date':
-      return {
-        ...rule,
-        allow: { kind: 'date', from: toSerial('2000-01-01', false) ?? 0, to: toSerial('2099-12-31', false) ?? 0 },
-      }
-    case 'percent':
-      return { ...rule, allow: { kind: 'whole', from: 0, to: 100 } }
-    case 'text':
-      return { ...rule, allow: { kind: 'length', to: maxTextLength } }
-    default:
-      return column.type satisfies never
-  }
-}
-
-const alerts: Readonly<Record<Column['type'], Readonly<Record<Language, string>>>> = {
-  choice: { vi: 'Chọn một nội dung trong danh sách.', en: 'Choose from the list.' },
-  date: { vi: 'Nhập ngày dạng 20/12/2013.', en: 'Enter a day as 20/12/2013.' },
-  percent: { vi: 'Nhập số nguyên từ 0 đến 100.', en: 'Enter a whole number from 0 to 100.' },
-  text: { vi: 'Nội dung quá dài, hãy rút gọn.', en: 'The text is too long.' },
-}
-
-/** What each status asks for, of the checks those that a formula can tell. */
-const asked: readonly (readonly [Status, FieldId])[] = [
-  ['done', 'completedOn'],
-  ['done', 'result'],
-  ['in-progress', 'result'],
-  ['awaiting-issue', 'submittedDocument'],
-  ['not-started', 'reason'],
-  ['nothing-arising', 'reason'],
-]
-
-function hintsOf(columns: readonly Column[], areaOf: (column: number) => Area, language: Language): Hint[] {
-  const cellOfField = (field: FieldId) => {
-    const index = columns.findIndex(({ id }) => id === field)
-    const area = areaOf(index)
-    return { area, address: `$${addressOf(area.top, index)}` }
-  }
-  const status = cellOfField('status').address
-  return asked.map(([wanted, field]) => {
-    const { area, address } = cellOfField(field)
-    return { area, formula: `AND(${status}="${statusLabels[wanted][language]}",TRIM(${address})="")` }
-  })
-}
-
-/** Identity, then a row for each task with what its fields said; the drop-downs' lists stand to the right. */
-function hiddenSheet(
-  { plan, period, agency, planRevision, madeOn, unit = '' }: HandoutIdentity,
-  rows: readonly LaidRow[],
-  language: Language,
-): { readonly sheet: BookSheet; readonly lists: ReadonlyMap<string, Area> } {
-  const named = { form: handoutForm, plan, period, agency, planRevision, madeOn, unit }
-  const table = [
-    [hiddenMark, ''],
-    ...Object.entries(named).map(([name, value]) => [name, String(value)]),
-    [''],
-    ['task', ...handoutFields],
-    ...rows.map(({ task, values }) => [task.id, ...handoutFields.map((field) => String(fieldValue(values, field)))]),
-  ]
-  const lists = new Map<string, Area>()
-  const left = handoutFields.length + 2
-  for (const { id, choices, source } of handoutColumns) {
-    if (!choices || source !== 'entry') continue
-    const column = left + lists.size
-    const labels = Object.values(choices).map((label) => label[language])
-    labels.forEach((label, index) => {
-      const row = table[index] ?? []
-      table[index] = [...row, ...Array.from({ length: column - row.length }, () => ''), label]
-    })
-    lists.set(id, { top: 0, left: column, bottom: labels.length - 1, right: column })
-  }
-  const text: Style = { format: '@' }
-  return {
-    sheet: {
-      name: hiddenName,
-      isHidden: true,
-      columns: [],
-      rows: table.map((row) => row.map((value) => (value === '' ? undefined : { value, style: text }))),
-      print: { isLandscape: false, pagesWide: 1 },
-    },
-    lists,
-  }
 }
