@@ -70,7 +70,7 @@ export interface BookSheet {
   }
 }
 
-/** Every sheet is protected, without a password; `active` is the one shown first. */
+/** Every sheet is protected, without a password, the workbook is not; `active` is the sheet shown first. */
 export interface Book {
   readonly sheets: readonly BookSheet[]
   readonly active: number
