@@ -153,7 +153,13 @@ export function createFakeSession(options: FakeOptions = {}): FakeSession {
         act(
           'amendment',
           ['preview'],
-          options.amendment ?? { changes: planChanges([], []), issues: [], openSets: [], agencies: [], regime: defaultRegime },
+          options.amendment ?? {
+            changes: planChanges([], []),
+            issues: [],
+            openSets: [],
+            agencies: [],
+            regime: defaultRegime,
+          },
         ),
       addOutside: (...args) => act('amendment', ['addOutside', ...args], undefined),
       chooseMembers: (...args) => act('amendment', ['chooseMembers', ...args], undefined),
