@@ -24,9 +24,8 @@ export async function weighPane(): Promise<PaneWeight> {
     chunks.get(name)?.imports.forEach(need)
   }
   const page = output.find(({ fileName }) => fileName === 'taskpane.html')
-  const [, entry] =
-    (page?.type === 'asset' && /<script type="module"[^>]* src="\.\/([^"]+)"/.exec(String(page.source))) || []
-  if (entry === undefined) throw new Error('The build has no pane')
-  need(entry)
+  const html = page?.type === 'asset' ? String(page.source) : ''
+  for (const [, script = ''] of html.matchAll(/<script type="module"[^>]* src="\.\/([^"]+)"/g)) need(script)
+  if (needed.size === 0) throw new Error('The build has no pane')
   return { opening: [...needed].reduce((sum, name) => sum + (parts.get(name) ?? 0), 0), parts }
 }
