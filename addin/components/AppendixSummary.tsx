@@ -1,10 +1,10 @@
 // Which plan the appendix says it belongs to, and how much of it was read.
 import type { SettledAppendix } from '../../shared/appendix/settle.ts'
-import { useText } from '../app/hooks/use-text.ts'
+import { useImportingText } from '../app/words/importing.ts'
 import { LongText } from './LongText.tsx'
 
 export function AppendixSummary({ appendix: { plan, counts } }: { readonly appendix: SettledAppendix }) {
-  const { text, format } = useText()
+  const { text, format } = useImportingText()
   const day = plan.issuedOn ? format.day(plan.issuedOn) : ''
   return (
     <div className="card">

@@ -5,7 +5,7 @@ import { type ReactNode, useId, useMemo } from 'react'
 import type { SettledAppendix, SettledTask } from '../../shared/appendix/settle.ts'
 import type { Issue } from '../../shared/domain/issue.ts'
 import type { Language } from '../../shared/table/labels.ts'
-import { useText } from '../app/hooks/use-text.ts'
+import { useImportingText } from '../app/words/importing.ts'
 import { issueWords } from '../app/words/issue-words.ts'
 import { type Finding, IssueList } from './IssueList.tsx'
 import { TaskCard } from './TaskCard.tsx'
@@ -25,7 +25,7 @@ type Line = GroupLine | { readonly kind: 'task'; readonly id: string; readonly t
 type Doubts = ReadonlyMap<string, ReadonlyMap<string, string>>
 
 export function AppendixView({ appendix, doubts: issues, onOpen, children }: AppendixViewProps) {
-  const { text, language } = useText()
+  const { text, language } = useImportingText()
   const { plan, counts } = appendix
   const id = useId()
   const lines = useMemo(() => toLines(appendix, text.import.noGroup), [appendix, text])

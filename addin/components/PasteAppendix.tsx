@@ -2,7 +2,7 @@
 import { TextField } from 'office-ui-fabric-react/lib/TextField'
 import { type ClipboardEvent, useRef, useState } from 'react'
 import type { Importing } from '../app/hooks/use-import.ts'
-import { useText } from '../app/hooks/use-text.ts'
+import { useImportingText } from '../app/words/importing.ts'
 import { fileKinds } from '../session/importing/material.ts'
 import { Screen } from './Screen.tsx'
 
@@ -19,7 +19,7 @@ export interface PasteAppendixProps {
 export function PasteAppendix(props: PasteAppendixProps) {
   const { reason, onRead, onFile, onSelection, onSample, onBack } = props
   const { draft, setDraft, pasteTable } = props.importing
-  const { text } = useText()
+  const { text } = useImportingText()
   const [tooLong, setTooLong] = useState(false)
   const chooser = useRef<HTMLInputElement>(null)
   const nothing = draft.trim() === '' ? text.why.nothingToRead : undefined

@@ -1,8 +1,7 @@
 // What would change in a plan, task by task: altered, added, taken away.
 import { List } from 'office-ui-fabric-react/lib/List'
 import { useMemo } from 'react'
-import { useText } from '../app/hooks/use-text.ts'
-import type { Text } from '../app/words/text.vi.ts'
+import { type ImportingText, useImportingText } from '../app/words/importing.ts'
 import type { Named, PlanChanges, TaskChange } from '../session/importing/plan-changes.ts'
 import { columnName } from './settle/choice.ts'
 
@@ -11,7 +10,7 @@ type Line =
   | { readonly kind: 'task'; readonly task: Named; readonly change?: TaskChange }
 
 export function PlanChangeList({ changes }: { readonly changes: PlanChanges }) {
-  const { text } = useText()
+  const { text } = useImportingText()
   const lines = useMemo(() => toLines(changes, text), [changes, text])
   const { added, removed, altered, same } = changes
   return (
@@ -33,7 +32,7 @@ export function PlanChangeList({ changes }: { readonly changes: PlanChanges }) {
   )
 }
 
-function toLines({ added, removed, altered }: PlanChanges, text: Text): Line[] {
+function toLines({ added, removed, altered }: PlanChanges, text: ImportingText): Line[] {
   const part = (words: (count: number) => string, named: readonly Named[], changes: readonly TaskChange[] = []) =>
     named.length === 0
       ? []
@@ -52,7 +51,7 @@ function toLines({ added, removed, altered }: PlanChanges, text: Text): Line[] {
 }
 
 function ChangedTask({ task, change }: { readonly task: Named; readonly change: TaskChange | undefined }) {
-  const { text, language } = useText()
+  const { text, language } = useImportingText()
   return (
     <div className="change">
       <span className="change-words">

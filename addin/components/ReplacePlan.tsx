@@ -2,7 +2,7 @@
 import { useMemo } from 'react'
 import type { SettledTask } from '../../shared/appendix/settle.ts'
 import type { Plan } from '../../shared/domain/plan.ts'
-import { useText } from '../app/hooks/use-text.ts'
+import { useImportingText } from '../app/words/importing.ts'
 import { planChanges } from '../session/importing/plan-changes.ts'
 import { PlanChangeList } from './PlanChangeList.tsx'
 import { Screen } from './Screen.tsx'
@@ -16,7 +16,7 @@ export interface ReplacePlanProps {
 }
 
 export function ReplacePlan({ plan, tasks, reason, onReplace, onStay }: ReplacePlanProps) {
-  const { text } = useText()
+  const { text } = useImportingText()
   const changes = useMemo(() => planChanges(plan.tasks, tasks), [plan, tasks])
   return (
     <Screen

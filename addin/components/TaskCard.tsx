@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 import type { SettledTask } from '../../shared/appendix/settle.ts'
 import { type DeadlineKind, readDeadline } from '../../shared/domain/deadline.ts'
 import { columnOf } from '../../shared/table/columns.ts'
-import { useText } from '../app/hooks/use-text.ts'
+import { useImportingText } from '../app/words/importing.ts'
 import { LongText } from './LongText.tsx'
 
 export interface TaskCardProps {
@@ -19,7 +19,7 @@ export interface TaskCardProps {
 const cells = ['lead', 'support', 'product', 'deadline', 'issuer'] as const
 
 export function TaskCard({ id, task, year, doubts }: TaskCardProps) {
-  const { language } = useText()
+  const { language } = useImportingText()
   const whole = doubts.get('')
   return (
     <article id={id} tabIndex={-1} className={`card task ${doubts.size > 0 ? 'is-doubted' : ''}`}>
@@ -58,7 +58,7 @@ interface TaskCellProps {
 }
 
 function TaskCell({ label, words, doubt, children }: TaskCellProps) {
-  const { text } = useText()
+  const { text } = useImportingText()
   const looks = ['task-cell', words === '' && 'is-empty', doubt !== undefined && 'is-doubted']
   return (
     <div className={looks.filter(Boolean).join(' ')}>
@@ -73,7 +73,7 @@ function TaskCell({ label, words, doubt, children }: TaskCellProps) {
 }
 
 function Meaning({ task, year }: Pick<TaskCardProps, 'task' | 'year'>) {
-  const { text, format } = useText()
+  const { text, format } = useImportingText()
   if (task.deadline === '' && !task.meaning) return null
   const { kind, end, every } = task.meaning ?? readDeadline(task.deadline, year === undefined ? {} : { year })
   const { ongoing, event, none } = text.import.kinds

@@ -4,7 +4,7 @@ import { useId, useMemo, useState } from 'react'
 import type { SettledAppendix } from '../../shared/appendix/settle.ts'
 import { hasErrors, type Issue } from '../../shared/domain/issue.ts'
 import type { Importing } from '../app/hooks/use-import.ts'
-import { useText } from '../app/hooks/use-text.ts'
+import { useImportingText } from '../app/words/importing.ts'
 import type { Text } from '../app/words/text.vi.ts'
 import { AppendixSummary } from '../components/AppendixSummary.tsx'
 import { AppendixView } from '../components/AppendixView.tsx'
@@ -73,7 +73,7 @@ interface ReadProps extends ImportProps {
 
 function Read({ importing, source, reason, onMake, onOpen }: ReadProps) {
   const { appendix, bodies, secretariat } = source
-  const { text } = useText()
+  const { text } = useImportingText()
   const doubts = useMemo(() => doubtsOf(source), [source])
   return (
     <Screen
@@ -126,7 +126,7 @@ interface SecretariatFieldProps {
 }
 
 function SecretariatField({ bodies, secretariat, onSecretariat }: SecretariatFieldProps) {
-  const { text } = useText()
+  const { text } = useImportingText()
   const id = useId()
   return (
     <div className="field">

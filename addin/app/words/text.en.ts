@@ -1,7 +1,6 @@
 // What the pane says, in English. Names of the workbook's sheets and of official acts stay recognisable.
 
 import { grouped } from '../../../shared/table/counting-labels.ts'
-import { importingEn } from './importing.en.ts'
 import { periodsEn } from './periods.en.ts'
 import { printEn } from './print.en.ts'
 import { reportsEn } from './reports.en.ts'
@@ -220,8 +219,6 @@ export const en: Text = {
     noRightHint: 'Ask the secretariat for it, then sign in again.',
     again: 'Load the list again',
   },
-
-  ...importingEn,
 
   publish: {
     title: 'Assign tasks',

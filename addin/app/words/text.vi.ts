@@ -2,7 +2,6 @@
 // for issues in shared/validation, words for failures in troubles.vi.ts. Numbers come in as numbers.
 
 import { grouped } from '../../../shared/table/counting-labels.ts'
-import { importingVi } from './importing.vi.ts'
 import { periodsVi } from './periods.vi.ts'
 import { printVi } from './print.vi.ts'
 import { reportsVi } from './reports.vi.ts'
@@ -218,8 +217,6 @@ export const vi = {
     noRightHint: 'Liên hệ cơ quan tổng hợp để được phân công, rồi đăng nhập lại.',
     again: 'Tải lại danh sách',
   },
-
-  ...importingVi,
 
   publish: {
     title: 'Giao nhiệm vụ',

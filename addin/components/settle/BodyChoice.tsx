@@ -2,7 +2,7 @@
 import { useState } from 'react'
 import type { AgencyId } from '../../../shared/domain/ids.ts'
 import type { Issue } from '../../../shared/domain/issue.ts'
-import { useText } from '../../app/hooks/use-text.ts'
+import { useImportingText } from '../../app/words/importing.ts'
 import { type BodyChoice as Choice, mayHaveMembers } from '../../session/importing/settle-bodies.ts'
 import type { DirectoryDraft } from '../../session/plan/directory-of.ts'
 import { Actions } from '../Actions.tsx'
@@ -15,7 +15,7 @@ export interface BodyChoiceProps extends ChoiceProps {
 }
 
 export function BodyChoice({ doubt, bodies, reason, onDecide }: BodyChoiceProps) {
-  const { text } = useText()
+  const { text } = useImportingText()
   const name = doubt.text ?? ''
   const decide = (choice: Choice) => onDecide({ kind: 'body', choice })
   return (
@@ -38,7 +38,7 @@ export function BodyChoice({ doubt, bodies, reason, onDecide }: BodyChoiceProps)
 }
 
 function SameAs({ doubt, bodies, reason, onDecide }: BodyChoiceProps) {
-  const { text } = useText()
+  const { text } = useImportingText()
   const near = (doubt.proposals ?? []).map(({ value }) => value)
   const ranked = [...bodies.agencies].sort((a, b) => rank(near, a.id) - rank(near, b.id))
   const [agency, setAgency] = useState(ranked[0]?.id ?? '')
@@ -71,7 +71,7 @@ function rank(near: readonly string[], id: string): number {
 }
 
 function Members({ doubt, bodies, reason, onDecide }: BodyChoiceProps) {
-  const { text } = useText()
+  const { text } = useImportingText()
   const [members, setMembers] = useState<readonly AgencyId[]>([])
   return (
     <>

@@ -2,7 +2,7 @@
 import { useId, useState } from 'react'
 import type { SettledTask } from '../../../shared/appendix/settle.ts'
 import type { DeadlineMeaning } from '../../../shared/domain/deadline.ts'
-import { useText } from '../../app/hooks/use-text.ts'
+import { useImportingText } from '../../app/words/importing.ts'
 import { Actions } from '../Actions.tsx'
 import type { ChoiceProps } from './choice.ts'
 import { SelectField } from './SelectField.tsx'
@@ -15,7 +15,7 @@ type Kind = 'date' | 'year' | 'half' | 'quarter' | 'month' | 'ongoing' | 'event'
 const kinds: readonly Kind[] = ['date', 'year', 'half', 'quarter', 'month', 'ongoing', 'event', 'none']
 
 export function MeaningChoice({ task, reason, onDecide }: MeaningChoiceProps) {
-  const { text } = useText()
+  const { text } = useImportingText()
   const id = useId()
   const [kind, setKind] = useState<Kind>('date')
   const [day, setDay] = useState(task.meaning?.end ?? '')

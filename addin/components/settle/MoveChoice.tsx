@@ -2,7 +2,7 @@
 import { useState } from 'react'
 import { type Field, fields } from '../../../shared/appendix/appendix.ts'
 import { cutsOf, type SettledTask } from '../../../shared/appendix/settle.ts'
-import { useText } from '../../app/hooks/use-text.ts'
+import { useImportingText } from '../../app/words/importing.ts'
 import { Actions } from '../Actions.tsx'
 import { type ChoiceProps, columnName, columnOptions, wordsFrom } from './choice.ts'
 import { SelectField } from './SelectField.tsx'
@@ -14,7 +14,7 @@ export interface MoveChoiceProps extends ChoiceProps {
 }
 
 export function MoveChoice({ task, field, reason, onDecide }: MoveChoiceProps) {
-  const { text, language } = useText()
+  const { text, language } = useImportingText()
   const filled = fields.filter((it) => task[it] !== '')
   const inDoubt = filled.find((it) => it === field)
   const [from, setFrom] = useState<Field>(inDoubt ?? filled.find((it) => it === 'product') ?? 'content')

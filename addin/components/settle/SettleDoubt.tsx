@@ -2,7 +2,7 @@
 // until one of them is chosen.
 import { useMemo } from 'react'
 import type { Issue } from '../../../shared/domain/issue.ts'
-import { useText } from '../../app/hooks/use-text.ts'
+import { useImportingText } from '../../app/words/importing.ts'
 import { issueWords } from '../../app/words/issue-words.ts'
 import type { ReadSource } from '../../session/importing/read-source.ts'
 import { isBodyDoubt } from '../../session/importing/settle-bodies.ts'
@@ -23,7 +23,7 @@ export interface SettleDoubtProps {
 }
 
 export function SettleDoubt({ source, doubt, reason, onDecide, onBack }: SettleDoubtProps) {
-  const { text, language } = useText()
+  const { text, language } = useImportingText()
   const { appendix } = source
   const task = appendix.tasks.find(({ id }) => id === doubt.task)
   const excerpt = useMemo(

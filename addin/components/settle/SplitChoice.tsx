@@ -2,7 +2,7 @@
 import { useState } from 'react'
 import { type Field, fields } from '../../../shared/appendix/appendix.ts'
 import { type Cuts, cutsOf, likelyCut, type SettledTask } from '../../../shared/appendix/settle.ts'
-import { useText } from '../../app/hooks/use-text.ts'
+import { useImportingText } from '../../app/words/importing.ts'
 import { Actions } from '../Actions.tsx'
 import { type ChoiceProps, columnName, wordsFrom } from './choice.ts'
 import { SelectField } from './SelectField.tsx'
@@ -17,7 +17,7 @@ const nothing = 'none'
 const both = 'both'
 
 export function SplitChoice({ task, reason, onDecide }: SplitChoiceProps) {
-  const { text, language } = useText()
+  const { text, language } = useImportingText()
   const others = fields.filter((field) => field !== 'content' && task[field] !== '')
   const [content, setContent] = useState<Chosen>(String(likelyCut(task.content)))
   const [cells, setCells] = useState<Readonly<Partial<Record<Field, Chosen>>>>({})

@@ -6,8 +6,7 @@ import { type Proposed, proposedFor } from '../../../shared/appendix/propose.ts'
 import { cutsOf } from '../../../shared/appendix/settle.ts'
 import type { Issue } from '../../../shared/domain/issue.ts'
 import type { Language } from '../../../shared/table/labels.ts'
-import { useText } from '../../app/hooks/use-text.ts'
-import type { Text } from '../../app/words/text.vi.ts'
+import { type ImportingText, useImportingText } from '../../app/words/importing.ts'
 import type { ReadSource } from '../../session/importing/read-source.ts'
 import { isBodyDoubt } from '../../session/importing/settle-bodies.ts'
 import { Actions } from '../Actions.tsx'
@@ -32,7 +31,7 @@ export interface WaysProps extends ChoiceProps {
 }
 
 export function Ways({ source, doubt, reason, onDecide }: WaysProps) {
-  const { text, language } = useText()
+  const { text, language } = useImportingText()
   const { tasks } = source.appendix
   if (isBodyDoubt(doubt)) {
     return (
@@ -96,7 +95,7 @@ export function Ways({ source, doubt, reason, onDecide }: WaysProps) {
   )
 }
 
-function labelOf(offer: Proposed, words: Text['settle'], language: Language): string {
+function labelOf(offer: Proposed, words: ImportingText['settle'], language: Language): string {
   if (offer.kind === 'move') return words.moveTo(columnName(offer.to, language))
   return offer.text === '' ? words.clear : words.replace(offer.text)
 }
