@@ -1,7 +1,12 @@
 // That the two languages have the same keys is the compiler's work; these ask whether what is said there is fit to show.
 import { expect, test } from 'vitest'
-import { en } from '../../../../addin/app/words/text.en.ts'
-import { vi } from '../../../../addin/app/words/text.vi.ts'
+import { importingEn } from '../../../../addin/app/words/importing.en.ts'
+import { importingVi } from '../../../../addin/app/words/importing.vi.ts'
+import { en as textEn } from '../../../../addin/app/words/text.en.ts'
+import { vi as textVi } from '../../../../addin/app/words/text.vi.ts'
+
+const vi = { ...textVi, ...importingVi }
+const en = { ...textEn, ...importingEn }
 
 /** Every text with its path; functions are called with numbers and words that show up in what they say. */
 function said(texts: object, path = ''): [string, string][] {
