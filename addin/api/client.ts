@@ -15,12 +15,13 @@ import {
 } from '../../shared/wire/plan.ts'
 import { type PullAnswer, type PullRequest, type PushAnswer, pullAnswer, pushAnswer } from '../../shared/wire/sync.ts'
 import { wireVersion } from '../../shared/wire/version.ts'
-import { createHandoutsApi, type HandoutsApi } from './handouts-client.ts'
+import type { HandoutsApi } from './handouts-client.ts'
 import { type Answer, type Connection, send } from './http.ts'
-import { createMembersApi, type MembersApi } from './members-client.ts'
-import { createPastApi, type PastApi } from './past-client.ts'
+import { later } from './later.ts'
+import type { MembersApi } from './members-client.ts'
+import type { PastApi } from './past-client.ts'
 import type { Place } from './place.ts'
-import { createRemindersApi, type RemindersApi } from './reminders-client.ts'
+import type { RemindersApi } from './reminders-client.ts'
 
 /** Which part of a report's history. */
 export interface HistoryQuery {
@@ -59,10 +60,10 @@ export function createApi(connection: Connection): Api {
   const periodPath = ({ plan, period }: Place) => `/plans/${plan}/periods/${period}`
   return {
     me: () => send(connection, { method: 'GET', path: '/me' }, meAnswer),
-    members: createMembersApi(connection),
-    past: createPastApi(connection),
-    handouts: createHandoutsApi(connection),
-    reminders: createRemindersApi(connection),
+    members: later(async () => (await import('./members-client.ts')).createMembersApi(connection)),
+    past: later(async () => (await import('./past-client.ts')).createPastApi(connection)),
+    handouts: later(async () => (await import('./handouts-client.ts')).createHandoutsApi(connection)),
+    reminders: later(async () => (await import('./reminders-client.ts')).createRemindersApi(connection)),
     plans: async () => {
       const answer = await send(connection, { method: 'GET', path: '/plans' }, plansAnswer)
       return answer.kind === 'ok' ? { kind: 'ok', value: answer.value.plans } : answer

@@ -1,27 +1,24 @@
 import { dayInVietnam } from '../../shared/domain/calendar.ts'
 import type { PlanAnswer } from '../../shared/wire/plan.ts'
 import type { Api } from '../api/client.ts'
+import { later } from '../api/later.ts'
 import type { SignIn } from '../api/token.ts'
 import { valuesByKey } from '../sync/local-sheet.ts'
 import { createPace, type Pace } from '../workbook/pace.ts'
 import type { Mending, Workbook } from '../workbook/port.ts'
 import type { Printing } from '../workbook/print-port.ts'
 import { assertActed, assertComplete, assertEntriesSaved, ownAgency } from './act-on.ts'
-import { handoutVerbs } from './handouts/handout-verbs.ts'
 import { historyPage } from './history.ts'
 import { ledgerRuns } from './ledger-runs.ts'
-import { memberVerbs } from './member-verbs.ts'
 import { carryOut } from './mending/carry-out.ts'
 import { isOfAnotherDay } from './mending/tell-day.ts'
 import { readNews, withoutSeen, withoutUndone } from './news.ts'
 import { openLedger } from './open-ledger.ts'
-import { pastVerbs } from './past/past-verbs.ts'
 import { periodVerbs } from './period-verbs.ts'
 import { amendmentVerbs } from './plan/amendment-verbs.ts'
 import { keepPlanSheets } from './plan/keep-plan-sheets.ts'
 import { makingVerbs } from './plan/making-verbs.ts'
 import { createPrintVerbs } from './printing/print-verbs.ts'
-import { reminderVerbs } from './reminder-verbs.ts'
 import { writeAnswer } from './requests/answer-row.ts'
 import { type Session, SessionError } from './session.ts'
 import { createSessionCore } from './session-core.ts'
@@ -114,15 +111,17 @@ export function createSession(parts: SessionParts): Session {
       today,
       follow,
     }),
-    members: memberVerbs(api.members, core),
-    past: pastVerbs({ api: api.past, core, ledger }),
-    handouts: handoutVerbs({
-      ...{ api: api.handouts, core, workbook, ledger, newId, save },
-      refresh: (of) => run('refresh', of, makingOf(of)),
-      check: (of) => run('merge', of, makingOf(of)),
-      enterOnBehalf: async (of, agency, source) => conclude(of, await of.engine.enterOnBehalf(agency, source)),
-    }),
-    reminders: reminderVerbs({ api, core, follow }),
+    members: later(async () => (await import('./member-verbs.ts')).memberVerbs(api.members, core)),
+    past: later(async () => (await import('./past/past-verbs.ts')).pastVerbs({ api: api.past, core, ledger })),
+    reminders: later(async () => (await import('./reminder-verbs.ts')).reminderVerbs({ api, core, follow })),
+    handouts: later(async () =>
+      (await import('./handouts/handout-verbs.ts')).handoutVerbs({
+        ...{ api: api.handouts, core, workbook, ledger, newId, save },
+        refresh: (of) => run('refresh', of, makingOf(of)),
+        check: (of) => run('merge', of, makingOf(of)),
+        enterOnBehalf: async (of, agency, source) => conclude(of, await of.engine.enterOnBehalf(agency, source)),
+      }),
+    ),
 
     readSelection: () => perform(undefined, () => workbook.readSelection()),
     ...makingVerbs({ workbook, api, core, newId, today, become, lookAtSheets: planSheets.look }),
