@@ -5,7 +5,7 @@ import type { Change, Conflict, FieldChange, FieldChanges } from './change.ts'
 import { diff, type SheetValues } from './diff.ts'
 import { digest } from './digest.ts'
 import { mergeField } from './merge.ts'
-import { type Answer, agreedValues, type TrackedRow } from './row.ts'
+import { type Answer, agreedValues, type TrackedRow, withoutStrays } from './row.ts'
 
 export interface RowMerge {
   /** Cells to write: what stands in them, and what shall. */
@@ -99,7 +99,8 @@ export function answer(row: TrackedRow, shown: Conflict, keep: 'mine' | 'theirs'
   const remote = fieldValue(row.theirs?.values ?? agreedValues(row), shown.field)
   if (seq !== shown.seq || remote !== shown.remote) return row
   const given: Answer = keep === 'mine' ? { keep } : { keep, over: shown.to }
-  return { ...row, answers: { ...row.answers, [shown.field]: given } }
+  const known = keep === 'mine' ? withoutStrays(row, { [shown.field]: shown.to }) : row
+  return { ...known, answers: { ...row.answers, [shown.field]: given } }
 }
 
 /** What this side wants changed, on the agreed base; `undefined` when nothing is pending. */

@@ -134,19 +134,32 @@ export function receiveAnew(row: TrackedRow, incoming: ToldRow, epochSeq: number
 
 /** The server took a change: its values count as agreed, the base waits for the whole row (L5). */
 export function accept(row: TrackedRow, change: Change, seq: number): TrackedRow {
-  const { refused: _refused, told: _told, ...rest } = row
+  const { refused: _refused, told: _told, ...waiting } = row
+  const taken = takenOf(change)
+  const rest = withoutStrays(waiting, taken)
   if (row.base.seq >= seq) return rest
-  const since: { [F in FieldId]?: Value } = { ...row.since }
-  for (const field of fieldIds) {
-    const taken = change.fields[field]
-    if (taken) since[field] = taken.to
-  }
+  const since = { ...row.since, ...taken }
   const sent = fieldIds.flatMap((field) => {
-    const to = change.fields[field]?.to
+    const to = taken[field]
     return to === undefined ? [] : [[field, digest(to)]]
   })
   const ours = { ...row.ours, ...Object.fromEntries(sent) }
   return { ...rest, since, acceptedAt: Math.max(seq, row.acceptedAt ?? 0), ours }
+}
+
+function takenOf({ fields }: Change): Values {
+  return Object.fromEntries(fieldIds.flatMap((field) => (fields[field] ? [[field, fields[field].to]] : [])))
+}
+
+/** Values that somebody has entered after all: what was taken out by mistake before is no reason to ask about them. */
+export function withoutStrays(row: TrackedRow, entered: Values): TrackedRow {
+  const { strays, ...rest } = row
+  if (!strays) return row
+  const still = fieldIds.flatMap((field) => {
+    const left = strays[field]?.filter((value) => value !== entered[field]) ?? []
+    return left.length > 0 ? [[field, left]] : []
+  })
+  return still.length > 0 ? { ...rest, strays: Object.fromEntries(still) } : rest
 }
 
 /** Takes note of cells that were written and whose row is not agreed on yet. What was answered for them has been done. */

@@ -281,6 +281,42 @@ test('what the add-in had put into a wrong cell and taken out again is sent by n
   expect(mayBePushed(stray, onSheet({ result: 'a', reason: 'typed' }), lead)).toBe(true)
 })
 
+describe('what was once taken out of a cell again', () => {
+  const stray: TrackedRow = { ...agreedAt(7, { result: 'a' }), strays: { reason: ['chosen', 'other'] } }
+  const local = onSheet({ result: 'a', reason: 'chosen' })
+
+  function answered(keep: 'mine' | 'theirs'): TrackedRow {
+    const [conflict] = mergeRow(stray, local, lead).conflicts
+    if (!conflict) throw new Error('no question')
+    return answer(stray, conflict, keep)
+  }
+
+  test('is an entry like any other once a person has said that it is theirs', () => {
+    const mine = answered('mine')
+    expect(mine.strays).toEqual({ reason: ['other'] })
+    expect(mayBePushed(mine, local, lead)).toBe(true)
+    const accepted = accept(mine, { task, base: 7, fields: { reason: { from: '', to: 'chosen' } } }, 8)
+    const agreed = agree(receive(accepted, row(9, { result: 'a' })))
+    expect(agreed.strays).toEqual({ reason: ['other'] })
+    expect(mergeRow(agreed, local, lead).conflicts).toEqual([])
+  })
+
+  test('is still nobody’s entry where the server’s value was chosen over it', () => {
+    expect(mergeRow(agree(answered('theirs')), local, lead).conflicts).toMatchObject([{ reverted: true }])
+  })
+
+  test.each([
+    ['first', 7],
+    ['after it was pulled', 8],
+  ])('is let go where the server accepts it, told %s', (_, seq) => {
+    const change = { task, base: 7, fields: { reason: { from: '', to: 'chosen' } } }
+    const before: TrackedRow = { ...stray, base: row(seq, { result: 'a' }) }
+    expect(accept(before, change, 8).strays).toEqual({ reason: ['other'] })
+    const last: TrackedRow = { ...before, strays: { reason: ['chosen'] } }
+    expect('strays' in accept(last, change, 8)).toBe(false)
+  })
+})
+
 test('of a row that stands on the sheet and is not known, every difference is asked about, an empty cell too (W2)', () => {
   const unknown = receive(newRow(agency, task), row(3, { result: 'carried over', reason: 'r' }))
   const local = onSheet({ reason: 'r' })
