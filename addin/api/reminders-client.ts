@@ -1,7 +1,6 @@
 // The server's verbs about reminders, typed like the others in client.ts.
-import type * as z from 'zod/mini'
 import type { AgencyId } from '../../shared/domain/ids.ts'
-import { type RemindersAnswer, remindAnswer, remindersAnswer } from '../../shared/wire/reminders.ts'
+import { type RemindAnswer, type RemindersAnswer, remindAnswer, remindersAnswer } from '../../shared/wire/reminders.ts'
 import { wireVersion } from '../../shared/wire/version.ts'
 import { type Answer, type Connection, send } from './http.ts'
 import type { Place } from './place.ts'
@@ -9,7 +8,7 @@ import type { Place } from './place.ts'
 export interface RemindersApi {
   list(place: Place): Promise<Answer<RemindersAnswer>>
   /** Reminds those who owe a report, today; sent again it is the same reminder. */
-  remind(place: Place, agencies: readonly AgencyId[]): Promise<Answer<z.infer<typeof remindAnswer>>>
+  remind(place: Place, agencies: readonly AgencyId[]): Promise<Answer<RemindAnswer>>
 }
 
 export function createRemindersApi(connection: Connection): RemindersApi {

@@ -22,8 +22,7 @@ export function reminderVerbs({ api, core, follow }: ReminderVerbParts): Reminde
   }
   return {
     list: () => perform(undefined, () => ask(api.reminders.list(placeOf()))),
-    remind: (agencies) =>
-      perform('period', async () => (await ask(api.reminders.remind(placeOf(), agencies))).agencies),
+    remind: (agencies) => perform('period', () => ask(api.reminders.remind(placeOf(), agencies))),
     schedule: (remind) =>
       perform('period', async () => {
         const place = placeOf()

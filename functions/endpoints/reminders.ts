@@ -23,5 +23,5 @@ export async function postReminders(exchange: Exchange): Promise<HttpResponseIni
   const result = await remindToday(store, caller, { ...of, agencies: value.agencies, isSending }, now)
   if (result.kind === 'refused') return refusal(result)
   note({ reminded: result.agencies.length })
-  return ok({ wire: wireVersion, agencies: result.agencies })
+  return ok({ wire: wireVersion, agencies: result.agencies, already: result.already })
 }

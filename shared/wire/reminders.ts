@@ -52,9 +52,10 @@ export const remindRequest = z.object({
   agencies: z.array(agencyId).check(z.minLength(1), z.maxLength(1_000)),
 })
 
-/** Those who have a reminder for today now; the others owe nothing. */
-export const remindAnswer = z.object({ wire: z.number(), agencies: z.array(agencyId) })
+/** Whose reminder of today waits to be sent, and who got one today `already`; the others owe nothing. */
+export const remindAnswer = z.object({ wire: z.number(), agencies: z.array(agencyId), already: z.array(agencyId) })
 
 export type ReminderView = z.infer<typeof reminder>
 export type RemindersAnswer = z.infer<typeof remindersAnswer>
+export type RemindAnswer = z.infer<typeof remindAnswer>
 export type ReminderProblem = z.infer<typeof reminderProblem>

@@ -40,7 +40,7 @@ export function UrgeShown({ session, view, verbs, reason, onBack }: UrgeShownPro
         verbs.tell(async () => {
           const reminded = await session.reminders.remind(agencies)
           reload()
-          return [words.reminded(reminded.length)]
+          return words.reminded(reminded.agencies.length, reminded.already.length)
         })
       }
       onSchedule={(reminding) =>

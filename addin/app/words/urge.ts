@@ -30,8 +30,11 @@ const vi = {
   remind: 'Nhắc hôm nay',
   remindAll: (agencies: number) => `Nhắc ${n(agencies)} cơ quan hôm nay`,
   remindNote: 'Lời nhắc đi qua cổng tin nhắn của đơn vị trong ít phút; mỗi cơ quan mỗi ngày một lần.',
-  reminded: (agencies: number) =>
-    agencies === 0 ? 'Không cơ quan nào còn nợ báo cáo.' : `Đã xếp lời nhắc cho ${n(agencies)} cơ quan.`,
+  reminded: (agencies: number, already: number) => [
+    ...(agencies === 0 ? [] : [`Đã xếp lời nhắc cho ${n(agencies)} cơ quan.`]),
+    ...(already === 0 ? [] : [`${n(already)} cơ quan đã được nhắc trong hôm nay nên không nhắc lại.`]),
+    ...(agencies + already === 0 ? ['Không cơ quan nào còn nợ báo cáo.'] : []),
+  ],
   whyNot: {
     nobody: 'Không còn cơ quan nào phải đôn đốc.',
     nowhere: 'Máy chủ chưa được cấu hình nơi gửi lời nhắc; hãy liên hệ bộ phận công nghệ thông tin.',
@@ -90,7 +93,11 @@ const en: UrgeWords = {
   remind: 'Remind today',
   remindAll: (value) => `Remind ${agencies(value)} today`,
   remindNote: 'Reminders leave through your message gateway within minutes; each agency gets one a day.',
-  reminded: (value) => (value === 0 ? 'Nobody owes a report any more.' : `${agencies(value)} will be reminded.`),
+  reminded: (value, already) => [
+    ...(value === 0 ? [] : [`${agencies(value)} will be reminded.`]),
+    ...(already === 0 ? [] : [`Reminded today already, and not again: ${agencies(already)}.`]),
+    ...(value + already === 0 ? ['Nobody owes a report any more.'] : []),
+  ],
   whyNot: {
     nobody: 'Nobody is left to be urged.',
     nowhere: 'The server has nowhere to send reminders to; ask those who run it.',

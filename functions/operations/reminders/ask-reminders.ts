@@ -11,7 +11,7 @@ import { readPlanHead } from '../plan-content.ts'
 import { type Refused, refused } from '../result.ts'
 import { type Caller, mayManage, reminderRights } from '../rights.ts'
 import { readOwing } from './owed.ts'
-import { queue } from './queue.ts'
+import { type Queued, queue } from './queue.ts'
 
 export interface OfPeriod {
   readonly plan: PlanId
@@ -60,7 +60,7 @@ export async function remindToday(
   caller: Caller,
   input: OfPeriod & { readonly agencies: readonly AgencyId[]; readonly isSending: boolean },
   now: Date,
-): Promise<{ readonly kind: 'queued'; readonly agencies: readonly AgencyId[] } | Refused> {
+): Promise<(Queued & { readonly kind: 'queued' }) | Refused> {
   if (!mayManage(caller)) return refused('not-allowed')
   const period = await readPeriod(store, input.plan, input.period)
   if (period === undefined) return refused('plan-not-found')
@@ -68,7 +68,7 @@ export async function remindToday(
   if (!input.isSending) return refused('wrong-state')
   const of = await readOwing(store, input.plan, period)
   if (of === undefined) return refused(period.state === 'opening' ? 'busy' : 'period-locked')
-  return { kind: 'queued', agencies: await queue(store, of, input.agencies, now, caller.name) }
+  return { kind: 'queued', ...(await queue(store, of, input.agencies, now, caller.name)) }
 }
 
 async function readPeriod(store: Store, plan: PlanId, id: PeriodId): Promise<StoredPeriod | undefined> {

@@ -1,11 +1,19 @@
 // Makes reminders: those of the calendar, and those that the secretariat asks for today. Made twice is made once, since
-// the key is the agency and the day.
+// the key is the agency and the day; one that was dropped that day takes its place again when something is owed again.
 import { dayInVietnam } from '../../../shared/domain/calendar.ts'
 import type { AgencyId } from '../../../shared/domain/ids.ts'
 import { occasionOn, remindingOf } from '../../../shared/domain/reminding.ts'
-import { type Reminder, toReminderEntity } from '../../storage/entities/reminder.ts'
+import { fromReminderEntity, type Reminder, toReminderEntity } from '../../storage/entities/reminder.ts'
 import type { Store } from '../../storage/store.ts'
+import { untilWon } from '../retry.ts'
 import { dueOf, type Owing, owedBy } from './owed.ts'
+
+export interface Queued {
+  /** Whose reminder of today waits to be sent, made here or before. */
+  readonly agencies: readonly AgencyId[]
+  /** Who was reminded today, and is not again. */
+  readonly already: readonly AgencyId[]
+}
 
 /** Makes the reminders that are due today by the period's calendar and do not exist. @returns how many */
 export async function queueOfToday(store: Store, of: Owing, known: readonly Reminder[], now: Date): Promise<number> {
@@ -17,18 +25,17 @@ export async function queueOfToday(store: Store, of: Owing, known: readonly Remi
     const occasion = due === undefined ? undefined : occasionOn(reminding, due, today)
     if (occasion === undefined) continue
     // One made since then stands for it: by the calendar, perhaps a day late, or by hand.
-    const isMade = known.some((it) => it.agency === head.agency && it.day >= occasion)
+    const isMade = known.some((it) => it.agency === head.agency && it.day >= occasion && it.state !== 'dropped')
     if (!isMade) agencies.push(head.agency)
   }
-  const made = await queue(store, of, agencies, now)
-  return made.length
+  return (await queue(store, of, agencies, now)).agencies.length
 }
 
 /**
  * Makes today's reminder for each of those given who owes a report.
  *
  * @param by who asks for it, where the calendar does not
- * @returns those who have one now, made here or before
+ * @returns who is told so by it, and who was before; the others owe nothing
  */
 export async function queue(
   store: Store,
@@ -36,16 +43,37 @@ export async function queue(
   agencies: readonly AgencyId[],
   now: Date,
   by?: string,
-): Promise<readonly AgencyId[]> {
-  if (agencies.length === 0) return []
+): Promise<Queued> {
+  if (agencies.length === 0) return { agencies, already: [] }
   const at = now.toISOString()
   const owed = await owedBy(store, of, new Set(agencies), now)
+  const waiting: AgencyId[] = []
+  const already: AgencyId[] = []
   for (const { agency, why, due } of owed.values()) {
     const reminder: Reminder = {
       ...{ agency, day: dayInVietnam(at), why, due, state: 'waiting', at, attempts: 0, nextAt: at },
       ...(by !== undefined && { by }),
     }
-    await store.create('Reminders', toReminderEntity(of.plan.id, of.period.id, reminder))
+    const state = await put(store, of, reminder)
+    if (state === 'waiting') waiting.push(agency)
+    else already.push(agency)
   }
-  return [...owed.keys()]
+  return { agencies: waiting, already }
+}
+
+/** Has a reminder of that day wait, unless it was sent; one that would be dropped or was is made anew. */
+async function put(store: Store, { plan, period }: Owing, reminder: Reminder): Promise<'waiting' | 'sent'> {
+  const entity = toReminderEntity(plan.id, period.id, reminder)
+  const state = await untilWon(async () => {
+    const stored = await store.get('Reminders', entity)
+    if (stored === undefined) {
+      return (await store.create('Reminders', entity)).kind === 'written' ? 'waiting' : undefined
+    }
+    const standing = fromReminderEntity(stored)
+    if (standing.state === 'sent') return 'sent'
+    if (standing.state === 'waiting' && standing.why === reminder.why) return 'waiting'
+    return (await store.replace('Reminders', entity, stored.etag)).kind === 'written' ? 'waiting' : undefined
+  })
+  if (state === undefined) throw new Error('others kept writing the reminder')
+  return state
 }

@@ -192,7 +192,7 @@ export function createFakeSession(options: FakeOptions = {}): FakeSession {
     },
     reminders: {
       list: () => act('reminders', ['list'], answers.reminders ?? noReminders),
-      remind: (agencies) => act('reminders', ['remind', agencies], agencies, 'period'),
+      remind: (agencies) => act('reminders', ['remind', agencies], { agencies: [...agencies], already: [] }, 'period'),
       schedule: (...args) => act('reminders', ['schedule', ...args], undefined, 'period'),
     },
     signIn: (...args) => act('signIn', args, undefined, 'sign-in'),

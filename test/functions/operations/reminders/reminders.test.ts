@@ -106,6 +106,17 @@ describe('who is reminded', () => {
     expect(await log(clerk(justice))).toMatchObject([{ state: 'dropped', dropped: 'settled' }])
   })
 
+  test('by the calendar also where that day’s reminder was dropped and is owed again', async () => {
+    gateway.mood = 500
+    await run(morning('2013-12-12'))
+    await acts.handIn(justice)
+    await run(minutes(morning('2013-12-12'), 30))
+    await acts.returnTo(justice, due)
+    gateway.mood = 202
+    expect(await run(minutes(morning('2013-12-12'), 40))).toMatchObject({ queued: 1, sent: 1 })
+    expect(await log(clerk(justice))).toMatchObject([{ state: 'sent', why: 'returned' }])
+  })
+
   test('who has to complete its report, counted from its own day', async () => {
     await acts.handIn(justice)
     await acts.returnTo(justice, '2013-12-23')
@@ -201,7 +212,7 @@ describe('by hand', () => {
   test('the secretariat reminds today, also at night, once', async () => {
     const night = new Date('2013-12-10T14:00:00Z')
     for (let count = 0; count < 3; count += 1)
-      expect(await ask(secretariat, night)).toEqual({ kind: 'queued', agencies: [justice] })
+      expect(await ask(secretariat, night)).toEqual({ kind: 'queued', agencies: [justice], already: [] })
     expect(await run(night)).toMatchObject({ queued: 0, sent: 1 })
     expect(await log(secretariat)).toMatchObject([{ agency: justice, by: secretariat.name, state: 'sent' }])
   })
@@ -209,7 +220,44 @@ describe('by hand', () => {
   test('nobody who owes nothing, and no open set', async () => {
     await acts.handIn(justice)
     const asked = await ask(secretariat, morning('2013-12-10'), [justice, openSet, 'so-khac' as AgencyId])
-    expect(asked).toEqual({ kind: 'queued', agencies: [] })
+    expect(asked).toEqual({ kind: 'queued', agencies: [], already: [] })
+  })
+
+  test('who was reminded today already is told apart, and not reminded again', async () => {
+    await run(morning('2013-12-12'))
+    const later = minutes(morning('2013-12-12'), 30)
+    expect(await ask(secretariat, later)).toEqual({ kind: 'queued', agencies: [], already: [justice] })
+    expect(await run(later)).toMatchObject({ sent: 0 })
+  })
+
+  test('who reported before it could be reminded, and has to complete that the same day, is reminded of it', async () => {
+    gateway.mood = 500
+    await run(morning('2013-12-12'))
+    await acts.handIn(justice)
+    await run(minutes(morning('2013-12-12'), 30))
+    expect(await log(clerk(justice))).toMatchObject([{ state: 'dropped', dropped: 'settled' }])
+    await acts.returnTo(justice, '2013-12-30')
+    gateway.mood = 202
+    gateway.taken.length = 0
+    const later = minutes(morning('2013-12-12'), 40)
+    expect(await ask(secretariat, later)).toEqual({ kind: 'queued', agencies: [justice], already: [] })
+    await run(later)
+    expect(gateway.taken.find(({ message }) => message.agency.id === justice)?.message.why).toBe('returned')
+    const [own] = await log(secretariat).then((all) => all.filter(({ agency }) => agency === justice))
+    expect(own).toMatchObject({ state: 'sent', why: 'returned', due: '2013-12-30', by: secretariat.name })
+    expect(own).not.toHaveProperty('dropped')
+    expect(own).not.toHaveProperty('problem')
+  })
+
+  test('what waits to say that nothing was handed in says what is owed by then', async () => {
+    gateway.mood = 500
+    await run(morning('2013-12-12'))
+    await acts.handIn(justice)
+    await acts.returnTo(justice, '2013-12-30')
+    gateway.mood = 202
+    const later = minutes(morning('2013-12-12'), 5)
+    expect(await ask(secretariat, later)).toMatchObject({ agencies: [justice] })
+    expect(await run(later)).toMatchObject({ sent: 1, dropped: 0 })
   })
 
   test('on a day of the calendar it is that day’s reminder', async () => {
