@@ -8,6 +8,7 @@ import { agencyId, taskId } from '../../shared/wire/values.ts'
 import type { LedgerSheet } from '../sync/ledger-sheet.ts'
 import type { FieldNote } from '../sync/plan-sheet.ts'
 import type { Shelf } from '../sync/records.ts'
+import { parseRecord } from '../workbook/parse-record.ts'
 import type { RecordChange } from '../workbook/port.ts'
 
 const value = z.union([z.string(), z.number()])
@@ -30,20 +31,13 @@ const longest = 300
 
 const recordKey = ({ sheet }: LedgerSheet, { plan, period }: Shelf) => `news|${sheet}|${plan}/${period}`
 
-/** @throws Error where the record cannot be read */
+/** A record that cannot be read counts as absent. */
 export function readNews(
   records: ReadonlyMap<string, string> | undefined,
   ledger: LedgerSheet,
   shelf: Shelf,
 ): readonly FieldNote[] {
-  const key = recordKey(ledger, shelf)
-  const kept = records?.get(key)
-  if (kept === undefined) return []
-  try {
-    return newsRecord.parse(JSON.parse(kept))
-  } catch (error) {
-    throw new Error(`The workbook's record ${key} cannot be read`, { cause: error })
-  }
+  return parseRecord(records?.get(recordKey(ledger, shelf)), newsRecord) ?? []
 }
 
 export function newsChange(ledger: LedgerSheet, shelf: Shelf, news: readonly FieldNote[]): RecordChange {

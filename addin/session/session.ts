@@ -51,6 +51,8 @@ export interface Trouble {
     | 'keys-missing'
     | 'ledger-moved'
     | 'not-ours'
+    /** The hidden sheet does not say any more, so that it can be read, what plan and period the workbook is of. */
+    | 'identity-unreadable'
     | 'stopped'
     | 'unexpected'
   readonly detail?: string

@@ -4,6 +4,7 @@ import * as z from 'zod/mini'
 import type { RowKey } from '../../shared/sync/row.ts'
 import type { LedgerSheet } from '../sync/ledger-sheet.ts'
 import type { LocalRow, LocalSheet } from '../sync/local-sheet.ts'
+import { parseRecord } from '../workbook/parse-record.ts'
 import type { Mark, MarkedCell, Workbook } from '../workbook/port.ts'
 import type { RowIssue } from './session.ts'
 
@@ -21,7 +22,7 @@ export async function showIssues(
 ): Promise<void> {
   const records = await workbook.store.read()
   const before = records?.get(recordKey(ledger)) ?? '[]'
-  const old = markedCells.parse(JSON.parse(before)).flatMap(({ key, column, level, was }): MarkedCell[] => {
+  const old = (parseRecord(before, markedCells) ?? []).flatMap(({ key, column, level, was }): MarkedCell[] => {
     const row = local.byKey.get(key as RowKey)
     return row && local.columns.has(column) ? [{ position: row.position, column, level, was }] : []
   })

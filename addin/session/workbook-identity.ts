@@ -2,9 +2,10 @@
 import * as z from 'zod/mini'
 import { type PlanAnswer, planAnswer } from '../../shared/wire/plan.ts'
 import { agencyId, periodId, planId } from '../../shared/wire/values.ts'
+import { parseRecord } from '../workbook/parse-record.ts'
 import type { RecordChange } from '../workbook/port.ts'
 import type { Draft } from './plan/plan-draft.ts'
-import type { Identity } from './session.ts'
+import { type Identity, SessionError } from './session.ts'
 
 /** An identity with the name of this copy of the workbook, which pushes carry. */
 export interface OwnIdentity extends Identity {
@@ -39,7 +40,7 @@ const draftSchema = z.object({
 
 type Records = ReadonlyMap<string, string>
 
-/** @throws Error naming a record that cannot be read */
+/** @throws SessionError `identity-unreadable` */
 export function readIdentity(records: Records): WorkbookIdentity {
   return {
     identity: readOwnIdentity(records),
@@ -48,7 +49,7 @@ export function readIdentity(records: Records): WorkbookIdentity {
   }
 }
 
-/** Whose the workbook is alone. @throws Error when that record cannot be read */
+/** Whose the workbook is alone. @throws SessionError `identity-unreadable` */
 export function readOwnIdentity(records: Records): OwnIdentity | undefined {
   return readRecord(records, 'identity', identitySchema)
 }
@@ -56,11 +57,11 @@ export function readOwnIdentity(records: Records): OwnIdentity | undefined {
 function readRecord<T>(records: Records, key: string, schema: z.ZodMiniType<T>): T | undefined {
   const text = records.get(key)
   if (text === undefined) return undefined
-  try {
-    return schema.parse(JSON.parse(text))
-  } catch (error) {
-    throw new Error(`The workbook's record ${key} cannot be read`, { cause: error })
-  }
+  const record = parseRecord(text, schema)
+  if (record !== undefined) return record
+  // Unlike the others it is nothing to guess: rows would be sent to where they do not belong.
+  const cause = new Error(`The workbook's record ${key} cannot be read`)
+  throw new SessionError({ code: 'identity-unreadable' }, { cause })
 }
 
 /** The records of an identity; the identity itself last, since the others are of no use without it. */

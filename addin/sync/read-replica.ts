@@ -8,6 +8,7 @@ import type { HandedInRows, InFlight, PendingAction, PullState, Replica, Undo } 
 import { type RowKey, rowKey, type TrackedRow } from '../../shared/sync/row.ts'
 import type { SheetWrite } from '../../shared/sync/sheet-write.ts'
 import { agencyId, seq, taskId } from '../../shared/wire/values.ts'
+import { parseRecord } from '../workbook/parse-record.ts'
 import { digestOf, prefixOf, type Shelf } from './records.ts'
 import { own, rowRecord, toRow } from './row-record.ts'
 
@@ -142,14 +143,4 @@ function trusted({ rows: digest, ...pull }: z.infer<typeof markedPullRecord>, ro
 
 function lastPart(key: string): AgencyId {
   return key.slice(key.lastIndexOf('/') + 1) as AgencyId
-}
-
-/** @returns `undefined` for what is not JSON, or of another shape */
-function parseRecord<T>(text: string, schema: z.ZodMiniType<T>): T | undefined {
-  try {
-    return schema.safeParse(JSON.parse(text)).data
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined
-    throw error
-  }
 }

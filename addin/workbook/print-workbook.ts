@@ -1,11 +1,15 @@
 // Printing on Excel: which sheets were made for it stands in the hidden sheet, so that they are found again whatever they
 // are called now. Comes when it is asked for, with a record store of its own on the same hidden sheet.
+import * as z from 'zod/mini'
 import { showFigures } from './chart-sheet.ts'
 import { type ExcelApi, inExcel, isExcelError } from './excel-api.ts'
 import { openHiddenSheet } from './hidden-sheet.ts'
+import { parseRecord } from './parse-record.ts'
 import { SheetProtected } from './port.ts'
 import { type Printing, printRecords } from './print-port.ts'
 import { type MadeSheets, makePrintSheets } from './print-sheets.ts'
+
+const madeSheets = z.record(z.string(), z.string())
 
 /**
  * @param excel the global `Excel` of Office.js
@@ -25,7 +29,7 @@ export function createPrinting(excel: ExcelApi, newId: () => string): Printing {
   return {
     printSheets: async (layouts) => {
       const text = await kept(printRecords.sheets)
-      const former: MadeSheets = text === undefined ? {} : JSON.parse(text)
+      const former: MadeSheets = parseRecord(text, madeSheets) ?? {}
       // What Excel makes of an apostrophe is known once the hidden sheet is there.
       if (text === undefined) await store.write([[printRecords.sheets, '{}']])
       const made = await write('print', (context) => makePrintSheets(context, layouts, former, store.facts()))

@@ -1,8 +1,10 @@
 // What Excel calls our sheets, tables and columns, kept in the hidden sheet: people rename all of them, and the ids stay.
 // A column that is gone is forgotten, since Excel may give its id to a column of the person's own.
+import * as z from 'zod/mini'
 import type { SheetId } from '../../shared/table/columns.ts'
 import type { MadeSheet } from './build-sheet.ts'
 import type { HiddenSheet } from './hidden-sheet.ts'
+import { parseRecord } from './parse-record.ts'
 import type { ColumnIds, Places } from './table-places.ts'
 
 /** Without ids, names and headers are all there is to go by. */
@@ -18,6 +20,9 @@ export interface KeptNames {
   forgetColumns(sheet: SheetId, there: Places): Promise<void>
 }
 
+const placeRecord = z.object({ worksheet: z.exactOptional(z.string()), table: z.exactOptional(z.string()) })
+const columnsRecord: z.ZodMiniType<ColumnIds> = z.record(z.string(), z.number())
+
 const columnsKey = (sheet: SheetId) => `columns|${sheet}`
 const placeKey = (sheet: SheetId) => `place|${sheet}`
 
@@ -28,8 +33,10 @@ export function openSheetNames(store: HiddenSheet): KeptNames {
     const kept = known.get(sheet)
     if (kept) return kept
     const records = store.records() ?? (await store.read())
-    const read = (key: string) => JSON.parse(records?.get(key) ?? '{}')
-    const names = { ...read(placeKey(sheet)), columns: read(columnsKey(sheet)) } as SheetNames
+    const names: SheetNames = {
+      ...parseRecord(records?.get(placeKey(sheet)), placeRecord),
+      columns: parseRecord(records?.get(columnsKey(sheet)), columnsRecord) ?? {},
+    }
     // Before the sheet is made there is nothing to remember.
     if (records?.has(columnsKey(sheet))) known.set(sheet, names)
     return names

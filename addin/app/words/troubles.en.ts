@@ -113,6 +113,10 @@ export const troublesEn: Troubles = {
     what: 'This file has content that Sổ Kế hoạch did not make.',
     todo: 'Open an empty Excel file and start again, so that nothing is overwritten.',
   },
+  'identity-unreadable': {
+    what: 'This workbook does not tell any more which plan and period it belongs to.',
+    todo: 'Open the plan and period again; your entries are still on the sheets.',
+  },
   stopped: {
     what: 'Stopped.',
     todo: 'What was done stays, the rest is left. Press “Try again” to go on.',

@@ -121,6 +121,10 @@ export const troublesVi: Troubles = {
     what: 'Tệp này có nội dung không do Sổ Kế hoạch tạo ra.',
     todo: 'Mở một tệp Excel trống rồi làm lại, để không ghi đè nội dung đang có.',
   },
+  'identity-unreadable': {
+    what: 'Không đọc được sổ này thuộc kế hoạch, kỳ báo cáo nào.',
+    todo: 'Mở lại kế hoạch và kỳ báo cáo; nội dung đã nhập trên các sheet vẫn còn.',
+  },
   stopped: {
     what: 'Đã dừng lại.',
     todo: 'Phần đã xong vẫn giữ nguyên, phần còn lại chưa làm. Bấm “Thử lại” để làm tiếp.',

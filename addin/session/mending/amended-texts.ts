@@ -8,6 +8,7 @@ import { signedTexts } from '../../../shared/table/signed-texts.ts'
 import type { Look } from '../../sync/engine.ts'
 import type { LedgerSheet } from '../../sync/ledger-sheet.ts'
 import { planIndex } from '../../sync/plan-index.ts'
+import { parseRecord } from '../../workbook/parse-record.ts'
 import type { CellWrite, RecordChange, RecordStore } from '../../workbook/port.ts'
 
 /** By task and column: the texts that were signed before, of every amendment whose cells are not written yet. */
@@ -22,11 +23,12 @@ export type AmendedSheet = 'ledger' | 'tasks'
 const recordKeys = { ledger: 'amended', tasks: 'amended|tasks' } as const
 const textsOf = { ledger: signedTexts, tasks: taskTexts } as const
 
+/** A record that cannot be read counts as absent: a text that was signed before is then one that the checks name. */
 export function readFormerTexts(
   records: ReadonlyMap<string, string> | undefined,
   sheet: AmendedSheet = 'ledger',
 ): FormerTexts {
-  return formerTexts.parse(JSON.parse(records?.get(recordKeys[sheet]) ?? '{}'))
+  return parseRecord(records?.get(recordKeys[sheet]), formerTexts) ?? {}
 }
 
 /** The texts of a task on `Nhiệm vụ`, where it has the number that was signed, under its group. */

@@ -11,6 +11,7 @@ import type { LedgerSheet } from '../../sync/ledger-sheet.ts'
 import type { LocalRow } from '../../sync/local-sheet.ts'
 import type { Shelf } from '../../sync/records.ts'
 import { cellOf } from '../../sync/row-content.ts'
+import { parseRecord } from '../../workbook/parse-record.ts'
 import type { CellWrite, RecordStore } from '../../workbook/port.ts'
 
 /** By row, then by column. */
@@ -27,12 +28,13 @@ export type Drafts = z.infer<typeof draftsRecord>
 
 const recordKey = ({ sheet }: LedgerSheet, { plan, period }: Shelf) => `drafts|${sheet}|${plan}/${period}`
 
+/** A record that cannot be read counts as absent. */
 export function readDrafts(
   records: ReadonlyMap<string, string> | undefined,
   ledger: LedgerSheet,
   shelf: Shelf,
 ): Drafts {
-  return draftsRecord.parse(JSON.parse(records?.get(recordKey(ledger, shelf)) ?? '{}'))
+  return parseRecord(records?.get(recordKey(ledger, shelf)), draftsRecord) ?? {}
 }
 
 /** Keeps what a look found typed and unsaved; of what it did not find on the sheet, what was kept before stays. */

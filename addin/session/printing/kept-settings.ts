@@ -3,6 +3,7 @@
 import * as z from 'zod/mini'
 import type { PeriodId, PlanId } from '../../../shared/domain/ids.ts'
 import type { PrintSettings } from '../../../shared/printing/print-settings.ts'
+import { parseRecord } from '../../workbook/parse-record.ts'
 import type { RecordChange } from '../../workbook/port.ts'
 
 const text = z.exactOptional(z.string())
@@ -31,19 +32,13 @@ export interface SettingsPlace {
 const ofPlan = ({ plan }: SettingsPlace) => `print-settings|${plan}`
 const ofPeriod = ({ plan, period }: SettingsPlace) => `print-settings|${plan}|${period}`
 
-/** @throws Error naming a record that cannot be read */
+/** What is not kept, or cannot be read, is left out. */
 export function readSettings(records: ReadonlyMap<string, string>, place: SettingsPlace): Partial<PrintSettings> {
   return { ...read(records, ofPlan(place)), ...read(records, ofPeriod(place)) }
 }
 
 function read(records: ReadonlyMap<string, string>, key: string): Partial<PrintSettings> {
-  const kept = records.get(key)
-  if (kept === undefined) return {}
-  try {
-    return schema.parse(JSON.parse(kept))
-  } catch (error) {
-    throw new Error(`The workbook's record ${key} cannot be read`, { cause: error })
-  }
+  return parseRecord(records.get(key), schema) ?? {}
 }
 
 export function settingsRecords(place: SettingsPlace, settings: PrintSettings): readonly RecordChange[] {
