@@ -46,10 +46,8 @@ export interface TimelinessInput {
  */
 export function currentDeadline(deadline: Deadline, values: Values): CurrentDeadline {
   if (deadline.kind === 'recurring' || deadline.kind === 'ongoing') return { kind: deadline.kind }
-  const granted = dayOf(values, 'grantedDeadline')
-  if (granted && fieldValue(values, 'decision') === 'granted' && isFilled(values, 'decisionDocument')) {
-    return { kind: 'day', lastDay: granted, by: 'granted' }
-  }
+  const extended = extendedTo(values)
+  if (extended) return { kind: 'day', lastDay: extended, by: 'granted' }
   if (deadline.kind === 'event') {
     const declared = dayOf(values, 'declaredDeadline')
     const accepted = fieldValue(values, 'declaredAccepted') === 'yes'
@@ -57,6 +55,15 @@ export function currentDeadline(deadline: Deadline, values: Values): CurrentDead
   }
   const { end } = deadline
   return deadline.kind === 'none' || end === undefined ? { kind: 'none' } : { kind: 'day', lastDay: end, by: 'signed' }
+}
+
+/**
+ * The ISO day an extension was granted to, with its document. It stands whatever was decided on a later request: who takes
+ * it back empties the day.
+ */
+export function extendedTo(values: Values): string | undefined {
+  const isDecided = isFilled(values, 'decision') && isFilled(values, 'decisionDocument')
+  return isDecided ? dayOf(values, 'grantedDeadline') : undefined
 }
 
 /** Where an obligation stands against its deadline. Total: any values give exactly one kind. */

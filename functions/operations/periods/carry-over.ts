@@ -4,6 +4,7 @@ import type { Deadline } from '../../../shared/domain/deadline.ts'
 import type { PeriodId } from '../../../shared/domain/ids.ts'
 import { type FieldId, fieldValue, type Previous, type Value, type Values } from '../../../shared/domain/report.ts'
 import { statusOf } from '../../../shared/domain/status.ts'
+import { extendedTo } from '../../../shared/domain/timeliness.ts'
 
 /** What completion is proved by: it goes on counting in every later period. */
 const completion: readonly FieldId[] = [
@@ -30,11 +31,13 @@ export function carriedOver(values: Values, deadline: Deadline): Values {
   const isAskedAnew = deadline.kind === 'recurring' || deadline.kind === 'ongoing'
   const status = statusOf(values)
   const kept: FieldId[] = [...declared, ...aside]
-  if (fieldValue(values, 'decision') === 'granted') kept.push(...granted)
+  const isExtended = extendedTo(values) !== undefined
+  if (isExtended || fieldValue(values, 'decision') === 'granted') kept.push(...granted)
   if (!isAskedAnew && status === 'done') kept.push('status', ...completion)
   if (!isAskedAnew && status === 'awaiting-issue') kept.push('status', ...submitted)
   if (!isAskedAnew && status === 'in-progress') kept.push('status')
-  return pick(values, kept)
+  // An extension stands beside a refusal that came later; only the refusal is of its period.
+  return pick(isExtended ? { ...values, decision: 'granted' } : values, kept)
 }
 
 /** What the agency goes on from; nothing where nothing was said. */

@@ -119,7 +119,19 @@ describe('the deadline that counts', () => {
     [
       'stays when an extension is refused',
       quarter,
+      { ...granted, decision: 'refused', grantedDeadline: '' },
+      { kind: 'day', lastDay: '2013-12-31', by: 'signed' },
+    ],
+    [
+      'is an extension once granted, also when a later request is refused',
+      quarter,
       { ...granted, decision: 'refused' },
+      { kind: 'day', lastDay: '2014-02-28', by: 'granted' },
+    ],
+    [
+      'stays while nothing was decided',
+      quarter,
+      { ...granted, decision: '' },
       { kind: 'day', lastDay: '2013-12-31', by: 'signed' },
     ],
     [

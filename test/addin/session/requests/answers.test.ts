@@ -71,7 +71,13 @@ test('a difficulty beyond its authority is directed by the provincial office, an
 
   // Deciding is not the office's, directing not the secretariat's, and neither writes anything for it.
   const answers = [
-    [office, decisionValues({ kind: 'extension' }, { answer: 'refused', document, day: '' })],
+    [
+      office,
+      decisionValues(
+        { kind: 'extension', answer: 'pending', row: { values: {} } },
+        { answer: 'refused', document, day: '' },
+      ),
+    ],
     [published.secretariat, directionValues(direction)],
   ] as const
   for (const [desk, values] of answers) {

@@ -34,6 +34,7 @@ describe('what a row begins with', () => {
     ['difficulties and requests are of their period', { difficulty: 'Thiếu vốn', request: 'extension' }, dated, {}],
     ['an extension once granted goes on counting', granted, dated, granted],
     ['a refusal is of its period', { decision: 'refused', decisionDocument: '8/UBND-TH' }, dated, {}],
+    ['an extension goes on counting after a later refusal', { ...granted, decision: 'refused' }, dated, granted],
     ['a declared deadline goes on counting', declared, dated, declared],
     ['what is set aside stays so, also what recurs', aside, yearly, aside],
     ['nothing begins with nothing', {}, dated, {}],
