@@ -20,8 +20,12 @@ export async function untilWon<T>(attempt: () => Promise<T | undefined>): Promis
 /** Requests to storage under way at once for one caller; more gained nothing when measured. */
 const parallel = 8
 
-/** `Promise.all(values.map(run))`, with at most eight under way; answers in the order of `values`. */
-export async function inParallel<T, R>(values: readonly T[], run: (value: T) => Promise<R>): Promise<R[]> {
+/** `Promise.all(values.map(run))`, with at most so many under way; answers in the order of `values`. */
+export async function inParallel<T, R>(
+  values: readonly T[],
+  run: (value: T) => Promise<R>,
+  atOnce = parallel,
+): Promise<R[]> {
   const results: R[] = []
   let next = 0
   async function work(): Promise<void> {
@@ -32,6 +36,6 @@ export async function inParallel<T, R>(values: readonly T[], run: (value: T) => 
       results[index] = await run(value)
     }
   }
-  await Promise.all(Array.from({ length: Math.min(parallel, values.length) }, work))
+  await Promise.all(Array.from({ length: Math.min(atOnce, values.length) }, work))
   return results
 }

@@ -7,7 +7,7 @@ import { planIndexPartition, remindersPartition } from '../../storage/keys.ts'
 import type { Store } from '../../storage/store.ts'
 import { readOwing } from './owed.ts'
 import { queueOfToday } from './queue.ts'
-import { type Sent, sendWaiting, type Webhook } from './send.ts'
+import { type Run, type Sent, sendWaiting, type Webhook } from './send.ts'
 
 export interface Reminding {
   readonly store: Store
@@ -28,14 +28,19 @@ export interface Reminded {
 /** A telephone in somebody's pocket does not ring at night. */
 const officeHours = { from: 7, before: 18 } as const
 
+/** The host ends a run after two minutes (host.json), wherever it is; what was not reached is the next one's. */
+const longestRunMs = 60_000
+
 export async function remindAll(reminding: Reminding): Promise<Reminded> {
-  const { store } = reminding
+  const { store, now } = reminding
+  const run: Run = { until: now().getTime() + longestRunMs, failures: 0 }
   const counts = { queued: 0, sent: 0, failed: 0, dropped: 0 }
   const failures = new Map<string, unknown>()
   for (const { row: plan } of await store.list('Plans', planIndexPartition)) {
     for (const entity of await store.list('Periods', plan)) {
+      if (now().getTime() >= run.until) return { counts, failures }
       try {
-        const of = await remindIn(reminding, plan as PlanId, fromPeriodEntity(entity))
+        const of = await remindIn(reminding, run, plan as PlanId, fromPeriodEntity(entity))
         for (const key of ['queued', 'sent', 'failed', 'dropped'] as const) counts[key] += of[key]
       } catch (error) {
         failures.set(`${plan} ${entity.row}`, error)
@@ -45,8 +50,13 @@ export async function remindAll(reminding: Reminding): Promise<Reminded> {
   return { counts, failures }
 }
 
-async function remindIn({ store, webhook, now }: Reminding, plan: PlanId, period: StoredPeriod): Promise<Counts> {
-  if (period.state === 'archived' || period.state === 'opening') return { queued: 0, sent: 0, failed: 0, dropped: 0 }
+async function remindIn(
+  { store, webhook, now }: Reminding,
+  run: Run,
+  plan: PlanId,
+  period: StoredPeriod,
+): Promise<Counts> {
+  if (period.state === 'opening') return { queued: 0, sent: 0, failed: 0, dropped: 0 }
   const partition = remindersPartition(plan, period.id)
   let stored = await store.list('Reminders', partition)
   const of = await readOwing(store, plan, period)
@@ -54,7 +64,8 @@ async function remindIn({ store, webhook, now }: Reminding, plan: PlanId, period
   const known = stored.map(fromReminderEntity)
   const queued = of && isOfficeHour ? await queueOfToday(store, of, known, now()) : 0
   if (queued > 0) stored = await store.list('Reminders', partition)
-  const sent = await sendWaiting({ store, webhook, place: { plan, period: period.id }, of, stored, isOfficeHour, now })
+  const place = { plan, period: period.id }
+  const sent = await sendWaiting({ store, webhook, run, place, of, stored, isOfficeHour, now })
   return { ...sent, queued }
 }
 

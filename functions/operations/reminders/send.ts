@@ -6,6 +6,7 @@ import type { AgencyId, PeriodId, PlanId } from '../../../shared/domain/ids.ts'
 import type { ReminderProblem, ReminderView } from '../../../shared/wire/reminders.ts'
 import { fromReminderEntity, type Reminder, toReminderEntity } from '../../storage/entities/reminder.ts'
 import type { Store, Stored } from '../../storage/store.ts'
+import { inParallel } from '../retry.ts'
 import { messageOf, type ReminderMessage } from './message.ts'
 import { type Owing, owedBy } from './owed.ts'
 
@@ -15,8 +16,18 @@ export type Webhook = (message: ReminderMessage) => Promise<{ readonly kind: 'de
 const firstWaitMs = 10 * 60_000
 const longestWaitMs = 6 * 3_600_000
 
-/** After so many failures in a row a gateway is taken to be down, and the others wait for the next run. */
-const failuresInRow = 3
+/** After so many failures in a run a gateway is taken to be ill, and the others wait for the next. */
+const failuresOfRun = 3
+
+/** Messages on their way at once: a hundred agencies are told in a run, and no gateway is flooded. */
+const atOnce = 4
+
+/** What all periods of a run share. */
+export interface Run {
+  /** Milliseconds since 1970: nothing is begun afterwards. */
+  readonly until: number
+  failures: number
+}
 
 /** Milliseconds after the n-th attempt, from 1, before the next. */
 export function waitAfter(attempt: number): number {
@@ -30,6 +41,7 @@ export interface Sent {
 }
 
 export interface Sending {
+  readonly run: Run
   readonly store: Store
   readonly webhook: Webhook
   readonly place: { readonly plan: PlanId; readonly period: PeriodId }
@@ -44,33 +56,37 @@ export interface Sending {
 
 /** @returns how many were taken, were not, and are needed no more */
 export async function sendWaiting(sending: Sending): Promise<Sent> {
-  const { store, of, now } = sending
+  const { store, run, of, now } = sending
   const all = sending.stored.map((entity) => ({ entity, reminder: fromReminderEntity(entity) }))
   const at = now().toISOString()
-  const due = all.filter(
-    ({ reminder: { state, nextAt, by } }) =>
-      state === 'waiting' && nextAt <= at && (sending.isOfficeHour || by !== undefined),
-  )
+  const due = all
+    .filter(
+      ({ reminder: { state, nextAt, by } }) =>
+        state === 'waiting' && nextAt <= at && (sending.isOfficeHour || by !== undefined),
+    )
+    // What the gateway never takes would else use up the failures of every run before the others' turn.
+    .sort((a, b) => a.reminder.attempts - b.reminder.attempts)
   const agencies = new Set(due.map((it) => it.reminder.agency))
   const owed: ReadonlyMap<AgencyId, ToUrge> =
     of && due.length > 0 ? await owedBy(store, of, agencies, now()) : new Map()
   const count = { sent: 0, failed: 0, dropped: 0 }
-  let failures = 0
-  for (const { entity, reminder } of due) {
+  const settle = async ({ entity, reminder }: (typeof due)[number]): Promise<void> => {
+    if (now().getTime() >= run.until) return
     const urged = owed.get(reminder.agency)
     const isReplaced = all.some(({ reminder: { agency, day } }) => agency === reminder.agency && day > reminder.day)
     const dropped = isReplaced ? 'replaced' : whyDropped(of, reminder, urged?.why)
     if (dropped !== undefined) {
       const written = await replace(sending, entity.etag, { ...settled(reminder, now()), state: 'dropped', dropped })
       if (written !== undefined) count.dropped += 1
-      continue
+      return
     }
-    if (failures >= failuresInRow || of === undefined || urged === undefined) continue
+    if (run.failures >= failuresOfRun || of === undefined || urged === undefined) return
     const outcome = await attempt(sending, entity, reminder, messageOf(of.plan, of.period, urged, reminder.day))
-    if (outcome === undefined) continue
+    if (outcome === undefined) return
     count[outcome] += 1
-    failures = outcome === 'sent' ? 0 : failures + 1
+    if (outcome === 'failed') run.failures += 1
   }
+  await inParallel(due, settle, atOnce)
   return count
 }
 

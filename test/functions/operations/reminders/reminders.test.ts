@@ -3,11 +3,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { readReminders, remindToday } from '../../../../functions/operations/reminders/ask-reminders.ts'
 import { remindAll } from '../../../../functions/operations/reminders/remind-all.ts'
-import { waitAfter } from '../../../../functions/operations/reminders/send.ts'
+import { type Webhook, waitAfter } from '../../../../functions/operations/reminders/send.ts'
 import type { Caller } from '../../../../functions/operations/rights.ts'
 import type { Store } from '../../../../functions/storage/store.ts'
 import { createWebhook } from '../../../../functions/timers/webhook.ts'
-import type { AgencyId } from '../../../../shared/domain/ids.ts'
+import type { AgencyId, PeriodId } from '../../../../shared/domain/ids.ts'
 import { actsOn, type FieldActs } from '../../support/field-acts.ts'
 import { type Gateway, openGateway } from '../../support/gateway.ts'
 import { createMemoryStore } from '../../support/memory-store.ts'
@@ -97,6 +97,14 @@ describe('who is reminded', () => {
     expect((await log(secretariat)).map((it) => it.dropped)).toEqual(['closed', 'closed', 'closed'])
   })
 
+  test('nobody once the period is closed for good, and what waited is dropped', async () => {
+    gateway.mood = 500
+    await run(morning('2013-12-12'))
+    await field.order({ to: 'archived' })
+    expect(await run(minutes(morning('2013-12-12'), 30))).toMatchObject({ sent: 0, dropped: 3 })
+    expect((await log(secretariat)).map((it) => it.dropped)).toEqual(['closed', 'closed', 'closed'])
+  })
+
   test('who handed in meanwhile is not told that it did not', async () => {
     gateway.mood = 500
     await run(morning('2013-12-12'))
@@ -175,6 +183,44 @@ describe('a gateway that', () => {
     expect(gateway.taken.filter(({ answer }) => answer === 202).map(({ message }) => message.daysLeft)).toEqual([
       1, 1, 1,
     ])
+  })
+})
+
+describe('a run', () => {
+  const further = ['2013-x1', '2013-x2', '2013-x3'] as readonly string[] as readonly PeriodId[]
+  /** Of four periods all are told at once. */
+  const openFurther = () => Promise.all(further.map((it) => field.open(it, { agenciesDue: due })))
+
+  test('ends before the host ends it, and the next goes on', async () => {
+    await openFurther()
+    let time = morning('2013-12-12').getTime()
+    const slow: Webhook = async () => {
+      time += 10_000
+      return { kind: 'delivered' }
+    }
+    const start = time
+    const first = await remindAll({ store, webhook: slow, now: () => new Date(time) })
+    expect(time - start).toBeLessThanOrEqual(100_000)
+    expect(first.counts.sent).toBeGreaterThan(0)
+    expect(first.counts).toMatchObject({ failed: 0 })
+    const second = await remindAll({ store, webhook: slow, now: () => new Date(time) })
+    expect(first.counts.sent + second.counts.sent).toBe(12)
+  })
+
+  test('leaves a gateway that is away alone, in whatever period what waits for it', async () => {
+    await openFurther()
+    gateway.mood = 503
+    const { failed } = await run(morning('2013-12-12'))
+    expect(failed).toBeGreaterThanOrEqual(3)
+    expect(failed).toBeLessThan(7)
+  })
+
+  test('tries first what was tried least, so that what is never taken does not keep the others back', async () => {
+    await openFurther()
+    gateway.mood = ({ agency }) => (agency.id === planning ? 202 : 400)
+    for (let count = 0; count < 6; count += 1) await run(minutes(morning('2013-12-12'), 10 * count))
+    const told = gateway.taken.filter(({ answer }) => answer === 202)
+    expect(told.map(({ message }) => message.period.id).sort()).toEqual([periodId, ...further].sort())
   })
 })
 
