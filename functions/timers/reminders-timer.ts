@@ -19,6 +19,8 @@ export function remindersTimer({ store, webhook, now }: RemindersParts): TimerHa
     // Shown to whoever watches the log; each reminder says why, and is tried again.
     if (counts.failed > 0) context.warn(`${counts.failed} reminders were not taken by the webhook`)
     if (failures.size === 0) return
-    throw new AggregateError(failures.values(), `could not remind in ${[...failures.keys()].join(', ')}`)
+    // Of an AggregateError the log shows the message alone.
+    const reasons = [...failures].map(([where, error]) => `${where}: ${error instanceof Error ? error.message : error}`)
+    throw new AggregateError(failures.values(), `could not remind in ${reasons.join('; ')}`)
   }
 }
