@@ -76,10 +76,13 @@ export function handoutVerbs(parts: HandoutVerbParts): HandoutVerbs {
         if (of.sheet.agency === undefined) await refresh(of)
         return compareHere(opened, ledger(), await of.engine.look(), revision())
       }),
-    take: ({ identity: { agency } }, chosen, source) =>
+    take: ({ identity }, chosen, source) =>
       perform('save', async () => {
-        const { writeChosen } = await import('./take-in.ts')
+        const { refusalOf, writeChosen } = await import('./take-in.ts')
         const of = ledger()
+        const { agency } = identity
+        // Another window may have gone over to another period since the form was read. Rows are looked for one by one.
+        if (refusalOf(identity, of, of.background(), true)) throw new SessionError({ code: 'ledger-moved' })
         if (of.sheet.agency !== undefined) {
           await writeChosen(workbook, of, agency, chosen, newId)
           await check(of)

@@ -75,7 +75,8 @@ export interface HandoutVerbs {
   /**
    * Writes what was chosen into the sheet, as if it were typed there. In `Tổng hợp` that is on the agency's behalf, from
    * the `source` named, and saved at once. Rejects with `head-moved` where a cell does not say any more what was shown,
-   * then nothing is changed; and as `enterOnBehalf` and `save` do.
+   * then nothing is changed, with `ledger-moved` where the workbook is of another period by now, and as `enterOnBehalf`
+   * and `save` do.
    */
   take(returned: Returned, chosen: readonly HandoutChange[], source: string): Promise<Taken>
 }

@@ -50,7 +50,8 @@ export function compareHere(handout: ReturnedHandout, ledger: Ledger, look: Look
   return { kind: 'returned', identity, agencyName: agencyName(plan, identity.agency), state, changes, issues }
 }
 
-function refusalOf(
+/** @param hasRows whether the ledger has rows of the form's agency */
+export function refusalOf(
   { plan: planId, period, agency, unit }: HandoutIdentity,
   { sheet, shelf }: Ledger,
   { plan }: Background,

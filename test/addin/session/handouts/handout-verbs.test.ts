@@ -5,7 +5,7 @@ import type { ReadFile, Returned } from '../../../../addin/session/handouts/hand
 import { createExcel } from '../../../../addin/simulator/node.ts'
 import { readXlsx } from '../../../../addin/simulator/xlsx/read-xlsx.ts'
 import { type LocalStack, startLocalStack } from '../../../../functions/local/local-stack.ts'
-import type { AgencyId } from '../../../../shared/domain/ids.ts'
+import type { AgencyId, PeriodId, PlanId } from '../../../../shared/domain/ids.ts'
 import { type Desk, openDesk } from '../../../story/desk.ts'
 import { filesIn } from '../../../support/archive.ts'
 import { filledIn } from '../../../support/handout-file.ts'
@@ -162,6 +162,21 @@ describe('an agency', () => {
     const other = await desk.session.handouts.make(['so-tu-phap' as AgencyId], 'vi')
     expect(why(await clerk.session.handouts.read(other.file))).toBe('other-agency')
   })
+})
+
+test.each([
+  ['another period', { period: '2014' as PeriodId }],
+  ['another plan', { plan: 'kh-khac' as PlanId }],
+])('a form that was read before the workbook went over to %s is not written into it', async (_, other) => {
+  for (const at of [desk, clerk]) {
+    const read = await returned(at, await filledIn(sent, { 'III.1': { 'Tài liệu kiểm chứng': 'Kỳ trước' } }))
+    const moved = { ...read, identity: { ...read.identity, ...other } }
+    await expect(at.session.handouts.take(moved, read.changes, source)).rejects.toMatchObject({
+      trouble: { code: 'ledger-moved' },
+    })
+  }
+  expect(desk.see('consolidation', 'III.1', 'evidence')).toBe('')
+  expect(clerk.see('report', 'III.1', 'evidence')).toBe('')
 })
 
 test('where the add-in is installed, the agency’s own sheet is made beside the form, which is then taken into it', async () => {
