@@ -52,6 +52,7 @@ export function Handouts(props: HandoutsProps) {
     onClick: () => chooser.current?.click(),
   }
   const next: Action = { label: words.next(waiting), reason, onClick: onNext }
+  const others = waiting > 0 ? [next, choose] : [choose]
   const input = (
     <input
       ref={chooser}
@@ -69,7 +70,6 @@ export function Handouts(props: HandoutsProps) {
     />
   )
   if (file) {
-    const others = waiting > 0 ? [next, choose] : [choose]
     return (
       <FileScreen key={file.turn} {...props} file={file} others={others}>
         {input}
@@ -80,7 +80,7 @@ export function Handouts(props: HandoutsProps) {
     <Screen
       title={own.title}
       intro={own.intro}
-      actions={[{ ...exporting(), primary: true }, choose]}
+      actions={[{ ...exporting(), primary: true }, ...others]}
       note={own.backNote}
       onBack={props.onBack}
     >

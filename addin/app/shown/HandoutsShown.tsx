@@ -38,9 +38,12 @@ export function HandoutsShown({ session, view, verbs, reason, onBack }: Handouts
       return [words.made(name)]
     })
 
-  async function look([first, ...rest]: readonly File[]): Promise<void> {
-    setWaiting(rest)
+  async function look(files: readonly File[]): Promise<void> {
+    const [first, ...rest] = files
+    // One that cannot be read now, as without a network, stays the next one.
+    setWaiting(files)
     const read = first && (await handouts.read(first))
+    setWaiting(rest)
     setFile((before) => first && read && { turn: (before?.turn ?? 0) + 1, name: first.name, read })
   }
 

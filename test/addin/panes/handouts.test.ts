@@ -103,6 +103,25 @@ test('with the keyboard alone what came back is ticked and taken, and nothing be
   ])
 })
 
+test('a form that could not be read stays the next one, with those behind it', async () => {
+  const page = await openHandouts('units')
+  await page.evaluate(() => {
+    const { handouts } = window.session
+    const { read } = handouts
+    const cut = async () => {
+      Object.assign(handouts, { read })
+      throw new Error('cut')
+    }
+    Object.assign(handouts, { read: cut })
+  })
+  await page.locator('input[type=file]').setInputFiles(['a.xlsx', 'b.xlsx'].map(file))
+  await page.getByRole('button', { name: 'Tệp kế tiếp (còn 2)' }).click()
+  await page.getByText('Tệp: a.xlsx').waitFor()
+  await page.getByRole('button', { name: 'Tệp kế tiếp (còn 1)' }).click()
+  await page.getByText('Tệp: b.xlsx').waitFor()
+  expect(pane.takeComplaints()).toEqual([expect.stringContaining('cut')])
+})
+
 test('a report that was handed in takes nothing, and says what to do first', async () => {
   const page = await openHandouts('handouts-closed')
   await choose(page, 'a.xlsx')
