@@ -12,7 +12,7 @@ import { assertNothingOpen } from './act-on.ts'
 import { amendedCells, readFormerTexts, settleAmendment } from './mending/amended-texts.ts'
 import { putBackDrafts } from './mending/carry-out.ts'
 import { keepDrafts } from './mending/drafts.ts'
-import { issuerCells } from './mending/issuers.ts'
+import { issuerEntries } from './mending/issuers.ts'
 import { tellDay } from './mending/tell-day.ts'
 import { newsChange, readNews, withNews } from './news.ts'
 import type { Ledger } from './open-ledger.ts'
@@ -80,10 +80,12 @@ export function ledgerRuns({ workbook, api, core, ledger, showAmendedPlan }: Led
   }
 
   /** What follows from an entry, and is an entry itself. */
-  async function fillIn({ sheet, background, engine }: Ledger, look: Look): Promise<Look> {
-    const cells = issuerCells(sheet, background(), look)
-    if (cells.length === 0) return look
-    await workbook.overwrite(sheet.sheet, [], cells)
+  async function fillIn(of: Ledger, look: Look): Promise<Look> {
+    const { sheet, background, engine } = of
+    const entries = issuerEntries(sheet, background(), look)
+    if (entries.length === 0) return look
+    const moved = await engine.enter(entries, look)
+    if (moved) await conclude(of, moved)
     return engine.look()
   }
 

@@ -136,6 +136,15 @@ export function wasUnseen(write: SheetWrite, found: readonly FoundCell[], ledger
   )
 }
 
+/** Whether every cell of a batch was written in its own row, over what had been read there. */
+export function isInPlace(write: SheetWrite, found: readonly FoundCell[], ledger: LedgerSheet): boolean {
+  return write.cells.every((cell, index) => {
+    const there = found[index] && withAgency(found[index], ledger)
+    const isOwn = there?.task === cell.task && there.agency === cell.agency
+    return isOwn && (there.value === cell.old || there.value === cell.new)
+  })
+}
+
 /** A sheet of one agency has no column that says whose row it is; a row without a key is nobody's. */
 function withAgency(found: FoundCell, { agency }: LedgerSheet): FoundCell {
   return agency === undefined ? found : { ...found, agency: found.task === '' ? '' : agency }

@@ -154,7 +154,8 @@ function takenOf({ fields }: Change): Values {
 /** Values that somebody has entered after all: what was taken out by mistake before is no reason to ask about them. */
 export function withoutStrays(row: TrackedRow, entered: Values): TrackedRow {
   const { strays, ...rest } = row
-  if (!strays) return row
+  const isAmong = fieldIds.some((field) => strays?.[field]?.some((value) => value === entered[field]))
+  if (!strays || !isAmong) return row
   const still = fieldIds.flatMap((field) => {
     const left = strays[field]?.filter((value) => value !== entered[field]) ?? []
     return left.length > 0 ? [[field, left]] : []

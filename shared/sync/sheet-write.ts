@@ -27,8 +27,11 @@ export interface SheetWrite {
   readonly id: string
   /** Which of the copy areas of the hidden sheet it uses, from 0. */
   readonly area: number
-  /** A merge is worked out anew after an interruption; what was to be put back is known from here alone. */
-  readonly purpose: 'merge' | 'put-back'
+  /**
+   * A merge is worked out anew after an interruption; what was to be put back is known from here alone. An entry is made
+   * for a person, and says nothing of what the server has.
+   */
+  readonly purpose: 'merge' | 'put-back' | 'entry'
   readonly cells: readonly PlannedCell[]
 }
 

@@ -27,6 +27,8 @@ export interface Clerk extends Hands {
   stored(task: string, field: FieldId): Value
   /** What the pane does a moment after something was typed: it looks again. */
   look(): Promise<void>
+  /** Done once, when the add-in has read the sheet and is about to write into it. */
+  beforeWriting(deed: () => void): void
   /** Somebody else opens a copy of the file as it is now. */
   copy(): Promise<Clerk>
   /** From now on the system speaks of an amended plan. */
@@ -110,9 +112,16 @@ async function sitDown(options: HostOptions, server: ReturnType<typeof serverOf>
   // Looks that come by themselves would only blur what the verbs do.
   let lookAgain = () => {}
   const pace = createPace()
-  const workbook = {
-    ...createExcelWorkbook(excel.Excel, newId, pace),
-    watch: async (_: unknown, heard: () => void) => {
+  let deeds: (() => void)[] = []
+  const inExcel = createExcelWorkbook(excel.Excel, newId, pace)
+  const workbook: typeof inExcel = {
+    ...inExcel,
+    overwrite: async (...args) => {
+      for (const deed of deeds) deed()
+      deeds = []
+      return inExcel.overwrite(...args)
+    },
+    watch: async (_, heard) => {
       lookAgain = heard
       return async () => {}
     },
@@ -129,6 +138,9 @@ async function sitDown(options: HostOptions, server: ReturnType<typeof serverOf>
       lookAgain()
       // Whatever was asked for before is done when this is.
       await session.people()
+    },
+    beforeWriting: (deed) => {
+      deeds.push(deed)
     },
     elsewhere: server.elsewhere,
     amend: server.amend,

@@ -1,5 +1,6 @@
 // The issuing body is filled in from the plan beside a document that the clerk enters, and nowhere else.
 import { expect, test } from 'vitest'
+import { columnOf, sheets } from '../../../../shared/table/columns.ts'
 import { openClerk, plan } from './clerk.ts'
 import { isMark } from './survive.ts'
 import { differences } from './whole-workbook.ts'
@@ -42,6 +43,22 @@ test('what the clerk typed as the issuing body stays, and what was erased is not
   clerk.type('I.2', 'documentNumber', '216/QĐ-SNV')
   await clerk.look()
   expect(clerk.see('I.2', 'documentIssuer')).toBe('')
+})
+
+test('rows that are sorted just then keep what was typed in them, and the body comes into its own row (W2)', async () => {
+  const clerk = await openNamed()
+  clerk.type('I.5', 'documentIssuer', 'Sở Nội vụ')
+  clerk.type('I.2', 'documentNumber', '215/QĐ-UBND')
+  clerk.beforeWriting(() => {
+    clerk.user.sortTable(sheets.report.table, columnOf('report', 'task')?.header.vi ?? '', false)
+  })
+  await clerk.look()
+  expect(clerk.see('I.5', 'documentIssuer')).toBe('Sở Nội vụ')
+  await clerk.look()
+  expect(clerk.see('I.2', 'documentIssuer')).toBe(issuer)
+  await clerk.session.save()
+  expect([clerk.stored('I.5', 'documentIssuer'), clerk.stored('I.2', 'documentIssuer')]).toEqual(['Sở Nội vụ', issuer])
+  expect(clerk.session.view()).toMatchObject({ pending: 0, conflicts: [] })
 })
 
 test('a document reported elsewhere is not added to here', async () => {
