@@ -55,7 +55,7 @@ export function Requests({ figures, role, reason, onAnswer, onOpen, onRefresh, o
             {asked.length === 0 && <p className="note">{text.situation.requestsNone}</p>}
             {asked.map((it) => (
               <AskedCard
-                key={`${it.kind} ${keyOf(it.row, ['decision', 'decisionDocument', 'grantedDeadline', 'declaredAccepted'])}`}
+                key={`${it.kind} ${it.answer} ${keyOf(it.row, ['decision', 'decisionDocument', 'grantedDeadline', 'declaredAccepted'])}`}
                 asked={it}
                 place={placeOf(it.row)}
                 reason={reason}

@@ -7,7 +7,7 @@ import { dayInVietnam, showDay } from '../../shared/domain/calendar.ts'
 import type { TaskId } from '../../shared/domain/ids.ts'
 import type { Period } from '../../shared/domain/period.ts'
 import type { Plan } from '../../shared/domain/plan.ts'
-import { fieldValue, type Value, type Values } from '../../shared/domain/report.ts'
+import { decisionFields, fieldValue, type Value, type Values } from '../../shared/domain/report.ts'
 import { currentDeadline, timeliness } from '../../shared/domain/timeliness.ts'
 import type { Replica } from '../../shared/sync/replica.ts'
 import { type RowKey, rowKey, type TrackedRow } from '../../shared/sync/row.ts'
@@ -86,8 +86,18 @@ export function receivedOf(replica: Replica, valuesOf: (row: TrackedRow) => Valu
     // Where the version that counts is what stands on the server, it is not told a second time.
     const entries = replica.handedIn.get(agency)?.[task] ?? (row.theirs ?? row.base).values
     const handedIn = official && { values: entries, firstOn: dayInVietnam(firstSubmittedAt), late }
-    return { task, agency, values: valuesOf(row), state: head?.state ?? 'open', ...(handedIn && { handedIn }) }
+    return {
+      ...{ task, agency, values: valuesOf(row), state: head?.state ?? 'open' },
+      ...(handedIn && { handedIn }),
+      ...(isAskedAnew(row) && { askedAnew: true }),
+    }
   })
+}
+
+/** As the server tells it, until a decision made here was taken. */
+function isAskedAnew({ base, theirs, since }: TrackedRow): boolean {
+  const { askedAnew = false } = theirs ?? base
+  return askedAnew && !decisionFields.some((field) => since?.[field] !== undefined)
 }
 
 function deriveConsolidation({ plan, period, today }: Background, { replica, valuesOf }: DerivedInput): Derived {

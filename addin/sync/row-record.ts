@@ -16,6 +16,7 @@ const version = z.object({
   by: z.string(),
   values,
   previous: z.exactOptional(own<Previous>()),
+  askedAnew: z.exactOptional(z.literal(true)),
   origin: z.exactOptional(agencyId),
 })
 

@@ -32,6 +32,8 @@ export interface Received {
   readonly state: HeadState
   /** The version last handed in and not withdrawn. */
   readonly handedIn?: HandedIn
+  /** What is asked for is newer than what was decided. */
+  readonly askedAnew?: true
 }
 
 /** Values with the deadline they are measured against. */
@@ -56,6 +58,8 @@ export interface ConsolidatedRow extends Measure {
   readonly handedInOn?: string
   /** As the server decided; absent where the period's last day says. */
   readonly handedInLate?: boolean
+  /** What is asked for is newer than what was decided. */
+  readonly askedAnew?: true
 }
 
 export interface Consolidation {
@@ -102,6 +106,7 @@ function toRow(regime: Regime, task: Task, deadline: Deadline, received: Receive
     standing: standingOf(received),
     counted,
     bucket: bucketOf({ timeliness: counted.timeliness, status: statusOf(counted.values) }),
+    ...(received.askedAnew && { askedAnew: true }),
     ...(handedIn && { handedInOn: handedIn.firstOn }),
     ...(handedIn?.late !== undefined && { handedInLate: handedIn.late }),
   }

@@ -59,20 +59,24 @@ export interface AskedFor {
   readonly document: string
 }
 
-/** Every request of a consolidation, the ones that wait first; a declared deadline of an event task is one too. */
+/**
+ * Every request of a consolidation, the ones that wait first; a declared deadline of an event task is one too. What was
+ * asked for anew waits, whatever was decided before.
+ */
 export function askedFor(rows: readonly ConsolidatedRow[]): readonly AskedFor[] {
   const found = rows.flatMap((row): readonly AskedFor[] => {
     const { values } = row
     const kind = requests.find((it) => it === fieldValue(values, 'request'))
     const asked: AskedFor[] = []
     if (kind) {
+      const decision = decisions.find((it) => it === fieldValue(values, 'decision'))
+      const answer = (row.askedAnew ? undefined : decision) ?? 'pending'
       asked.push({
-        row,
-        kind,
+        ...{ row, kind, answer },
         wished: dayOf(values, 'requestedDeadline'),
-        answer: decisions.find((it) => it === fieldValue(values, 'decision')) ?? 'pending',
-        granted: dayOf(values, 'grantedDeadline'),
-        document: textOf(row, 'decisionDocument'),
+        // An extension may stand that was granted to an earlier request.
+        granted: kind === 'extension' && answer === 'granted' ? dayOf(values, 'grantedDeadline') : undefined,
+        document: row.askedAnew ? '' : textOf(row, 'decisionDocument'),
       })
     }
     const declared = dayOf(values, 'declaredDeadline')

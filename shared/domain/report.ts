@@ -60,6 +60,10 @@ export const fields = {
 export type FieldId = keyof typeof fields
 export const fieldIds = Object.keys(fields) as FieldId[]
 
+/** What an agency asks for, and what is decided on it. */
+export const requestFields = ['request', 'requestedDeadline'] as const satisfies readonly FieldId[]
+export const decisionFields = ['decision', 'decisionDocument', 'grantedDeadline'] as const satisfies readonly FieldId[]
+
 /** A canonical value: text, a choice's code or an ISO day as string; a percent as an integer; absent is `''`. */
 export type Value = string | number
 
@@ -96,6 +100,8 @@ export interface ReportRow {
   readonly by: string
   readonly values: Values
   readonly previous?: Previous
+  /** What is asked for was changed after a decision, which answers an earlier request. */
+  readonly askedAnew?: true
   /** The body whose entries were carried over into the row when the plan was amended. */
   readonly origin?: AgencyId
 }

@@ -50,6 +50,7 @@ const row: z.ZodMiniType<ToldRow> = z.object({
   values,
   touched: z.exactOptional(touched),
   previous: z.exactOptional(previous),
+  askedAnew: z.exactOptional(z.literal(true)),
   origin: z.exactOptional(agencyId),
 })
 

@@ -2,7 +2,14 @@
 // Pure. What stays true is carried over; what was said of that period alone is shown beside, to be copied by hand.
 import type { Deadline } from '../../../shared/domain/deadline.ts'
 import type { PeriodId } from '../../../shared/domain/ids.ts'
-import { type FieldId, fieldValue, type Previous, type Value, type Values } from '../../../shared/domain/report.ts'
+import {
+  decisionFields,
+  type FieldId,
+  fieldValue,
+  type Previous,
+  type Value,
+  type Values,
+} from '../../../shared/domain/report.ts'
 import { statusOf } from '../../../shared/domain/status.ts'
 import { extendedTo } from '../../../shared/domain/timeliness.ts'
 
@@ -20,7 +27,6 @@ const completion: readonly FieldId[] = [
 const submitted: readonly FieldId[] = ['submittedDocument', 'documentIssuer']
 /** Decisions on the task's time and place in the plan; they hold until another one is made. */
 const declared: readonly FieldId[] = ['declaredDeadline', 'declaredBy', 'declaredAccepted']
-const granted: readonly FieldId[] = ['decision', 'decisionDocument', 'grantedDeadline']
 export const aside: readonly FieldId[] = ['setAside', 'setAsideDocument', 'setAsideOn']
 
 /**
@@ -32,7 +38,7 @@ export function carriedOver(values: Values, deadline: Deadline): Values {
   const status = statusOf(values)
   const kept: FieldId[] = [...declared, ...aside]
   const isExtended = extendedTo(values) !== undefined
-  if (isExtended || fieldValue(values, 'decision') === 'granted') kept.push(...granted)
+  if (isExtended || fieldValue(values, 'decision') === 'granted') kept.push(...decisionFields)
   if (!isAskedAnew && status === 'done') kept.push('status', ...completion)
   if (!isAskedAnew && status === 'awaiting-issue') kept.push('status', ...submitted)
   if (!isAskedAnew && status === 'in-progress') kept.push('status')

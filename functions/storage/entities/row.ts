@@ -2,13 +2,16 @@
 // known of its last change.
 import type { AgencyId, TaskId } from '../../../shared/domain/ids.ts'
 import {
+  decisionFields,
   type FieldId,
   fieldIds,
   type Previous,
   type ReportRow,
+  requestFields,
   type Value,
   type Values,
 } from '../../../shared/domain/report.ts'
+import { isFilled } from '../../../shared/domain/status.ts'
 import type { Touched } from '../../../shared/sync/apply.ts'
 import type { ToldRow } from '../../../shared/sync/row.ts'
 import { type Ledger, rowKey } from '../keys.ts'
@@ -70,7 +73,17 @@ export function fromRowEntity(entity: Entity): StoredRow {
 export function publicRow(row: StoredRow, above = row.seq): ToldRow {
   const { touched, workbook: _workbook, source: _source, frozen: _frozen, ...told } = row
   const later = Object.entries(touched).filter(([, touchedAt]) => touchedAt > above)
-  return { ...told, ...(later.length > 0 && { touched: Object.fromEntries(later) }) }
+  return {
+    ...told,
+    ...(isAskedAnew(row) && { askedAnew: true }),
+    ...(later.length > 0 && { touched: Object.fromEntries(later) }),
+  }
+}
+
+/** Whether the request was changed after what was decided: in the period, or before it where a decision was carried over. */
+function isAskedAnew({ values, touched }: StoredRow): boolean {
+  const lastOf = (fields: readonly FieldId[]) => Math.max(...fields.map((field) => touched[field] ?? 0))
+  return isFilled(values, 'request') && isFilled(values, 'decision') && lastOf(requestFields) > lastOf(decisionFields)
 }
 
 /** One readable, typed property for each field that is not empty. */

@@ -1,6 +1,6 @@
 // What is worked out for the rows of a report and written beside the entries.
 import { expect, test } from 'vitest'
-import { derive } from '../../../addin/sync/row-content.ts'
+import { derive, receivedOf } from '../../../addin/sync/row-content.ts'
 import type { Previous, ReportRow } from '../../../shared/domain/report.ts'
 import { emptyReplica } from '../../../shared/sync/replica.ts'
 import { rowKey, type TrackedRow } from '../../../shared/sync/row.ts'
@@ -25,4 +25,17 @@ test('the result of the period before stands beside, also before the row is agre
   expect(previousShown({ base: row })).toBe('Đã soạn thảo')
   expect(previousShown({ theirs: row })).toBe('Đã soạn thảo')
   expect(previousShown({})).toBe('')
+})
+
+test('a request asked anew is so until a decision of this workbook was taken', () => {
+  const base: ReportRow = { task, agency, seq: 5, at: '', by: '', values: { decision: 'granted' }, askedAnew: true }
+  const askedAnew = (over: Partial<TrackedRow>) => {
+    const replica = { ...emptyReplica, rows: new Map([[key, { task, agency, base, ...over }]]) }
+    return receivedOf(replica, () => ({})).map((it) => it.askedAnew)
+  }
+  expect(askedAnew({})).toEqual([true])
+  expect(askedAnew({ since: { opinion: 'Đồng ý gia hạn' } })).toEqual([true])
+  expect(askedAnew({ since: { decision: 'refused' } })).toEqual([undefined])
+  const { askedAnew: _, ...answered } = base
+  expect(askedAnew({ theirs: { ...answered, seq: 6 } })).toEqual([undefined])
 })

@@ -75,6 +75,16 @@ describe('what agencies asked for', () => {
   })
 })
 
+it('a request that was changed after the decision waits again, and shows nothing of it', () => {
+  const decided = { decision: 'granted', grantedDeadline: '2014-03-31', decisionDocument: '12/UBND-TH' }
+  const asked = { ...decided, request: 'extension', requestedDeadline: '2014-06-30' }
+  const rows = rowsOf([{ ...came('so-a', asked), askedAnew: true }, came('so-b', { ...decided, request: 'stop' })])
+  expect(askedFor(rows).map(({ row: _, ...it }) => it)).toEqual([
+    { kind: 'extension', wished: '2014-06-30', answer: 'pending', granted: undefined, document: '' },
+    { kind: 'stop', wished: undefined, answer: 'granted', granted: undefined, document: '12/UBND-TH' },
+  ])
+})
+
 describe('difficulties by who decides', () => {
   it('count what was handed in, or show what stands in the sheet', () => {
     const central = { difficulty: 'Thiếu hướng dẫn', level: 'central' }

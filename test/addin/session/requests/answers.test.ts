@@ -51,6 +51,26 @@ test('an extension is asked for, granted with its document, and counts on the ag
   expect(clerk.see('report', 'III.1', 'due')).toBe('31/03/2014')
 })
 
+test('a request repeated after it was decided waits again; refusing it leaves the extension that was granted', async () => {
+  const { session } = published.secretariat
+  const asked = async () => (await session.figures()).askedFor.find((it) => it.row.task.id === row.task)
+  clerk.type('report', 'III.1', 'requestedDeadline', '30/06/2014')
+  await clerk.session.save()
+  await session.refresh()
+  const again = await asked()
+  expect(again).toMatchObject({ answer: 'pending', wished: '2014-06-30', document: '' })
+  if (!again) throw new Error('nothing was asked for')
+
+  const later = '46/UBND-TH ngày 09/01/2014'
+  await session.answer(row, decisionValues(again, { answer: 'refused', document: later, day: '' }))
+  const refused = await asked()
+  expect(refused).toMatchObject({ answer: 'refused', document: `${document}; ${later}` })
+  expect(refused?.row.deadline).toEqual({ kind: 'day', lastDay: '2014-03-31', by: 'granted' })
+  // Also once the server was asked again.
+  await session.refresh()
+  expect(await asked()).toMatchObject({ answer: 'refused' })
+})
+
 test('a difficulty beyond its authority is directed by the provincial office, and the direction stands with the agency', async () => {
   clerk.type('report', 'III.1', 'difficulty', 'Chưa được bố trí kinh phí')
   clerk.type('report', 'III.1', 'level', 'UBND tỉnh')

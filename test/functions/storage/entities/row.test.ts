@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { fitsEntity } from '../../../../functions/storage/budget.ts'
 import { fromRowEntity, publicRow, type StoredRow, toRowEntity } from '../../../../functions/storage/entities/row.ts'
 import type { AgencyId, PeriodId, TaskId } from '../../../../shared/domain/ids.ts'
-import { type FieldId, fieldIds, fieldSpec, type Value } from '../../../../shared/domain/report.ts'
+import { type FieldId, fieldIds, fieldSpec, type Value, type Values } from '../../../../shared/domain/report.ts'
 import { homeAffairs, periodId, planId } from '../../support/sample-plan.ts'
 
 const ledger = { plan: planId, period: periodId, agency: homeAffairs }
@@ -49,4 +49,26 @@ test('clients are told which fields were touched since, and nothing that is the 
   expect(publicRow(row, 5).touched).toEqual({ reason: 7 })
   expect(publicRow(row)).not.toHaveProperty('touched')
   for (const name of ['workbook', 'source', 'frozen']) expect(publicRow(row)).not.toHaveProperty(name)
+})
+
+test.each<[string, Values, StoredRow['touched'], true | undefined]>([
+  ['asked after it was decided', { request: 'extension', decision: 'refused' }, { request: 5, decision: 3 }, true],
+  [
+    'asked for another day after it was decided',
+    { request: 'extension', requestedDeadline: '2014-06-30', decision: 'granted' },
+    { request: 2, requestedDeadline: 5, decision: 3 },
+    true,
+  ],
+  ['decided since', { request: 'extension', decision: 'refused' }, { request: 5, decision: 6 }, undefined],
+  [
+    'decided since by another document',
+    { request: 'stop', decision: 'refused', decisionDocument: '2/UBND' },
+    { request: 5, decision: 3, decisionDocument: 6 },
+    undefined,
+  ],
+  ['not decided', { request: 'extension' }, { request: 5 }, undefined],
+  ['asked no more', { decision: 'granted' }, { request: 5, decision: 3 }, undefined],
+])('clients are told whether what was decided answers what is asked: %s', (_, values, touched, askedAnew) => {
+  const { origin: _origin, previous: _previous, ...plain } = fullest
+  expect(publicRow({ ...plain, values, touched }).askedAnew).toBe(askedAnew)
 })
