@@ -1,5 +1,6 @@
-// What a page needs before it can be drawn, in one file. Left to itself, the bundler gives every module that a later part
-// needs too a file of its own, and a slow office network fetches twenty of them one after another.
+// What a page needs before it can be drawn, in two files that a browser reads side by side: libraries, which stay in its
+// cache over updates, and our own. Left to itself, the bundler gives every module that a later part needs too a file of
+// its own, and a slow office network fetches twenty of them one after another.
 
 /** What the bundler tells of the modules it has read. */
 interface ModuleGraph {
@@ -7,16 +8,17 @@ interface ModuleGraph {
 }
 
 /**
- * The bundler's `output`, so that the page gets one file.
+ * The bundler's `output` for a page.
  *
  * @param entry path of the page's first module
  * @param apart paths of the first modules of other pages: what they need too keeps files of its own
  */
-export function inOneFile(entry: string, apart: readonly string[] = []) {
+export function inTwoFiles(entry: string, apart: readonly string[] = []) {
   let needed: ReadonlySet<string> | undefined
   const name = (id: string, graph: ModuleGraph): string | null => {
     needed ??= without(reachable([entry], graph), reachable(apart, graph))
-    return needed.has(id) ? 'start' : null
+    if (!needed.has(id)) return null
+    return id.includes('/node_modules/') ? 'libraries' : 'start'
   }
   return { codeSplitting: { includeDependenciesRecursively: false, groups: [{ debugName: 'start', name }] } }
 }

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { type Connect, defineConfig, type Plugin } from 'vite'
 import { pagePolicy, staticSiteConfig } from './page-headers.ts'
-import { inOneFile } from './start-chunk.ts'
+import { inTwoFiles } from './start-chunk.ts'
 
 const root = dirname(fileURLToPath(import.meta.url))
 const officeFolder = join(dirname(createRequire(import.meta.url).resolve('@microsoft/office-js/package.json')), 'dist')
@@ -136,7 +136,7 @@ export default defineConfig({
     // The preview is served from its sources; it never goes live.
     rolldownOptions: {
       input: [join(root, 'taskpane.html'), join(root, 'sign-in.html')],
-      output: inOneFile(join(root, 'taskpane.tsx'), [join(root, 'sign-in.ts')]),
+      output: inTwoFiles(join(root, 'taskpane.tsx'), [join(root, 'sign-in.ts')]),
     },
   },
 })

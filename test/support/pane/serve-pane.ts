@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { build, type Plugin, preview } from 'vite'
 import { pageHeaders } from '../../../addin/page-headers.ts'
-import { inOneFile } from '../../../addin/start-chunk.ts'
+import { inTwoFiles } from '../../../addin/start-chunk.ts'
 
 export interface ServedPage {
   readonly address: string
@@ -46,7 +46,7 @@ export async function servePage(root: string, page: string): Promise<ServedPage>
       outDir,
       emptyOutDir: true,
       chunkSizeWarningLimit: 1_000,
-      rolldownOptions: { input: join(root, page), output: inOneFile(join(root, page.replace(/html$/, 'tsx'))) },
+      rolldownOptions: { input: join(root, page), output: inTwoFiles(join(root, page.replace(/html$/, 'tsx'))) },
     },
   })
   const served = { host: '127.0.0.1', port: 0, open: false, headers: { ...pageHeaders() } }
