@@ -19,7 +19,7 @@ import { amendmentVerbs } from './plan/amendment-verbs.ts'
 import { keepPlanSheets } from './plan/keep-plan-sheets.ts'
 import { makingVerbs } from './plan/making-verbs.ts'
 import { createPrintVerbs } from './printing/print-verbs.ts'
-import { writeAnswer } from './requests/answer-row.ts'
+import { answerWriter } from './requests/answer-row.ts'
 import { type Session, SessionError } from './session.ts'
 import { createSessionCore } from './session-core.ts'
 import { newsViews } from './session-view.ts'
@@ -46,6 +46,7 @@ export function createSession(parts: SessionParts): Session {
   const prints = createPrintVerbs({ core, workbook, printing, ledger })
   const today = () => dayInVietnam(now().toISOString())
   const planSheets = keepPlanSheets({ workbook, core })
+  const writeAnswer = answerWriter()
   const { run, conclude, watch, save, keepNews, makingOf, showSupport, assertAllSaved } = ledgerRuns({
     ...{ workbook, api, core, ledger },
     showAmendedPlan: planSheets.showAmendment,
@@ -168,7 +169,7 @@ export function createSession(parts: SessionParts): Session {
     answer: (row, values) =>
       perform('save', async () => {
         const of = ledger()
-        await writeAnswer(workbook, of, row, values)
+        await writeAnswer(of, row, values)
         return save(of)
       }),
     refresh: () =>
