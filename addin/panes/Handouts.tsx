@@ -3,6 +3,7 @@
 import { type ReactNode, useRef, useState } from 'react'
 import type { AgencyId } from '../../shared/domain/ids.ts'
 import type { HandoutChange } from '../../shared/handouts/compare.ts'
+import { maxNamed } from '../../shared/wire/handouts.ts'
 import type { Loaded } from '../app/hooks/use-loaded.ts'
 import { useText } from '../app/hooks/use-text.ts'
 import { useHandoutWords } from '../app/words/handouts.ts'
@@ -95,7 +96,10 @@ export function Handouts(props: HandoutsProps) {
   function exporting(): Action {
     if (to.kind === 'agencies') {
       const label = words.agencies.some(ticked.size)
-      return { label, icon: 'Send', reason, onClick: () => props.onMake([...ticked]) }
+      // All of them need no naming; one by itself comes as a file of its own.
+      const isAll = ticked.size > 1 && to.agencies.every(({ id }) => ticked.has(id))
+      const excess = !isAll && ticked.size > maxNamed ? words.why.tooMany(maxNamed) : undefined
+      return { label, icon: 'Send', reason: reason ?? excess, onClick: () => props.onMake(isAll ? [] : [...ticked]) }
     }
     const count = to.units.kind === 'ready' ? to.units.value.units.length : 0
     const lacking = count === 0 ? words.why.noUnits : undefined

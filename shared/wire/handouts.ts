@@ -3,7 +3,7 @@ import * as z from 'zod/mini'
 import { agencyId } from './values.ts'
 
 /** Most agencies named in one request; an address is no place for more. */
-const maxNamed = 100
+export const maxNamed = 100
 
 export const handoutsQuery = z.object({
   /** Ids separated by commas; all agencies of the period without it. */

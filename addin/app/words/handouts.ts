@@ -54,6 +54,7 @@ const vi = {
   pending: (rows: number) => `Còn ${n(rows)} dòng chưa lưu lên hệ thống.`,
   doubts: 'Cần xem lại trong tệp',
   why: {
+    tooMany: (most: number) => `Mỗi lần chọn nhiều nhất ${n(most)} cơ quan; muốn xuất cho tất cả thì bỏ chọn hết.`,
     noUnits: 'Chưa ghi đơn vị được giao cho nhiệm vụ nào.',
     nothingChosen: 'Chọn ít nhất một ô bên trên.',
     noLetter: 'Ghi số và ngày văn bản của cơ quan.',
@@ -161,6 +162,7 @@ const en: HandoutWords = {
   pending: (rows) => `${m(rows, 'row')} not saved to the system yet.`,
   doubts: 'To be looked at in the file',
   why: {
+    tooMany: (most) => `Tick at most ${agencies(most)} at a time, or none for all of them.`,
     noUnits: 'No task names an assigned unit.',
     nothingChosen: 'Tick at least one cell above.',
     noLetter: 'Give the number and date of the agency’s letter.',

@@ -78,6 +78,27 @@ test('the workbooks of the agencies ticked are kept as a file', async () => {
   expect(await called(page)).toEqual([['make', ['so-tu-phap'], 'vi']])
 })
 
+test('more agencies than can be named at once are all of them, or fewer', async () => {
+  const page = await openHandouts('handouts')
+  await page.evaluate(() => {
+    const [one] = window.session.view().heads
+    if (!one) throw new Error('no heads')
+    const heads = Array.from({ length: 102 }, (_, at) => ({ ...one, id: `so-${at}` as never, agencyName: `Sở ${at}` }))
+    window.session.show({ heads })
+  })
+  const make = (count: number) => page.getByRole('button', { name: `Xuất sổ cho ${count} cơ quan` })
+  await page.getByLabel('Sở 101').waitFor()
+  await page.locator('.ticks').evaluate((ticks) => {
+    for (const box of [...ticks.querySelectorAll('input')].slice(1)) box.click()
+  })
+  await page.getByText('Mỗi lần chọn nhiều nhất 100 cơ quan; muốn xuất cho tất cả thì bỏ chọn hết.').waitFor()
+  expect(await make(101).getAttribute('aria-disabled')).toBe('true')
+  await page.getByLabel('Sở 0', { exact: true }).check()
+  await make(102).click()
+  await page.getByText('Đã xuất “a.zip”.').waitFor()
+  expect(await called(page)).toEqual([['make', [], 'vi']])
+})
+
 test('with the keyboard alone what came back is ticked and taken, and nothing before a document is named', async () => {
   const page = await openHandouts('handouts')
   await choose(page, 'a.xlsx')
