@@ -12,7 +12,7 @@ import { assertNothingOpen } from './act-on.ts'
 import { amendedCells, readFormerTexts, settleAmendment } from './mending/amended-texts.ts'
 import { putBackDrafts } from './mending/carry-out.ts'
 import { keepDrafts } from './mending/drafts.ts'
-import { issuerEntries } from './mending/issuers.ts'
+import { createIssuers } from './mending/issuers.ts'
 import { tellDay } from './mending/tell-day.ts'
 import { newsChange, readNews, withNews } from './news.ts'
 import type { Ledger } from './open-ledger.ts'
@@ -51,6 +51,7 @@ export interface LedgerRuns {
 
 export function ledgerRuns({ workbook, api, core, ledger, showAmendedPlan }: LedgerRunsParts): LedgerRuns {
   const { perform, show } = core
+  const issuers = createIssuers()
   let stopWatching: (() => Promise<void>) | undefined
 
   async function watch({ sheet }: Ledger): Promise<void> {
@@ -82,11 +83,13 @@ export function ledgerRuns({ workbook, api, core, ledger, showAmendedPlan }: Led
   /** What follows from an entry, and is an entry itself. */
   async function fillIn(of: Ledger, look: Look): Promise<Look> {
     const { sheet, background, engine } = of
-    const entries = issuerEntries(sheet, background(), look)
+    const entries = issuers.entries(sheet, background(), look)
     if (entries.length === 0) return look
     const moved = await engine.enter(entries, look)
     if (moved) await conclude(of, moved)
-    return engine.look()
+    const after = await engine.look()
+    issuers.notice(sheet, after)
+    return after
   }
 
   async function run(goal: Goal, of: Ledger, making?: Making): Promise<Finished> {

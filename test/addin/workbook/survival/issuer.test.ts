@@ -45,6 +45,24 @@ test('what the clerk typed as the issuing body stays, and what was erased is not
   expect(clerk.see('I.2', 'documentIssuer')).toBe('')
 })
 
+test('a body that the clerk takes out beside a new document stays out until another document is entered', async () => {
+  const clerk = await openNamed()
+  clerk.type('I.2', 'documentNumber', '215/QĐ-UBND')
+  await clerk.look()
+  expect(clerk.see('I.2', 'documentIssuer')).toBe(issuer)
+  clerk.user.clear(clerk.sheet(), clerk.at('I.2', 'documentIssuer'))
+  await clerk.look()
+  clerk.type('I.2', 'documentDate', '05/12/2013')
+  await clerk.look()
+  expect(clerk.see('I.2', 'documentIssuer')).toBe('')
+
+  for (const column of ['documentNumber', 'documentDate']) clerk.user.clear(clerk.sheet(), clerk.at('I.2', column))
+  await clerk.look()
+  clerk.type('I.2', 'documentNumber', '216/QĐ-UBND')
+  await clerk.look()
+  expect(clerk.see('I.2', 'documentIssuer')).toBe(issuer)
+})
+
 test('rows that are sorted just then keep what was typed in them, and the body comes into its own row (W2)', async () => {
   const clerk = await openNamed()
   clerk.type('I.5', 'documentIssuer', 'Sở Nội vụ')
