@@ -109,7 +109,7 @@ export function Handouts(props: HandoutsProps) {
 
 function UnitLines({ units }: { readonly units: Loaded<Units> }) {
   const words = useHandoutWords()
-  if (units.kind === 'loading') return null
+  if (units.kind === 'loading') return <p className="counts">{words.units.looking}</p>
   if (units.kind === 'failed') return <LoadFailure missing={words.units.none} trouble={units.trouble} />
   const { units: listed, without } = units.value
   if (listed.length === 0) return <p className="note">{words.units.none}</p>

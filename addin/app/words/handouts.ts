@@ -23,6 +23,7 @@ const vi = {
     backNote: 'Chọn tệp .xlsx cơ quan gửi về. Nội dung thay đổi hiện ra trước; chưa ghi gì cho đến khi anh/chị chọn.',
   },
   units: {
+    looking: 'Đang đọc các dòng trên sheet…',
     title: 'Phiếu cho đơn vị được giao',
     intro: 'Chia các dòng theo cột “Đơn vị được giao”: mỗi đơn vị một tệp Excel; đơn vị gửi lại thì gom vào sổ này.',
     out: 'Chia theo đơn vị',
@@ -131,6 +132,7 @@ const en: HandoutWords = {
       'Choose the .xlsx that an agency sent. You see what changed first; nothing is written until you choose it.',
   },
   units: {
+    looking: 'Reading the rows on the sheet…',
     title: 'Forms for assigned units',
     intro: 'Splits the rows by the column “Assigned unit”, one Excel file a unit; what comes back is gathered here.',
     out: 'Split by unit',
