@@ -117,7 +117,7 @@ export function createSession(parts: SessionParts): Session {
     reminders: later(async () => (await import('./reminder-verbs.ts')).reminderVerbs({ api, core, follow })),
     handouts: later(async () =>
       (await import('./handouts/handout-verbs.ts')).handoutVerbs({
-        ...{ api: api.handouts, core, workbook, ledger, newId, save },
+        ...{ api: api.handouts, core, ledger, save },
         refresh: (of) => run('refresh', of, makingOf(of)),
         check: (of) => run('merge', of, makingOf(of)),
         enterOnBehalf: async (of, agency, source) => conclude(of, await of.engine.enterOnBehalf(agency, source)),

@@ -3,7 +3,6 @@ import type { AgencyId } from '../../../shared/domain/ids.ts'
 import { agencyName } from '../../../shared/table/signed-texts.ts'
 import type { HandoutsApi } from '../../api/handouts-client.ts'
 import { countPending } from '../../sync/sync-state.ts'
-import type { Workbook } from '../../workbook/port.ts'
 import { assertEntriesSaved, ownAgency } from '../act-on.ts'
 import type { Ledger } from '../open-ledger.ts'
 import { fileName } from '../printing/save-file.ts'
@@ -14,9 +13,7 @@ import type { HandoutVerbs } from './handouts.ts'
 export interface HandoutVerbParts {
   readonly api: HandoutsApi
   readonly core: SessionCore
-  readonly workbook: Workbook
   readonly ledger: () => Ledger
-  readonly newId: () => string
   /** "Cập nhật". */
   readonly refresh: (of: Ledger) => Promise<unknown>
   /** "Rà soát số liệu". */
@@ -34,7 +31,7 @@ async function pendingOf({ engine, sheet }: Ledger, agency: AgencyId): Promise<n
 }
 
 export function handoutVerbs(parts: HandoutVerbParts): HandoutVerbs {
-  const { api, core, workbook, ledger, newId, refresh, check, save, enterOnBehalf } = parts
+  const { api, core, ledger, refresh, check, save, enterOnBehalf } = parts
   const { perform, ask, known } = core
   const revision = () => known().workbook.plan?.revision ?? 0
   const own = () => ownAgency(known().workbook.identity?.purpose)
@@ -84,7 +81,7 @@ export function handoutVerbs(parts: HandoutVerbParts): HandoutVerbs {
         // Another window may have gone over to another period since the form was read. Rows are looked for one by one.
         if (refusalOf(identity, of, of.background(), true)) throw new SessionError({ code: 'ledger-moved' })
         if (of.sheet.agency !== undefined) {
-          await writeChosen(workbook, of, agency, chosen, newId)
+          await writeChosen(of, agency, chosen)
           await check(of)
           return { cells: chosen.length, pending: await pendingOf(of, agency) }
         }
@@ -95,7 +92,7 @@ export function handoutVerbs(parts: HandoutVerbParts): HandoutVerbs {
         if (before !== undefined && before !== source) await assertEntriesSaved(of, agency)
         await enterOnBehalf(of, agency, source)
         try {
-          await writeChosen(workbook, of, agency, chosen, newId)
+          await writeChosen(of, agency, chosen)
         } catch (error) {
           if (before === undefined) await enterOnBehalf(of, agency)
           throw error

@@ -7,15 +7,12 @@ import type { HandoutIdentity } from '../../../shared/handouts/handout.ts'
 import type { ReturnedHandout } from '../../../shared/handouts/read-handout.ts'
 import type { FieldWrite } from '../../../shared/sync/plan-merge.ts'
 import { rowKey } from '../../../shared/sync/row.ts'
-import type { FoundCell, SheetWrite } from '../../../shared/sync/sheet-write.ts'
 import { agencyName } from '../../../shared/table/signed-texts.ts'
 import type { RowContext } from '../../../shared/validation/row-rule.ts'
 import type { Look } from '../../sync/engine.ts'
 import { writableOf } from '../../sync/ledger-sheet.ts'
 import { planIndex } from '../../sync/plan-index.ts'
-import { batchesOf, cellsOf, putBackCells, wasUnseen } from '../../sync/plan-writes.ts'
 import type { Background } from '../../sync/row-content.ts'
-import type { Workbook } from '../../workbook/port.ts'
 import { knownValues } from '../known-values.ts'
 import type { Ledger } from '../open-ledger.ts'
 import { SessionError } from '../session.ts'
@@ -73,23 +70,21 @@ function contextOf({ plan, period, today }: Background, task: TaskId): RowContex
 }
 
 /**
- * Writes the chosen fields. The cells are copied in the request that overwrites them; where one of them does not say any
- * more what was shown, all that was found is put back where it belongs.
+ * Writes the chosen fields, by their rows' keys. Where a cell does not say any more what was shown, what was written over
+ * is put back where it belongs, also after Excel was closed in the middle.
  *
  * @throws SessionError `head-moved` in that case, `not-allowed` for entries that may not be made here, `not-found` where
  * a row or a column is gone
  */
 export async function writeChosen(
-  workbook: Workbook,
   { engine, sheet }: Ledger,
   agency: AgencyId,
   chosen: readonly HandoutChange[],
-  newId: () => string,
 ): Promise<void> {
   const look = await engine.look()
   const now = rowsNow(look, agency)
   const writable = writableOf(sheet, look.replica)(agency)
-  const writes = chosen.flatMap(({ task, field, from, to }): FieldWrite[] => {
+  const entries = chosen.flatMap(({ task, field, from, to }): FieldWrite[] => {
     const key = rowKey(agency, task)
     if (!writable.includes(field)) throw new SessionError({ code: 'not-allowed' })
     if (!look.local.byKey.has(key) || !look.local.columns.has(field)) throw new SessionError({ code: 'not-found' })
@@ -99,17 +94,5 @@ export async function writeChosen(
     if (here !== from) throw new SessionError({ code: 'head-moved' })
     return [{ key, task, agency, field, from, to }]
   })
-  const batches = batchesOf(cellsOf(writes, look.local, sheet), 'merge', look.replica.writes, newId)
-  const done = await workbook.overwrite(sheet.sheet, batches, [])
-  const found = done.kind === 'written' ? done.found : []
-  const foundOf = (batch: SheetWrite): readonly FoundCell[] | undefined => found[batches.indexOf(batch)]
-  if (done.kind === 'written' && !batches.some((batch) => wasUnseen(batch, foundOf(batch) ?? [], sheet))) return
-  const { local } = await engine.look()
-  const back = putBackCells(batches, foundOf, local, sheet)
-  await workbook.overwrite(
-    sheet.sheet,
-    [],
-    back.map(({ position, column, new: value, format }) => ({ position, column, value, numberFormat: format })),
-  )
-  throw new SessionError({ code: 'head-moved' })
+  if (await engine.enter(entries, look)) throw new SessionError({ code: 'head-moved' })
 }

@@ -6,6 +6,7 @@ import { createExcel } from '../../../../addin/simulator/node.ts'
 import { readXlsx } from '../../../../addin/simulator/xlsx/read-xlsx.ts'
 import { type LocalStack, startLocalStack } from '../../../../functions/local/local-stack.ts'
 import type { AgencyId, PeriodId, PlanId } from '../../../../shared/domain/ids.ts'
+import { columnOf, sheets } from '../../../../shared/table/columns.ts'
 import { type Desk, openDesk } from '../../../story/desk.ts'
 import { filesIn } from '../../../support/archive.ts'
 import { filledIn } from '../../../support/handout-file.ts'
@@ -192,6 +193,41 @@ test('where the add-in is installed, the agency’s own sheet is made beside the
   expect(told(read)).toEqual([['III.1', 'difficulty', '', 'Thiếu biên chế']])
   await own.session.handouts.take(read, read.changes, '')
   expect(own.see('report', 'III.1', 'difficulty')).toBe('Thiếu biên chế')
+})
+
+test('what a form came to overwrite in rows that were sorted just then is put back, wherever its writing ended (W2)', async () => {
+  let meanwhile: (() => void) | undefined
+  const token = await stack.tokenFor({ roles: ['lead'], name: 'Cán bộ thứ ba', agency })
+  const own = openDesk({
+    ...{ stack, now, name: 'Cán bộ thứ ba', token },
+    around: (workbook) => ({
+      ...workbook,
+      overwrite: async (...args) => {
+        if (!meanwhile) return workbook.overwrite(...args)
+        meanwhile()
+        meanwhile = undefined
+        await workbook.overwrite(...args)
+        // As where a later part of it finds fewer rows than there were.
+        return { kind: 'shrunk' }
+      },
+    }),
+  })
+  await own.session.signIn()
+  await own.session.openPlan(world.plan, world.period, { role: 'lead', agency })
+  const { rows } = (await own.session.figures()).input.situation
+  const ofAgency = rows.filter((it) => it.agency === agency).map(({ task }) => task.path)
+  const others = ofAgency.filter((path) => path !== 'III.1')
+  for (const path of others) own.type('report', path, 'evidence', `Biên bản ${path}`)
+  const read = await returned(own, await filledIn(sent, { 'III.1': { 'Tài liệu kiểm chứng': 'Biên bản' } }))
+  meanwhile = () =>
+    own.excel.host.user.sortTable(sheets.report.table, columnOf('report', 'task')?.header.vi ?? '', false)
+  await expect(own.session.handouts.take(read, read.changes, '')).rejects.toMatchObject({
+    trouble: { code: 'head-moved' },
+  })
+  expect(others.map((path) => own.see('report', path, 'evidence'))).toEqual(others.map((path) => `Biên bản ${path}`))
+  expect(await own.session.handouts.take(read, read.changes, '')).toMatchObject({ pending: others.length + 1 })
+  expect(own.see('report', 'III.1', 'evidence')).toBe('Biên bản')
+  expect(own.session.view().conflicts).toEqual([])
 })
 
 test('a report that was handed in says so before anything is chosen', async () => {
