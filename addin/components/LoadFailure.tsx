@@ -12,6 +12,7 @@ export function LoadFailure({ missing, trouble }: { readonly missing: string; re
         {what} {todo}
       </p>
       {trouble.detail && <p>{trouble.detail}</p>}
+      {trouble.left && <p>{text.left[trouble.left.of](trouble.left.count)}</p>}
       <p className="note">{text.supportCode(trouble.reference ?? trouble.code)}</p>
     </div>
   )

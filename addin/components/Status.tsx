@@ -82,6 +82,7 @@ function TroubleBanner({ trouble, onRetry, onSignIn, onDismissTrouble }: StatusP
           <strong>{what}</strong> {todo}
         </p>
         {trouble.detail && <p>{trouble.detail}</p>}
+        {trouble.left && <p>{text.left[trouble.left.of](trouble.left.count)}</p>}
         <div className="banner-ways">
           {onRetry && mayPass(trouble.code) && (
             <button type="button" className="link" onClick={onRetry}>

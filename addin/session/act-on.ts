@@ -50,11 +50,11 @@ export function assertNothingOpen({ pending, conflicts, issues, local, replica }
   const isKnown = (row: LocalRow) => local.byKey.get(row.key) === row && replica.rows.has(row.key)
   const unknown = local.all.filter((row) => !isKnown(row) && Object.values(row.values).some((value) => value !== ''))
   const open = conflicts.length + unknown.length
-  if (open > 0) throw new SessionError({ code: 'wrong-state', detail: `Còn ${open} chỗ chưa đối chiếu với hệ thống.` })
+  if (open > 0) throw new SessionError({ code: 'wrong-state', left: { of: 'cells', count: open } })
 }
 
 export function assertSaved(pending: number): void {
-  if (pending > 0) throw new SessionError({ code: 'wrong-state', detail: `Còn ${pending} dòng chưa lưu lên hệ thống.` })
+  if (pending > 0) throw new SessionError({ code: 'wrong-state', left: { of: 'rows', count: pending } })
 }
 
 /** Whose report is meant where none is named. */

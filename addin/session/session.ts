@@ -56,6 +56,8 @@ export interface Trouble {
     | 'stopped'
     | 'unexpected'
   readonly detail?: string
+  /** What has to be settled first: rows that are not saved, or cells that are not compared with the system. */
+  readonly left?: { readonly of: 'rows' | 'cells'; readonly count: number }
   readonly reference?: string
 }
 

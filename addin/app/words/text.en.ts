@@ -22,6 +22,10 @@ export const en: Text = {
   showAll: 'Show all',
   showLess: 'Show less',
   troubles: troublesEn,
+  left: {
+    rows: (rows) => `${count(rows, 'row')} not saved to the system yet.`,
+    cells: (cells) => `${count(cells, 'cell')} not compared with the system yet.`,
+  },
 
   head: {
     plan: (number) => `Plan ${number}`,

@@ -21,6 +21,10 @@ export const vi = {
   showAll: 'Xem hết',
   showLess: 'Thu gọn',
   troubles: troublesVi,
+  left: {
+    rows: (count: number) => `Còn ${n(count)} dòng chưa lưu lên hệ thống.`,
+    cells: (count: number) => `Còn ${n(count)} chỗ chưa đối chiếu với hệ thống.`,
+  },
 
   head: {
     plan: (number: string) => `Kế hoạch ${number}`,

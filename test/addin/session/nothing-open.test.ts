@@ -44,17 +44,18 @@ test('a sheet whose rows are all known and saved may be left', () => {
 
 describe('a workbook stays in its period', () => {
   test.each([
-    ['for a row that is not saved', lookAt([row('x')], { pending: 1 })],
-    ['for an entry in a row that is no longer assigned', lookAt([row('x')], { issues: [left(1)] })],
-    ['for a question that is not answered', lookAt([row('')], { conflicts: [conflict] })],
+    ['for a row that is not saved', lookAt([row('x')], { pending: 1 }), 'rows', 1],
+    ['for an entry in a row that is no longer assigned', lookAt([row('x')], { issues: [left(1)] }), 'rows', 1],
+    ['for a question that is not answered', lookAt([row('')], { conflicts: [conflict] }), 'cells', 1],
     [
       'for entries of which nothing is known, as where records were lost',
       lookAt([row('x')], { replica: emptyReplica }),
+      ...(['cells', 1] as const),
     ],
-    ['for entries in rows with the same key', lookAt([row('x'), row('y')])],
-  ])('%s', (_, look) => {
+    ['for entries in rows with the same key', lookAt([row('x'), row('y')]), 'cells', 2],
+  ] as const)('%s', (_, look, of, count) => {
     expect(() => assertNothingOpen(look)).toThrow(
-      expect.objectContaining({ trouble: expect.objectContaining({ code: 'wrong-state' }) }),
+      expect.objectContaining({ trouble: { code: 'wrong-state', left: { of, count } } }),
     )
   })
 })
