@@ -11,8 +11,8 @@ import type { Language } from '../../../shared/table/labels.ts'
 import { writeBook } from '../../../shared/xlsx/write-book.ts'
 import type { Look } from '../../sync/engine.ts'
 import type { Background } from '../../sync/row-content.ts'
+import { rowsNow } from '../known-values.ts'
 import type { Units } from './handouts.ts'
-import { rowsNow } from './take-in.ts'
 
 export interface UnitRows {
   readonly name: string

@@ -1,7 +1,6 @@
 // Taking a returned workbook into the sheet: whether it belongs here, how it differs from what stands here, and writing
 // what a person chose of it. What is written is an entry like any other: checked, saved and merged by the same way.
 import type { AgencyId, TaskId } from '../../../shared/domain/ids.ts'
-import type { Values } from '../../../shared/domain/report.ts'
 import { compareHandout, type HandoutChange } from '../../../shared/handouts/compare.ts'
 import type { HandoutIdentity } from '../../../shared/handouts/handout.ts'
 import type { ReturnedHandout } from '../../../shared/handouts/read-handout.ts'
@@ -13,20 +12,10 @@ import type { Look } from '../../sync/engine.ts'
 import { writableOf } from '../../sync/ledger-sheet.ts'
 import { planIndex } from '../../sync/plan-index.ts'
 import type { Background } from '../../sync/row-content.ts'
-import { knownValues } from '../known-values.ts'
+import { rowsNow } from '../known-values.ts'
 import type { Ledger } from '../open-ledger.ts'
 import { SessionError } from '../session.ts'
 import type { ReadFile, Refusal } from './handouts.ts'
-
-/** What the sheet says of an agency's rows, saved or not, and of fields that it has no column for, what was agreed. */
-export function rowsNow({ replica, local }: Look, agency: AgencyId): ReadonlyMap<TaskId, Values> {
-  const rows = new Map<TaskId, Values>()
-  for (const row of replica.rows.values()) {
-    if (row.agency !== agency || row.left) continue
-    rows.set(row.task, { ...knownValues(row), ...local.byKey.get(rowKey(agency, row.task))?.values })
-  }
-  return rows
-}
 
 /** @param revision of the plan that the sheet follows */
 export function compareHere(handout: ReturnedHandout, ledger: Ledger, look: Look, revision: number): ReadFile {

@@ -1,12 +1,10 @@
 // The session's verbs about what was done and what was handed in. They ask the server and change nothing.
-import type { AgencyId, TaskId } from '../../../shared/domain/ids.ts'
-import type { Values } from '../../../shared/domain/report.ts'
+import type { AgencyId } from '../../../shared/domain/ids.ts'
 import type { Deed, JournalInput } from '../../../shared/printing/journal.ts'
-import { rowKey } from '../../../shared/sync/row.ts'
 import type { JournalAnswer } from '../../../shared/wire/journal.ts'
 import type { PastApi } from '../../api/past-client.ts'
 import type { Place } from '../../api/place.ts'
-import { knownValues } from '../known-values.ts'
+import { rowsNow } from '../known-values.ts'
 import type { Ledger } from '../open-ledger.ts'
 import { fileName } from '../printing/save-file.ts'
 import type { SessionCore } from '../session-core.ts'
@@ -40,21 +38,9 @@ export function pastVerbs({ api, core, ledger }: PastVerbParts): PastVerbs {
     return deeds
   }
 
-  /** The sheet as it shows the agency's rows, saved or not. */
-  async function entriesNow(agency: AgencyId): Promise<Entries> {
-    const { replica, local } = await ledger().engine.look()
-    const entries = new Map<TaskId, Values>()
-    for (const row of replica.rows.values()) {
-      if (row.agency !== agency || row.left) continue
-      const typed = local.byKey.get(rowKey(row.agency, row.task))?.values
-      entries.set(row.task, { ...knownValues(row), ...typed })
-    }
-    return entries
-  }
-
   async function look(agency: AgencyId, point: Point): Promise<Looked> {
     if (point === 'blank') return { version: undefined, entries: new Map() }
-    if (point === 'now') return { version: undefined, entries: await entriesNow(agency) }
+    if (point === 'now') return { version: undefined, entries: rowsNow(await ledger().engine.look(), agency) }
     const { version, withdrawn, rows } = await ask(api.version(placeOf(), agency, point))
     return { version: { ...version, withdrawn }, entries: new Map(rows.map(({ task, values }) => [task, values])) }
   }
