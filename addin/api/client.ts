@@ -1,6 +1,6 @@
 // The server's verbs, typed. What goes out is what shared/wire says; what comes in is parsed by it.
 import type { AgencyId, PlanId, TaskId } from '../../shared/domain/ids.ts'
-import type { PeriodSettings } from '../../shared/domain/period.ts'
+import type { Period, PeriodSettings } from '../../shared/domain/period.ts'
 import type { Amendment, Plan } from '../../shared/domain/plan.ts'
 import { type ActionAnswer, actionAnswer } from '../../shared/wire/actions.ts'
 import { type HistoryAnswer, historyAnswer } from '../../shared/wire/history.ts'
@@ -29,6 +29,10 @@ export interface HistoryQuery {
   readonly task?: TaskId
 }
 
+export interface OfPeriod {
+  readonly period: Period
+}
+
 export interface Api {
   me(): Promise<Answer<Me>>
   plans(): Promise<Answer<readonly PlanSummary[]>>
@@ -41,11 +45,11 @@ export interface Api {
   publish(plan: Plan): Promise<Answer<PlanAnswer>>
   /** Puts an amended plan in the place of the revision that was seen. */
   amend(seen: Pick<PlanAnswer, 'revision'>, plan: Plan, amendment: Amendment): Promise<Answer<PlanAnswer>>
-  openPeriod(
-    place: Place,
-    settings: PeriodSettings,
-  ): Promise<Answer<{ readonly period: PlanAnswer['periods'][number] }>>
-  orderPeriod(place: Place, order: PeriodOrder): Promise<Answer<{ readonly period: PlanAnswer['periods'][number] }>>
+  /** Opens a period that the server does not have yet; the same opening sent again is the same one. */
+  openPeriod(place: Place, settings: PeriodSettings): Promise<Answer<OfPeriod>>
+  /** Puts settings in the place of those that were seen. */
+  changePeriod(place: Place, seen: PeriodSettings, settings: PeriodSettings): Promise<Answer<OfPeriod>>
+  orderPeriod(place: Place, order: PeriodOrder): Promise<Answer<OfPeriod>>
   /** @param body a push request as it was written into the workbook */
   push(place: Place, agency: AgencyId, body: string): Promise<Answer<PushAnswer>>
   /** @param body an action request as it was written into the workbook */
@@ -58,6 +62,8 @@ export interface Api {
 export function createApi(connection: Connection): Api {
   const wire = wireVersion
   const periodPath = ({ plan, period }: Place) => `/plans/${plan}/periods/${period}`
+  const putPeriod = (place: Place, asked: object) =>
+    send(connection, { method: 'PUT', path: periodPath(place), body: JSON.stringify({ wire, ...asked }) }, periodAnswer)
   return {
     me: () => send(connection, { method: 'GET', path: '/me' }, meAnswer),
     members: later(async () => (await import('./members-client.ts')).createMembersApi(connection)),
@@ -91,14 +97,9 @@ export function createApi(connection: Connection): Api {
         },
         planAnswer,
       ),
-    openPeriod: (place, period) =>
-      send(
-        connection,
-        { method: 'PUT', path: periodPath(place), body: JSON.stringify({ wire, period }) },
-        periodAnswer,
-      ),
-    orderPeriod: (place, order) =>
-      send(connection, { method: 'PUT', path: periodPath(place), body: JSON.stringify({ wire, order }) }, periodAnswer),
+    openPeriod: (place, period) => putPeriod(place, { period, seen: null }),
+    changePeriod: (place, seen, period) => putPeriod(place, { period, seen }),
+    orderPeriod: (place, order) => putPeriod(place, { order }),
     push: (place, agency, body) =>
       send(connection, { method: 'POST', path: `${periodPath(place)}/agencies/${agency}/push`, body }, pushAnswer),
     act: (place, agency, body) =>

@@ -26,6 +26,7 @@ const settlements: Readonly<Record<ProblemType, Settlement>> = {
   'epoch-changed': 'retry',
   'push-id-reused': 'settled',
   'plan-exists': 'open',
+  'period-changed': 'open',
   'member-changed': 'open',
   'already-member': 'open',
   'last-secretariat': 'open',

@@ -30,7 +30,10 @@ export function periodVerbs({ api, core, today, follow }: PeriodVerbParts): Peri
     },
     open: ({ id, settings }) =>
       perform('period', async () => {
-        await ask(api.openPeriod({ plan: planOf(), period: id }, settings))
+        const answer = await api.openPeriod({ plan: planOf(), period: id }, settings)
+        // Another workbook may have opened one under this name: the choices are those with it from now on.
+        if (answer.kind === 'problem' && answer.problem.type === 'period-changed') await followed(planOf())
+        await ask(Promise.resolve(answer))
         await followed(planOf())
       }),
     order: (id, order) =>

@@ -31,7 +31,7 @@ export function reminderVerbs({ api, core, follow }: ReminderVerbParts): Reminde
         const period = periods.find(({ id }) => id === place.period)
         if (!period) throw new SessionError({ code: 'not-found' })
         const { id, state: _, epoch: __, ...settings } = period
-        await ask(api.openPeriod({ plan: place.plan, period: id }, { ...settings, remind }))
+        await ask(api.changePeriod({ plan: place.plan, period: id }, settings, { ...settings, remind }))
         await follow(await ask(api.plan(place.plan)))
       }),
   }

@@ -16,10 +16,11 @@ export async function putPeriod({ request, store, caller, now, randomId }: Excha
   const at = readParams(request, periodParams)
   const { value } = await readBody(request, periodRequest)
   assertWire(value)
-  const { period: settings, order } = value
+  const { period: settings, order, seen } = value
+  const names = { epoch: randomId(), cursorKey: randomId() }
   const asked =
     settings !== undefined && order === undefined
-      ? openPeriod(store, caller, { ...at, settings, epoch: randomId(), cursorKey: randomId() }, now)
+      ? openPeriod(store, caller, { ...at, settings, ...names, ...(seen !== undefined && { seen }) }, now)
       : order !== undefined && settings === undefined
         ? orderPeriod(store, caller, { ...at, order }, now)
         : refused('malformed-request', [{ pointer: '', detail: 'takes either period or order' }])

@@ -96,6 +96,10 @@ const words: Record<ProblemType, Words> = {
     title: 'A plan with this id is published already',
     detail: 'Kế hoạch này đã được giao trên hệ thống.',
   },
+  'period-changed': {
+    title: 'The period was opened or changed by somebody else',
+    detail: 'Kỳ báo cáo này đã được người khác mở hoặc sửa. Hãy xem lại danh sách kỳ rồi thực hiện lại.',
+  },
   'member-changed': {
     title: 'The rights of this member were changed meanwhile',
     detail: 'Quyền của người này vừa được thay đổi. Hãy xem lại danh sách thành viên rồi thực hiện lại.',

@@ -28,6 +28,8 @@ interface OfPeriod {
 
 export interface OpenInput extends OfPeriod {
   readonly settings: PeriodSettings
+  /** The settings that the asker knows, `null` for none; without it nothing is compared. */
+  readonly seen?: PeriodSettings | null
   /** Random names, used if this request is the one that creates the period: of its history, and the key of its cursors. */
   readonly epoch: string
   readonly cursorKey: string
@@ -43,24 +45,31 @@ export interface Opened {
 }
 
 /**
- * Opens a period, or changes the settings of one that is open (which tasks and agencies are asked stays as opened).
+ * Opens a period, or changes the settings of one that is open: which tasks and agencies are asked stays as opened, and when
+ * is reminded, where that is not said.
  *
  * @returns refused: `not-allowed`, `plan-not-found`, `malformed-request` (days that do not follow one another, tasks or
- * agencies that are not in the plan), `period-locked`, `wrong-state` (another choice of tasks or agencies), `busy` (what
- * was asked is written down; a repeat goes on).
+ * agencies that are not in the plan), `period-locked`, `wrong-state` (another choice of tasks or agencies),
+ * `period-changed` (it stands neither as seen nor as asked), `busy` (what was asked is written down; a repeat goes on).
  */
 export async function openPeriod(store: Store, caller: Caller, input: OpenInput, now: Date): Promise<Opened | Refused> {
   if (!mayManage(caller)) return refused('not-allowed')
   const found = await readPlanHead(store, input.plan)
   if (found === undefined || found.head.revision === 0) return refused('plan-not-found')
   const refusal = await ask(store, input, async (current) => {
-    if (current === undefined) return opening(store, caller, input, found)
+    const { settings, seen } = input
+    if (current === undefined) return seen ? refused('period-changed') : opening(store, caller, input, found)
+    if (seen !== undefined) {
+      // Sent again it finds what it did.
+      if (isAsAsked(current, settings)) return current
+      if (seen === null || !isAsAsked(current, seen)) return refused('period-changed')
+    }
     if (isClosed(current)) return refused('period-locked')
-    if (!isSameChoice(current, input.settings)) return refused('wrong-state')
-    const flaws = daysFlaws(input.settings)
+    if (!isSameChoice(current, settings)) return refused('wrong-state')
+    const flaws = daysFlaws(settings)
     if (flaws.length > 0) return refused('malformed-request', flaws)
-    const { document: _, remind: _remind, ...kept } = current
-    const { tasks: _tasks, agencies: _agencies, ...days } = input.settings
+    const { document: _, ...kept } = current
+    const { tasks: _tasks, agencies: _agencies, ...days } = settings
     return { ...kept, ...days }
   })
   return refusal ?? carriedOut(store, input, now)
@@ -159,6 +168,15 @@ function isClosed({ state }: StoredPeriod): boolean {
 function isSameChoice({ tasks, agencies, heirs = [] }: StoredPeriod, asked: PeriodSettings): boolean {
   const known = agencies?.filter((it) => !heirs.includes(it) || asked.agencies?.includes(it))
   return isSame(tasks, asked.tasks) && isSame(known, asked.agencies)
+}
+
+/** Whether these settings are a period's; of when is reminded they may be silent. */
+function isAsAsked(current: StoredPeriod, asked: PeriodSettings): boolean {
+  const { kind, from, to, cutOff, agenciesDue, secretariatDue, document } = asked
+  const plain = { kind, from, to, cutOff, agenciesDue, secretariatDue, document }
+  const isPlainSame = Object.entries(plain).every(([name, value]) => current[name as keyof typeof plain] === value)
+  const isRemindSame = asked.remind === undefined || isDeepStrictEqual(asked.remind, current.remind)
+  return isPlainSame && isRemindSame && isSameChoice(current, asked)
 }
 
 /** In whatever order they stand. Nobody chosen is not the same as no choice, by which everybody is asked. */

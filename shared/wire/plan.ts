@@ -129,6 +129,8 @@ export type PeriodOrder = z.infer<typeof periodOrder>
 export const periodRequest = z.object({
   wire: z.number(),
   period: z.exactOptional(periodSettings),
+  /** The settings that the asker knows; `null` where there shall be no such period yet. Without it nothing is compared. */
+  seen: z.exactOptional(z.nullable(periodSettings)),
   order: z.exactOptional(periodOrder),
 })
 

@@ -20,6 +20,7 @@ export const problemStatus = {
   'epoch-changed': 409,
   'push-id-reused': 409,
   'plan-exists': 409,
+  'period-changed': 409,
   'member-changed': 409,
   'already-member': 409,
   'last-secretariat': 409,

@@ -43,6 +43,10 @@ export const troublesEn: Troubles = {
     what: 'This plan was already assigned from another workbook.',
     todo: 'Open its overview instead of assigning it again.',
   },
+  'period-changed': {
+    what: 'Someone else opened or changed this period.',
+    todo: 'The list of periods has moved: look at it, then repeat this if it is still needed.',
+  },
   'member-changed': {
     what: 'The rights of this member were changed meanwhile.',
     todo: 'Look at the list again, then repeat it.',

@@ -54,6 +54,10 @@ export const troublesVi: Troubles = {
     what: 'Kế hoạch này đã được giao từ một sổ khác.',
     todo: 'Mở bảng theo dõi của kế hoạch đó thay vì giao lại.',
   },
+  'period-changed': {
+    what: 'Kỳ báo cáo này đã được người khác mở hoặc sửa.',
+    todo: 'Danh sách kỳ đã thay đổi: xem lại rồi làm lại nếu còn cần.',
+  },
   'member-changed': {
     what: 'Quyền của người này vừa được thay đổi.',
     todo: 'Xem lại danh sách thành viên rồi làm lại.',

@@ -147,6 +147,7 @@ export function createServerDouble(agency: AgencyId, tasks: readonly TaskId[]): 
       handouts: { archive: notHere, one: notHere },
       members: { list: notHere, invite: notHere, withdraw: notHere, change: notHere, remove: notHere },
       openPeriod: notHere,
+      changePeriod: notHere,
       orderPeriod: notHere,
       act: notHere,
       history: notHere,

@@ -43,7 +43,12 @@ export interface Field {
   readonly plan: PlanId
   /** Takes the store that a request goes through; the tables themselves without it. */
   publish(plan: Plan, revision?: number, amendment?: Amendment, through?: Store): ReturnType<typeof publishPlan>
-  open(period?: PeriodId, over?: Partial<PeriodSettings>, through?: Store): ReturnType<typeof openPeriod>
+  open(
+    period?: PeriodId,
+    over?: Partial<PeriodSettings>,
+    through?: Store,
+    seen?: PeriodSettings | null,
+  ): ReturnType<typeof openPeriod>
   order(order: PeriodOrder, period?: PeriodId, through?: Store): ReturnType<typeof orderPeriod>
   /** Writes fields of a row as its agency, on what stands. */
   enter(
@@ -89,9 +94,14 @@ export function fieldOf(store: Store): Field {
       const input = { plan: { ...sent, id: plan }, seen, ...(amendment && { amendment }) }
       return publishPlan(through, secretariat, input, now)
     },
-    open: (period = periodId, over = {}, through = store) => {
+    open: (period = periodId, over = {}, through = store, seen = undefined) => {
       const names = { epoch: randomUUID(), cursorKey: randomUUID() }
-      return openPeriod(through, secretariat, { plan, period, settings: { ...settings, ...over }, ...names }, now)
+      return openPeriod(
+        through,
+        secretariat,
+        { plan, period, settings: { ...settings, ...over }, ...names, ...(seen !== undefined && { seen }) },
+        now,
+      )
     },
     order: (order, period = periodId, through = store) =>
       orderPeriod(through, secretariat, { plan, period, order }, now),

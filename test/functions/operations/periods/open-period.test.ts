@@ -6,7 +6,7 @@ import type { Store } from '../../../../functions/storage/store.ts'
 import { createTableStore } from '../../../../functions/storage/table-store.ts'
 import type { PeriodId, TaskId } from '../../../../shared/domain/ids.ts'
 import { brokenChains, dyingAt, type Field, fieldOf, smallPlan } from '../../support/periods.ts'
-import { homeAffairs, justice, planning, samplePlan } from '../../support/sample-plan.ts'
+import { homeAffairs, justice, planning, samplePlan, settings } from '../../support/sample-plan.ts'
 import { clerk, now } from '../../support/world.ts'
 
 let tables: TableServer
@@ -69,6 +69,52 @@ describe('the next period', () => {
     }
     await expect(field.report(planning, '2013-x1' as PeriodId)).rejects.toThrow('has no report')
     expect((await field.report(homeAffairs, '2013-x1' as PeriodId)).rows.get('I-2')?.previous?.period).toBe(first)
+  })
+})
+
+describe('what somebody else did meanwhile is not undone', () => {
+  const adHoc = '2013-x1' as PeriodId
+  const asked = { kind: 'ad-hoc', document: '12/UBND-TH', agencies: [justice, homeAffairs] } as const
+
+  test('by opening another period under the same name; the same opening sent again is the same one', async () => {
+    const field = await afterTheFirstHalf()
+    const opened = { kind: 'opened', period: { document: '12/UBND-TH' } }
+    const again = { ...asked, agencies: [homeAffairs, justice] }
+    for (const it of [asked, again]) expect(await field.open(adHoc, it, store, null)).toMatchObject(opened)
+    for (const other of [{ document: '34/UBND-TH' }, { agenciesDue: '2013-12-01' }, { agencies: [justice] }]) {
+      const refusal = { kind: 'refused', problem: 'period-changed' }
+      expect(await field.open(adHoc, { ...asked, ...other }, store, null)).toEqual(refusal)
+    }
+    expect(await field.period(adHoc)).toMatchObject({ document: '12/UBND-TH', agenciesDue: settings.agenciesDue })
+    // Also once it is locked.
+    await field.order({ to: 'locked' }, adHoc)
+    expect(await field.open(adHoc, asked, store, null)).toMatchObject({ ...opened, period: { state: 'locked' } })
+  })
+
+  test('by changing settings that were seen as they were', async () => {
+    const field = await afterTheFirstHalf()
+    await field.open(adHoc, asked)
+    const seen = { ...settings, ...asked }
+    await field.open(adHoc, { ...asked, agenciesDue: '2013-12-01' })
+    const remind = { before: [2], after: [] }
+    expect(await field.open(adHoc, { ...asked, remind }, store, seen)).toMatchObject({ problem: 'period-changed' })
+    const moved = { ...seen, agenciesDue: '2013-12-01' }
+    for (let count = 0; count < 2; count += 1) {
+      expect(await field.open(adHoc, { ...moved, remind }, store, moved)).toMatchObject({ kind: 'opened' })
+    }
+    expect(await field.period(adHoc)).toMatchObject({ agenciesDue: '2013-12-01', remind })
+    expect(await field.open('2013-x9' as PeriodId, moved, store, moved)).toMatchObject({ problem: 'period-changed' })
+  })
+
+  test('by sending settings that say nothing of when to remind', async () => {
+    const field = await afterTheFirstHalf()
+    const remind = { before: [2], after: [] }
+    await field.open(adHoc, { ...asked, remind })
+    await field.open(adHoc, { ...asked, agenciesDue: '2013-12-01' })
+    expect(await field.period(adHoc)).toMatchObject({ agenciesDue: '2013-12-01', remind })
+    expect(await field.open(adHoc, { ...asked, agenciesDue: '2013-12-01' }, store, null)).toMatchObject({
+      kind: 'opened',
+    })
   })
 })
 
