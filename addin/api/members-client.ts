@@ -2,7 +2,7 @@
 import * as z from 'zod/mini'
 import { type MembersAnswer, membersAnswer } from '../../shared/wire/members.ts'
 import { wireVersion } from '../../shared/wire/version.ts'
-import type { Invited, RightsChange } from '../session/members.ts'
+import type { Invited, RightsChange } from '../session/members/members.ts'
 import { type Answer, type Connection, send } from './http.ts'
 
 export interface MembersApi {

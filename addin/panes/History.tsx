@@ -13,7 +13,7 @@ import { AgencyField } from '../components/past/AgencyField.tsx'
 import { Screen } from '../components/Screen.tsx'
 import { SelectField } from '../components/settle/SelectField.tsx'
 import { WayRow } from '../components/WayRow.tsx'
-import type { HistoryStep } from '../session/history.ts'
+import type { HistoryStep } from '../session/past/history.ts'
 import type { HeadView } from '../session/session.ts'
 
 export interface HistoryProps {

@@ -8,12 +8,12 @@ import { createPace, type Pace } from '../workbook/pace.ts'
 import type { Mending, Workbook } from '../workbook/port.ts'
 import type { Printing } from '../workbook/print-port.ts'
 import { assertActed, assertComplete, assertEntriesSaved, ownAgency } from './act-on.ts'
-import { historyPage } from './history.ts'
 import { ledgerRuns } from './ledger-runs.ts'
 import { carryOut } from './mending/carry-out.ts'
 import { isOfAnotherDay } from './mending/tell-day.ts'
 import { readNews, withoutSeen, withoutUndone } from './news.ts'
 import { openLedger } from './open-ledger.ts'
+import { historyPage } from './past/history.ts'
 import { periodVerbs } from './period-verbs.ts'
 import { amendmentVerbs } from './plan/amendment-verbs.ts'
 import { keepPlanSheets } from './plan/keep-plan-sheets.ts'
@@ -112,7 +112,7 @@ export function createSession(parts: SessionParts): Session {
       today,
       follow,
     }),
-    members: later(async () => (await import('./member-verbs.ts')).memberVerbs(api.members, core)),
+    members: later(async () => (await import('./members/member-verbs.ts')).memberVerbs(api.members, core)),
     past: later(async () => (await import('./past/past-verbs.ts')).pastVerbs({ api: api.past, core, ledger })),
     reminders: later(async () => (await import('./reminder-verbs.ts')).reminderVerbs({ api, core, follow })),
     handouts: later(async () =>

@@ -1,7 +1,7 @@
 // The pages of a history that were asked for so far, newest first; another agency or task begins anew.
 import { useCallback, useEffect, useState } from 'react'
 import type { AgencyId, TaskId } from '../../../shared/domain/ids.ts'
-import type { HistoryPage } from '../../session/history.ts'
+import type { HistoryPage } from '../../session/past/history.ts'
 import type { Session, Trouble } from '../../session/session.ts'
 import { troubleIn } from '../trouble.ts'
 

@@ -1,7 +1,7 @@
 // The members as the screen shows them: fetched when it comes up and after each change of them.
 import { useCallback, useState } from 'react'
 import type { MembersAnswer } from '../../../shared/wire/members.ts'
-import type { MemberVerbs } from '../../session/members.ts'
+import type { MemberVerbs } from '../../session/members/members.ts'
 import type { Session, Trouble } from '../../session/session.ts'
 import { troubleIn } from '../trouble.ts'
 import { type Loaded, useLoaded } from './use-loaded.ts'

@@ -2,8 +2,8 @@
 // were called, and answers them as told. A verb takes a moment, as the real one does.
 
 import type { ReadFile, Units } from '../../../addin/session/handouts/handouts.ts'
-import type { HistoryPage } from '../../../addin/session/history.ts'
 import { planChanges } from '../../../addin/session/importing/plan-changes.ts'
+import type { HistoryPage } from '../../../addin/session/past/history.ts'
 import type { Comparison } from '../../../addin/session/past/past.ts'
 import type { PeriodChoices } from '../../../addin/session/periods.ts'
 import type { AmendmentPreview } from '../../../addin/session/plan/amendment.ts'

@@ -1,10 +1,10 @@
 // The history of an agency's report as the pane shows it: what the server tells, with paths and names people know.
 
-import type { AgencyId, TaskId } from '../../shared/domain/ids.ts'
-import type { FieldId, Value } from '../../shared/domain/report.ts'
-import { agencyName } from '../../shared/table/signed-texts.ts'
-import type { HistoryAnswer } from '../../shared/wire/history.ts'
-import type { PlanAnswer } from '../../shared/wire/plan.ts'
+import type { AgencyId, TaskId } from '../../../shared/domain/ids.ts'
+import type { FieldId, Value } from '../../../shared/domain/report.ts'
+import { agencyName } from '../../../shared/table/signed-texts.ts'
+import type { HistoryAnswer } from '../../../shared/wire/history.ts'
+import type { PlanAnswer } from '../../../shared/wire/plan.ts'
 
 export interface HistoryQuery {
   readonly agency: AgencyId

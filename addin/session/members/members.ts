@@ -1,5 +1,5 @@
 // What the secretariat does about who may use the system.
-import type { InvitationRequest, MembersAnswer, Rights } from '../../shared/wire/members.ts'
+import type { InvitationRequest, MembersAnswer, Rights } from '../../../shared/wire/members.ts'
 
 export type Invited = Omit<InvitationRequest, 'wire'>
 

@@ -1,8 +1,8 @@
 // The session's verbs about members: the server's, in the session's queue and with its failures.
-import type { Answer } from '../api/http.ts'
-import type { MembersApi } from '../api/members-client.ts'
+import type { Answer } from '../../api/http.ts'
+import type { MembersApi } from '../../api/members-client.ts'
+import type { SessionCore } from '../session-core.ts'
 import type { MemberVerbs } from './members.ts'
-import type { SessionCore } from './session-core.ts'
 
 export function memberVerbs(api: MembersApi, { perform, ask }: SessionCore): MemberVerbs {
   const done = (answer: () => Promise<Answer<unknown>>) =>
