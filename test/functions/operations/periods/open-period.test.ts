@@ -2,12 +2,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startTables, type TableServer } from '../../../../functions/local/azurite.ts'
 import { carryOutPlan } from '../../../../functions/operations/periods/carry-out.ts'
+import { push } from '../../../../functions/operations/push/push.ts'
 import type { Store } from '../../../../functions/storage/store.ts'
 import { createTableStore } from '../../../../functions/storage/table-store.ts'
 import type { PeriodId, TaskId } from '../../../../shared/domain/ids.ts'
 import { brokenChains, dyingAt, type Field, fieldOf, smallPlan } from '../../support/periods.ts'
 import { homeAffairs, justice, planning, samplePlan, settings } from '../../support/sample-plan.ts'
-import { clerk, now } from '../../support/world.ts'
+import { clerk, now, secretariat } from '../../support/world.ts'
 
 let tables: TableServer
 let store: Store
@@ -48,6 +49,26 @@ describe('the next period', () => {
     expect(pulled.rows.find((it) => it.task === 'I-2')?.previous).toMatchObject({ result: 'Đang soạn thảo' })
     // Somebody of whom nothing was said begins with nothing.
     expect((await field.report(planning, second)).head.entrySeq).toBe(0)
+  })
+
+  test('keeps an extension that was granted, and a request made then is told to be newer than it', async () => {
+    const granted = { decision: 'granted', decisionDocument: '7/UBND-TH', grantedDeadline: '2013-12-31' } as const
+    const field = await afterTheFirstHalf()
+    await field.enter(homeAffairs, 'I-2', { request: 'extension' }, first)
+    const { head, rows } = await field.report(homeAffairs, first)
+    const fields = Object.fromEntries(Object.entries(granted).map(([name, to]) => [name, { from: '', to }]))
+    const changes = [{ task: 'I-2' as TaskId, base: rows.get('I-2')?.seq ?? 0, fields }]
+    const { epoch, planRevision } = head
+    const request = { wire: 1, epoch, planRevision, pushId: 'decided', workbook: 'w'.repeat(8), changes }
+    const ledger = { plan: field.plan, period: first, agency: homeAffairs }
+    await push(store, secretariat, { ledger, request, digest: 'decided' }, now)
+    await field.open(second)
+    const row = async () =>
+      (await field.pull(clerk(homeAffairs), undefined, second)).rows.find((it) => it.task === 'I-2')
+    expect(await row()).toMatchObject({ values: granted })
+    expect(await row()).not.toHaveProperty('askedAnew')
+    await field.enter(homeAffairs, 'I-2', { request: 'extension' }, second)
+    expect(await row()).toMatchObject({ values: granted, askedAnew: true })
   })
 
   test('goes on from the last one before it, not from one that asked about some tasks or is later', async () => {
