@@ -63,6 +63,8 @@ export function valuesOf(schema: $ZodType): Made {
       return fc.constantFrom(...def.values)
     case 'optional':
       return valuesOf(def.innerType)
+    case 'nullable':
+      return fc.option(valuesOf(def.innerType))
     case 'array': {
       const least = Math.max(limitsOf(def.checks).least, 0)
       return fc.array(valuesOf(def.element), { minLength: least, maxLength: least + 2 })
@@ -141,6 +143,8 @@ export function wrongOf(schema: $ZodType): Made {
       return fc.oneof(wrongForAll, fc.constantFrom('', 'không phải', -0.5))
     case 'optional':
       return wrongOf(def.innerType)
+    case 'nullable':
+      return wrongOf(def.innerType).filter((it) => it !== null)
     case 'array': {
       const { least, most } = limitsOf(def.checks)
       const wrong = wrongOf(def.element).map((it): unknown[] => [it])
