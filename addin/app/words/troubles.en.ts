@@ -25,7 +25,10 @@ export const troublesEn: Troubles = {
     todo: 'Your entries are in the workbook. Ask the secretariat if something has to be added.',
   },
   'wrong-state': { what: 'The report is at another step.', todo: 'Press “Update” to see where it stands.' },
-  'head-moved': { what: 'Someone else saved at the same moment.', todo: 'Your entries are still there. Try again.' },
+  'head-moved': {
+    what: 'The contents changed in the meantime.',
+    todo: 'Your entries are still there. Look again, then try again.',
+  },
   'approval-missing': {
     what: 'The report is not approved as it stands.',
     todo: 'Have a leader of the agency approve it, then hand it in.',

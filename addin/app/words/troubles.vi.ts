@@ -36,7 +36,10 @@ export const troublesVi: Troubles = {
     what: 'Báo cáo đang ở bước khác nên chưa làm được việc này.',
     todo: 'Bấm “Cập nhật” để xem báo cáo đang ở bước nào.',
   },
-  'head-moved': { what: 'Có người vừa lưu cùng lúc.', todo: 'Số liệu của bạn vẫn còn. Bấm “Thử lại”.' },
+  'head-moved': {
+    what: 'Nội dung vừa thay đổi trong lúc đó.',
+    todo: 'Số liệu của bạn vẫn còn. Xem lại rồi bấm “Thử lại”.',
+  },
   'approval-missing': {
     what: 'Báo cáo chưa được lãnh đạo cơ quan duyệt, hoặc đã sửa sau khi duyệt.',
     todo: 'Trình lãnh đạo duyệt rồi gửi lại.',
