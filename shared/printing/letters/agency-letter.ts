@@ -6,65 +6,37 @@ import { body, dayText, line, listTable, row } from '../blocks.ts'
 import type { PrintDocument } from '../document.ts'
 import { agencyNameIn, type PrintInput, statusIn, taskNo } from '../print-input.ts'
 import { periodInWords, planInWords } from '../print-settings.ts'
-import { closing, masthead } from './masthead.ts'
+import { letterWithList } from './letter-with-list.ts'
 
 /** @param urged one of the input's own list of those who have to be urged */
 export function agencyLetter(input: PrintInput, urged: ToUrge): PrintDocument {
-  const { plan, period, situation } = input
-  // Number and day in the settings are the report's; a letter gets its own from the clerical office.
-  const settings = { ...input.settings, number: '', date: '' }
-  const sign = `${settings.officeCode}-TH`
+  const { plan, period, situation, settings } = input
   const name = agencyNameIn(plan, urged.agency)
-  const when = periodInWords(period)
   const asked = new Set(urged.rows.map(({ task }) => task))
   const rows = situation.rows.filter(({ agency, task }) => agency === urged.agency && asked.has(task.id))
-  return {
-    id: 'urging-letter',
-    name: 'Công văn đôn đốc',
-    sections: [
-      {
-        orientation: 'portrait',
-        blocks: [
-          ...masthead(
-            settings,
-            sign,
-            situation.today.slice(0, 4),
-            `V/v đôn đốc báo cáo kết quả thực hiện Kế hoạch số ${plan.number} ${when}`,
-          ),
-          line(`Kính gửi: ${name}.`, { before: 18 }),
-          body(`${planInWords(plan)} giao ${name} chủ trì ${rows.length} nhiệm vụ (danh sách kèm theo).`),
-          body(`Đến ngày ${dayText(situation.today)}, ${name} ${standing(urged, when)}.`),
-          body(
-            `Để kịp thời tổng hợp, báo cáo ${settings.addressee || 'cấp trên'} theo quy định, ${settings.office} đề nghị ${name} khẩn trương nhập đầy đủ kết quả và ${urged.why === 'missing' ? 'gửi báo cáo' : 'gửi lại báo cáo đã bổ sung, hoàn thiện'}${urged.left < 0 ? '' : ` trước khi hết ngày ${dayText(urged.due)}`}; trường hợp khó khăn, vướng mắc, báo cáo rõ nguyên nhân và kiến nghị, đề xuất.`,
-          ),
-          body(`${settings.office} đề nghị ${name} quan tâm phối hợp thực hiện./.`),
-          closing(settings),
-        ],
-      },
-      {
-        orientation: 'portrait',
-        blocks: [
-          line('DANH SÁCH NHIỆM VỤ PHẢI BÁO CÁO', { bold: true, keepNext: true }),
-          line(`(Kèm theo Công văn số …/${sign} ngày …/…/…; tính đến ngày ${dayText(situation.today)})`, {
-            italic: true,
-            keepNext: true,
-            after: 6,
-          }),
-          listTable(
-            [
-              ['TT', 5, 'center'],
-              ['Số', 8, 'center'],
-              ['Nội dung nhiệm vụ', 45, 'left'],
-              ['Thời gian hoàn thành', 22, 'left'],
-              ['Tình trạng đã nhập', 20, 'left'],
-            ],
-            rows.map((it, index) => taskRow(index + 1, it)),
-            settings.tableSize,
-          ),
-        ],
-      },
+  return letterWithList(input, {
+    blocks: [
+      line(`Kính gửi: ${name}.`, { before: 18 }),
+      body(`${planInWords(plan)} giao ${name} chủ trì ${rows.length} nhiệm vụ (danh sách kèm theo).`),
+      body(`Đến ngày ${dayText(situation.today)}, ${name} ${standing(urged, periodInWords(period))}.`),
+      body(
+        `Để kịp thời tổng hợp, báo cáo ${settings.addressee || 'cấp trên'} theo quy định, ${settings.office} đề nghị ${name} khẩn trương nhập đầy đủ kết quả và ${urged.why === 'missing' ? 'gửi báo cáo' : 'gửi lại báo cáo đã bổ sung, hoàn thiện'}${urged.left < 0 ? '' : ` trước khi hết ngày ${dayText(urged.due)}`}; trường hợp khó khăn, vướng mắc, báo cáo rõ nguyên nhân và kiến nghị, đề xuất.`,
+      ),
+      body(`${settings.office} đề nghị ${name} quan tâm phối hợp thực hiện./.`),
     ],
-  }
+    listTitle: 'DANH SÁCH NHIỆM VỤ PHẢI BÁO CÁO',
+    list: listTable(
+      [
+        ['TT', 5, 'center'],
+        ['Số', 8, 'center'],
+        ['Nội dung nhiệm vụ', 45, 'left'],
+        ['Thời gian hoàn thành', 22, 'left'],
+        ['Tình trạng đã nhập', 20, 'left'],
+      ],
+      rows.map((it, index) => taskRow(index + 1, it)),
+      settings.tableSize,
+    ),
+  })
 }
 
 function standing({ why, due, left }: ToUrge, when: string): string {

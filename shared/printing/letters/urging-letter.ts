@@ -6,65 +6,41 @@ import { body, dayText, line, listTable, row } from '../blocks.ts'
 import type { PrintDocument, TableRow } from '../document.ts'
 import { agencyNameIn, type PrintInput } from '../print-input.ts'
 import { periodInWords, planInWords } from '../print-settings.ts'
-import { closing, masthead } from './masthead.ts'
+import { letterWithList } from './letter-with-list.ts'
 
 /** At most so many bodies are named under "Kính gửi"; more stand in the list. */
 const mostNamed = 5
 
 export function urgingLetter(input: PrintInput): PrintDocument {
-  const { plan, period, situation, completeBy } = input
-  // Number and day in the settings are the report's; a letter gets its own from the clerical office.
-  const settings = { ...input.settings, number: '', date: '' }
-  const sign = `${settings.officeCode}-TH`
+  const { plan, period, situation, settings, completeBy } = input
   const listed = toUrge(plan, situation.rows, period, situation.today, completeBy)
-  const when = periodInWords(period)
-  const about = `V/v đôn đốc báo cáo kết quả thực hiện Kế hoạch số ${plan.number} ${when}`
   const names = listed.map((it) => agencyNameIn(plan, it.agency))
-  return {
-    id: 'urging-letter',
-    name: 'Công văn đôn đốc',
-    sections: [
-      {
-        orientation: 'portrait',
-        blocks: [
-          ...masthead(settings, sign, situation.today.slice(0, 4), about),
-          ...addressees(names),
-          body(
-            `Thực hiện ${planInWords(plan)}, thời hạn các cơ quan, đơn vị gửi báo cáo kết quả thực hiện ${when} là hết ngày ${dayText(period.agenciesDue)}.`,
-          ),
-          body(`Đến ngày ${dayText(situation.today)}, ${standing(listed)} (danh sách kèm theo).`),
-          body(
-            `Để kịp thời tổng hợp, báo cáo ${settings.addressee || 'cấp trên'} theo quy định, ${settings.office} đề nghị các cơ quan, đơn vị nêu trên khẩn trương nhập đầy đủ kết quả, gửi báo cáo theo thời hạn ghi tại danh sách; trường hợp khó khăn, vướng mắc, báo cáo rõ nguyên nhân và kiến nghị, đề xuất.`,
-          ),
-          body(`${settings.office} đề nghị các cơ quan, đơn vị quan tâm phối hợp thực hiện./.`),
-          closing(settings),
-        ],
-      },
-      {
-        orientation: 'portrait',
-        blocks: [
-          line('DANH SÁCH CƠ QUAN, ĐƠN VỊ CHƯA HOÀN THÀNH BÁO CÁO', { bold: true, keepNext: true }),
-          line(`(Kèm theo Công văn số …/${sign} ngày …/…/…; tính đến ngày ${dayText(situation.today)})`, {
-            italic: true,
-            keepNext: true,
-            after: 6,
-          }),
-          listTable(
-            [
-              ['TT', 5, 'center'],
-              ['Cơ quan, đơn vị', 34, 'left'],
-              ['Nội dung phải thực hiện', 24, 'left'],
-              ['Số lượt', 10, 'center'],
-              ['Thời hạn', 13, 'center'],
-              ['Còn lại, quá hạn', 16, 'center'],
-            ],
-            listed.map((it, index) => urgedRow(index + 1, it, names[index] ?? '')),
-            settings.tableSize,
-          ),
-        ],
-      },
+  return letterWithList(input, {
+    blocks: [
+      ...addressees(names),
+      body(
+        `Thực hiện ${planInWords(plan)}, thời hạn các cơ quan, đơn vị gửi báo cáo kết quả thực hiện ${periodInWords(period)} là hết ngày ${dayText(period.agenciesDue)}.`,
+      ),
+      body(`Đến ngày ${dayText(situation.today)}, ${standing(listed)} (danh sách kèm theo).`),
+      body(
+        `Để kịp thời tổng hợp, báo cáo ${settings.addressee || 'cấp trên'} theo quy định, ${settings.office} đề nghị các cơ quan, đơn vị nêu trên khẩn trương nhập đầy đủ kết quả, gửi báo cáo theo thời hạn ghi tại danh sách; trường hợp khó khăn, vướng mắc, báo cáo rõ nguyên nhân và kiến nghị, đề xuất.`,
+      ),
+      body(`${settings.office} đề nghị các cơ quan, đơn vị quan tâm phối hợp thực hiện./.`),
     ],
-  }
+    listTitle: 'DANH SÁCH CƠ QUAN, ĐƠN VỊ CHƯA HOÀN THÀNH BÁO CÁO',
+    list: listTable(
+      [
+        ['TT', 5, 'center'],
+        ['Cơ quan, đơn vị', 34, 'left'],
+        ['Nội dung phải thực hiện', 24, 'left'],
+        ['Số lượt', 10, 'center'],
+        ['Thời hạn', 13, 'center'],
+        ['Còn lại, quá hạn', 16, 'center'],
+      ],
+      listed.map((it, index) => urgedRow(index + 1, it, names[index] ?? '')),
+      settings.tableSize,
+    ),
+  })
 }
 
 function addressees(names: readonly string[]) {
