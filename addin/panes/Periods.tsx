@@ -8,11 +8,12 @@ import { periodKindLabels } from '../../shared/table/labels.ts'
 import type { PeriodOrder } from '../../shared/wire/plan.ts'
 import { useText } from '../app/hooks/use-text.ts'
 import { type Action, Actions } from '../components/Actions.tsx'
+import { Asking } from '../components/Asking.tsx'
 import { AdHocPeriod } from '../components/periods/AdHocPeriod.tsx'
 import { LockPeriod } from '../components/periods/LockPeriod.tsx'
 import { WordsForm } from '../components/reports/WordsForm.tsx'
 import { Screen } from '../components/Screen.tsx'
-import type { PeriodChoices } from '../session/periods.ts'
+import type { PeriodChoices } from '../session/periods/periods.ts'
 
 export interface PeriodsProps {
   readonly choices: PeriodChoices | undefined
@@ -74,7 +75,7 @@ export function Periods(props: PeriodsProps) {
   )
 }
 
-type Asking = 'lock' | 'unlock' | 'archive'
+type Asked = 'lock' | 'unlock' | 'archive'
 
 interface PeriodCardProps extends PeriodsProps {
   readonly choices: PeriodChoices
@@ -83,13 +84,13 @@ interface PeriodCardProps extends PeriodsProps {
 
 function PeriodCard({ choices, period, current, reason, onOrder, onShow }: PeriodCardProps) {
   const { text, format, language } = useText()
-  const [asking, setAsking] = useState<Asking>()
+  const [asking, setAsking] = useState<Asked>()
   const words = text.periods
   const order = (asked: PeriodOrder) => {
     setAsking(undefined)
     onOrder(period.id, asked)
   }
-  const ask = (what: Asking, label: string): Action => ({ label, reason, onClick: () => setAsking(what) })
+  const ask = (what: Asked, label: string): Action => ({ label, reason, onClick: () => setAsking(what) })
   const actions = [
     period.id !== current && { label: words.show, reason, onClick: () => onShow(period.id) },
     period.state === 'open' && ask('lock', words.lock),
@@ -125,7 +126,7 @@ function PeriodCard({ choices, period, current, reason, onOrder, onShow }: Perio
         />
       )}
       {asking === 'archive' && (
-        <>
+        <Asking label={words.archive} onCancel={() => setAsking(undefined)}>
           <p>{words.archiveNote}</p>
           <Actions
             actions={[
@@ -133,7 +134,7 @@ function PeriodCard({ choices, period, current, reason, onOrder, onShow }: Perio
               { label: text.reports.cancel, onClick: () => setAsking(undefined) },
             ]}
           />
-        </>
+        </Asking>
       )}
     </section>
   )

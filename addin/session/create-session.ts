@@ -7,14 +7,15 @@ import { valuesByKey } from '../sync/local-sheet.ts'
 import { createPace, type Pace } from '../workbook/pace.ts'
 import type { Mending, Workbook } from '../workbook/port.ts'
 import type { Printing } from '../workbook/print-port.ts'
-import { assertActed, assertComplete, assertEntriesSaved, ownAgency } from './act-on.ts'
-import { ledgerRuns } from './ledger-runs.ts'
+import { assertActed, assertComplete, assertEntriesSaved, ownAgency } from './ledger/act-on.ts'
+import { ledgerRuns } from './ledger/ledger-runs.ts'
+import { readNews, withoutSeen, withoutUndone } from './ledger/news.ts'
+import { openLedger } from './ledger/open-ledger.ts'
+import { identityRecords, isSameLedger, readIdentity, type WorkbookIdentity } from './ledger/workbook-identity.ts'
 import { carryOut } from './mending/carry-out.ts'
 import { isOfAnotherDay } from './mending/tell-day.ts'
-import { readNews, withoutSeen, withoutUndone } from './news.ts'
-import { openLedger } from './open-ledger.ts'
 import { historyPage } from './past/history.ts'
-import { periodVerbs } from './period-verbs.ts'
+import { periodVerbs } from './periods/period-verbs.ts'
 import { amendmentVerbs } from './plan/amendment-verbs.ts'
 import { keepPlanSheets } from './plan/keep-plan-sheets.ts'
 import { makingVerbs } from './plan/making-verbs.ts'
@@ -23,7 +24,6 @@ import { answerWriter } from './requests/answer-row.ts'
 import { type Session, SessionError } from './session.ts'
 import { createSessionCore } from './session-core.ts'
 import { newsViews } from './session-view.ts'
-import { identityRecords, isSameLedger, readIdentity, type WorkbookIdentity } from './workbook-identity.ts'
 
 export interface SessionParts {
   readonly workbook: Workbook & Mending
@@ -114,7 +114,7 @@ export function createSession(parts: SessionParts): Session {
     }),
     members: later(async () => (await import('./members/member-verbs.ts')).memberVerbs(api.members, core)),
     past: later(async () => (await import('./past/past-verbs.ts')).pastVerbs({ api: api.past, core, ledger })),
-    reminders: later(async () => (await import('./reminder-verbs.ts')).reminderVerbs({ api, core, follow })),
+    reminders: later(async () => (await import('./periods/reminder-verbs.ts')).reminderVerbs({ api, core, follow })),
     handouts: later(async () =>
       (await import('./handouts/handout-verbs.ts')).handoutVerbs({
         ...{ api: api.handouts, core, ledger, save },

@@ -2,10 +2,10 @@
 // each other.
 import type { Answer } from '../api/http.ts'
 import type { Pace } from '../workbook/pace.ts'
+import { blankIdentity } from './ledger/workbook-identity.ts'
 import { SessionError, type SessionView, type Verb } from './session.ts'
 import { type Known, viewOf } from './session-view.ts'
 import { expectValue, troubleOf } from './trouble.ts'
-import { blankIdentity } from './workbook-identity.ts'
 
 export interface SessionCore {
   known(): Known

@@ -5,9 +5,9 @@ import { agencyName } from '../../shared/table/signed-texts.ts'
 import type { Me } from '../../shared/wire/me.ts'
 import type { Look } from '../sync/engine.ts'
 import type { FieldNote } from '../sync/plan-sheet.ts'
+import type { WorkbookIdentity } from './ledger/workbook-identity.ts'
 import { repairsOf } from './mending/repairs.ts'
 import type { ConflictView, FieldNews, HeadView, Purpose, Repair, SessionView, Trouble } from './session.ts'
-import type { WorkbookIdentity } from './workbook-identity.ts'
 
 export interface Known {
   readonly me: Me | undefined

@@ -19,11 +19,11 @@ import type { HandoutVerbs } from './handouts/handouts.ts'
 import type { MemberVerbs } from './members/members.ts'
 import type { HistoryPage, HistoryQuery } from './past/history.ts'
 import type { PastVerbs } from './past/past.ts'
-import type { PeriodVerbs } from './periods.ts'
+import type { PeriodVerbs } from './periods/periods.ts'
+import type { ReminderVerbs } from './periods/reminders.ts'
 import type { Person } from './person.ts'
 import type { AmendmentVerbs } from './plan/amendment.ts'
 import type { PrintVerbs } from './printing/figures.ts'
-import type { ReminderVerbs } from './reminders.ts'
 import type { AnsweredRow } from './requests/decide.ts'
 
 /** What a workbook is for; one workbook serves one purpose, and rights follow the role used. */

@@ -4,8 +4,9 @@ import type { NamedPeriod } from '../../../shared/domain/due.ts'
 import type { AgencyId, TaskId } from '../../../shared/domain/ids.ts'
 import type { PeriodSettings } from '../../../shared/domain/period.ts'
 import { useText } from '../../app/hooks/use-text.ts'
-import type { PeriodChoices } from '../../session/periods.ts'
+import type { PeriodChoices } from '../../session/periods/periods.ts'
 import { Actions } from '../Actions.tsx'
+import { Asking } from '../Asking.tsx'
 import { Field } from '../Field.tsx'
 import { Ticks } from './Ticks.tsx'
 
@@ -38,7 +39,7 @@ export function AdHocPeriod({ choices, reason, onOpen, onCancel }: AdHocPeriodPr
   }
   const lacking = whyNot(said, words)
   return (
-    <section className="card">
+    <Asking label={words.adHoc} className="card" onCancel={onCancel}>
       <h2>{words.adHoc}</h2>
       <Field label={words.askedBy} value={document} onChange={setDocument} />
       {days.map((day) => (
@@ -69,7 +70,7 @@ export function AdHocPeriod({ choices, reason, onOpen, onCancel }: AdHocPeriodPr
           { label: text.reports.cancel, onClick: onCancel },
         ]}
       />
-    </section>
+    </Asking>
   )
 }
 

@@ -2,8 +2,9 @@
 import { useState } from 'react'
 import type { AgencyId } from '../../../shared/domain/ids.ts'
 import { useText } from '../../app/hooks/use-text.ts'
-import type { PeriodChoices } from '../../session/periods.ts'
+import type { PeriodChoices } from '../../session/periods/periods.ts'
 import { Actions } from '../Actions.tsx'
+import { Asking } from '../Asking.tsx'
 import { Ticks } from './Ticks.tsx'
 
 export interface LockPeriodProps {
@@ -17,7 +18,7 @@ export function LockPeriod({ agencies, reason, onLock, onCancel }: LockPeriodPro
   const { text } = useText()
   const [except, setExcept] = useState<ReadonlySet<AgencyId>>(new Set())
   return (
-    <>
+    <Asking label={text.periods.lock} onCancel={onCancel}>
       <p>{text.periods.lockNote}</p>
       <Ticks legend={text.periods.except} all={agencies} ticked={except} onTick={setExcept} />
       <Actions
@@ -26,6 +27,6 @@ export function LockPeriod({ agencies, reason, onLock, onCancel }: LockPeriodPro
           { label: text.reports.cancel, onClick: onCancel },
         ]}
       />
-    </>
+    </Asking>
   )
 }

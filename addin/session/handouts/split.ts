@@ -11,7 +11,7 @@ import type { Language } from '../../../shared/table/labels.ts'
 import { writeBook } from '../../../shared/xlsx/write-book.ts'
 import type { Look } from '../../sync/engine.ts'
 import type { Background } from '../../sync/row-content.ts'
-import { rowsNow } from '../known-values.ts'
+import { rowsNow } from '../ledger/known-values.ts'
 import type { Units } from './handouts.ts'
 
 export interface UnitRows {

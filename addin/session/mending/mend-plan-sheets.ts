@@ -13,9 +13,9 @@ import {
   TableLost,
   type Workbook,
 } from '../../workbook/port.ts'
+import type { WorkbookIdentity } from '../ledger/workbook-identity.ts'
 import { planSheetIssues, rowsAsWanted, type Wanted, wantedSheets, wantedTasks } from '../plan/plan-sheets.ts'
 import { type PlanSheetId, type Repair, type RepairKind, SessionError } from '../session.ts'
-import type { WorkbookIdentity } from '../workbook-identity.ts'
 import { type FormerTexts, taskTexts } from './amended-texts.ts'
 import { repairOf, repairsOf } from './repairs.ts'
 

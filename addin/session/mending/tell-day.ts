@@ -2,7 +2,7 @@
 import { outdatedHeaders } from '../../../shared/table/headers.ts'
 import type { Look } from '../../sync/engine.ts'
 import type { Mending } from '../../workbook/port.ts'
-import type { Ledger } from '../open-ledger.ts'
+import type { Ledger } from '../ledger/open-ledger.ts'
 
 function outdated(
   { sheet: { sheet }, background }: Ledger,

@@ -4,9 +4,9 @@ import { hasErrors } from '../../../shared/domain/issue.ts'
 import type { Plan } from '../../../shared/domain/plan.ts'
 import type { Api } from '../../api/client.ts'
 import { SheetMissing, type Workbook } from '../../workbook/port.ts'
+import type { WorkbookIdentity } from '../ledger/workbook-identity.ts'
 import { type PublishResult, type Session, SessionError } from '../session.ts'
 import type { SessionCore } from '../session-core.ts'
-import type { WorkbookIdentity } from '../workbook-identity.ts'
 import type { BuiltPlan, Draft } from './plan-draft.ts'
 
 /** What makes plans comes when somebody makes one. */

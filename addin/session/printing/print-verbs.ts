@@ -2,7 +2,7 @@
 // most people who open a workbook enter and save.
 import { SheetProtected, type Workbook } from '../../workbook/port.ts'
 import { type Printing, printRecords } from '../../workbook/print-port.ts'
-import type { Ledger } from '../open-ledger.ts'
+import type { Ledger } from '../ledger/open-ledger.ts'
 import type { SessionCore } from '../session-core.ts'
 import type { Figures, PrintVerbs } from './figures.ts'
 import { readSettings, settingsRecords } from './kept-settings.ts'

@@ -9,7 +9,7 @@ import { rowKey, type TrackedRow } from '../../../shared/sync/row.ts'
 import type { Look } from '../../sync/engine.ts'
 import { valuesByKey } from '../../sync/local-sheet.ts'
 import { type Background, receivedOf } from '../../sync/row-content.ts'
-import { knownValues } from '../known-values.ts'
+import { knownValues } from '../ledger/known-values.ts'
 import type { Figures } from './figures.ts'
 
 export interface FiguresSource {

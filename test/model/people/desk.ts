@@ -2,7 +2,7 @@
 // or without saving it, opens an older one, copies it.
 import { type Api, createApi } from '../../../addin/api/client.ts'
 import type { Place } from '../../../addin/api/place.ts'
-import { assertNothingOpen } from '../../../addin/session/act-on.ts'
+import { assertNothingOpen } from '../../../addin/session/ledger/act-on.ts'
 import type { Purpose } from '../../../addin/session/session.ts'
 import type { Deed } from '../../../addin/sync/deeds.ts'
 import { type Acted, createEngine, type Engine, type Finished } from '../../../addin/sync/engine.ts'

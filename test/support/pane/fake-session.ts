@@ -5,7 +5,7 @@ import type { ReadFile, Units } from '../../../addin/session/handouts/handouts.t
 import { planChanges } from '../../../addin/session/importing/plan-changes.ts'
 import type { HistoryPage } from '../../../addin/session/past/history.ts'
 import type { Comparison } from '../../../addin/session/past/past.ts'
-import type { PeriodChoices } from '../../../addin/session/periods.ts'
+import type { PeriodChoices } from '../../../addin/session/periods/periods.ts'
 import type { AmendmentPreview } from '../../../addin/session/plan/amendment.ts'
 import type { Figures } from '../../../addin/session/printing/figures.ts'
 import {

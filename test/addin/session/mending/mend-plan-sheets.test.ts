@@ -1,6 +1,7 @@
 // The secretariat's sheets of a plan: in the making, where the sheet is what will be published, and in force, with the
 // directory beside the tasks.
 import { expect, test } from 'vitest'
+import { blankIdentity, type WorkbookIdentity } from '../../../../addin/session/ledger/workbook-identity.ts'
 import {
   makePlanSheets,
   planSheetRepairs,
@@ -8,7 +9,6 @@ import {
 } from '../../../../addin/session/mending/mend-plan-sheets.ts'
 import { type Draft, draftHead, taskRows } from '../../../../addin/session/plan/plan-draft.ts'
 import { SessionError } from '../../../../addin/session/session.ts'
-import { blankIdentity, type WorkbookIdentity } from '../../../../addin/session/workbook-identity.ts'
 import { createExcel } from '../../../../addin/simulator/node.ts'
 import { createExcelWorkbook } from '../../../../addin/workbook/excel-workbook.ts'
 import type { PeriodId } from '../../../../shared/domain/ids.ts'

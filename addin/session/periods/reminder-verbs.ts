@@ -1,10 +1,10 @@
 // The session's verbs about reminders: the server's, in the session's queue and with its failures.
-import type { PlanAnswer } from '../../shared/wire/plan.ts'
-import type { Api } from '../api/client.ts'
-import type { Place } from '../api/place.ts'
+import type { PlanAnswer } from '../../../shared/wire/plan.ts'
+import type { Api } from '../../api/client.ts'
+import type { Place } from '../../api/place.ts'
+import { SessionError } from '../session.ts'
+import type { SessionCore } from '../session-core.ts'
 import type { ReminderVerbs } from './reminders.ts'
-import { SessionError } from './session.ts'
-import type { SessionCore } from './session-core.ts'
 
 export interface ReminderVerbParts {
   readonly api: Api

@@ -1,11 +1,11 @@
 // What a workbook is: whose, of which plan and period, and the plan itself, so that entering and checking need no server.
 import * as z from 'zod/mini'
-import { type PlanAnswer, planAnswer } from '../../shared/wire/plan.ts'
-import { agencyId, periodId, planId } from '../../shared/wire/values.ts'
-import { parseRecord } from '../workbook/parse-record.ts'
-import type { RecordChange } from '../workbook/port.ts'
-import type { Draft } from './plan/plan-draft.ts'
-import { type Identity, SessionError } from './session.ts'
+import { type PlanAnswer, planAnswer } from '../../../shared/wire/plan.ts'
+import { agencyId, periodId, planId } from '../../../shared/wire/values.ts'
+import { parseRecord } from '../../workbook/parse-record.ts'
+import type { RecordChange } from '../../workbook/port.ts'
+import type { Draft } from '../plan/plan-draft.ts'
+import { type Identity, SessionError } from '../session.ts'
 
 /** An identity with the name of this copy of the workbook, which pushes carry. */
 export interface OwnIdentity extends Identity {

@@ -1,11 +1,11 @@
 // A workbook goes over to another period while Excel fails, or is closed, at any request of it: at no moment does it take
 // the cells of one period for those of another, and nothing is sent or emptied by what a person does next.
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { createExcel } from '../../../addin/simulator/node.ts'
-import { type LocalStack, startLocalStack } from '../../../functions/local/local-stack.ts'
-import type { AgencyId, PeriodId, PlanId } from '../../../shared/domain/ids.ts'
-import { type Desk, type DeskOptions, openDesk } from '../../story/desk.ts'
-import { publishSample } from '../../support/published.ts'
+import { createExcel } from '../../../../addin/simulator/node.ts'
+import { type LocalStack, startLocalStack } from '../../../../functions/local/local-stack.ts'
+import type { AgencyId, PeriodId, PlanId } from '../../../../shared/domain/ids.ts'
+import { type Desk, type DeskOptions, openDesk } from '../../../story/desk.ts'
+import { publishSample } from '../../../support/published.ts'
 
 type WorkbookState = ReturnType<Desk['excel']['host']['save']>
 

@@ -1,7 +1,7 @@
 // What is done about reminders of reports that are owed.
-import type { AgencyId } from '../../shared/domain/ids.ts'
-import type { Reminding } from '../../shared/domain/reminding.ts'
-import type { RemindAnswer, RemindersAnswer } from '../../shared/wire/reminders.ts'
+import type { AgencyId } from '../../../shared/domain/ids.ts'
+import type { Reminding } from '../../../shared/domain/reminding.ts'
+import type { RemindAnswer, RemindersAnswer } from '../../../shared/wire/reminders.ts'
 
 export interface ReminderVerbs {
   /** What was sent and what waits; in an agency's workbook its own. */

@@ -1,9 +1,9 @@
 // The next period is opened while the last one is still being worked on: a workbook changes period only by choice, and what
 // was not saved stays where it was typed.
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type LocalStack, startLocalStack } from '../../../functions/local/local-stack.ts'
-import type { AgencyId, PeriodId } from '../../../shared/domain/ids.ts'
-import { publishSample } from '../../support/published.ts'
+import { type LocalStack, startLocalStack } from '../../../../functions/local/local-stack.ts'
+import type { AgencyId, PeriodId } from '../../../../shared/domain/ids.ts'
+import { publishSample } from '../../../support/published.ts'
 
 const now = () => new Date('2013-12-10T02:30:00Z')
 const task = 'III.1'

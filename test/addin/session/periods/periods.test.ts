@@ -1,10 +1,10 @@
 // Two workbooks of the secretariat, each with its own list of periods: neither takes the place of what the other opened.
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type LocalStack, startLocalStack } from '../../../functions/local/local-stack.ts'
-import type { PeriodId } from '../../../shared/domain/ids.ts'
-import type { PeriodSettings } from '../../../shared/domain/period.ts'
-import type { Desk } from '../../story/desk.ts'
-import { publishSample } from '../../support/published.ts'
+import { type LocalStack, startLocalStack } from '../../../../functions/local/local-stack.ts'
+import type { PeriodId } from '../../../../shared/domain/ids.ts'
+import type { PeriodSettings } from '../../../../shared/domain/period.ts'
+import type { Desk } from '../../../story/desk.ts'
+import { publishSample } from '../../../support/published.ts'
 
 const now = () => new Date('2013-12-10T02:30:00Z')
 

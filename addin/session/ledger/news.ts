@@ -1,15 +1,15 @@
 // What updates brought and nobody has looked at yet, kept in the workbook: a secretary who was called away finds it there
 // in the afternoon. Of a field that moved several times it is told once, from what was last looked at to what stands now.
 import * as z from 'zod/mini'
-import { fieldIds, type Value } from '../../shared/domain/report.ts'
-import type { SheetValues } from '../../shared/sync/diff.ts'
-import { type RowKey, rowKey } from '../../shared/sync/row.ts'
-import { agencyId, taskId } from '../../shared/wire/values.ts'
-import type { LedgerSheet } from '../sync/ledger-sheet.ts'
-import type { FieldNote } from '../sync/plan-sheet.ts'
-import type { Shelf } from '../sync/records.ts'
-import { parseRecord } from '../workbook/parse-record.ts'
-import type { RecordChange } from '../workbook/port.ts'
+import { fieldIds, type Value } from '../../../shared/domain/report.ts'
+import type { SheetValues } from '../../../shared/sync/diff.ts'
+import { type RowKey, rowKey } from '../../../shared/sync/row.ts'
+import { agencyId, taskId } from '../../../shared/wire/values.ts'
+import type { LedgerSheet } from '../../sync/ledger-sheet.ts'
+import type { FieldNote } from '../../sync/plan-sheet.ts'
+import type { Shelf } from '../../sync/records.ts'
+import { parseRecord } from '../../workbook/parse-record.ts'
+import type { RecordChange } from '../../workbook/port.ts'
 
 const value = z.union([z.string(), z.number()])
 const newsRecord: z.ZodMiniType<FieldNote[]> = z.array(

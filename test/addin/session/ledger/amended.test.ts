@@ -1,10 +1,10 @@
 // A task is given to another body while the old one still has something unsaved in its workbook: the row is told to have
 // left, what stands in it stays, the rest is saved, and the new body starts from what was on the system.
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type LocalStack, startLocalStack } from '../../../functions/local/local-stack.ts'
-import type { AgencyId } from '../../../shared/domain/ids.ts'
-import type { PlanAnswer } from '../../../shared/wire/plan.ts'
-import { publishSample } from '../../support/published.ts'
+import { type LocalStack, startLocalStack } from '../../../../functions/local/local-stack.ts'
+import type { AgencyId } from '../../../../shared/domain/ids.ts'
+import type { PlanAnswer } from '../../../../shared/wire/plan.ts'
+import { publishSample } from '../../../support/published.ts'
 
 const now = () => new Date('2013-12-10T02:30:00Z')
 const task = 'III.1'

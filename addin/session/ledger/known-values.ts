@@ -1,8 +1,8 @@
 // A row's values as the system has them, as far as this workbook knows, and as the sheet shows them.
-import type { AgencyId, TaskId } from '../../shared/domain/ids.ts'
-import type { Values } from '../../shared/domain/report.ts'
-import { rowKey, type TrackedRow } from '../../shared/sync/row.ts'
-import type { Look } from '../sync/engine.ts'
+import type { AgencyId, TaskId } from '../../../shared/domain/ids.ts'
+import type { Values } from '../../../shared/domain/report.ts'
+import { rowKey, type TrackedRow } from '../../../shared/sync/row.ts'
+import type { Look } from '../../sync/engine.ts'
 
 export function knownValues({ base, theirs, since }: TrackedRow): Values {
   return { ...(theirs ?? base).values, ...since }

@@ -1,12 +1,12 @@
 // Doing something with a report, as the session asks it of the engine: what the engine will not do yet is told as a
 // trouble, in the same words as when the server refuses it.
-import type { AgencyId } from '../../shared/domain/ids.ts'
-import type { Deed } from '../sync/deeds.ts'
-import type { Acted, Look } from '../sync/engine.ts'
-import type { LocalRow } from '../sync/local-sheet.ts'
-import { countPending } from '../sync/sync-state.ts'
+import type { AgencyId } from '../../../shared/domain/ids.ts'
+import type { Deed } from '../../sync/deeds.ts'
+import type { Acted, Look } from '../../sync/engine.ts'
+import type { LocalRow } from '../../sync/local-sheet.ts'
+import { countPending } from '../../sync/sync-state.ts'
+import { type Purpose, SessionError } from '../session.ts'
 import type { Ledger } from './open-ledger.ts'
-import { type Purpose, SessionError } from './session.ts'
 
 /** @throws SessionError `report-incomplete` for rows that a note has to explain */
 export async function assertComplete({ engine }: Ledger, agency: AgencyId, deed: Deed): Promise<void> {

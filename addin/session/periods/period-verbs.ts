@@ -1,10 +1,10 @@
 // The session's verbs about periods. The workbook keeps what its plan's periods are, so it follows each of them.
-import type { PlanId } from '../../shared/domain/ids.ts'
-import type { PlanAnswer } from '../../shared/wire/plan.ts'
-import type { Api } from '../api/client.ts'
+import type { PlanId } from '../../../shared/domain/ids.ts'
+import type { PlanAnswer } from '../../../shared/wire/plan.ts'
+import type { Api } from '../../api/client.ts'
+import { SessionError } from '../session.ts'
+import type { SessionCore } from '../session-core.ts'
 import { type PeriodVerbs, periodChoices } from './periods.ts'
-import { SessionError } from './session.ts'
-import type { SessionCore } from './session-core.ts'
 
 export interface PeriodVerbParts {
   readonly api: Api

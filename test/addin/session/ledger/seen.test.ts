@@ -1,9 +1,9 @@
 // What is new stays to be looked at until somebody says so: over further updates, with the pane closed in between, and not
 // where the update was taken back.
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type LocalStack, startLocalStack } from '../../../functions/local/local-stack.ts'
-import { openDesk } from '../../story/desk.ts'
-import { type Published, publishSample } from '../../support/published.ts'
+import { type LocalStack, startLocalStack } from '../../../../functions/local/local-stack.ts'
+import { openDesk } from '../../../story/desk.ts'
+import { type Published, publishSample } from '../../../support/published.ts'
 
 let time = Date.parse('2013-12-10T02:30:00Z')
 /** Updates are told apart by when they were. */

@@ -3,19 +3,19 @@
 import { randomUUID } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { readText } from '../../../addin/import/read-text.ts'
-import { type LocalStack, startLocalStack } from '../../../functions/local/local-stack.ts'
-import { backUp } from '../../../functions/operations/back-up.ts'
-import { restore } from '../../../functions/operations/restore.ts'
-import { tableNames } from '../../../functions/storage/store.ts'
-import { openWholeTables } from '../../../functions/storage/table-scan.ts'
-import { readAppendix } from '../../../shared/appendix/read-appendix.ts'
-import type { Directory } from '../../../shared/domain/directory.ts'
-import type { AgencyId } from '../../../shared/domain/ids.ts'
-import { type Desk, openDesk } from '../../story/desk.ts'
+import { readText } from '../../../../addin/import/read-text.ts'
+import { type LocalStack, startLocalStack } from '../../../../functions/local/local-stack.ts'
+import { backUp } from '../../../../functions/operations/back-up.ts'
+import { restore } from '../../../../functions/operations/restore.ts'
+import { tableNames } from '../../../../functions/storage/store.ts'
+import { openWholeTables } from '../../../../functions/storage/table-scan.ts'
+import { readAppendix } from '../../../../shared/appendix/read-appendix.ts'
+import type { Directory } from '../../../../shared/domain/directory.ts'
+import type { AgencyId } from '../../../../shared/domain/ids.ts'
+import { type Desk, openDesk } from '../../../story/desk.ts'
 
 const now = () => new Date('2013-12-10T02:30:00Z')
-const sample = new URL('../../../addin/import/sample/', import.meta.url)
+const sample = new URL('../../../../addin/import/sample', import.meta.url)
 const agency = 'so-noi-vu' as AgencyId
 
 let stack: LocalStack

@@ -1,11 +1,11 @@
 // The periods of the workbook's plan, and what the secretariat does with a period as a whole.
-import { addDays } from '../../shared/domain/calendar.ts'
-import { type NamedPeriod, periodOf } from '../../shared/domain/due.ts'
-import type { AgencyId, PeriodId, TaskId } from '../../shared/domain/ids.ts'
-import type { Period } from '../../shared/domain/period.ts'
-import type { Plan } from '../../shared/domain/plan.ts'
-import { agencyName } from '../../shared/table/signed-texts.ts'
-import type { PeriodOrder } from '../../shared/wire/plan.ts'
+import { addDays } from '../../../shared/domain/calendar.ts'
+import { type NamedPeriod, periodOf } from '../../../shared/domain/due.ts'
+import type { AgencyId, PeriodId, TaskId } from '../../../shared/domain/ids.ts'
+import type { Period } from '../../../shared/domain/period.ts'
+import type { Plan } from '../../../shared/domain/plan.ts'
+import { agencyName } from '../../../shared/table/signed-texts.ts'
+import type { PeriodOrder } from '../../../shared/wire/plan.ts'
 
 /** What may be chosen for a period that is opened or locked. */
 export interface PeriodChoices {

@@ -1,10 +1,10 @@
 // Reports as people act on them, on workbooks of their own around the real server: hand in, accept, give back, enter on
 // behalf, direct; and what each is told where it cannot be done.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type LocalStack, startLocalStack } from '../../../functions/local/local-stack.ts'
-import type { AgencyId } from '../../../shared/domain/ids.ts'
-import { type Desk, openDesk } from '../../story/desk.ts'
-import { type Published, publishSample } from '../../support/published.ts'
+import { type LocalStack, startLocalStack } from '../../../../functions/local/local-stack.ts'
+import type { AgencyId } from '../../../../shared/domain/ids.ts'
+import { type Desk, openDesk } from '../../../story/desk.ts'
+import { type Published, publishSample } from '../../../support/published.ts'
 
 const now = () => new Date('2013-12-10T02:30:00Z')
 const letter = { number: '12/BC-SNV', date: '2013-12-10', signer: 'Giám đốc', office: 'Văn phòng' }

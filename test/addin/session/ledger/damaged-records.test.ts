@@ -2,11 +2,11 @@
 // one that cannot be read stops nobody from working, and whose the workbook is is never guessed.
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { createExcelWorkbook } from '../../../addin/workbook/excel-workbook.ts'
-import { type LocalStack, startLocalStack } from '../../../functions/local/local-stack.ts'
-import type { AgencyId } from '../../../shared/domain/ids.ts'
-import { type Desk, openDesk } from '../../story/desk.ts'
-import { type Published, publishSample } from '../../support/published.ts'
+import { createExcelWorkbook } from '../../../../addin/workbook/excel-workbook.ts'
+import { type LocalStack, startLocalStack } from '../../../../functions/local/local-stack.ts'
+import type { AgencyId } from '../../../../shared/domain/ids.ts'
+import { type Desk, openDesk } from '../../../story/desk.ts'
+import { type Published, publishSample } from '../../../support/published.ts'
 
 const now = () => new Date('2013-12-10T02:30:00Z')
 const agency = 'so-noi-vu' as AgencyId

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { newsChange, readNews, withNews, withoutSeen } from '../../../addin/session/news.ts'
-import { ledgerSheetOf } from '../../../addin/sync/ledger-sheet.ts'
-import type { FieldNote } from '../../../addin/sync/plan-sheet.ts'
-import type { AgencyId, PeriodId, PlanId, TaskId } from '../../../shared/domain/ids.ts'
-import type { FieldId, Value } from '../../../shared/domain/report.ts'
+import { newsChange, readNews, withNews, withoutSeen } from '../../../../addin/session/ledger/news.ts'
+import { ledgerSheetOf } from '../../../../addin/sync/ledger-sheet.ts'
+import type { FieldNote } from '../../../../addin/sync/plan-sheet.ts'
+import type { AgencyId, PeriodId, PlanId, TaskId } from '../../../../shared/domain/ids.ts'
+import type { FieldId, Value } from '../../../../shared/domain/report.ts'
 
 const shelf = { plan: 'kh-67' as PlanId, period: '2013' as PeriodId }
 const ledger = ledgerSheetOf({ role: 'secretariat' })

@@ -1,12 +1,12 @@
 // What keeps a workbook in its period: everything on the sheet that would go with it.
 import { describe, expect, test } from 'vitest'
-import { assertNothingOpen } from '../../../addin/session/act-on.ts'
-import type { Look } from '../../../addin/sync/engine.ts'
-import { emptyLocalSheet, type LocalRow } from '../../../addin/sync/local-sheet.ts'
-import { checkIssue } from '../../../shared/domain/check.ts'
-import type { AgencyId, TaskId } from '../../../shared/domain/ids.ts'
-import { emptyReplica } from '../../../shared/sync/replica.ts'
-import { newRow, rowKey } from '../../../shared/sync/row.ts'
+import { assertNothingOpen } from '../../../../addin/session/ledger/act-on.ts'
+import type { Look } from '../../../../addin/sync/engine.ts'
+import { emptyLocalSheet, type LocalRow } from '../../../../addin/sync/local-sheet.ts'
+import { checkIssue } from '../../../../shared/domain/check.ts'
+import type { AgencyId, TaskId } from '../../../../shared/domain/ids.ts'
+import { emptyReplica } from '../../../../shared/sync/replica.ts'
+import { newRow, rowKey } from '../../../../shared/sync/row.ts'
 
 const agency = 'so-noi-vu' as AgencyId
 const task = 'III.1' as TaskId
