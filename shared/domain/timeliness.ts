@@ -105,8 +105,21 @@ function undoneAgainst(lastDay: string, { today, soonDays }: TimelinessInput): T
   return { kind: left <= soonDays ? 'due-soon' : 'in-time', days: left }
 }
 
+type SignedTask = Pick<Task, 'deadline' | 'meaning'>
+
+/** Tasks are never changed, only replaced, and their words take longer to read than all else that is done with a row. */
+const signedDeadlines = new WeakMap<SignedTask, { readonly issuedOn: string; readonly deadline: Deadline }>()
+
 /** A task's signed deadline: as a person set it, else as read; without a year it borrows the year of the plan. */
-export function signedDeadline(task: Pick<Task, 'deadline' | 'meaning'>, issuedOn: string): Deadline {
+export function signedDeadline(task: SignedTask, issuedOn: string): Deadline {
+  const known = signedDeadlines.get(task)
+  if (known?.issuedOn === issuedOn) return known.deadline
+  const deadline = readSigned(task, issuedOn)
+  signedDeadlines.set(task, { issuedOn, deadline })
+  return deadline
+}
+
+function readSigned(task: SignedTask, issuedOn: string): Deadline {
   if (task.meaning) return { text: task.deadline, ...task.meaning }
   return readDeadline(task.deadline, isIsoDay(issuedOn) ? { year: Number(issuedOn.slice(0, 4)) } : {})
 }

@@ -1,7 +1,6 @@
 // The checks of shared/validation as the server runs them: what was wrong before stops nobody, and the day is the
 // server's, in Vietnam.
 import { dayInVietnam } from '../../../shared/domain/calendar.ts'
-import type { Deadline } from '../../../shared/domain/deadline.ts'
 import type { PeriodId, PlanId, TaskId } from '../../../shared/domain/ids.ts'
 import type { Issue } from '../../../shared/domain/issue.ts'
 import type { Task } from '../../../shared/domain/plan.ts'
@@ -35,7 +34,7 @@ export async function rowIssues(store: Store, of: CheckedPeriod, now: Date): Pro
   const byId = new Map<TaskId, Task>(tasks.map((task) => [task.id, task]))
   return (id, values) => {
     const task = byId.get(id)
-    return task ? checkRow({ task, deadline: deadlineOf(task, issuedOn), issuedOn, today, period }, values) : []
+    return task ? checkRow({ task, deadline: signedDeadline(task, issuedOn), issuedOn, today, period }, values) : []
   }
 }
 
@@ -47,17 +46,6 @@ export async function rowCheck(store: Store, of: CheckedPeriod, now: Date): Prom
     // Most rows are right, and then nobody has to ask what was wrong before.
     return errors.length === 0 ? errors : introduced(issues(task, before), errors)
   }
-}
-
-/** A task of a revision never changes, and its deadline takes longer to read than the rest of its row to check. */
-const deadlines = new WeakMap<Task, Deadline>()
-
-function deadlineOf(task: Task, issuedOn: string): Deadline {
-  const known = deadlines.get(task)
-  if (known !== undefined) return known
-  const deadline = signedDeadline(task, issuedOn)
-  deadlines.set(task, deadline)
-  return deadline
 }
 
 interface Days {
