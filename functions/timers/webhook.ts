@@ -1,7 +1,8 @@
-// Posts reminders to the gateway that the settings name. Of its answer only the status is looked at; whatever it sends
-// back, and wherever it points to, is neither read nor followed nor kept.
+// Posts reminders to the gateway that the settings name. Of its answer only the status is looked at, and where it takes
+// nothing now, when it wants to be asked again; whatever it sends back, and wherever it points to, is neither read nor
+// followed nor kept.
 import type { WebhookConfig } from '../config.ts'
-import type { Webhook } from '../operations/reminders/send.ts'
+import type { NotTaken, Webhook } from '../operations/reminders/send.ts'
 
 /** A gateway that takes longer is not waited for. */
 const timeoutMs = 10_000
@@ -15,10 +16,22 @@ export function createWebhook({ url, authorization }: WebhookConfig, patienceMs 
     try {
       const response = await fetch(url, { ...request, body, signal, redirect: 'manual' })
       await response.body?.cancel()
-      return response.ok ? { kind: 'delivered' } : { kind: 'refused', status: response.status }
+      return response.ok ? { kind: 'delivered' } : refusedBy(response)
     } catch {
       // `fetch` rejects for the network and for our own signal alone; its words may quote the address.
       return { kind: signal.aborted ? 'timeout' : 'unreachable' }
     }
   }
+}
+
+function refusedBy({ status, headers }: Response): NotTaken {
+  const waitMs = waitAsked(headers)
+  return { kind: 'refused', status, ...(waitMs !== undefined && { waitMs }) }
+}
+
+/** `Retry-After` (RFC 9110, 10.2.3): seconds, or a moment by the clock of whoever answers. */
+function waitAsked(headers: Headers): number | undefined {
+  const text = headers.get('retry-after')?.trim() ?? ''
+  const ms = /^\d+$/.test(text) ? Number(text) * 1_000 : Date.parse(text) - Date.parse(headers.get('date') ?? '')
+  return ms > 0 ? ms : undefined
 }

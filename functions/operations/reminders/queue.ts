@@ -61,19 +61,31 @@ export async function queue(
   return { agencies: waiting, already }
 }
 
-/** Has a reminder of that day wait, unless it was sent; one that would be dropped or was is made anew. */
+/**
+ * Has a reminder of that day wait, unless it was sent; one that would be dropped or was is made anew, and one that
+ * somebody asks for while it waits for its next attempt is tried at once.
+ */
 async function put(store: Store, { plan, period }: Owing, reminder: Reminder): Promise<'waiting' | 'sent'> {
-  const entity = toReminderEntity(plan.id, period.id, reminder)
+  const entityOf = (it: Reminder) => toReminderEntity(plan.id, period.id, it)
   const state = await untilWon(async () => {
-    const stored = await store.get('Reminders', entity)
+    const stored = await store.get('Reminders', entityOf(reminder))
     if (stored === undefined) {
-      return (await store.create('Reminders', entity)).kind === 'written' ? 'waiting' : undefined
+      return (await store.create('Reminders', entityOf(reminder))).kind === 'written' ? 'waiting' : undefined
     }
     const standing = fromReminderEntity(stored)
     if (standing.state === 'sent') return 'sent'
-    if (standing.state === 'waiting' && standing.why === reminder.why) return 'waiting'
-    return (await store.replace('Reminders', entity, stored.etag)).kind === 'written' ? 'waiting' : undefined
+    const isSame = standing.state === 'waiting' && standing.why === reminder.why
+    if (isSame && !isHastened(standing, reminder)) return 'waiting'
+    const { by, nextAt } = reminder
+    const next = isSame && by !== undefined ? { ...standing, by, nextAt } : reminder
+    return (await store.replace('Reminders', entityOf(next), stored.etag)).kind === 'written' ? 'waiting' : undefined
   })
   if (state === undefined) throw new Error('others kept writing the reminder')
   return state
+}
+
+/** Whether what is asked for goes sooner than what stands. What is under way is left to whoever sends it. */
+function isHastened(standing: Reminder, { by, nextAt }: Reminder): boolean {
+  const isUnderWay = standing.attempts > 0 && standing.problem === undefined
+  return by !== undefined && !isUnderWay && (standing.by === undefined || standing.nextAt > nextAt)
 }

@@ -4,17 +4,25 @@
 import type { ToUrge } from '../../../shared/consolidation/work-lists.ts'
 import type { AgencyId, PeriodId, PlanId } from '../../../shared/domain/ids.ts'
 import type { ReminderProblem, ReminderView } from '../../../shared/wire/reminders.ts'
+import { fromSeenHeadEntity } from '../../storage/entities/head.ts'
 import { fromReminderEntity, type Reminder, toReminderEntity } from '../../storage/entities/reminder.ts'
+import { headsKey } from '../../storage/keys.ts'
 import type { Store, Stored } from '../../storage/store.ts'
 import { inParallel } from '../retry.ts'
 import { messageOf, type ReminderMessage } from './message.ts'
 import { type Owing, owedBy } from './owed.ts'
 
+/** Why a message was not taken; `waitMs`, where the gateway says for how long it wants to be left alone. */
+export type NotTaken = ReminderProblem & { readonly waitMs?: number }
+
 /** Hands a message over; never throws for what networks and gateways do. */
-export type Webhook = (message: ReminderMessage) => Promise<{ readonly kind: 'delivered' } | ReminderProblem>
+export type Webhook = (message: ReminderMessage) => Promise<{ readonly kind: 'delivered' } | NotTaken>
 
 const firstWaitMs = 10 * 60_000
 const longestWaitMs = 6 * 3_600_000
+
+/** A gateway that asks for more has mistaken itself: reports are owed by the day. */
+const longestAskedMs = 24 * 3_600_000
 
 /** After so many failures in a run a gateway is taken to be ill, and the others wait for the next. */
 const failuresOfRun = 3
@@ -81,6 +89,8 @@ export async function sendWaiting(sending: Sending): Promise<Sent> {
       return
     }
     if (run.failures >= failuresOfRun || of === undefined || urged === undefined) return
+    // It may have been handed in while others were told: the next run looks at it anew.
+    if (!(await isAsSeen(sending, of, reminder.agency))) return
     const outcome = await attempt(sending, entity, reminder, messageOf(of.plan, of.period, urged, reminder.day))
     if (outcome === undefined) return
     count[outcome] += 1
@@ -101,6 +111,11 @@ function whyDropped(
   return owes === why ? undefined : 'settled'
 }
 
+async function isAsSeen({ store, place }: Sending, { heads }: Owing, agency: AgencyId): Promise<boolean> {
+  const stored = await store.get('Heads', headsKey(place.plan, place.period, agency))
+  return stored !== undefined && fromSeenHeadEntity(stored).seq === heads.find((it) => it.agency === agency)?.seq
+}
+
 /** @returns `undefined` where another server was first */
 async function attempt(
   sending: Sending,
@@ -110,14 +125,21 @@ async function attempt(
 ): Promise<'sent' | 'failed' | undefined> {
   const { webhook, now } = sending
   const attempts = reminder.attempts + 1
-  const nextAt = new Date(now().getTime() + waitAfter(attempts)).toISOString()
-  const trying: Reminder = { ...reminder, attempts, nextAt }
+  const after = (ms: number) => new Date(now().getTime() + ms).toISOString()
+  // Without the problem of the last attempt: so it is told that this one is under way.
+  const { problem: _, ...known } = reminder
+  const trying: Reminder = { ...known, attempts, nextAt: after(waitAfter(attempts)) }
   const claim = await replace(sending, entity.etag, trying)
   if (claim === undefined) return undefined
   const answer = await webhook(message)
-  const isSent = answer.kind === 'delivered'
-  await replace(sending, claim, isSent ? { ...settled(trying, now()), state: 'sent' } : { ...trying, problem: answer })
-  return isSent ? 'sent' : 'failed'
+  if (answer.kind === 'delivered') {
+    await replace(sending, claim, { ...settled(trying, now()), state: 'sent' })
+    return 'sent'
+  }
+  const { waitMs = 0, ...problem } = answer
+  const nextAt = after(Math.max(waitAfter(attempts), Math.min(waitMs, longestAskedMs)))
+  await replace(sending, claim, { ...trying, nextAt, problem })
+  return 'failed'
 }
 
 /** The reminder at its end, without what went wrong on the way. */

@@ -4,7 +4,13 @@ import { createServer, type IncomingMessage, type Server } from 'node:http'
 import { listen } from '../../../functions/host/listen.ts'
 import type { ReminderMessage } from '../../../functions/operations/reminders/message.ts'
 
-export type Mood = number | 'hangs' | 'breaks off' | 'points elsewhere'
+export type Mood =
+  | number
+  | 'hangs'
+  | 'breaks off'
+  | 'points elsewhere'
+  /** Refuses and says when to come again, in seconds or by its own clock. */
+  | { readonly status: number; readonly retryAfter: string }
 
 export interface Taken {
   readonly message: ReminderMessage
@@ -33,7 +39,9 @@ export async function openGateway(port = 0): Promise<Gateway> {
       if (answer === 'hangs') return
       if (answer === 'breaks off') return request.socket.destroy()
       if (answer === 'points elsewhere') return response.writeHead(302, { location: `${gateway.url}/elsewhere` }).end()
-      response.writeHead(answer, { 'content-type': 'text/plain' }).end('bí mật của cổng')
+      const { status, retryAfter } = typeof answer === 'number' ? { status: answer, retryAfter: undefined } : answer
+      const headers = { 'content-type': 'text/plain', ...(retryAfter !== undefined && { 'retry-after': retryAfter }) }
+      response.writeHead(status, headers).end('bí mật của cổng')
     })
   })
   const actual = await listen(server, port, '127.0.0.1')

@@ -12,7 +12,7 @@ import { actsOn, type FieldActs } from '../../support/field-acts.ts'
 import { type Gateway, openGateway } from '../../support/gateway.ts'
 import { createMemoryStore } from '../../support/memory-store.ts'
 import { type Field, fieldOf } from '../../support/periods.ts'
-import { homeAffairs, justice, openSet, periodId, planning, samplePlan } from '../../support/sample-plan.ts'
+import { homeAffairs, justice, openSet, periodId, planning, planWith, samplePlan } from '../../support/sample-plan.ts'
 import { caller, clerk, office, secretariat } from '../../support/world.ts'
 
 /** Impatient only with what hangs on purpose. */
@@ -48,6 +48,14 @@ const log = async (who: Caller) => {
   const found = await readReminders(store, who, { plan: field.plan, period: periodId }, true)
   if (found.kind === 'refused') throw new Error(found.problem)
   return found.answer.reminders
+}
+/** What somebody waits for until it is given. */
+function signalled() {
+  let give = () => {}
+  const given = new Promise<void>((resolve) => {
+    give = resolve
+  })
+  return { given, give }
 }
 const agencies = () => gateway.taken.map(({ message }) => message.agency.id)
 
@@ -114,6 +122,35 @@ describe('who is reminded', () => {
     expect(await log(clerk(justice))).toMatchObject([{ state: 'dropped', dropped: 'settled' }])
   })
 
+  test('who hands in while the others are told is not told that it did not', async () => {
+    const many = Array.from({ length: 6 }, (_, at) => `so-${at}` as AgencyId)
+    field = fieldOf(store)
+    acts = actsOn(store, field)
+    await field.publish(planWith(many))
+    await field.open(periodId, { agenciesDue: due })
+    const reporting = [...many, homeAffairs, justice, planning]
+    const told: AgencyId[] = []
+    const isFull = signalled()
+    const webhook: Webhook = async ({ plan, agency }) => {
+      if (plan.id !== field.plan) return { kind: 'delivered' }
+      told.push(agency.id as AgencyId)
+      // As many as go at once; the others report before their turn comes.
+      if (told.length === 4) {
+        await Promise.all(reporting.filter((id) => !told.includes(id)).map(acts.handIn))
+        isFull.give()
+      }
+      await isFull.given
+      return { kind: 'delivered' }
+    }
+    const { counts } = await remindAll({ store, webhook, now: () => morning('2013-12-12') })
+    expect(told).toHaveLength(4)
+    expect(counts).toMatchObject({ failed: 0, dropped: 0 })
+    expect(await remindAll({ store, webhook, now: () => minutes(morning('2013-12-12'), 10) })).toMatchObject({
+      counts: { sent: 0, dropped: 5 },
+    })
+    expect(told).toHaveLength(4)
+  })
+
   test('by the calendar also where that day’s reminder was dropped and is owed again', async () => {
     gateway.mood = 500
     await run(morning('2013-12-12'))
@@ -157,6 +194,22 @@ describe('a gateway that', () => {
     const told = gateway.taken.filter(({ answer }) => answer === 202).map(({ message }) => message.id)
     expect(new Set(told).size).toBe(3)
     expect(told).toHaveLength(3)
+  })
+
+  test.each([
+    ['in seconds', () => '3600', 60],
+    ['by a day and an hour of its own clock', () => new Date(Date.now() + 3_600_000).toUTCString(), 60],
+    ['sooner than it would be asked anyway', () => '1', 10],
+    ['in a year', () => String(365 * 24 * 3_600), 24 * 60],
+    ['in words', () => 'soon', 10],
+  ])('says %s when to come again is not asked before, for a day at most', async (_, retryAfter, wait) => {
+    gateway.mood = { status: 429, retryAfter: retryAfter() }
+    const start = morning('2013-12-12')
+    await run(start)
+    expect(await log(secretariat)).toMatchObject(Array(3).fill({ problem: { kind: 'refused', status: 429 } }))
+    gateway.mood = 202
+    expect(await run(minutes(start, wait - 1))).toMatchObject({ sent: 0 })
+    expect(await run(minutes(start, wait))).toMatchObject({ sent: 3 })
   })
 
   test('is gone is found again', async () => {
@@ -261,6 +314,22 @@ describe('by hand', () => {
       expect(await ask(secretariat, night)).toEqual({ kind: 'queued', agencies: [justice], already: [] })
     expect(await run(night)).toMatchObject({ queued: 0, sent: 1 })
     expect(await log(secretariat)).toMatchObject([{ agency: justice, by: secretariat.name, state: 'sent' }])
+  })
+
+  test('what waits because the gateway was ill goes at once, also at night', async () => {
+    gateway.mood = 500
+    const afternoon = new Date('2013-12-12T10:30:00Z')
+    await run(afternoon)
+    await run(minutes(afternoon, 10))
+    gateway.mood = 202
+    gateway.taken.length = 0
+    // Half past six in the evening: the next attempt would be made in the morning.
+    const evening = minutes(afternoon, 60)
+    expect(await run(evening)).toMatchObject({ sent: 0 })
+    expect(await ask(secretariat, evening)).toEqual({ kind: 'queued', agencies: [justice], already: [] })
+    expect(await run(evening)).toMatchObject({ sent: 1 })
+    expect(agencies()).toEqual([justice])
+    expect((await log(secretariat)).find(({ agency }) => agency === justice)).toMatchObject({ by: secretariat.name })
   })
 
   test('nobody who owes nothing, and no open set', async () => {
