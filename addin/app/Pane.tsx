@@ -7,6 +7,7 @@ import { Status } from '../components/Status.tsx'
 import type { Session } from '../session/session.ts'
 import { useImport } from './hooks/use-import.ts'
 import { useJobs } from './hooks/use-jobs.ts'
+import { useKeptFocus } from './hooks/use-kept-focus.ts'
 import { useSession } from './hooks/use-session.ts'
 import { useText } from './hooks/use-text.ts'
 import { useVerbs } from './hooks/use-verbs.ts'
@@ -46,6 +47,7 @@ export function Pane({ session, version, summons, onLanguage }: PaneProps) {
   const home = useCallback(() => go(undefined), [go])
   const verbs = useVerbs(session, run, importing, home)
   const screen = screenFor(view, chosen)
+  useKeptFocus()
 
   useEffect(() => {
     const timer = setTimeout(fetchScreens, fetchAfter)

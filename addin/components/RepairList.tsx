@@ -19,13 +19,14 @@ export function RepairList({ repairs, reason, onRepair }: RepairListProps) {
   return (
     <section>
       <h2>{text.repairs.title}</h2>
+      {reason && <p className="reason">{reason}</p>}
       {repairs.map(({ kind, count, sheet }) => (
         <WayRow
           key={`${sheet ?? ''} ${kind}`}
           icon="Refresh"
           title={sheet ? `${text.repairs.names[kind]} (${sheets[sheet].name.vi})` : text.repairs.names[kind]}
           hint={text.repairs.hints[kind](count)}
-          isBlocked={reason !== undefined}
+          reason={reason}
           onClick={() => onRepair(kind, sheet)}
         />
       ))}

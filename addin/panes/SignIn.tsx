@@ -76,7 +76,7 @@ function PersonList({ people, reason, onChoose }: PersonListProps) {
                     icon="Person"
                     title={person.name}
                     hint={roleNames(person.roles, text)}
-                    isBlocked={reason !== undefined}
+                    reason={reason}
                     onClick={() => onChoose(person)}
                   />
                 </li>

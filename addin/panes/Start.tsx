@@ -43,7 +43,7 @@ export function Start({ me, plans, reason, onMake, onOpen }: StartProps) {
           title={text.start.make}
           hint={text.start.makeHint}
           isMain
-          isBlocked={reason !== undefined}
+          reason={reason}
           onClick={onMake}
         />
       )}
@@ -60,7 +60,7 @@ export function Start({ me, plans, reason, onMake, onOpen }: StartProps) {
             title={purpose.role === 'lead' ? reportOf(purpose.agency) : text.start.consolidation}
             hint={purpose.role === 'lead' ? text.start.reportHint : text.start.overviewHints[purpose.role]}
             plans={plans.value}
-            isBlocked={reason !== undefined}
+            reason={reason}
             isMain={purpose.role === 'lead' && !makes}
             onOpen={(plan, period) => onOpen(plan, period, purpose)}
           />
@@ -73,13 +73,13 @@ interface PurposeWaysProps {
   readonly title: string
   readonly hint: string
   readonly plans: readonly PlanSummary[]
-  readonly isBlocked: boolean
+  readonly reason: string | undefined
   readonly isMain: boolean
   readonly onOpen: (plan: PlanSummary, period: Period) => void
 }
 
 /** One purpose with a row for each period that is open for it, the latest first. */
-function PurposeWays({ title, hint, plans, isBlocked, isMain, onOpen }: PurposeWaysProps) {
+function PurposeWays({ title, hint, plans, reason, isMain, onOpen }: PurposeWaysProps) {
   const { text, format } = useText()
   const isTwice = ({ id, number }: PlanSummary) => plans.some((it) => it.id !== id && it.number === number)
   const hintOf = (plan: PlanSummary) =>
@@ -98,7 +98,7 @@ function PurposeWays({ title, hint, plans, isBlocked, isMain, onOpen }: PurposeW
               title={text.start.inPeriod(text.head.plan(plan.number), format.period(period.id))}
               hint={hintOf(plan)}
               isMain={isMain}
-              isBlocked={isBlocked}
+              reason={reason}
               onClick={() => onOpen(plan, period)}
             />
           )),

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { MemberShown } from '../../../shared/wire/members.ts'
 import { useText } from '../../app/hooks/use-text.ts'
 import { Actions } from '../Actions.tsx'
+import { Asking } from '../Asking.tsx'
 import { RightsLines } from './RightsLines.tsx'
 
 export interface MemberProps {
@@ -25,20 +26,24 @@ export function Member({ member, nameOf, reason, onChange, onRemove }: MemberPro
       <RightsLines rights={member} nameOf={nameOf} />
       {email && <p className="note">{email}</p>}
       <p className="note">{lastSeen ? text.members.lastSeen(format.day(lastSeen)) : text.members.neverSeen}</p>
-      {isAsking && <p>{text.members.removeSure(name)}</p>}
-      <Actions
-        actions={
-          isAsking
-            ? [
-                { label: text.members.removeGo, reason, onClick: onRemove },
-                { label: text.members.keep, onClick: () => setAsking(false) },
-              ]
-            : [
-                { label: text.members.change, reason, onClick: onChange },
-                { label: text.members.remove, reason, onClick: () => setAsking(true) },
-              ]
-        }
-      />
+      {isAsking ? (
+        <Asking label={text.members.removeSure(name)} onCancel={() => setAsking(false)}>
+          <p>{text.members.removeSure(name)}</p>
+          <Actions
+            actions={[
+              { label: text.members.removeGo, reason, onClick: onRemove },
+              { label: text.members.keep, onClick: () => setAsking(false) },
+            ]}
+          />
+        </Asking>
+      ) : (
+        <Actions
+          actions={[
+            { label: text.members.change, reason, onClick: onChange },
+            { label: text.members.remove, reason, onClick: () => setAsking(true) },
+          ]}
+        />
+      )}
     </details>
   )
 }

@@ -2,6 +2,7 @@
 import { useState } from 'react'
 import { useText } from '../../app/hooks/use-text.ts'
 import { Actions } from '../Actions.tsx'
+import { Asking } from '../Asking.tsx'
 import { Field } from '../Field.tsx'
 
 export interface WordsFormProps {
@@ -25,7 +26,7 @@ export function WordsForm({ label, hint, dayLabel, go, missing, reason, onGo, on
   const noDay = dayLabel !== undefined && day === '' ? text.handIn.why.noDay : undefined
   const lacking = words.trim() === '' ? missing : noDay
   return (
-    <div className="words-form">
+    <Asking label={go} onCancel={onCancel}>
       <Field label={label} kind="lines" value={words} onChange={setWords} />
       {dayLabel !== undefined && <Field label={dayLabel} kind="day" value={day} onChange={setDay} />}
       {hint && <p className="note">{hint}</p>}
@@ -35,6 +36,6 @@ export function WordsForm({ label, hint, dayLabel, go, missing, reason, onGo, on
           { label: text.reports.cancel, onClick: onCancel },
         ]}
       />
-    </div>
+    </Asking>
   )
 }

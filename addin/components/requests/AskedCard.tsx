@@ -6,6 +6,7 @@ import { useText } from '../../app/hooks/use-text.ts'
 import { useRequestsWords } from '../../app/words/requests.ts'
 import { type Decision, isForAmendment, lackOf, needsDay, needsDocument } from '../../session/requests/decide.ts'
 import { type Action, Actions } from '../Actions.tsx'
+import { Asking } from '../Asking.tsx'
 import { Field } from '../Field.tsx'
 import { LongText } from '../LongText.tsx'
 
@@ -103,20 +104,21 @@ function DecisionForm({ asked, answer, reason, onGo, onCancel }: DecisionFormPro
   const decision: Decision = { answer, document, day }
   const lack = lackOf(asked, decision)
   const dayLabel = asked.kind === 'stop' ? words.days.stop : words.days.extension
+  const go = answer === 'granted' ? words.grantIt : words.refuseIt
   return (
-    <div className="words-form">
+    <Asking label={go} onCancel={onCancel}>
       {needsDocument(asked) && <Field label={words.document} value={document} onChange={setDocument} />}
       {needsDay(asked, answer) && <Field label={dayLabel} kind="day" value={day} onChange={setDay} />}
       <Actions
         actions={[
           {
-            label: answer === 'granted' ? words.grantIt : words.refuseIt,
+            label: go,
             reason: reason ?? (lack && words.lacks[lack]),
             onClick: () => onGo(decision),
           },
           { label: text.reports.cancel, onClick: onCancel },
         ]}
       />
-    </div>
+    </Asking>
   )
 }

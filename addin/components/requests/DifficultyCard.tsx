@@ -6,6 +6,7 @@ import { useText } from '../../app/hooks/use-text.ts'
 import { useRequestsWords } from '../../app/words/requests.ts'
 import type { Direction } from '../../session/requests/decide.ts'
 import { Actions } from '../Actions.tsx'
+import { Asking } from '../Asking.tsx'
 import { Field } from '../Field.tsx'
 import { LongText } from '../LongText.tsx'
 
@@ -49,7 +50,7 @@ export function DifficultyCard({ row, place, reason, onDirect, onOpen }: Difficu
         </LongText>
       )}
       {isAsking && onDirect ? (
-        <div className="words-form">
+        <Asking label={words.direct} onCancel={() => setAsking(false)}>
           <Field
             label={words.direction}
             kind="lines"
@@ -72,7 +73,7 @@ export function DifficultyCard({ row, place, reason, onDirect, onOpen }: Difficu
               { label: text.reports.cancel, onClick: () => setAsking(false) },
             ]}
           />
-        </div>
+        </Asking>
       ) : (
         <Actions
           actions={[
