@@ -9,7 +9,7 @@ import { type FieldId, fieldValue, type Value, type Values } from '../domain/rep
 import { signedTexts } from '../table/signed-texts.ts'
 import { checkRow, introduced } from '../validation/row-checks.ts'
 import type { RowContext } from '../validation/row-rule.ts'
-import { checkKeys, checkSigned } from '../validation/table-checks.ts'
+import { checkKeys, checkSigned, type ExpectedRow } from '../validation/table-checks.ts'
 import { handoutFields } from './handout.ts'
 import type { ReturnedHandout, ReturnedRow } from './read-handout.ts'
 
@@ -47,7 +47,7 @@ export interface ComparisonInput {
 }
 
 export function compareHandout(input: ComparisonInput): HandoutComparison {
-  const { handout, plan, planRevision, now } = input
+  const { handout, plan, now } = input
   const tasks = new Map(plan.tasks.map((task) => [task.id, task]))
   const expected = [...handout.before.keys()].flatMap((key) => {
     const task = tasks.get(key)
@@ -59,8 +59,6 @@ export function compareHandout(input: ComparisonInput): HandoutComparison {
     rows,
     expected.filter(({ key }) => now.has(key)),
   )
-  // Texts of another revision were not typed over by anybody.
-  const isSameRevision = handout.identity.planRevision === planRevision
   const doubtful = new Set(keyIssues.map(({ params }) => params?.row))
   const sound = rows.filter(({ row, key }) => key !== '' && !doubtful.has(row))
   const changes = sound.flatMap((row) => {
@@ -74,10 +72,21 @@ export function compareHandout(input: ComparisonInput): HandoutComparison {
     issues: [
       ...handout.issues,
       ...keyIssues,
-      ...(isSameRevision ? checkSigned(sound, expected) : []),
+      ...signedIssues(input, sound, expected),
       ...left.map(({ key }) => checkIssue('row-left', { task: key, params: { unsent: 1 } })),
     ],
   }
+}
+
+/** Signed texts in the file that are not those of the plan: typed over, or amended since the file was made. */
+function signedIssues(
+  { handout, planRevision }: ComparisonInput,
+  rows: readonly ReturnedRow[],
+  expected: readonly ExpectedRow[],
+): Issue[] {
+  const issues = checkSigned(rows, expected)
+  if (handout.identity.planRevision === planRevision) return issues
+  return issues.map((issue) => ({ ...issue, code: 'text-amended' }))
 }
 
 function hasChanges({ before }: ReturnedHandout, { key, values }: ReturnedRow): boolean {

@@ -25,7 +25,7 @@ export interface ReturnedHandout {
   /** What each row said when the handout was made. */
   readonly before: ReadonlyMap<TaskId, Values>
   readonly rows: readonly ReturnedRow[]
-  /** Columns that are gone. */
+  /** Columns that are gone, or there twice. */
   readonly issues: readonly Issue[]
 }
 
@@ -37,6 +37,8 @@ export type ReadHandout =
   | { readonly kind: 'later' }
   /** Ours, but the table cannot be found in it. */
   | { readonly kind: 'table-lost' }
+  /** Ours, with copies of the table beside it: nobody can tell in which of them was written. */
+  | { readonly kind: 'table-doubled'; readonly sheets: readonly string[] }
 
 export function readHandout(book: FoundBook): ReadHandout {
   // By its mark and not by its name: some programs show hidden sheets, and what is shown is renamed.
@@ -47,14 +49,20 @@ export function readHandout(book: FoundBook): ReadHandout {
   if (said.get('form') !== String(handoutForm)) return { kind: said.has('form') ? 'later' : 'foreign' }
   const identity = identityOf(said)
   if (head < 0 || !identity) return { kind: 'foreign' }
-  const table = [...book.sheets.values()].flatMap((rows) => tableIn(rows) ?? [])[0]
+  const tables = [...book.sheets].flatMap(([sheet, rows]) => tableIn(sheet, rows) ?? [])
+  const [table, ...copies] = tables
   if (!table) return { kind: 'table-lost' }
+  if (copies.length > 0) return { kind: 'table-doubled', sheets: tables.map(({ sheet }) => sheet) }
+  const { places, doubled } = table
   return {
     kind: 'handout',
     identity,
     before: rowsBefore(hidden.slice(head)),
-    rows: table.rows.map((row) => returnedRow(row, table.places, book.date1904)),
-    issues: checkColumns(entered, new Set(table.places.keys()), new Map()),
+    rows: table.rows.map((row) => returnedRow(row, places, book.date1904)),
+    issues: [
+      ...checkColumns(entered, new Set([...places.keys(), ...doubled]), new Map()),
+      ...[...doubled].map((field): Issue => ({ code: 'column-doubled', level: 'warning', field })),
+    ],
   }
 }
 
@@ -102,25 +110,37 @@ function rowsBefore([heading, ...rows]: readonly FoundRow[]): ReadonlyMap<TaskId
 
 type Places = ReadonlyMap<string, number>
 
+interface FoundTable {
+  readonly sheet: string
+  readonly places: Places
+  /** Columns to enter into that are there several times: which of them was meant, nobody can tell. */
+  readonly doubled: ReadonlySet<string>
+  readonly rows: readonly FoundRow[]
+}
+
 /** The table below a row that bears the headings of the key and of at least one field. */
-function tableIn(
-  rows: readonly FoundRow[],
-): { readonly places: Places; readonly rows: readonly FoundRow[] } | undefined {
+function tableIn(sheet: string, rows: readonly FoundRow[]): FoundTable | undefined {
   for (const [index, row] of rows.entries()) {
-    const places = placesIn(row)
-    if (places.has('task') && places.has('status')) return { places, rows: rows.slice(index + 1) }
+    const { places, doubled } = placesIn(row)
+    const isThere = (id: string) => places.has(id) || doubled.has(id)
+    if (isThere('task') && isThere('status')) return { sheet, places, doubled, rows: rows.slice(index + 1) }
   }
   return undefined
 }
 
-function placesIn(row: FoundRow): Places {
+function placesIn(row: FoundRow): Pick<FoundTable, 'places' | 'doubled'> {
   const places = new Map<string, number>()
+  const doubled = new Set<string>()
   for (const column of row.cells.keys()) {
     const text = foldLine(textAt(row, column))
-    const named = handoutColumns.find(({ id, header }) => !places.has(id) && isHeader(header, text))
-    if (named) places.set(named.id, column)
+    const named = handoutColumns.find(({ header }) => isHeader(header, text))
+    if (!named) continue
+    // Of the key and of what was signed the first will do: what it says is compared.
+    if (!places.has(named.id)) places.set(named.id, column)
+    else if (named.source === 'entry') doubled.add(named.id)
   }
-  return places
+  for (const id of doubled) places.delete(id)
+  return { places, doubled }
 }
 
 function isHeader({ vi, en }: Column['header'], text: string): boolean {

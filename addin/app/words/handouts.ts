@@ -68,6 +68,10 @@ const vi = {
     switch (refusal.why) {
       case 'not-a-workbook':
         return 'Không phải tệp .xlsx, hoặc tệp bị hỏng. Nếu là .xls hay .ods, hãy mở và lưu lại dạng .xlsx.'
+      case 'locked':
+        return 'Tệp có mật khẩu. Mở tệp, bỏ mật khẩu (Tệp → Thông tin → Bảo vệ sổ làm việc) rồi lưu và chọn lại.'
+      case 'unreadable':
+        return 'Không đọc được tệp: tệp đang mở ở nơi khác, hoặc đã bị chuyển, xóa. Đóng tệp rồi chọn lại.'
       case 'too-large':
         return 'Tệp quá lớn. Hãy xóa ảnh, sheet riêng trong tệp rồi chọn lại.'
       case 'foreign':
@@ -76,6 +80,8 @@ const vi = {
         return 'Tệp này do phiên bản mới hơn xuất. Hãy đóng và mở lại tiện ích để cập nhật.'
       case 'table-lost':
         return 'Không tìm thấy bảng trong tệp: dòng tiêu đề đã bị sửa hoặc xóa. Đề nghị gửi lại từ tệp gốc.'
+      case 'table-doubled':
+        return `Bảng có ở nhiều sheet trong tệp: ${refusal.sheets.join(', ')}. Xóa sheet chép thừa, lưu rồi chọn lại.`
       case 'other-plan':
         return 'Tệp này thuộc kế hoạch khác. Mở sổ của kế hoạch đó rồi nhập.'
       case 'other-period':
@@ -109,6 +115,10 @@ const vi = {
         return `Dòng ${row(issue)}: cột “${header(issue.field, 'vi')}” đã bị sửa; bản đã ban hành giữ nguyên.`
       case 'column-missing':
         return `Cột “${header(issue.field, 'vi')}” không còn trong tệp.`
+      case 'column-doubled':
+        return `Cột “${header(issue.field, 'vi')}” có nhiều lần trong tệp, không lấy cột nào. Xóa cột thừa rồi chọn lại.`
+      case 'text-amended':
+        return `Dòng ${row(issue)}: cột “${header(issue.field, 'vi')}” đã được điều chỉnh sau ngày xuất tệp; đối chiếu trước khi nhập.`
       default:
         return issue.code
     }
@@ -177,6 +187,10 @@ const en: HandoutWords = {
     switch (refusal.why) {
       case 'not-a-workbook':
         return 'Not an .xlsx file, or a damaged one. Open an .xls or .ods file and save it as .xlsx.'
+      case 'locked':
+        return 'The file has a password. Open it, remove that (File → Info → Protect Workbook), save it and choose it again.'
+      case 'unreadable':
+        return 'The file cannot be read: it is open elsewhere, or was moved or deleted. Close it and choose it again.'
       case 'too-large':
         return 'The file is too large. Remove pictures and other sheets from it.'
       case 'foreign':
@@ -185,6 +199,8 @@ const en: HandoutWords = {
         return 'Exported by a later version. Close and open the add-in to update it.'
       case 'table-lost':
         return 'The table cannot be found: its headings were changed or deleted. Ask for it on the file that was sent.'
+      case 'table-doubled':
+        return `The table stands on several sheets: ${refusal.sheets.join(', ')}. Delete the copies, save and choose it again.`
       case 'other-plan':
         return 'This file is of another plan. Open that plan’s workbook.'
       case 'other-period':
@@ -218,6 +234,10 @@ const en: HandoutWords = {
         return `Row ${row(issue)}: the column “${header(issue.field, 'en')}” was changed; the signed text stays.`
       case 'column-missing':
         return `The column “${header(issue.field, 'en')}” is not in the file any more.`
+      case 'column-doubled':
+        return `The column “${header(issue.field, 'en')}” is there several times; none is taken. Delete the copies.`
+      case 'text-amended':
+        return `Row ${row(issue)}: the column “${header(issue.field, 'en')}” was amended after the export; compare before you enter.`
       default:
         return issue.code
     }

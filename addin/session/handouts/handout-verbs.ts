@@ -65,8 +65,9 @@ export function handoutVerbs(parts: HandoutVerbParts): HandoutVerbs {
       }),
     read: (file) =>
       perform('check', async () => {
-        const [{ openFile }, { compareHere }] = await Promise.all([import('./open-file.ts'), import('./take-in.ts')])
-        const opened = await openFile(file)
+        const [{ openBeside }, { compareHere }] = await Promise.all([import('./ask-worker.ts'), import('./take-in.ts')])
+        const opened = await openBeside(file)
+        if (opened.kind === 'table-doubled') return { kind: 'refused', why: opened.kind, sheets: opened.sheets }
         if (opened.kind !== 'handout') return { kind: 'refused', why: opened.kind }
         const of = ledger()
         // Against what the system has now; an agency's own sheet is compared as it stands, also without a network.

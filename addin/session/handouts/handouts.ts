@@ -31,6 +31,10 @@ export type Refusal =
   | {
       readonly why:
         | 'not-a-workbook'
+        /** It has a password. */
+        | 'locked'
+        /** Another program holds it, or it is where it was no more. */
+        | 'unreadable'
         | 'too-large'
         /** A workbook, but none of ours, or without its hidden sheet. */
         | 'foreign'
@@ -40,6 +44,8 @@ export type Refusal =
         | 'other-agency'
     }
   | { readonly why: 'other-period'; readonly period: string }
+  /** Which of them is the form, nobody can tell. */
+  | { readonly why: 'table-doubled'; readonly sheets: readonly string[] }
   /** Made for a unit, and belongs back to its agency. */
   | { readonly why: 'of-a-unit'; readonly unit: string; readonly agencyName: string }
   /** The agency reports nothing here any more: merged, or its tasks were taken away. */

@@ -127,10 +127,24 @@ describe('of the file', () => {
     expect(found.changes).toHaveLength(changes)
   })
 
-  test('signed texts of another revision of the plan were changed by nobody', () => {
+  test('signed texts of another revision of the plan were changed by nobody, but somebody has read them', () => {
     const typed = comeBack(bookOf(), { '0 | Nội dung nhiệm vụ': 'Nội dung trước khi điều chỉnh' })
-    expect(compared(typed).issues).toHaveLength(1)
-    expect(compared(typed, undefined, { planRevision: 2 }).issues).toEqual([])
+    expect(compared(typed).issues).toMatchObject([{ code: 'signed-column-changed' }])
+    const { issues } = compared(typed, undefined, { planRevision: 2 })
+    expect(issues).toMatchObject([{ code: 'text-amended', task: 'I-1', field: 'content' }])
+    expect(compared(comeBack(bookOf()), undefined, { planRevision: 2 }).issues).toEqual([])
+  })
+
+  test('a column that is there twice is not taken from either place, and said', () => {
+    const sent = bookOf()
+    const [guide, entries, hidden] = sent.sheets
+    if (!guide || !entries || !hidden) throw new Error('No sheets')
+    const at = entries.rows.find((row) => row[0]?.value === 'Mã')?.findIndex((it) => it?.value === 'Kết quả thực hiện')
+    if (at === undefined) throw new Error('No column')
+    const twice = { ...entries, rows: entries.rows.map((row) => [...row.slice(0, at), row[at], ...row.slice(at)]) }
+    const found = compared(comeBack({ ...sent, sheets: [guide, twice, hidden] }, { '0 | Kết quả thực hiện': 'x' }))
+    expect(found.issues).toMatchObject([{ code: 'column-doubled', field: 'result' }])
+    expect(found.changes).toEqual([])
   })
 
   test('rows that the body has no more are named when it wrote into them, and taken nowhere', () => {

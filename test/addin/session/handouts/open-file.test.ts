@@ -33,6 +33,39 @@ test('a file that is far too large is not even read', async () => {
   expect(await kindOf(new Uint8Array(view.buffer))).toBe('too-large')
 })
 
+test('what lies about its size is not unpacked further than it may be', async () => {
+  const packed = new Uint8Array(await fileOf([{ path: 'xl/workbook.xml', text: ' '.repeat(3_000_000) }]))
+  const view = new DataView(packed.buffer)
+  // In its own heading and in the table of contents.
+  for (const [at, offset] of [
+    [0, 22],
+    [view.getUint32(packed.length - 6, true), 24],
+  ] as const) {
+    view.setUint32(at + offset, 1_000, true)
+  }
+  expect((await openFile(new Blob([packed]), 1_000_000)).kind).toBe('too-large')
+})
+
+test('a workbook with a password is told apart from what is none', async () => {
+  const name = Array.from('EncryptedPackage', (letter) => `${letter}\0`).join('')
+  const compound = (text: string) => new TextEncoder().encode(`\u0000\u0001${'\0'.repeat(2_000)}${text}`)
+  expect(await kindOf(compound(name))).toBe('locked')
+  expect(await kindOf(compound('Workbook'))).toBe('not-a-workbook')
+})
+
+test('a file that another program holds is asked for again', async () => {
+  const held = new Blob([whole])
+  held.arrayBuffer = () => Promise.reject(new DOMException('held', 'NotReadableError'))
+  expect((await openFile(held)).kind).toBe('unreadable')
+})
+
+test('a form with its copy beside it is asked about', async () => {
+  const { sheets } = bookOf()
+  const copy = sheets.map((it) => ({ ...it, name: `${it.name} (2)` })).filter(({ isHidden }) => !isHidden)
+  const opened = await openFile(new Blob([await fileOf(writeBook({ ...bookOf(), sheets: [...copy, ...sheets] }))]))
+  expect(opened).toEqual({ kind: 'table-doubled', sheets: ['Phiếu báo cáo (2)', 'Phiếu báo cáo'] })
+})
+
 test('an archive of something else is no workbook', async () => {
   const other = await fileOf([{ path: 'word/document.xml', text: '<document/>' }])
   expect(await kindOf(new Uint8Array(other))).toBe('not-a-workbook')
