@@ -1,12 +1,11 @@
 // The pane as a whole: its language, its colours, and what catches a bug, around the screens.
 import { ThemeProvider } from 'office-ui-fabric-react/lib/Theme'
-import { useEffect, useMemo, useState } from 'react'
-import type { Language } from '../../shared/table/labels.ts'
+import { useEffect, useMemo, useSyncExternalStore } from 'react'
 import type { Session } from '../session/session.ts'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { useWords, WordsContext } from './hooks/use-text.ts'
 import { Pane } from './Pane.tsx'
-import { rememberedLanguage, rememberLanguage } from './remembered-language.ts'
+import { onLanguage, rememberedLanguage, rememberLanguage } from './remembered-language.ts'
 import type { Summons } from './summons.ts'
 import { cssVariables, darkTokens, fluentTheme, lightTokens } from './theme.ts'
 
@@ -20,15 +19,14 @@ export interface AppProps {
 }
 
 export function App({ session, version, summons, isDark = false }: AppProps) {
-  const [language, setLanguage] = useState<Language>(rememberedLanguage)
+  const language = useSyncExternalStore(onLanguage, rememberedLanguage)
   const tokens = isDark ? darkTokens : lightTokens
   const words = useWords(language)
   const theme = useMemo(() => fluentTheme(tokens, isDark), [tokens, isDark])
 
   useEffect(() => {
     if (words) document.documentElement.lang = words.language
-    rememberLanguage(language)
-  }, [language, words])
+  }, [words])
 
   if (!words) return null
 
@@ -40,7 +38,7 @@ export function App({ session, version, summons, isDark = false }: AppProps) {
     >
       <WordsContext value={words}>
         <ErrorBoundary>
-          <Pane session={session} version={version} summons={summons} onLanguage={setLanguage} />
+          <Pane session={session} version={version} summons={summons} onLanguage={rememberLanguage} />
         </ErrorBoundary>
       </WordsContext>
     </ThemeProvider>
