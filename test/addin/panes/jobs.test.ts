@@ -225,7 +225,7 @@ describe("an agency's report", () => {
   })
 
   test('when drawing itself fails, a card says that the sheets are safe', async () => {
-    const page = await open('report-pending')
+    const page = await pane.load('report-pending')
     await page.evaluate(() => window.session.show({ issues: [{} as never] }))
     await page.getByRole('heading', { name: 'Ngăn này gặp lỗi' }).waitFor()
     await page.getByText('Số liệu trong các sheet vẫn còn nguyên.').waitFor()
@@ -339,7 +339,7 @@ test('the secretariat sees what is new, old → new, and goes to its cell', asyn
 })
 
 test('the language changes without a reload, and is remembered', async () => {
-  const page = await open('report-pending')
+  const page = await pane.load('report-pending')
   await goTo(page, 'Cài đặt')
   await page.getByLabel('English').click()
   await page.getByRole('heading', { name: 'Settings' }).waitFor()
@@ -350,7 +350,7 @@ test('the language changes without a reload, and is remembered', async () => {
 })
 
 test('a part of the pane that cannot be fetched is told, and asked for again', async () => {
-  const page = await open('report-pending')
+  const page = await pane.load('report-pending')
   let isDown = true
   await page.route('**/Settings-*.js', (route) => (isDown ? route.abort() : route.continue()))
   await goTo(page, 'Cài đặt')

@@ -1,4 +1,4 @@
-// Opens a scene of the pane in the test's browser, in a language, at the size of a pane.
+// Shows a scene of the pane in the test's browser, in a language, at the size of a pane.
 import type { BrowserContext, Page } from 'playwright-core'
 import type { Language } from '../../../shared/table/labels.ts'
 import type { SceneName } from './scenes.ts'
@@ -17,14 +17,16 @@ export interface SceneOptions {
   readonly height?: number
 }
 
+/** A page that was just loaded. */
 export async function openScene(
   context: BrowserContext,
   served: ServedPane,
   name: SceneName,
-  { language = 'vi', dark = false, slow = false, width = paneSize.width, height = paneSize.height }: SceneOptions = {},
+  options: SceneOptions = {},
 ): Promise<Page> {
+  const { language = 'vi', dark = false, slow = false } = options
   const page = await context.newPage()
-  await page.setViewportSize({ width, height })
+  await page.setViewportSize(sizeOf(options))
   await page.addInitScript((chosen) => {
     // Each page begins with an empty memory, and keeps it when it is loaded again.
     if (sessionStorage.getItem('opened')) return
@@ -36,3 +38,20 @@ export async function openScene(
   await page.locator('h1').waitFor()
   return page
 }
+
+/** The next scene on a page that `openScene` opened: nothing is left of the one before but what the browser has fetched. */
+export async function showScene(page: Page, scene: SceneName, options: SceneOptions = {}): Promise<void> {
+  const { language = 'vi', dark = false, slow = false } = options
+  await page.setViewportSize(sizeOf(options))
+  await page.evaluate(
+    ({ chosen, shown }) => {
+      localStorage.clear()
+      localStorage.setItem('so-ke-hoach.language', chosen)
+      window.show(shown)
+    },
+    { chosen: language, shown: { scene, dark, slow } },
+  )
+  await page.locator('h1').waitFor()
+}
+
+const sizeOf = ({ width = paneSize.width, height = paneSize.height }: SceneOptions) => ({ width, height })

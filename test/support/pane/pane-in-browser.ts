@@ -1,16 +1,19 @@
-// The pane in a real browser, for one file of tests: one browser and one page built for all of them, and for each test
-// fresh pages, whose console and network are watched. What a test leaves in the browser's memory is gone in the next.
+// The pane in a real browser, for one file of tests: one browser and one page built for all of them, whose console and
+// network are watched. A page serves one test after the other, each with a pane made anew: loading it for each would be
+// most of what these tests take. After a test that failed it is thrown away.
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect } from 'vitest'
 import { launchBrowser } from '../browser.ts'
 import { type Watch, watchContext } from '../quiet-page.ts'
-import { openScene, type SceneOptions } from './open-scene.ts'
+import { openScene, type SceneOptions, showScene } from './open-scene.ts'
 import type { SceneName } from './scenes.ts'
 import { type ServedPane, servePane } from './serve-pane.ts'
 
 export interface PaneInBrowser {
-  /** A scene of the pane at the size of a pane, in a page of its own. */
+  /** A scene of the pane at the size of a pane, in a page that nobody else in this test has. */
   open(scene: SceneName, options?: SceneOptions): Promise<Page>
+  /** As `open`, in a page that was just loaded and is closed with the test: for tests of loading itself. */
+  load(scene: SceneName, options?: SceneOptions): Promise<Page>
   /** What the pages of this test complained of so far; a test that expects some takes them away. */
   takeComplaints(): readonly string[]
 }
@@ -22,6 +25,8 @@ export function paneInBrowser(permissions: string[] = []): PaneInBrowser {
   let context: BrowserContext
   let watch: Watch
   let taken = 0
+  const idle: Page[] = []
+  const inUse: Page[] = []
 
   const takeComplaints = (): readonly string[] => {
     const all = watch.complaints()
@@ -37,13 +42,22 @@ export function paneInBrowser(permissions: string[] = []): PaneInBrowser {
     watch = watchContext(context)
   })
   afterAll(() => Promise.all([browser?.close(), served?.close()]))
-  afterEach(async () => {
-    await Promise.all(context.pages().map((page) => page.close()))
+  afterEach(async ({ task }) => {
+    const used = inUse.splice(0)
+    if (task.result?.state !== 'fail') idle.push(...used.filter((page) => !page.isClosed()))
+    await Promise.all(context.pages().map((page) => idle.includes(page) || page.close()))
     expect(takeComplaints()).toEqual([])
   })
 
   return {
-    open: (scene, options) => openScene(context, served, scene, options),
+    async open(scene, options) {
+      const before = idle.pop()
+      if (before) await showScene(before, scene, options)
+      const page = before ?? (await openScene(context, served, scene, options))
+      inUse.push(page)
+      return page
+    },
+    load: (scene, options) => openScene(context, served, scene, options),
     takeComplaints,
   }
 }
