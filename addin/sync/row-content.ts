@@ -8,6 +8,7 @@ import type { TaskId } from '../../shared/domain/ids.ts'
 import type { Period } from '../../shared/domain/period.ts'
 import type { Plan } from '../../shared/domain/plan.ts'
 import { decisionFields, fieldValue, type Value, type Values } from '../../shared/domain/report.ts'
+import { setAsideOf } from '../../shared/domain/status.ts'
 import { currentDeadline, timeliness } from '../../shared/domain/timeliness.ts'
 import type { Replica } from '../../shared/sync/replica.ts'
 import { type RowKey, rowKey, type TrackedRow } from '../../shared/sync/row.ts'
@@ -103,7 +104,7 @@ function isAskedAnew({ base, theirs, since }: TrackedRow): boolean {
 function deriveConsolidation({ plan, period, today }: Background, { replica, valuesOf }: DerivedInput): Derived {
   const received = receivedOf(replica, valuesOf)
   const clock = { today, period }
-  const consolidated = consolidate(plan, received, clock).rows
+  const { rows: consolidated, strays } = consolidate(plan, received, clock)
   const parts = new Map<TaskId, string>(
     taskResults(plan, consolidated, clock).map((it) => [it.task.id, partsText(it.parts, language)]),
   )
@@ -111,22 +112,31 @@ function deriveConsolidation({ plan, period, today }: Background, { replica, val
   const agencies = new Map(plan.directory.agencies.map((it) => [it.id, it]))
   for (const one of consolidated) {
     const { task, agency, state, standing, deadline, timeliness: stands } = one
-    const key = rowKey(agency, task.id)
-    const row = replica.rows.get(key)
-    if (!row) continue
-    const touched = row.base.by !== '' && Object.keys(row.base.values).length > 0
-    derived.set(key, {
+    note(rowKey(agency, task.id), {
       due: deadline.kind === 'day' ? deadline.lastDay : '',
       timeliness: timelinessText(stands, language),
       state,
       handedIn: reportClockText(reportClock(one, agencies.get(agency), period, today), language),
       standing: standingLabels[standing][language],
       parts: parts.get(task.id) ?? '',
-      changedBy: touched ? row.base.by : '',
-      changedAt: touched ? timeText(row.base.at) : '',
     })
   }
+  // Who counts by the cells may not count what went over to another body a second time.
+  for (const { task, agency, values } of strays) {
+    const as = setAsideOf(values)
+    const stands = as ? timelinessText({ kind: 'set-aside', as }, language) : ''
+    const standing = standingLabels.uncounted[language]
+    note(rowKey(agency, task), { due: '', timeliness: stands, state: '', handedIn: '', standing, parts: '' })
+  }
   return derived
+
+  function note(key: RowKey, texts: Readonly<Record<string, Value>>): void {
+    const row = replica.rows.get(key)
+    if (!row) return
+    const touched = row.base.by !== '' && Object.keys(row.base.values).length > 0
+    const changed = { changedBy: touched ? row.base.by : '', changedAt: touched ? timeText(row.base.at) : '' }
+    derived.set(key, { ...texts, ...changed })
+  }
 }
 
 /** A row that was never on the sheet, complete. */

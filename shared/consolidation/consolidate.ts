@@ -5,7 +5,7 @@ import type { Deadline } from '../domain/deadline.ts'
 import type { AgencyId, TaskId } from '../domain/ids.ts'
 import type { HeadState } from '../domain/period.ts'
 import type { Plan, Regime, Task } from '../domain/plan.ts'
-import { type FieldId, fieldIds, fieldSpec, fieldValue, type Value, type Values } from '../domain/report.ts'
+import { fieldIds, fieldSpec, type Value, type Values } from '../domain/report.ts'
 import { statusOf } from '../domain/status.ts'
 import {
   type CurrentDeadline,
@@ -112,30 +112,29 @@ function toRow(regime: Regime, task: Task, deadline: Deadline, received: Receive
   }
 }
 
+const leadFields: ReadonlySet<string> = new Set(fieldIds.filter((field) => fieldSpec(field).writer === 'lead'))
+
 /**
  * What counts of an obligation: the lead's fields as last handed in, and the secretariat's and the provincial office's
  * as they stand, since a set-aside or an extension counts from then on and changes no version.
  */
 export function officialValues({ values, handedIn }: Received): Values {
-  const official: { [F in FieldId]?: Value } = {}
-  for (const field of fieldIds) {
-    const value = fieldValue(isLeads(field) ? (handedIn?.values ?? {}) : values, field)
-    if (value !== '') official[field] = value
-  }
-  return official
+  const entered = entriesOf(handedIn?.values ?? {}).filter(([field]) => leadFields.has(field))
+  const decided = entriesOf(values).filter(([field]) => !leadFields.has(field))
+  return Object.fromEntries([...entered, ...decided])
 }
 
 function standingOf({ values, handedIn }: Received): ConsolidatedRow['standing'] {
-  const leads = fieldIds.filter(isLeads)
-  if (handedIn) {
-    const same = leads.every((field) => fieldValue(values, field) === fieldValue(handedIn.values, field))
-    return same ? 'official' : 'draft'
-  }
-  return leads.some((field) => fieldValue(values, field) !== '') ? 'draft' : 'none'
+  const entered = entriesOf(values).filter(([field]) => leadFields.has(field))
+  if (!handedIn) return entered.length > 0 ? 'draft' : 'none'
+  const sent = new Map(entriesOf(handedIn.values).filter(([field]) => leadFields.has(field)))
+  const isSame = sent.size === entered.length && entered.every(([field, value]) => sent.get(field) === value)
+  return isSame ? 'official' : 'draft'
 }
 
-function isLeads(field: FieldId): boolean {
-  return fieldSpec(field).writer === 'lead'
+/** The fields that are filled. */
+function entriesOf(values: Values): readonly (readonly [string, Value])[] {
+  return Object.entries(values).filter(([, value]) => value !== '')
 }
 
 function keyOf(task: TaskId, agency: AgencyId): string {

@@ -13,10 +13,11 @@ export const bucketLabels: Readonly<Record<Bucket, Label>> = {
   'set-aside': { vi: 'Không theo dõi', en: 'Set aside' },
 }
 
-export const standingLabels: Readonly<Record<'official' | 'draft' | 'none', Label>> = {
+export const standingLabels: Readonly<Record<'official' | 'draft' | 'none' | 'uncounted', Label>> = {
   official: { vi: 'Chính thức', en: 'Official' },
   draft: { vi: 'Chưa chính thức', en: 'Not official yet' },
   none: { vi: 'Chưa có số liệu', en: 'Nothing entered' },
+  uncounted: { vi: 'Không tính', en: 'Not counted' },
 }
 
 /**

@@ -59,8 +59,10 @@ const proposals = [
   'Đề nghị sớm ban hành hướng dẫn chuyển đổi, đăng ký lại hợp tác xã theo Luật Hợp tác xã năm 2012.',
 ]
 
+export type Random = () => number
+
 /** A generator of numbers in [0, 1) that its seed decides (mulberry32). */
-export function randomFrom(seed: number): () => number {
+export function randomFrom(seed: number): Random {
   let state = seed >>> 0
   return () => {
     state = (state + 0x6d2b79f5) >>> 0
@@ -70,38 +72,54 @@ export function randomFrom(seed: number): () => number {
   }
 }
 
+const isLikely = (random: Random, share: number) => random() < share
+const pickOf = <T>(random: Random, list: readonly T[]): T => list[Math.floor(random() * list.length)] as T
+const dayOf = (random: Random) => addDays('2013-10-05', Math.floor(random() * 90))
+
+/** What an agency enters in a row. @param zeal how likely it is that the task is done */
+export function randomEntries(random: Random, zeal: number): Record<string, Value> {
+  const chance = (share: number) => isLikely(random, share)
+  const pick = <T>(list: readonly T[]) => pickOf(random, list)
+  const day = () => dayOf(random)
+  const status = chance(zeal) ? 'done' : pick(statuses)
+  return {
+    status,
+    result: pick(['', ...results]),
+    ...(status === 'done' && chance(0.8) && { completedOn: day() }),
+    ...(chance(0.3) && { documentNumber: `${1 + Math.floor(random() * 900)}/BC`, documentDate: day() }),
+    ...(chance(0.2) && { difficulty: pick(difficulties), level: pick(['', ...levels]) }),
+    ...(chance(0.2) && { proposal: pick(proposals), level: pick(['', ...levels]) }),
+    ...(chance(0.1) && { request: pick(requests), requestedDeadline: '2014-06-30' }),
+    ...(status !== 'done' && chance(0.3) && { reason: 'Chờ văn bản hướng dẫn của cấp trên.' }),
+    ...(chance(0.1) && { declaredDeadline: day(), declaredBy: '215/QĐ-UBND' }),
+  }
+}
+
+/** What the secretariat writes in a row; mostly nothing. */
+export function randomDecisions(random: Random): Record<string, Value> {
+  const chance = (share: number) => isLikely(random, share)
+  return {
+    ...(chance(0.05) && { setAside: pickOf(random, setAsideKinds), setAsideDocument: '88/UBND-TH' }),
+    ...(chance(0.08) && { decision: 'granted', decisionDocument: '12/UBND-TH', grantedDeadline: '2014-06-30' }),
+    ...(chance(0.1) && { declaredAccepted: pickOf(random, ['yes', 'no']) }),
+  }
+}
+
+/** What the provincial office writes in a row; mostly nothing. */
+export function randomDirection(random: Random): Record<string, Value> {
+  if (!isLikely(random, 0.05)) return {}
+  return { direction: 'Giao Sở Tài chính tham mưu.', directionNumber: '301/UBND-TH', directionDate: dayOf(random) }
+}
+
 /** What all agencies of a plan reported, handed in, withdrew or left in draft, as the seed decides. */
 export function randomReports(plan: Plan, seed: number): Received[] {
   const random = randomFrom(seed)
-  const chance = (share: number) => random() < share
-  const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T
-  const day = () => addDays('2013-10-05', Math.floor(random() * 90))
+  const chance = (share: number) => isLikely(random, share)
+  const pick = <T>(list: readonly T[]) => pickOf(random, list)
   // Some rounds are nearly complete, others have hardly begun.
   const zeal = random()
-  const fields = (): Record<string, Value> => {
-    const status = chance(zeal) ? 'done' : pick(statuses)
-    return {
-      status,
-      result: pick(['', ...results]),
-      ...(status === 'done' && chance(0.8) && { completedOn: day() }),
-      ...(chance(0.3) && { documentNumber: `${1 + Math.floor(random() * 900)}/BC`, documentDate: day() }),
-      ...(chance(0.2) && { difficulty: pick(difficulties), level: pick(['', ...levels]) }),
-      ...(chance(0.2) && { proposal: pick(proposals), level: pick(['', ...levels]) }),
-      ...(chance(0.1) && { request: pick(requests), requestedDeadline: '2014-06-30' }),
-      ...(status !== 'done' && chance(0.3) && { reason: 'Chờ văn bản hướng dẫn của cấp trên.' }),
-      ...(chance(0.1) && { declaredDeadline: day(), declaredBy: '215/QĐ-UBND' }),
-    }
-  }
-  const decided = (): Record<string, Value> => ({
-    ...(chance(0.05) && { setAside: pick(setAsideKinds), setAsideDocument: '88/UBND-TH' }),
-    ...(chance(0.08) && { decision: 'granted', decisionDocument: '12/UBND-TH', grantedDeadline: '2014-06-30' }),
-    ...(chance(0.1) && { declaredAccepted: pick(['yes', 'no']) }),
-    ...(chance(0.05) && {
-      direction: 'Giao Sở Tài chính tham mưu.',
-      directionNumber: '301/UBND-TH',
-      directionDate: day(),
-    }),
-  })
+  const fields = () => randomEntries(random, zeal)
+  const decided = () => ({ ...randomDecisions(random), ...randomDirection(random) })
   const heads = new Map<string, { readonly state: HeadState; readonly firstOn: string | undefined }>()
   for (const agency of new Set(plan.tasks.flatMap((task) => task.leads))) {
     const state = pick<HeadState>(['open', 'submitted', 'submitted', 'returned', 'accepted', 'locked'])
