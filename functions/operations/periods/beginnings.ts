@@ -8,7 +8,7 @@ import type { StoredRow } from '../../storage/entities/row.ts'
 import type { Ledger } from '../../storage/keys.ts'
 import type { Store } from '../../storage/store.ts'
 import type { PlanContent } from '../plan-content.ts'
-import { aside, carriedOver, pick, previousOf } from './carry-over.ts'
+import { aside, carriedOver, pick, previousOf, takenOver } from './carry-over.ts'
 import { readRows, rewritten, type Signature } from './ledger-commit.ts'
 
 export type Beginning = Pick<StoredRow, 'values' | 'previous' | 'origin' | 'source'>
@@ -44,12 +44,14 @@ export async function readBeginnings(
   for (const agency of new Set(moved.map((task) => origins.get(task)))) {
     if (agency === undefined) continue
     const rows = await readRows(store, { ...ledger, agency })
+    const successors = content.agencies.find(({ id }) => id === agency)?.succeededBy ?? []
+    const isSuccessor = successors.includes(ledger.agency)
     for (const task of moved.filter((it) => origins.get(it) === agency)) {
       const row = rows.get(task)?.row
       if (row === undefined) continue
       const { values, source, previous: said } = row
       beginnings.set(task, {
-        values: pick(values, carried),
+        values: pick(isSuccessor ? values : takenOver(values), carried),
         origin: agency,
         ...(source !== undefined && { source }),
         ...(said && { previous: said }),

@@ -5,6 +5,7 @@ import type { PeriodId } from '../../../shared/domain/ids.ts'
 import {
   decisionFields,
   type FieldId,
+  fieldIds,
   fieldValue,
   type Previous,
   type Value,
@@ -43,6 +44,18 @@ export function carriedOver(values: Values, deadline: Deadline): Values {
   if (!isAskedAnew && status === 'awaiting-issue') kept.push('status', ...submitted)
   if (!isAskedAnew && status === 'in-progress') kept.push('status')
   // An extension stands beside a refusal that came later; only the refusal is of its period.
+  return pick(isExtended ? { ...values, decision: 'granted' } : values, kept)
+}
+
+/**
+ * What a new lead goes on with, where nobody succeeded the one before: its entries whole, but for the request that somebody
+ * else should lead, which the amendment answered. An extension stays, whatever became of that request.
+ */
+export function takenOver(values: Values): Values {
+  if (fieldValue(values, 'request') !== 'change-lead') return values
+  const isExtended = extendedTo(values) !== undefined
+  const left: readonly FieldId[] = ['request', 'requestedDeadline', ...(isExtended ? [] : decisionFields)]
+  const kept = fieldIds.filter((field) => !left.includes(field))
   return pick(isExtended ? { ...values, decision: 'granted' } : values, kept)
 }
 

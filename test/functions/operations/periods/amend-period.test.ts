@@ -95,6 +95,20 @@ describe('after an amendment', () => {
     })
   })
 
+  test.each([
+    ['a new lead has asked nobody to lead in its place', {}, entries],
+    [
+      'who is succeeded is asked for by its successor',
+      { [homeAffairs]: [taxes] },
+      { ...entries, request: 'change-lead' },
+    ],
+  ])('%s', async (_, successors, values) => {
+    const field = await opened()
+    await field.enter(homeAffairs, 'I-1', { request: 'change-lead' })
+    await field.publish(withTaxes(planWith({ 'I-1': { leads: [taxes] } }), successors), 1, decision)
+    expect((await field.report(taxes)).rows.get('I-1')?.values).toEqual(values)
+  })
+
   const split = (moves: Amendment['moves']): [Plan, Amendment] => [
     withTaxes(planWith({ 'I-1': { leads: [justice, planning] } }), { [homeAffairs]: [justice, planning] }),
     { ...decision, moves },

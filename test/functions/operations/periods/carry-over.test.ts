@@ -1,6 +1,6 @@
 // What goes on into the next period and what is asked anew.
 import { describe, expect, test } from 'vitest'
-import { carriedOver, previousOf } from '../../../../functions/operations/periods/carry-over.ts'
+import { carriedOver, previousOf, takenOver } from '../../../../functions/operations/periods/carry-over.ts'
 import type { Deadline } from '../../../../shared/domain/deadline.ts'
 import type { PeriodId } from '../../../../shared/domain/ids.ts'
 import type { Values } from '../../../../shared/domain/report.ts'
@@ -40,6 +40,25 @@ describe('what a row begins with', () => {
     ['nothing begins with nothing', {}, dated, {}],
   ])('%s', (_, before, deadline, expected) => {
     expect(carriedOver(before, deadline)).toEqual(expected)
+  })
+})
+
+describe('what a new lead takes over', () => {
+  const asked: Values = { ...done, request: 'change-lead', requestedDeadline: '2014-01-31' }
+  const moved: Values = { decision: 'granted', decisionDocument: '5/UBND-TH' }
+
+  test.each<[string, Values, Values]>([
+    ['the entries whole', { ...done, difficulty: 'Thiếu vốn' }, { ...done, difficulty: 'Thiếu vốn' }],
+    ['no request that somebody else should lead, once that is granted', { ...asked, ...moved }, done],
+    ['nor while it waits', asked, done],
+    ['a request that is about the task', { ...done, request: 'extension' }, { ...done, request: 'extension' }],
+    [
+      'an extension that stands beside such a request',
+      { ...asked, ...granted, decisionDocument: '7/UBND-TH; 5/UBND-TH', decision: 'refused' },
+      { ...done, ...granted, decisionDocument: '7/UBND-TH; 5/UBND-TH' },
+    ],
+  ])('%s', (_, before, expected) => {
+    expect(takenOver(before)).toEqual(expected)
   })
 })
 
