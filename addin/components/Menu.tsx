@@ -49,6 +49,8 @@ export function Menu({ screens, current, onGo }: MenuProps) {
               aria-current={screen === current ? 'page' : undefined}
               onClick={() => {
                 setOpen(false)
+                // What is hidden loses the focus, and a screen may take a while to come.
+                opener.current?.focus()
                 onGo(screen)
               }}
             >

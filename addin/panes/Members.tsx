@@ -1,17 +1,23 @@
 // "Thành viên": who may use the system and for which agencies, who is invited, and the form for both.
 import { useState } from 'react'
 import type { InvitationShown, MemberShown, MembersAnswer } from '../../shared/wire/members.ts'
-import type { Members as Loaded } from '../app/hooks/use-members.ts'
+import { type Loaded, reloadOf } from '../app/hooks/use-loaded.ts'
 import { useText } from '../app/hooks/use-text.ts'
 import { LoadFailure } from '../components/LoadFailure.tsx'
 import { Invitation } from '../components/members/Invitation.tsx'
 import { Member } from '../components/members/Member.tsx'
-import { type Draft, RightsForm } from '../components/members/RightsForm.tsx'
+import { RightsForm } from '../components/members/RightsForm.tsx'
 import { Screen } from '../components/Screen.tsx'
+import type { Invited, RightsChange } from '../session/members/members.ts'
 
 export interface MembersProps {
-  readonly members: Loaded
+  readonly members: Loaded<MembersAnswer>
   readonly reason: string | undefined
+  /** @param then what is done once it stands on the system */
+  readonly onInvite: (invited: Invited, then: () => void) => void
+  readonly onChange: (change: RightsChange, then: () => void) => void
+  readonly onWithdraw: (email: string) => void
+  readonly onRemove: (member: string) => void
   readonly onBack: () => void
 }
 
@@ -20,46 +26,44 @@ type Open =
   | { readonly kind: 'invite'; readonly invitation?: InvitationShown }
   | { readonly kind: 'change'; readonly member: MemberShown }
 
-export function Members({ members, reason, onBack }: MembersProps) {
+export function Members({ members, reason, onBack, ...on }: MembersProps) {
   const { text } = useText()
   const [open, setOpen] = useState<Open>()
-  const { loaded, isBusy, trouble, act } = members
-  const blocked = isBusy ? text.why.busy : reason
-  if (loaded.kind !== 'ready') {
-    const again = { label: text.retry, icon: 'Refresh', primary: true, reason, onClick: reloadOf(loaded) } as const
+  const close = () => setOpen(undefined)
+  if (members.kind !== 'ready') {
+    const again = { label: text.retry, icon: 'Refresh', primary: true, reason, onClick: reloadOf(members) } as const
     return (
       <Screen
         title={text.members.title}
-        {...(loaded.kind === 'loading' && { intro: text.busy.list })}
-        actions={loaded.kind === 'failed' ? [again] : []}
+        {...(members.kind === 'loading' && { intro: text.busy.list })}
+        actions={members.kind === 'failed' ? [again] : []}
         onBack={onBack}
       >
-        {loaded.kind === 'failed' && <LoadFailure missing={text.members.missing} trouble={loaded.trouble} />}
+        {members.kind === 'failed' && <LoadFailure missing={text.members.missing} trouble={members.trouble} />}
       </Screen>
     )
   }
-  const { value } = loaded
-  const failure = trouble && <LoadFailure missing={text.members.failed} trouble={trouble} />
+  const { value } = members
 
   if (open !== undefined) {
-    const send = async (draft: Draft) => {
-      const isDone = await act((verbs) => deedOf(open, draft, verbs))
-      if (isDone) setOpen(undefined)
-    }
     const draft = open.kind === 'change' ? open.member : open.invitation
     return (
       <Screen
+        key={open.kind}
         title={open.kind === 'change' ? text.members.changeTitle : text.members.inviteTitle}
         intro={open.kind === 'change' ? open.member.name : text.members.inviteIntro}
-        onBack={() => setOpen(undefined)}
+        onBack={close}
       >
-        {failure}
         <RightsForm
           agencies={value.agencies}
           draft={draft}
           isInvitation={open.kind === 'invite'}
-          reason={blocked}
-          onSend={(sent) => void send(sent)}
+          reason={reason}
+          onSend={({ email, name, roles, agencies }) => {
+            if (open.kind === 'invite') return on.onInvite({ email, name, roles, agencies }, close)
+            const { id, roles: before, agencies: of } = open.member
+            on.onChange({ member: id, from: { roles: before, agencies: of }, to: { roles, agencies } }, close)
+          }}
         />
       </Screen>
     )
@@ -68,12 +72,11 @@ export function Members({ members, reason, onBack }: MembersProps) {
     label: text.members.invite,
     icon: 'Person',
     primary: true,
-    reason: blocked,
+    reason,
     onClick: () => setOpen({ kind: 'invite' }),
   } as const
   return (
     <Screen title={text.members.title} intro={text.members.intro} actions={[invite]} onBack={onBack}>
-      {failure}
       <section>
         <h2>{text.members.present(value.members.length)}</h2>
         {value.members.map((member) => (
@@ -81,9 +84,9 @@ export function Members({ members, reason, onBack }: MembersProps) {
             key={member.id}
             member={member}
             nameOf={namesOf(value)}
-            reason={blocked}
+            reason={reason}
             onChange={() => setOpen({ kind: 'change', member })}
-            onRemove={() => void act((verbs) => verbs.remove(member.id))}
+            onRemove={() => on.onRemove(member.id)}
           />
         ))}
       </section>
@@ -95,9 +98,9 @@ export function Members({ members, reason, onBack }: MembersProps) {
               key={invitation.email}
               invitation={invitation}
               nameOf={namesOf(value)}
-              reason={blocked}
+              reason={reason}
               onChange={() => setOpen({ kind: 'invite', invitation })}
-              onWithdraw={() => void act((verbs) => verbs.withdraw(invitation.email))}
+              onWithdraw={() => on.onWithdraw(invitation.email)}
             />
           ))}
         </section>
@@ -106,19 +109,7 @@ export function Members({ members, reason, onBack }: MembersProps) {
   )
 }
 
-type Verbs = Parameters<Parameters<Loaded['act']>[0]>[0]
-
-function deedOf(open: Open, { email, name, roles, agencies }: Draft, verbs: Verbs): Promise<void> {
-  if (open.kind === 'invite') return verbs.invite({ email, name, roles, agencies })
-  const { id, roles: before, agencies: of } = open.member
-  return verbs.change({ member: id, from: { roles: before, agencies: of }, to: { roles, agencies } })
-}
-
 /** An agency that no plan has any more is told by its id. */
 function namesOf({ agencies }: MembersAnswer): (id: string) => string {
   return (id) => agencies.find((it) => it.id === id)?.name ?? id
-}
-
-function reloadOf(loaded: Loaded['loaded']): () => void {
-  return loaded.kind === 'loading' ? () => {} : loaded.reload
 }

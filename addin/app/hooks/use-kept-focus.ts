@@ -8,17 +8,17 @@ const stops = 'a[href], button, input, select, textarea, summary, [tabindex="0"]
 export function useKeptFocus(): void {
   useEffect(() => {
     let held: HTMLElement | undefined
-    /** What one was at before going to a message: there one goes on when it is closed. */
+    /** What one was at when a message came: there one goes on when it goes. */
     let before: HTMLElement | undefined
     const hold = ({ target }: FocusEvent) => {
       held = target instanceof HTMLElement ? target : undefined
-      if (held && !held.closest('.status')) before = held
     }
     const keep = (records: readonly MutationRecord[]) => {
+      if (held?.isConnected && !isMessage(held) && records.some(brings)) before = held
       if (!held || held.isConnected || document.activeElement !== document.body || !document.hasFocus()) return
       const lost = records.find(({ target, removedNodes }) => target.isConnected && holds(removedNodes, held))
       if (!(lost?.target instanceof HTMLElement)) return
-      if (lost.target.closest('.status') && before?.isConnected) return before.focus()
+      if (isMessage(lost.target) && before?.isConnected) return before.focus()
       const { previousSibling } = lost
       const first = previousSibling?.parentNode === lost.target ? previousSibling.nextSibling : lost.target.firstChild
       focusFrom(first, lost.target)
@@ -32,6 +32,11 @@ export function useKeptFocus(): void {
     }
   }, [])
 }
+
+/** Whether a message came with it. */
+const brings = ({ target, addedNodes }: MutationRecord) => addedNodes.length > 0 && isMessage(target)
+
+const isMessage = (node: Node) => node instanceof Element && node.closest('.status') !== null
 
 function holds(removed: NodeList, held: Node | undefined): boolean {
   return [...removed].some((node) => held !== undefined && node.contains(held))

@@ -1,5 +1,5 @@
 // Something a screen asks for when it comes up: on its way, here, or failed with a way to ask again.
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Trouble } from '../../session/session.ts'
 import { troubleIn } from '../trouble.ts'
 
@@ -34,4 +34,16 @@ export function useLoaded<T>(load: () => Promise<T>, wanted: boolean): Loaded<T>
     }
   }, [load, wanted, round, reload])
   return loaded
+}
+
+/** What was there last while it is loaded again: what is open on the screen stays open, and in its place. */
+export function useLastLoaded<T>(loaded: Loaded<T>): Loaded<T> {
+  const last = useRef(loaded)
+  if (loaded.kind !== 'loading') last.current = loaded
+  return last.current
+}
+
+/** Loads again what was loaded; nothing where that is on its way. */
+export function reloadOf(loaded: Loaded<unknown>): () => void {
+  return loaded.kind === 'loading' ? () => {} : loaded.reload
 }

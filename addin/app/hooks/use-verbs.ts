@@ -3,7 +3,6 @@ import { useState } from 'react'
 import type { Regime } from '../../../shared/domain/plan.ts'
 import type { Material } from '../../session/importing/material.ts'
 import type { Person } from '../../session/person.ts'
-import type { OutsideTask } from '../../session/plan/amendment.ts'
 import type {
   ConflictView,
   FieldNews,
@@ -53,8 +52,6 @@ export interface Verbs {
   readonly undoRefresh: () => void
   readonly markSeen: (news: readonly FieldNews[]) => void
   readonly resolve: (choices: readonly { readonly conflict: ConflictView; readonly keep: 'mine' | 'theirs' }[]) => void
-  /** @param then what is done when it stands on the sheet */
-  readonly addOutside: (task: OutsideTask, then: () => void) => void
   readonly amend: (...of: Parameters<Session['amendment']['carryOut']>) => void
   readonly openPeriod: (...of: Parameters<Session['periods']['open']>) => void
   readonly orderPeriod: (...of: Parameters<Session['periods']['order']>) => void
@@ -169,11 +166,13 @@ export function useVerbs(session: Session, run: (job: Job) => void, importing: I
         await session.act(deed, agency)
         return (text) => ({ kind: 'good', lines: [text.handIn.done[deed.action]] })
       }),
-    enterOnBehalf: (agency, source) => quietly(() => session.enterOnBehalf(agency, source)),
-    addOutside: (task, then) =>
-      quietly(async () => {
-        await session.amendment.addOutside(task)
-        then()
+    enterOnBehalf: (agency, source) =>
+      run(async () => {
+        await session.enterOnBehalf(agency, source)
+        return ({ reports }) => ({
+          kind: 'good',
+          lines: [source === undefined ? reports.behalfEnded : reports.behalfOn(source)],
+        })
       }),
     amend: (...of) =>
       run(async () => {

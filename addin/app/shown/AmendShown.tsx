@@ -4,6 +4,8 @@ import { Amend } from '../../panes/Amend.tsx'
 import type { Repair, Session } from '../../session/session.ts'
 import { useLoaded } from '../hooks/use-loaded.ts'
 import type { Verbs } from '../hooks/use-verbs.ts'
+import { useOpenSetWords } from '../words/open-sets.ts'
+import { useOutsideWords } from '../words/outside.ts'
 
 export interface AmendShownProps {
   readonly session: Session
@@ -18,6 +20,8 @@ export function AmendShown({ session, verbs, repairs, reason, onBack }: AmendSho
     useCallback(() => session.amendment.preview(), [session]),
     true,
   )
+  const sets = useOpenSetWords()
+  const outside = useOutsideWords()
   return (
     <Amend
       preview={preview}
@@ -25,11 +29,18 @@ export function AmendShown({ session, verbs, repairs, reason, onBack }: AmendSho
       reason={reason}
       onRepair={verbs.repairThen(preview)}
       onAmend={verbs.amend}
-      onAdd={verbs.addOutside}
+      onAdd={(task, then) =>
+        verbs.tell(async () => {
+          await session.amendment.addOutside(task)
+          then()
+          return [outside.done]
+        })
+      }
       onChoose={(name, members, then) =>
-        verbs.quietly(async () => {
+        verbs.tell(async () => {
           await session.amendment.chooseMembers(name, members)
           then()
+          return [sets.done(members.length)]
         })
       }
       onBack={onBack}

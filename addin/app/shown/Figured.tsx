@@ -1,7 +1,7 @@
 // The screens made of figures. They are worked out when a screen comes up, and anew after each update.
 import { useCallback } from 'react'
 import type { Session, SessionView } from '../../session/session.ts'
-import { useLoaded } from '../hooks/use-loaded.ts'
+import { reloadOf, useLastLoaded, useLoaded } from '../hooks/use-loaded.ts'
 import type { Verbs } from '../hooks/use-verbs.ts'
 import { Print, Situation } from './lazy-panes.ts'
 
@@ -20,7 +20,7 @@ export function Figured({ screen, session, view, verbs, reason }: FiguredProps) 
     void [syncedAt, pending]
     return session.figures()
   }, [session, syncedAt, pending])
-  const figures = useLoaded(load, true)
+  const figures = useLastLoaded(useLoaded(load, true))
   const { hands } = verbs
   if (screen === 'situation') {
     return (
@@ -34,7 +34,6 @@ export function Figured({ screen, session, view, verbs, reason }: FiguredProps) 
       />
     )
   }
-  const reload = figures.kind === 'loading' ? () => {} : figures.reload
   return (
     <Print
       figures={figures}
@@ -42,7 +41,7 @@ export function Figured({ screen, session, view, verbs, reason }: FiguredProps) 
       onDownload={hands.download}
       onSheets={hands.makeSheets}
       onCopy={hands.copy}
-      onKeep={(settings) => hands.keep(settings, reload)}
+      onKeep={(settings) => hands.keep(settings, reloadOf(figures))}
     />
   )
 }

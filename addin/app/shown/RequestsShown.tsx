@@ -1,8 +1,8 @@
 // The screen of requests with what it needs: the figures as they stand, anew after each answer.
-import { useCallback, useRef } from 'react'
+import { useCallback } from 'react'
 import { Requests } from '../../panes/Requests.tsx'
 import type { Session, SessionView } from '../../session/session.ts'
-import { useLoaded } from '../hooks/use-loaded.ts'
+import { reloadOf, useLastLoaded, useLoaded } from '../hooks/use-loaded.ts'
 import type { Verbs } from '../hooks/use-verbs.ts'
 import { useRequestsWords } from '../words/requests.ts'
 
@@ -22,12 +22,8 @@ export function RequestsShown({ session, view, verbs, reason, onBack }: Requests
     void [syncedAt, pending]
     return session.figures()
   }, [session, syncedAt, pending])
-  const loaded = useLoaded(load, true)
-  // While they are counted anew those before stay: what is open stays open, and in its place.
-  const last = useRef(loaded)
-  if (loaded.kind !== 'loading') last.current = loaded
-  const figures = last.current
-  const reload = figures.kind === 'loading' ? () => {} : figures.reload
+  const figures = useLastLoaded(useLoaded(load, true))
+  const reload = reloadOf(figures)
   return (
     <Requests
       figures={figures}

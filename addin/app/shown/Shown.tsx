@@ -191,7 +191,7 @@ export function Shown({
         />
       )
     case 'members':
-      return <MembersShown session={session} reason={reason} onBack={onHome} />
+      return <MembersShown session={session} verbs={verbs} reason={reason} onBack={onHome} />
     case 'settings':
       return (
         <Settings

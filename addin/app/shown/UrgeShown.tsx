@@ -2,7 +2,7 @@
 import { useCallback } from 'react'
 import { Urge } from '../../panes/Urge.tsx'
 import type { Session, SessionView } from '../../session/session.ts'
-import { useLoaded } from '../hooks/use-loaded.ts'
+import { reloadOf, useLastLoaded, useLoaded } from '../hooks/use-loaded.ts'
 import type { Verbs } from '../hooks/use-verbs.ts'
 import { useUrgeWords } from '../words/urge.ts'
 
@@ -22,12 +22,14 @@ export function UrgeShown({ session, view, verbs, reason, onBack }: UrgeShownPro
     void syncedAt
     return session.figures()
   }, [session, syncedAt])
-  const figures = useLoaded(load, true)
-  const reminders = useLoaded(
-    useCallback(() => session.reminders.list(), [session]),
-    true,
+  const figures = useLastLoaded(useLoaded(load, true))
+  const reminders = useLastLoaded(
+    useLoaded(
+      useCallback(() => session.reminders.list(), [session]),
+      true,
+    ),
   )
-  const reload = reminders.kind === 'loading' ? () => {} : reminders.reload
+  const reload = reloadOf(reminders)
   return (
     <Urge
       figures={figures}

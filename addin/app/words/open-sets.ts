@@ -14,6 +14,7 @@ const vi = {
   bodies: 'Gồm các cơ quan',
   choose: (members: number) => `Ghi ${n(members)} cơ quan vào Danh mục`,
   none: 'Đánh dấu ít nhất một cơ quan.',
+  done: (members: number) => `Đã ghi ${n(members)} cơ quan vào Danh mục cơ quan.`,
 }
 
 export type OpenSetWords = typeof vi
@@ -27,6 +28,7 @@ const en: OpenSetWords = {
   bodies: 'Its bodies',
   choose: (members) => `Write ${grouped(members, 'en')} ${members === 1 ? 'body' : 'bodies'} into the directory`,
   none: 'Tick at least one body.',
+  done: (members) => `${grouped(members, 'en')} ${members === 1 ? 'body is' : 'bodies are'} in the directory.`,
 }
 
 const words: Readonly<Record<Language, OpenSetWords>> = { vi, en }

@@ -15,6 +15,7 @@ const vi = {
     deadline: 'Thời gian hoàn thành',
   },
   add: 'Thêm vào sheet Nhiệm vụ',
+  done: 'Đã thêm vào sheet “Nhiệm vụ”.',
   missing: {
     content: 'Ghi nội dung nhiệm vụ.',
     clause: 'Ghi nhiệm vụ được giao ở đâu, ví dụ “mục III.1”.',
@@ -37,6 +38,7 @@ const en: OutsideWords = {
     deadline: 'Deadline',
   },
   add: 'Add to the sheet of tasks',
+  done: 'It is on the sheet of tasks.',
   missing: {
     content: 'Say what the task is.',
     clause: 'Say where it is given, such as “section III.1”.',

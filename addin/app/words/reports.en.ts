@@ -105,6 +105,7 @@ export const reportsEn: typeof reportsVi = {
     behalfHint: 'The agency’s cells on the sheet “Tổng hợp” open for entry; the document is recorded with each save.',
     behalfOn: (source) => `Entering for the agency, from ${source}.`,
     behalfOff: 'Stop entering for it',
+    behalfEnded: 'Nothing is entered on its behalf any more.',
     submitFor: 'Hand in for the agency',
     cancel: 'Cancel',
   },

@@ -104,6 +104,7 @@ export const reportsVi = {
     behalfHint: 'Các ô nhập của cơ quan này trên sheet “Tổng hợp” sẽ mở ra; văn bản căn cứ được ghi kèm mỗi lần lưu.',
     behalfOn: (source: string) => `Đang nhập thay, căn cứ ${source}.`,
     behalfOff: 'Thôi nhập thay',
+    behalfEnded: 'Đã thôi nhập thay.',
     submitFor: 'Gửi thay cơ quan',
     cancel: 'Thôi',
   },

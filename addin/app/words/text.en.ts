@@ -160,7 +160,12 @@ export const en: Text = {
     title: 'Members',
     intro: 'Who may use the system and what for. A change works after a minute at the latest.',
     missing: 'The list of members could not be had.',
-    failed: 'That was not done.',
+    done: {
+      invite: 'The invitation is made.',
+      withdraw: 'The invitation is taken back.',
+      change: 'The new rights are set.',
+      remove: 'Removed from the system.',
+    },
     present: (count: number) => `Members (${n(count)})`,
     invited: (count: number) => `Invited, not signed in yet (${n(count)})`,
     lastSeen: (day: string) => `Last here on ${day}`,

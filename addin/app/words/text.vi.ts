@@ -159,7 +159,12 @@ export const vi = {
     title: 'Thành viên',
     intro: 'Những người được dùng hệ thống và việc được làm. Thay đổi có hiệu lực chậm nhất sau một phút.',
     missing: 'Chưa lấy được danh sách thành viên.',
-    failed: 'Chưa thực hiện được.',
+    done: {
+      invite: 'Đã ghi lời mời.',
+      withdraw: 'Đã rút lời mời.',
+      change: 'Đã ghi quyền mới.',
+      remove: 'Đã gỡ khỏi hệ thống.',
+    },
     present: (count: number) => `Đang dùng (${n(count)})`,
     invited: (count: number) => `Đã mời, chưa đăng nhập (${n(count)})`,
     lastSeen: (day: string) => `Dùng gần nhất ngày ${day}`,

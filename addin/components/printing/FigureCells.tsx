@@ -1,5 +1,5 @@
 // Numbers to be read and pressed: each opens the rows that it counts, below the numbers.
-import { useId, useState } from 'react'
+import { useId, useRef, useState } from 'react'
 import type { Figure, RowRef } from '../../../shared/consolidation/figures.ts'
 import { useText } from '../../app/hooks/use-text.ts'
 import { Drawing } from '../Drawing.tsx'
@@ -23,9 +23,20 @@ export function FigureCells({ cells, nameOf, onOpen }: FigureCellsProps) {
   const { text, format } = useText()
   const id = useId()
   const [open, setOpen] = useState<string>()
+  const box = useRef<HTMLFieldSetElement>(null)
   const shown = cells.find((cell) => cell.name === open)
+  const close = () => {
+    box.current?.querySelector<HTMLElement>('[aria-expanded="true"]')?.focus()
+    setOpen(undefined)
+  }
   return (
-    <>
+    <fieldset
+      ref={box}
+      className="figures"
+      onKeyDown={({ key }) => {
+        if (key === 'Escape' && shown) close()
+      }}
+    >
       <div className="figure-cells">
         {cells.map(({ name, figure, isMain, tone }) => (
           <button
@@ -46,12 +57,7 @@ export function FigureCells({ cells, nameOf, onOpen }: FigureCellsProps) {
           <>
             <div className="figure-head">
               <strong>{text.situation.behindOf(shown.name)}</strong>
-              <button
-                type="button"
-                className="close"
-                aria-label={text.situation.close}
-                onClick={() => setOpen(undefined)}
-              >
+              <button type="button" className="close" aria-label={text.situation.close} onClick={close}>
                 <Drawing name="Clear" />
               </button>
             </div>
@@ -59,6 +65,6 @@ export function FigureCells({ cells, nameOf, onOpen }: FigureCellsProps) {
           </>
         )}
       </div>
-    </>
+    </fieldset>
   )
 }

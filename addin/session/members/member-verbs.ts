@@ -6,7 +6,7 @@ import type { MemberVerbs } from './members.ts'
 
 export function memberVerbs(api: MembersApi, { perform, ask }: SessionCore): MemberVerbs {
   const done = (answer: () => Promise<Answer<unknown>>) =>
-    perform(undefined, async () => {
+    perform('act', async () => {
       await ask(answer())
     })
   return {

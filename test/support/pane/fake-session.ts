@@ -172,10 +172,10 @@ export function createFakeSession(options: FakeOptions = {}): FakeSession {
     },
     members: {
       list: () => act('members', ['list'], answers.members ?? noMembers),
-      invite: (...args) => act('members', ['invite', ...args], undefined),
-      withdraw: (...args) => act('members', ['withdraw', ...args], undefined),
-      change: (...args) => act('members', ['change', ...args], undefined),
-      remove: (...args) => act('members', ['remove', ...args], undefined),
+      invite: (...args) => act('members', ['invite', ...args], undefined, 'act'),
+      withdraw: (...args) => act('members', ['withdraw', ...args], undefined, 'act'),
+      change: (...args) => act('members', ['change', ...args], undefined, 'act'),
+      remove: (...args) => act('members', ['remove', ...args], undefined, 'act'),
     },
     handouts: {
       make: (...args) => act('handouts', ['make', ...args], { name: 'a.zip', file: new Blob(['a']) }, 'print'),

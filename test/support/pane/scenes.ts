@@ -36,7 +36,7 @@ import {
 
 export const scenes = {
   'sign-in': { answers: { people } },
-  'sign-in-own': {},
+  'sign-in-own': { answers: { plans: [summary] }, after: { signIn: { me: clerk } } },
   'sign-in-down': { troubles: { people: { code: 'offline' } } },
   'start-secretariat': { view: { me: secretary }, answers: { plans: [] } },
   'start-secretariat-plans': { view: { me: secretary }, answers: { plans: [summary] } },
