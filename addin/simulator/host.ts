@@ -17,8 +17,7 @@ import { type EventEntry, Subscriptions } from './interpreter/subscriptions.ts'
 import { parseRequest } from './interpreter/wire-format.ts'
 import { AddinService } from './model/addin-service.ts'
 import { createRoot } from './model/create-root.ts'
-import { RangeAreas } from './model/range/range-areas.ts'
-import { RangeBase } from './model/range/range-base.ts'
+import { KeptObject } from './model/range/cells.ts'
 import {
   byteLength,
   CELL_EDIT_MESSAGE,
@@ -236,8 +235,7 @@ export class Host {
   }
 
   private release(object: unknown): void {
-    if (object instanceof RangeBase) this.book.live.delete(object.live)
-    else if (object instanceof RangeAreas) for (const live of object.lives) this.book.live.delete(live)
+    if (object instanceof KeptObject) for (const live of object.$lives) this.book.live.delete(live)
   }
 
   private keepEvent(live: LiveArea): string {
@@ -270,7 +268,6 @@ export class Host {
   }
 
   /** Takes over what was changed since they were read; the client saves all it read, also what is old by now. */
-
   saveDocumentSettings(settings: Readonly<Record<string, string>>): void {
     const { settings: kept } = this.book.data
     for (const key of Object.keys(this.settingsRead)) if (!(key in settings)) delete kept[key]

@@ -104,6 +104,14 @@ export function quoteSheet(name: string): string {
   return plain ? name : `'${name.replaceAll("'", "''")}'`
 }
 
+/** `'Danh mục cơ quan'!A1:B2`; several areas with commas between. */
+export const addressOn = ({ name }: { readonly name: string }, areas: readonly Area[]): string =>
+  areas.map((a) => `${quoteSheet(name)}!${formatArea(a)}`).join(',')
+
+/** A formula that stands for cells of a sheet and follows them: `=Sheet1!$A$1:$B$2`. */
+export const referenceTo = ({ name }: { readonly name: string }, a: Area): string =>
+  `=${quoteSheet(name)}!${formatArea(a, true)}`
+
 /** Splits `'My sheet'!A1` into sheet and rest; no sheet, no `sheet`. */
 export function splitSheet(text: string): { readonly sheet?: string; readonly rest: string } {
   const at = text.lastIndexOf('!')

@@ -1,12 +1,9 @@
 // Charts as records: what they show and how they were set. Nothing is drawn here.
 
 import type { Calculator } from '../formula/calculate.ts'
-import { type Area, formatArea, quoteSheet } from './address.ts'
+import { type Area, referenceTo } from './address.ts'
 import type { Sheet } from './sheet.ts'
 import type { ChartSeriesData } from './sheet-data.ts'
-
-/** A reference to cells of a sheet, as a formula that follows them. */
-export const referenceTo = (sheet: Sheet, area: Area): string => `=${quoteSheet(sheet.name)}!${formatArea(area, true)}`
 
 /**
  * Series as Excel reads them from a block: the first row and column are names when they hold text,

@@ -8,6 +8,7 @@ import { compare } from '../formula/value.ts'
 import { area, contains } from './address.ts'
 import { type Border, type Format, isError, NO_BORDER, type Scalar, toWireValue } from './cell.ts'
 import { dynamicTest } from './dynamic-filter.ts'
+import { holds } from './operator.ts'
 import type { Sheet } from './sheet.ts'
 import type { ConditionalFormatData } from './sheet-data.ts'
 
@@ -57,24 +58,7 @@ function meets(value: Scalar, operator: string, first: Scalar | undefined, secon
   if (first === undefined || isError(first) || (second !== undefined && isError(second))) return false
   const order = compare(value, first)
   const isBetween = order >= 0 && second !== undefined && compare(value, second) <= 0
-  switch (operator) {
-    case 'Between':
-      return isBetween
-    case 'NotBetween':
-      return !isBetween
-    case 'EqualTo':
-      return order === 0
-    case 'NotEqualTo':
-      return order !== 0
-    case 'GreaterThan':
-      return order > 0
-    case 'LessThan':
-      return order < 0
-    case 'GreaterThanOrEqual':
-      return order >= 0
-    default:
-      return order <= 0
-  }
+  return holds(operator, order, isBetween)
 }
 
 function containsText(shown: string, operator: string, wanted: string): boolean {

@@ -5,6 +5,7 @@ import { offsetReferences } from '../formula/move.ts'
 import { type Area, area, contains, intersect, lastColumn, lastRow, subtractAll } from './address.ts'
 import { type Scalar, toWireValue } from './cell.ts'
 import { type EntryContext, readEntry } from './entry.ts'
+import { holds } from './operator.ts'
 import type { Sheet } from './sheet.ts'
 import type { BasicRule, Validation, ValidationRule } from './sheet-data.ts'
 
@@ -168,22 +169,5 @@ function matchesEntry(
 function withinLimits(value: number, operator: string, first: number | undefined, second: number | undefined): boolean {
   if (first === undefined) return true
   const isBetween = second === undefined || (value >= Math.min(first, second) && value <= Math.max(first, second))
-  switch (operator) {
-    case 'Between':
-      return isBetween
-    case 'NotBetween':
-      return !isBetween
-    case 'EqualTo':
-      return value === first
-    case 'NotEqualTo':
-      return value !== first
-    case 'GreaterThan':
-      return value > first
-    case 'LessThan':
-      return value < first
-    case 'GreaterThanOrEqualTo':
-      return value >= first
-    default:
-      return value <= first
-  }
+  return holds(operator, value - first, isBetween)
 }

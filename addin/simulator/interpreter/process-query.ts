@@ -3,7 +3,7 @@
 
 import { HostFault, itemNotFound, notSimulated } from '../book/fault.ts'
 import { callMethod, locationOf, readProperty, writeProperty } from '../model/members.ts'
-import { WireCollection, WireObject } from '../model/wire-object.ts'
+import { WireObject } from '../model/wire-object.ts'
 import { answerQuery } from './query.ts'
 import { ACTION, type Action, type ArgumentInfo, PATH, type RequestBody, type ResponseBody } from './wire-format.ts'
 
@@ -174,14 +174,10 @@ class Run {
     const parent = this.resolve(path.ParentObjectPathId ?? 0)
     if (parent === null) return null
     const args = this.arguments(path.ArgumentInfo)
-    if (path.ObjectPathType === PATH.indexer) {
-      this.location = locationOf(parent, 'getItem')
-      if (!(parent instanceof WireCollection)) throw notSimulated(parent.$type, 'getItem')
-      return parent.$indexer(args[0])
-    }
-    this.location = locationOf(parent, name)
+    const member = path.ObjectPathType === PATH.indexer ? 'getItem' : name
+    this.location = locationOf(parent, member)
     const isProperty = path.ObjectPathType === PATH.property
-    const value = isProperty ? readProperty(parent, name).value : callMethod(parent, name, args)
+    const value = isProperty ? readProperty(parent, member).value : callMethod(parent, member, args)
     if (value instanceof WireObject || value === null) return value
     throw notSimulated(parent.$type, name)
   }

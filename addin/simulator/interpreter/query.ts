@@ -1,7 +1,7 @@
 // Answers `load`: builds the tree of what was asked, then reads it from the object.
 
 import { notSimulated } from '../book/fault.ts'
-import { hasProperty, readProperty } from '../model/members.ts'
+import { hasProperty, readProperty, scalarsOf } from '../model/members.ts'
 import { WireCollection, WireObject } from '../model/wire-object.ts'
 import type { QueryInfo } from './wire-format.ts'
 
@@ -57,7 +57,7 @@ function read(object: WireObject, wanted: Wanted, page: QueryInfo = {}): Record<
 
 function readObject(object: WireObject, wanted: Wanted): Record<string, unknown> {
   const answer: Record<string, unknown> = { ...object.$identity() }
-  if (wanted.all) for (const name of object.$scalars) readScalar(object, name, answer)
+  if (wanted.all) for (const name of scalarsOf(object)) readScalar(object, name, answer)
   for (const [key, part] of wanted.parts) {
     // Samples load a name that does not exist in order to load nothing but the object itself.
     if (!hasProperty(object, key)) continue
@@ -80,11 +80,12 @@ function readScalar(object: WireObject, name: string, answer: Record<string, unk
 /** Properties of the collection itself (`count`) are told from those of its items; what both have is answered for both. */
 function readCollection(collection: WireCollection, wanted: Wanted, page: QueryInfo): Record<string, unknown> {
   const answer: Record<string, unknown> = { ...collection.$identity() }
-  const ownNames = new Set(collection.$scalars.map((name) => name.toLowerCase()))
+  const own = scalarsOf(collection)
+  const ownNames = new Set(own.map((name) => name.toLowerCase()))
   const [model] = collection.$items()
   const isOfItems = (key: string): boolean => !ownNames.has(key) || (model !== undefined && hasProperty(model, key))
   const itemParts = new Map([...wanted.parts].filter(([key]) => isOfItems(key)))
-  for (const name of collection.$scalars) {
+  for (const name of own) {
     if (wanted.all || wanted.parts.has(name.toLowerCase())) readScalar(collection, name, answer)
   }
   const wantsItems = wanted.all || itemParts.size > 0

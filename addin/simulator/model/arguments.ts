@@ -2,6 +2,9 @@
 
 import { invalidArgument } from '../book/fault.ts'
 
+/** @param what the name of the argument or property, for the message */
+export type Check<T = unknown> = (value: unknown, what: string) => T
+
 export function readText(value: unknown, what: string): string {
   if (typeof value !== 'string') throw invalidArgument(what)
   return value
@@ -49,6 +52,20 @@ export function readOptionalChoice<T extends string>(
 ): T | undefined {
   return value === null || value === undefined ? undefined : readChoice(value, choices, what)
 }
+
+/** One of these words, in any case: `readWord('None Single Double')`. */
+export const readWord = (words: string): Check<string> => {
+  const choices = words.split(' ')
+  return (value, what) => readChoice(value, choices, what)
+}
+
+export const readWithin =
+  (read: Check<number>, least: number, most: number): Check<number> =>
+  (value, what) => {
+    const number = read(value, what)
+    if (number < least || number > most) throw invalidArgument(what)
+    return number
+  }
 
 export type PlainObject = Readonly<Record<string, unknown>>
 

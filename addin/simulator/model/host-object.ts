@@ -1,11 +1,33 @@
-// Objects that need nothing but the host, or a sheet of it: what most classes of the model begin with.
+// What most classes of the model begin with: what an object belongs to, given when it is made.
 
 import type { Sheet } from '../book/sheet.ts'
 import type { HostContext } from './host-context.ts'
 import { WireCollection, WireObject } from './wire-object.ts'
 
+/** A part of another object, or of what that one is made from. */
+export abstract class Part<Owner> extends WireObject {
+  readonly owner: Owner
+
+  constructor(owner: Owner) {
+    super()
+    this.owner = owner
+  }
+}
+
+export abstract class PartCollection<Owner, Key, Item extends WireObject = WireObject> extends WireCollection<
+  Key,
+  Item
+> {
+  readonly owner: Owner
+
+  constructor(owner: Owner) {
+    super()
+    this.owner = owner
+  }
+}
+
 export abstract class HostObject extends WireObject {
-  protected readonly context: HostContext
+  readonly context: HostContext
 
   constructor(context: HostContext) {
     super()
@@ -14,25 +36,25 @@ export abstract class HostObject extends WireObject {
 }
 
 /** Of the workbook, and told by an id that the host gave it. */
-export abstract class HostItem extends HostObject {
-  protected readonly id: string
+export abstract class IdentifiedItem extends HostObject {
+  protected readonly key: string
 
-  constructor(context: HostContext, id: string) {
+  constructor(context: HostContext, key: string) {
     super(context)
-    this.id = id
+    this.key = key
   }
 
   override $identity(): Readonly<Record<string, unknown>> {
-    return { Id: this.id }
+    return { Id: this.key }
   }
 
   get Id(): string {
-    return this.id
+    return this.key
   }
 }
 
 export abstract class SheetObject extends HostObject {
-  protected readonly sheet: Sheet
+  readonly sheet: Sheet
 
   constructor(context: HostContext, sheet: Sheet) {
     super(context)
@@ -40,7 +62,25 @@ export abstract class SheetObject extends HostObject {
   }
 }
 
-export abstract class HostCollection extends WireCollection {
+/** Of a sheet, and told by an id that the host gave it. */
+export abstract class SheetItem extends SheetObject {
+  protected readonly key: string
+
+  constructor(context: HostContext, sheet: Sheet, key: string) {
+    super(context, sheet)
+    this.key = key
+  }
+
+  override $identity(): Readonly<Record<string, unknown>> {
+    return { Id: this.key }
+  }
+
+  get Id(): string {
+    return this.key
+  }
+}
+
+export abstract class HostCollection<Key, Item extends WireObject = WireObject> extends WireCollection<Key, Item> {
   protected readonly context: HostContext
 
   constructor(context: HostContext) {
@@ -49,7 +89,7 @@ export abstract class HostCollection extends WireCollection {
   }
 }
 
-export abstract class SheetCollection extends HostCollection {
+export abstract class SheetCollection<Key, Item extends WireObject = WireObject> extends HostCollection<Key, Item> {
   protected readonly sheet: Sheet
 
   constructor(context: HostContext, sheet: Sheet) {
@@ -59,11 +99,19 @@ export abstract class SheetCollection extends HostCollection {
 }
 
 /** Of one sheet, or of the workbook. */
-export abstract class ScopedCollection extends HostCollection {
+export abstract class ScopedCollection<Key, Item extends WireObject = WireObject> extends HostCollection<Key, Item> {
   protected readonly sheet: Sheet | undefined
 
   constructor(context: HostContext, sheet?: Sheet) {
     super(context)
     this.sheet = sheet
+  }
+
+  override get $eventTarget(): string {
+    return this.sheet?.id ?? 'Workbook'
+  }
+
+  protected get sheets(): readonly Sheet[] {
+    return this.sheet ? [this.sheet] : this.context.book.sheets
   }
 }

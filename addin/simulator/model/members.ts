@@ -1,19 +1,26 @@
 // Finds a wire member on an object of the model. Names are looked up without regard to case: `load` sends
 // the add-in's own spelling (`values`), everything else Microsoft's (`Values`).
 
-import { notSimulated } from '../book/fault.ts'
+import { itemNotFound, notSimulated } from '../book/fault.ts'
+import { isWay } from './define.ts'
 import { PROPERTIES_NOT_SIMULATED } from './not-simulated.ts'
 import { WireObject } from './wire-object.ts'
 
 interface Member {
   readonly name: string
-  readonly kind: 'property' | 'method'
+  readonly kind: 'scalar' | 'way' | 'method'
+  readonly isReadable: boolean
   readonly isSettable: boolean
+  /** For a method that fails where another one answers a null object: the name of the other one. */
+  readonly orNull?: string
 }
 
 const known = new WeakMap<object, ReadonlyMap<string, Member>>()
 
-/** Every wire member of a class with what it inherits, by lower-case name. */
+/**
+ * Every wire member of a class with what it inherits, by lower-case name. A class with `GetXOrNullObject` has `GetX`
+ * too, which fails where the former finds nothing; it is written only where it fails otherwise.
+ */
 export function membersOf(prototype: object): ReadonlyMap<string, Member> {
   const cached = known.get(prototype)
   if (cached) return cached
@@ -21,18 +28,35 @@ export function membersOf(prototype: object): ReadonlyMap<string, Member> {
   const members = new Map(
     parent && parent !== WireObject.prototype && parent !== Object.prototype ? membersOf(parent) : [],
   )
-  for (const [name, descriptor] of Object.entries(Object.getOwnPropertyDescriptors(prototype))) {
+  for (const [name, { value, get, set }] of Object.entries(Object.getOwnPropertyDescriptors(prototype))) {
     if (!/^_?[A-Z]/.test(name)) continue
-    const isMethod = typeof descriptor.value === 'function'
-    const isSettable = descriptor.set !== undefined
-    members.set(name.toLowerCase(), { name, kind: isMethod ? 'method' : 'property', isSettable })
+    const isMethod = typeof value === 'function'
+    const member: Member = {
+      name,
+      kind: isMethod ? 'method' : get && isWay(get) ? 'way' : 'scalar',
+      isReadable: get !== undefined,
+      isSettable: set !== undefined,
+    }
+    members.set(name.toLowerCase(), member)
+    const failing = name.replace('OrNullObject', '')
+    if (isMethod && !members.has(failing.toLowerCase())) {
+      members.set(failing.toLowerCase(), { ...member, name: failing, orNull: name })
+    }
   }
   known.set(prototype, members)
   return members
 }
 
+const membersOfObject = (object: WireObject) => membersOf(Object.getPrototypeOf(object) as object)
+
+/** Every scalar property that Office.js loads with a bare `load()`, by wire name. */
+export const scalarsOf = (object: WireObject): readonly string[] =>
+  [...membersOfObject(object).values()]
+    .filter(({ kind, isReadable }) => kind === 'scalar' && isReadable)
+    .map(({ name }) => name)
+
 const memberOf = (object: WireObject, name: string): Member | undefined =>
-  membersOf(Object.getPrototypeOf(object) as object).get(name.toLowerCase())
+  membersOfObject(object).get(name.toLowerCase())
 
 /** `Range.getCell`, as Office.js names places in errors. */
 export const locationOf = (object: WireObject, member: string): string =>
@@ -41,14 +65,15 @@ export const locationOf = (object: WireObject, member: string): string =>
 /** Whether an object has the property, or Excel's has one that is not simulated; else the name means nothing to Excel. */
 export function hasProperty(object: WireObject, name: string): boolean {
   const wanted = name.toLowerCase()
-  const missing = PROPERTIES_NOT_SIMULATED[object.$type] ?? []
-  return memberOf(object, name)?.kind === 'property' || missing.some((known) => known.toLowerCase() === wanted)
+  const member = memberOf(object, name)
+  if (member) return member.kind !== 'method'
+  return (PROPERTIES_NOT_SIMULATED[object.$type] ?? []).some((missing) => missing.toLowerCase() === wanted)
 }
 
 /** The value of a property, under Microsoft's spelling of its name. */
 export function readProperty(object: WireObject, name: string): { readonly name: string; readonly value: unknown } {
   const member = memberOf(object, name)
-  if (member?.kind !== 'property') throw notSimulated(object.$type, name)
+  if (!member || member.kind === 'method') throw notSimulated(object.$type, name)
   return { name: member.name, value: Reflect.get(object, member.name) }
 }
 
@@ -61,5 +86,8 @@ export function writeProperty(object: WireObject, name: string, value: unknown):
 export function callMethod(object: WireObject, name: string, args: readonly unknown[]): unknown {
   const member = memberOf(object, name)
   if (member?.kind !== 'method') throw notSimulated(object.$type, name)
-  return Reflect.apply(Reflect.get(object, member.name) as (...args: readonly unknown[]) => unknown, object, args)
+  const method = Reflect.get(object, member.orNull ?? member.name) as (...args: readonly unknown[]) => unknown
+  const answer = Reflect.apply(method, object, args)
+  if (answer === null && member.orNull) throw itemNotFound()
+  return answer
 }

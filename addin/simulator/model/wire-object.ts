@@ -1,5 +1,6 @@
-// The convention of the object model: members with a capital letter ARE the names on the wire (`get Values()`,
-// `GetCell(row, column)`), members with `$` are for the interpreter. What a class lacks is answered with ApiNotFound.
+// The convention of the object model: members with a capital letter ARE the names on the wire. A getter is a scalar
+// property, a method a method (`get Values()`, `GetCell(row, column)`), and what leads to another object is declared
+// beside its class by `ways`. Members with `$` are for the interpreter. What a class lacks is answered with ApiNotFound.
 
 import { itemNotFound } from '../book/fault.ts'
 
@@ -9,11 +10,6 @@ export type EventTypes = Readonly<Record<string, number>>
 export abstract class WireObject {
   /** Office.js class name, as messages show it. */
   abstract readonly $type: string
-
-  /** Every scalar property Office.js loads with a bare `load()`, by wire name. */
-  get $scalars(): readonly string[] {
-    return []
-  }
 
   /** What every answer about the object carries: `{ Id }`, `{ _Id }`, `{ _ReferenceId }` or nothing. */
   $identity(): Readonly<Record<string, unknown>> {
@@ -30,34 +26,34 @@ export abstract class WireObject {
   }
 }
 
-export abstract class WireCollection extends WireObject {
-  abstract $items(): readonly WireObject[]
+/** @typeParam Key what tells the items apart: an id, a name, a place */
+export abstract class WireCollection<Key = unknown, Item extends WireObject = WireObject> extends WireObject {
+  /** In the order `getItemAt` counts them. */
+  protected abstract $keys(): readonly Key[]
 
-  /** The object under a key, which may be a name or an id; undefined when there is none. */
-  abstract $find(key: unknown): WireObject | undefined
+  protected abstract $item(key: Key): Item
 
-  /** `collection.getItem(key)` travels as an indexer. */
-  $indexer(key: unknown): WireObject {
-    const found = this.$find(key)
-    if (!found) throw itemNotFound()
-    return found
+  /** The key that an add-in's word stands for, which may be a name as well as an id. */
+  protected $keyOf(wanted: unknown): Key | undefined {
+    return this.$keys().find((key) => key === wanted)
   }
 
-  GetItem(key: unknown): WireObject {
-    return this.$indexer(key)
+  $items(): readonly Item[] {
+    return this.$keys().map((key) => this.$item(key))
   }
 
-  GetItemOrNullObject(key: unknown): WireObject | null {
-    return this.$find(key) ?? null
+  GetItemOrNullObject(wanted: unknown): Item | null {
+    const key = this.$keyOf(wanted)
+    return key === undefined ? null : this.$item(key)
   }
 
-  GetItemAt(index: unknown): WireObject {
-    const found = typeof index === 'number' ? this.$items()[index] : undefined
-    if (!found) throw itemNotFound()
-    return found
+  GetItemAt(index: unknown): Item {
+    const key = typeof index === 'number' ? this.$keys()[index] : undefined
+    if (key === undefined) throw itemNotFound()
+    return this.$item(key)
   }
 
   GetCount(): number {
-    return this.$items().length
+    return this.$keys().length
   }
 }

@@ -2,7 +2,7 @@
 // over plain http; the page around it holds the host. Messages go as JSON, so no object crosses from one realm to the other.
 
 import type { Host } from '../host.ts'
-import { toRows } from './event-rows.ts'
+import { forwardEvents } from './event-rows.ts'
 import {
   ADDIN_ID,
   DISPATCH,
@@ -134,11 +134,7 @@ export function connectMacChannel(pane: Window, host: Host): MacChannel {
     value: { messageHandlers: { Agave: { postMessage } } },
   })
 
-  const stopEvents = host.onEvents((entries) => {
-    const { rows, classic } = toRows(entries)
-    if (rows.length > 0) raise(DISPATCH.richApiMessage, rows)
-    for (const number of classic) raise(number, [])
-  })
+  const stopEvents = forwardEvents(host, raise)
 
   return {
     press(functionName) {

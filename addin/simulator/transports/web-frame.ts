@@ -2,7 +2,7 @@
 // in return the pane's page is exactly the shipped one. Messages are JSON by postMessage.
 
 import type { Host } from '../host.ts'
-import { toRows } from './event-rows.ts'
+import { forwardEvents } from './event-rows.ts'
 import {
   ADDIN_ID,
   DISPATCH,
@@ -102,11 +102,7 @@ export function connectWebFrame(
     )
   }
   outer.addEventListener('message', listen)
-  const stopEvents = host.onEvents((entries) => {
-    const { rows, classic } = toRows(entries)
-    if (rows.length > 0) raise(DISPATCH.richApiMessage, rows)
-    for (const number of classic) raise(number, [])
-  })
+  const stopEvents = forwardEvents(host, raise)
   return {
     disconnect() {
       outer.removeEventListener('message', listen)

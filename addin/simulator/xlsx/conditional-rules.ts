@@ -4,19 +4,9 @@ import { formatArea } from '../book/address.ts'
 import type { ConditionalFormatData } from '../book/sheet-data.ts'
 import { barFrom, barOf, iconsFrom, iconsOf, scaleFrom, scaleOf } from './conditional-scales.ts'
 import type { Facts, FileRule } from './file-rule.ts'
+import { CONDITION_OPERATORS } from './operators.ts'
 import { toFileFormula } from './validation-xml.ts'
 import { type Attributes, element, elementsOf, escapeXml, inverse, unescapeXml, type XmlElement } from './xml.ts'
-
-const OPERATORS: Readonly<Record<string, string>> = {
-  Between: 'between',
-  NotBetween: 'notBetween',
-  EqualTo: 'equal',
-  NotEqualTo: 'notEqual',
-  GreaterThan: 'greaterThan',
-  LessThan: 'lessThan',
-  GreaterThanOrEqual: 'greaterThanOrEqual',
-  LessThanOrEqual: 'lessThanOrEqual',
-}
 
 const TEXT_TYPES: Readonly<Record<string, string>> = {
   Contains: 'containsText',
@@ -79,7 +69,7 @@ export function ruleOf(format: ConditionalFormatData): FileRule | undefined {
       return typeof formula === 'string' ? { type: 'expression', inner: inFile(formula) } : undefined
     }
     case 'CellValue': {
-      const operator = OPERATORS[String(rule.operator)]
+      const operator = CONDITION_OPERATORS[String(rule.operator)]
       if (operator === undefined) return undefined
       const limits = [rule.formula1, rule.formula2].filter((limit) => limit !== undefined && limit !== null)
       return { type: 'cellIs', attributes: { operator }, inner: limits.map(inFile).join('') }
@@ -139,7 +129,7 @@ export function ruleFrom({ attributes, inner }: XmlElement): { type: string; fac
     case 'expression':
       return formula1 === undefined ? undefined : { type: 'Custom', facts: { 'Rule.Formula': formula1 } }
     case 'cellIs': {
-      const operator = inverse(OPERATORS)[attributes.operator ?? '']
+      const operator = inverse(CONDITION_OPERATORS)[attributes.operator ?? '']
       const second = formula2 === undefined ? {} : { formula2 }
       return { type: 'CellValue', facts: { Rule: { formula1, ...second, operator } } }
     }

@@ -4,6 +4,7 @@ import { type Area, formatArea, parseArea } from '../book/address.ts'
 import type { BasicRule, Validation, ValidationRule } from '../book/sheet-data.ts'
 import { NO_ALERT, NO_PROMPT } from '../book/validation.ts'
 import { offsetReferences } from '../formula/move.ts'
+import { VALIDATION_OPERATORS } from './operators.ts'
 import { element, elementsOf, escapeXml, inverse, textOf } from './xml.ts'
 
 const TYPES = {
@@ -15,17 +16,6 @@ const TYPES = {
   list: 'list',
   custom: 'custom',
 } as const
-
-const OPERATORS: Readonly<Record<string, string>> = {
-  Between: 'between',
-  NotBetween: 'notBetween',
-  EqualTo: 'equal',
-  NotEqualTo: 'notEqual',
-  GreaterThan: 'greaterThan',
-  LessThan: 'lessThan',
-  GreaterThanOrEqualTo: 'greaterThanOrEqual',
-  LessThanOrEqualTo: 'lessThanOrEqual',
-}
 
 export const areasToText = (areas: readonly Area[]): string => areas.map((area) => formatArea(area)).join(' ')
 
@@ -54,7 +44,7 @@ function validationToXml(validation: Validation): string {
   const attributes = {
     type: kind && TYPES[kind],
     errorStyle: errorAlert.style === 'Stop' ? undefined : errorAlert.style.toLowerCase(),
-    operator: basic && basic.operator !== 'Between' ? OPERATORS[basic.operator] : undefined,
+    operator: basic && basic.operator !== 'Between' ? VALIDATION_OPERATORS[basic.operator] : undefined,
     allowBlank: validation.ignoreBlanks,
     showDropDown: rule.list?.inCellDropDown === false,
     showInputMessage: prompt.showPrompt,
@@ -124,7 +114,7 @@ function ruleFrom(
     const inCellDropDown = attributes.showDropDown !== '1'
     return { list: { inCellDropDown, source: literal ?? `=${formula1}` } }
   }
-  const operator = inverse(OPERATORS)[attributes.operator ?? 'between'] ?? 'Between'
+  const operator = inverse(VALIDATION_OPERATORS)[attributes.operator ?? 'between'] ?? 'Between'
   const isBetween = operator === 'Between' || operator === 'NotBetween'
   const second = formula2 === undefined || !isBetween ? {} : { formula2: `=${formula2}` }
   return { [kind]: { formula1: `=${formula1}`, ...second, operator } }

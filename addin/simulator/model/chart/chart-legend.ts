@@ -1,68 +1,54 @@
 // The legend of a chart, with an entry for each series.
 
-import { itemNotFound } from '../../book/fault.ts'
 import type { ChartData } from '../../book/sheet-data.ts'
-import { keepProperties } from '../record-object.ts'
-import { WireCollection, type WireObject } from '../wire-object.ts'
-import { ChartPart, type PartStore, propertiesFrom } from './chart-part.ts'
+import { ways } from '../define.ts'
+import { PartCollection } from '../host-object.ts'
+import { keepProperties } from '../kept.ts'
+import { ChartPart, leadTo, type PartStore, propertiesFrom } from './chart-part.ts'
 import { ChartLegendFormat, LEGEND_PROPERTIES } from './chart-parts.ts'
 
 export class ChartLegend extends ChartPart {
   readonly $type = 'ChartLegend'
 
-  private readonly data: ChartData
+  readonly data: ChartData
 
   constructor(store: PartStore, data: ChartData) {
     super(store, 'Legend.')
     this.data = data
   }
-
-  get Format(): WireObject {
-    return new ChartLegendFormat(this.store, 'Legend.Format.')
-  }
-
-  get LegendEntries(): ChartLegendEntryCollection {
-    return new ChartLegendEntryCollection(this.store, this.data)
-  }
 }
 
 keepProperties(ChartLegend, propertiesFrom(LEGEND_PROPERTIES))
+leadTo(ChartLegend, { Format: ChartLegendFormat })
+ways(ChartLegend, { LegendEntries: (legend) => new ChartLegendEntryCollection(legend) })
 
 /** Whether one series shows in the legend; where its entry would stand is not worked out. */
 export class ChartLegendEntry extends ChartPart {
   readonly $type = 'ChartLegendEntry'
+
+  private readonly index: number
 
   constructor(store: PartStore, index: number) {
     super(store, `Legend.Entries.${index}.`)
     this.index = index
   }
 
-  private readonly index: number
-
-  override $read(property: Parameters<ChartPart['$read']>[0]): unknown {
-    return property.name === 'Index' ? this.index : super.$read(property)
+  get Index(): number {
+    return this.index
   }
 }
 
-keepProperties(ChartLegendEntry, propertiesFrom('Visible=true Left!=0 Top!=0 Width!=0 Height!=0 Index!=0'))
+keepProperties(ChartLegendEntry, propertiesFrom('Visible=true Left!=0 Top!=0 Width!=0 Height!=0'))
 
-export class ChartLegendEntryCollection extends WireCollection {
+/** By place. */
+export class ChartLegendEntryCollection extends PartCollection<ChartLegend, number, ChartLegendEntry> {
   readonly $type = 'ChartLegendEntryCollection'
 
-  private readonly store: PartStore
-  private readonly data: ChartData
-
-  constructor(store: PartStore, data: ChartData) {
-    super()
-    this.store = store
-    this.data = data
+  protected override $keys(): readonly number[] {
+    return [...this.owner.data.series.keys()]
   }
 
-  override $items(): readonly ChartLegendEntry[] {
-    return this.data.series.map((_, index) => new ChartLegendEntry(this.store, index))
-  }
-
-  override $find(): ChartLegendEntry {
-    throw itemNotFound('entries are found by index')
+  protected override $item(index: number): ChartLegendEntry {
+    return new ChartLegendEntry(this.owner.store, index)
   }
 }

@@ -3,59 +3,29 @@
 
 import { notSimulated } from '../../book/fault.ts'
 import { readBoolean, readNumber, readText } from '../arguments.ts'
+import { type Class, ways } from '../define.ts'
 import { readColor } from '../format/colors.ts'
-import { type KeptProperty, keepProperties, RecordObject } from '../record-object.ts'
-import type { WireObject } from '../wire-object.ts'
+import { type KeptProperty, keepProperties, type Store, StoredPart, writeKept } from '../kept.ts'
 
-/** Where a part keeps its properties, below a path. */
-export interface PartStore {
-  record(): Record<string, unknown>
-  touch(): void
-  /** Where the parts of a chart change more than themselves: the names along its axis. */
+/** Where the parts of a chart keep their properties. */
+export interface PartStore extends Store {
+  /** Where a part changes more than itself: the names along the chart's axis. */
   setCategories?(source: unknown): void
 }
 
-export abstract class ChartPart extends RecordObject {
-  protected readonly store: PartStore
-  protected readonly path: string
-
-  constructor(store: PartStore, path = '') {
-    super()
-    this.store = store
-    this.path = path
-  }
-
-  protected override get record(): Record<string, unknown> {
-    return this.store.record()
-  }
-
-  protected override get prefix(): string {
-    return this.path
-  }
-
-  protected override touch(): void {
-    this.store.touch()
-  }
-
-  /** Forgets everything set here and below. */
-  $clear(): void {
-    this.touch()
-    for (const key of Object.keys(this.record)) if (key.startsWith(this.path)) delete this.record[key]
-  }
-
+export abstract class ChartPart extends StoredPart<PartStore> {
   $setSolidColor(color: unknown): void {
     this.$keep({ Color: readColor(color) })
   }
 
   /** Keeps values under names of this part. */
   $keep(values: Readonly<Record<string, unknown>>): void {
-    this.touch()
-    for (const [name, value] of Object.entries(values)) this.record[this.path + name] = value
+    for (const [name, value] of Object.entries(values)) writeKept(this, name, value)
   }
 
   /** A part of this part. */
   $way(Way: PartClass, name: string): ChartPart {
-    return new Way(this.store, `${this.path}${name}.`)
+    return new Way(this.store, `${this.$path}${name}.`)
   }
 
   $setCategories(source: unknown): void {
@@ -84,6 +54,11 @@ export function propertiesFrom(list: string): KeptProperty[] {
 
 export type PartClass = new (store: PartStore, path?: string) => ChartPart
 
+/** Ways to parts that are kept below the part's own properties, each under its name. */
+export function leadTo(part: Class<ChartPart>, parts: Readonly<Record<string, PartClass>>): void {
+  for (const [name, Way] of Object.entries(parts)) ways(part, { [name]: (owner) => owner.$way(Way, name) })
+}
+
 /** Methods that parts have, written where their class is made; each is called with the part. */
 type PartMethods = Readonly<Record<string, (part: ChartPart, ...args: readonly unknown[]) => unknown>>
 
@@ -91,21 +66,14 @@ type PartMethods = Readonly<Record<string, (part: ChartPart, ...args: readonly u
 export function part(
   type: string,
   list: string,
-  ways: Readonly<Record<string, PartClass>> = {},
+  parts: Readonly<Record<string, PartClass>> = {},
   methods: PartMethods = {},
 ): PartClass {
   class Part extends ChartPart {
     readonly $type = type
   }
   keepProperties(Part, propertiesFrom(list))
-  for (const [name, Way] of Object.entries(ways)) {
-    Object.defineProperty(Part.prototype, name, {
-      configurable: true,
-      get(this: Part): WireObject {
-        return this.$way(Way, name)
-      },
-    })
-  }
+  leadTo(Part, parts)
   for (const [name, run] of Object.entries(methods)) {
     Object.defineProperty(Part.prototype, name, {
       value(this: Part, ...args: readonly unknown[]): unknown {

@@ -5,7 +5,7 @@ import { readChoice, readInteger, readNumber, readOptionalChoice, readText } fro
 import type { WireObject } from '../wire-object.ts'
 import { type ChartPart, part } from './chart-part.ts'
 
-const CLEARED = { Clear: (cleared: ChartPart): void => cleared.$clear() }
+const CLEARED = { Clear: (cleared: ChartPart): void => cleared.$forget() }
 const SetFormula = (title: ChartPart, formula: unknown): void => title.$keep({ Formula: readText(formula, 'formula') })
 
 const LINE = 'Color="#000000" LineStyle="Automatic" Weight=0.75'
@@ -18,7 +18,7 @@ export const ChartFill = part(
   'ChartFill',
   '',
   {},
-  { Clear: (fill) => fill.$clear(), SetSolidColor: (fill, color) => fill.$setSolidColor(color) },
+  { Clear: (fill) => fill.$forget(), SetSolidColor: (fill, color) => fill.$setSolidColor(color) },
 )
 export const ChartBorder = part('ChartBorder', LINE, {}, CLEARED)
 export const ChartLineFormat = part('ChartLineFormat', LINE, {}, CLEARED)

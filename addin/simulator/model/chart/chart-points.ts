@@ -1,10 +1,10 @@
 // The points of a series: how each one looks, and its value.
 
 import type { Scalar } from '../../book/cell.ts'
-import { itemNotFound } from '../../book/fault.ts'
-import { keepProperties } from '../record-object.ts'
-import { WireCollection, type WireObject } from '../wire-object.ts'
-import { ChartPart, type PartStore, propertiesFrom } from './chart-part.ts'
+import { COUNT, scalars } from '../define.ts'
+import { keepProperties } from '../kept.ts'
+import { WireCollection } from '../wire-object.ts'
+import { ChartPart, leadTo, type PartStore, propertiesFrom } from './chart-part.ts'
 import { ChartDataLabel, ChartPointFormat } from './chart-parts.ts'
 
 type Values = () => readonly Exclude<Scalar, object>[]
@@ -19,27 +19,21 @@ export class ChartPoint extends ChartPart {
     this.value = () => values()[index]
   }
 
-  override $read(property: Parameters<ChartPart['$read']>[0]): unknown {
-    return property.name === 'Value' ? this.value() : super.$read(property)
-  }
-
-  get Format(): WireObject {
-    return new ChartPointFormat(this.store, `${this.path}Format.`)
-  }
-
-  get DataLabel(): WireObject {
-    return new ChartDataLabel(this.store, `${this.path}DataLabel.`)
+  get Value(): unknown {
+    return this.value()
   }
 }
 
 keepProperties(
   ChartPoint,
   propertiesFrom(
-    'Value!= HasDataLabel=false MarkerStyle="Automatic" MarkerSize=5 MarkerBackgroundColor="" MarkerForegroundColor=""',
+    'HasDataLabel=false MarkerStyle="Automatic" MarkerSize=5 MarkerBackgroundColor="" MarkerForegroundColor=""',
   ),
 )
+leadTo(ChartPoint, { Format: ChartPointFormat, DataLabel: ChartDataLabel })
 
-export class ChartPointsCollection extends WireCollection {
+/** By place. */
+export class ChartPointsCollection extends WireCollection<number, ChartPoint> {
   readonly $type = 'ChartPointsCollection'
 
   private readonly store: PartStore
@@ -51,19 +45,13 @@ export class ChartPointsCollection extends WireCollection {
     this.values = values
   }
 
-  override get $scalars() {
-    return ['Count']
+  protected override $keys(): readonly number[] {
+    return [...this.values().keys()]
   }
 
-  get Count(): number {
-    return this.values().length
-  }
-
-  override $items(): readonly ChartPoint[] {
-    return this.values().map((_, index) => new ChartPoint(this.store, index, this.values))
-  }
-
-  override $find(): ChartPoint {
-    throw itemNotFound('points are found by index')
+  protected override $item(index: number): ChartPoint {
+    return new ChartPoint(this.store, index, this.values)
   }
 }
+
+scalars(ChartPointsCollection, COUNT)

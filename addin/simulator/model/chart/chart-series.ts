@@ -1,24 +1,27 @@
 // Series of a chart. They know their cells, so their values are real.
 
+import { referenceTo } from '../../book/address.ts'
 import { toWireValue } from '../../book/cell.ts'
-import { referenceTo } from '../../book/chart.ts'
 import { invalidArgument, itemNotFound } from '../../book/fault.ts'
 import type { ChartData, ChartSeriesData } from '../../book/sheet-data.ts'
 import { readChoice, readOptionalText, readText } from '../arguments.ts'
+import { COUNT, scalars, ways } from '../define.ts'
 import type { HostContext } from '../host-context.ts'
+import { HostCollection } from '../host-object.ts'
+import { keepProperties } from '../kept.ts'
 import { RangeBase } from '../range/range-base.ts'
-import { keepProperties, RecordObject } from '../record-object.ts'
-import { WireCollection, type WireObject } from '../wire-object.ts'
-import { type PartStore, propertiesFrom } from './chart-part.ts'
+import { ChartPart, leadTo, propertiesFrom } from './chart-part.ts'
 import * as parts from './chart-parts.ts'
 import { ChartPointsCollection } from './chart-points.ts'
 import { ChartTrendlineCollection } from './chart-trendlines.ts'
+
+type Dimension = 'values' | 'categories' | 'bubbleSizes'
 
 interface OfChart {
   readonly data: ChartData
 }
 
-export class ChartSeries extends RecordObject {
+export class ChartSeries extends ChartPart {
   readonly $type = 'ChartSeries'
 
   private readonly context: HostContext
@@ -26,7 +29,7 @@ export class ChartSeries extends RecordObject {
   private readonly index: number
 
   constructor(context: HostContext, chart: OfChart, index: number) {
-    super()
+    super({ record: () => this.data.facts, touch: () => context.book.touch() })
     this.context = context
     this.chart = chart
     this.index = index
@@ -38,34 +41,27 @@ export class ChartSeries extends RecordObject {
     return found
   }
 
-  protected override get record(): Record<string, unknown> {
-    return this.data.facts
+  get Name(): string {
+    return String(this.$cells('name')[0] ?? '')
   }
 
-  override touch(): void {
-    this.context.book.touch()
+  set Name(value: unknown) {
+    const name = readText(value, 'name')
+    this.$touch()
+    this.data.name = name
   }
 
-  private store(): PartStore {
-    return { record: () => this.data.facts, touch: () => this.touch() }
+  get ChartType(): unknown {
+    return this.$record.ChartType ?? this.chart.data.facts.ChartType
   }
 
-  override $read(property: Parameters<RecordObject['$read']>[0]): unknown {
-    if (property.name === 'Name') return String(this.cells(this.data.name)[0] ?? '')
-    if (property.name === 'ChartType') return this.record.ChartType ?? this.chart.data.facts.ChartType
-    return super.$read(property)
-  }
-
-  override $write(property: Parameters<RecordObject['$write']>[0], value: unknown): void {
-    if (property.name === 'Name') {
-      const name = readText(value, 'name')
-      this.touch()
-      this.data.name = name
-    } else super.$write(property, value)
+  set ChartType(value: unknown) {
+    this.$keep({ ChartType: readText(value, 'chartType') })
   }
 
   /** The values behind a reference; a text that is none stands for itself. */
-  private cells(reference: string): (string | number | boolean)[] {
+  $cells(of: 'name' | Dimension): (string | number | boolean)[] {
+    const reference = this.data[of] ?? ''
     if (!reference.startsWith('=')) return reference === '' ? [] : [reference]
     const { book, calculator } = this.context
     const found = calculator.areaOf(reference, { sheet: book.activeSheet, row: 0, column: 0 })
@@ -78,58 +74,32 @@ export class ChartSeries extends RecordObject {
     )
   }
 
-  private dimension(value: unknown): string {
-    const wanted = readChoice(value, ['Values', 'YValues', 'Categories', 'XValues', 'BubbleSizes'], 'dimension')
-    if (wanted === 'BubbleSizes') return this.data.bubbleSizes ?? ''
-    return wanted === 'Values' || wanted === 'YValues' ? this.data.values : this.data.categories
+  private dimension(value: unknown): Dimension {
+    switch (readChoice(value, ['Values', 'YValues', 'Categories', 'XValues', 'BubbleSizes'], 'dimension')) {
+      case 'BubbleSizes':
+        return 'bubbleSizes'
+      case 'Categories':
+      case 'XValues':
+        return 'categories'
+      default:
+        return 'values'
+    }
   }
 
-  get Format(): WireObject {
-    return new parts.ChartSeriesFormat(this.store(), 'Format.')
-  }
-
-  get DataLabels(): WireObject {
-    return new parts.ChartDataLabels(this.store(), 'DataLabels.')
-  }
-
-  get Points(): WireObject {
-    return new ChartPointsCollection(this.store(), () => this.cells(this.data.values))
-  }
-
-  get Trendlines(): WireObject {
-    return new ChartTrendlineCollection(this)
-  }
-
-  get XErrorBars(): WireObject {
-    return new parts.ChartErrorBars(this.store(), 'XErrorBars.')
-  }
-
-  get YErrorBars(): WireObject {
-    return new parts.ChartErrorBars(this.store(), 'YErrorBars.')
-  }
-
-  get BinOptions(): WireObject {
-    return new parts.ChartBinOptions(this.store(), 'BinOptions.')
-  }
-
-  get MapOptions(): WireObject {
-    return new parts.ChartMapOptions(this.store(), 'MapOptions.')
-  }
-
-  get BoxwhiskerOptions(): WireObject {
-    return new parts.ChartBoxwhiskerOptions(this.store(), 'BoxwhiskerOptions.')
+  private source(dimension: unknown): string {
+    return this.data[this.dimension(dimension)] ?? ''
   }
 
   GetDimensionValues(dimension: unknown): unknown {
-    return this.cells(this.dimension(dimension))
+    return this.$cells(this.dimension(dimension))
   }
 
   GetDimensionDataSourceString(dimension: unknown): string {
-    return this.dimension(dimension).replace(/^=/, '')
+    return this.source(dimension).replace(/^=/, '')
   }
 
   GetDimensionDataSourceType(dimension: unknown): string {
-    return this.dimension(dimension).startsWith('=') ? 'LocalRange' : 'Unknown'
+    return this.source(dimension).startsWith('=') ? 'LocalRange' : 'Unknown'
   }
 
   SetValues(source: unknown): void {
@@ -144,50 +114,50 @@ export class ChartSeries extends RecordObject {
     this.setCells('bubbleSizes', source)
   }
 
-  private setCells(of: 'values' | 'categories' | 'bubbleSizes', source: unknown): void {
+  private setCells(of: Dimension, source: unknown): void {
     if (!(source instanceof RangeBase)) throw invalidArgument('sourceData')
-    this.touch()
+    this.$touch()
     this.data[of] = referenceTo(source.sheet, source.area)
   }
 
   Delete(): void {
-    this.touch()
+    this.$touch()
     this.chart.data.series.splice(this.index, 1)
   }
 }
 
-keepProperties(ChartSeries, [
-  { name: 'Name', fallback: '', check: readText },
-  { name: 'ChartType', fallback: '', check: readText },
-  ...propertiesFrom(parts.SERIES_PROPERTIES),
-])
+keepProperties(ChartSeries, propertiesFrom(parts.SERIES_PROPERTIES))
+leadTo(ChartSeries, {
+  Format: parts.ChartSeriesFormat,
+  DataLabels: parts.ChartDataLabels,
+  XErrorBars: parts.ChartErrorBars,
+  YErrorBars: parts.ChartErrorBars,
+  BinOptions: parts.ChartBinOptions,
+  MapOptions: parts.ChartMapOptions,
+  BoxwhiskerOptions: parts.ChartBoxwhiskerOptions,
+})
+ways(ChartSeries, {
+  Points: (series) => new ChartPointsCollection(series.store, () => series.$cells('values')),
+  Trendlines: (series) => new ChartTrendlineCollection(series),
+})
 
-export class ChartSeriesCollection extends WireCollection {
+/** By place. */
+export class ChartSeriesCollection extends HostCollection<number, ChartSeries> {
   readonly $type = 'ChartSeriesCollection'
 
-  private readonly context: HostContext
   private readonly chart: OfChart
 
   constructor(context: HostContext, chart: OfChart) {
-    super()
-    this.context = context
+    super(context)
     this.chart = chart
   }
 
-  override get $scalars() {
-    return ['Count']
+  protected override $keys(): readonly number[] {
+    return [...this.chart.data.series.keys()]
   }
 
-  get Count(): number {
-    return this.chart.data.series.length
-  }
-
-  override $items(): readonly ChartSeries[] {
-    return this.chart.data.series.map((_, index) => new ChartSeries(this.context, this.chart, index))
-  }
-
-  override $find(): undefined {
-    return undefined
+  protected override $item(index: number): ChartSeries {
+    return new ChartSeries(this.context, this.chart, index)
   }
 
   Add(name: unknown, index: unknown): ChartSeries {
@@ -196,6 +166,8 @@ export class ChartSeriesCollection extends WireCollection {
     const title = readOptionalText(name, 'name') ?? `Series${series.length + 1}`
     this.context.book.touch()
     series.splice(at, 0, { name: title, values: '', categories: '', facts: {} })
-    return new ChartSeries(this.context, this.chart, at)
+    return this.$item(at)
   }
 }
+
+scalars(ChartSeriesCollection, COUNT)

@@ -3,16 +3,16 @@
 import { itemNotFound } from '../../book/fault.ts'
 import type { ChartSeriesData } from '../../book/sheet-data.ts'
 import { readOptionalChoice } from '../arguments.ts'
-import { keepProperties } from '../record-object.ts'
-import { WireCollection, type WireObject } from '../wire-object.ts'
-import { ChartPart, propertiesFrom } from './chart-part.ts'
+import { PartCollection } from '../host-object.ts'
+import { keepProperties } from '../kept.ts'
+import { ChartPart, leadTo, propertiesFrom } from './chart-part.ts'
 import { ChartTrendlineFormat, ChartTrendlineLabel } from './chart-parts.ts'
 
 const TYPES = ['Linear', 'Exponential', 'Logarithmic', 'MovingAverage', 'Polynomial', 'Power'] as const
 
 interface OfSeries {
   readonly data: ChartSeriesData
-  touch(): void
+  $touch(): void
 }
 
 export class ChartTrendline extends ChartPart {
@@ -22,26 +22,18 @@ export class ChartTrendline extends ChartPart {
   private readonly index: number
 
   constructor(series: OfSeries, index: number) {
-    super({ record: () => recordOf(series, index), touch: () => series.touch() })
+    super({ record: () => recordOf(series, index), touch: () => series.$touch() })
     this.series = series
     this.index = index
   }
 
-  override $read(property: Parameters<ChartPart['$read']>[0]): unknown {
-    return property.name === '_Id' ? String(this.index) : super.$read(property)
-  }
-
-  get Format(): WireObject {
-    return new ChartTrendlineFormat(this.store, 'Format.')
-  }
-
-  get Label(): WireObject {
-    return new ChartTrendlineLabel(this.store, 'Label.')
+  get _Id(): string {
+    return String(this.index)
   }
 
   Delete(): void {
     recordOf(this.series, this.index)
-    this.touch()
+    this.$touch()
     this.series.data.trendlines?.splice(this.index, 1)
   }
 }
@@ -55,34 +47,33 @@ function recordOf({ data }: OfSeries, index: number): Record<string, unknown> {
 keepProperties(
   ChartTrendline,
   propertiesFrom(
-    'Type="Linear" PolynomialOrder=2 MovingAveragePeriod=2 _Id!= ShowEquation=false ShowRSquared=false ForwardPeriod=0 BackwardPeriod=0 Name="" Intercept=',
+    'Type="Linear" PolynomialOrder=2 MovingAveragePeriod=2 ShowEquation=false ShowRSquared=false ForwardPeriod=0 BackwardPeriod=0 Name="" Intercept=',
   ),
 )
 
-export class ChartTrendlineCollection extends WireCollection {
+leadTo(ChartTrendline, { Format: ChartTrendlineFormat, Label: ChartTrendlineLabel })
+
+/** By place, which travels as a key. */
+export class ChartTrendlineCollection extends PartCollection<OfSeries, number, ChartTrendline> {
   readonly $type = 'ChartTrendlineCollection'
 
-  private readonly series: OfSeries
-
-  constructor(series: OfSeries) {
-    super()
-    this.series = series
+  protected override $keys(): readonly number[] {
+    return [...(this.owner.data.trendlines ?? []).keys()]
   }
 
-  override $items(): readonly ChartTrendline[] {
-    return (this.series.data.trendlines ?? []).map((_, index) => new ChartTrendline(this.series, index))
+  protected override $item(index: number): ChartTrendline {
+    return new ChartTrendline(this.owner, index)
   }
 
-  /** By place, which travels as a key. */
-  override $find(key: unknown): ChartTrendline | undefined {
-    return this.$items()[Number(key)]
+  protected override $keyOf(wanted: unknown): number | undefined {
+    return super.$keyOf(Number(wanted))
   }
 
   Add(type: unknown): ChartTrendline {
     const kind = readOptionalChoice(type, TYPES, 'type') ?? 'Linear'
-    this.series.touch()
-    const { data } = this.series
-    data.trendlines = [...(data.trendlines ?? []), { Type: kind }]
-    return new ChartTrendline(this.series, data.trendlines.length - 1)
+    const { owner } = this
+    owner.$touch()
+    owner.data.trendlines = [...(owner.data.trendlines ?? []), { Type: kind }]
+    return this.$item(owner.data.trendlines.length - 1)
   }
 }

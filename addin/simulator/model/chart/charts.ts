@@ -7,27 +7,37 @@ import type { Sheet } from '../../book/sheet.ts'
 import type { ChartData } from '../../book/sheet-data.ts'
 import { offsetOf } from '../../book/size.ts'
 import { readOptionalChoice, readText } from '../arguments.ts'
+import { COUNT, scalars, ways } from '../define.ts'
 import type { HostContext } from '../host-context.ts'
 import { SheetCollection } from '../host-object.ts'
+import { keepProperties } from '../kept.ts'
 import { RangeBase, readRange } from '../range/range-base.ts'
-import { keepProperties, RecordObject } from '../record-object.ts'
 import type { WireObject } from '../wire-object.ts'
 import { ChartLegend } from './chart-legend.ts'
-import { type PartStore, propertiesFrom } from './chart-part.ts'
+import { ChartPart, leadTo, propertiesFrom } from './chart-part.ts'
 import * as parts from './chart-parts.ts'
 import { ChartSeriesCollection } from './chart-series.ts'
 
 const SERIES_BY = ['Auto', 'Columns', 'Rows'] as const
 
-export class Chart extends RecordObject {
+export class Chart extends ChartPart {
   readonly $type = 'Chart'
 
-  private readonly context: HostContext
-  private readonly sheet: Sheet
+  readonly context: HostContext
+  readonly sheet: Sheet
   private readonly id: string
 
   constructor(context: HostContext, sheet: Sheet, id: string) {
-    super()
+    super({
+      record: () => this.data.facts,
+      touch: () => {
+        sheet.touch()
+        context.book.report({ kind: 'arranged', sheetId: sheet.id })
+      },
+      setCategories: (source) => {
+        for (const series of new ChartSeriesCollection(context, this).$items()) series.SetXAxisValues(source)
+      },
+    })
     this.context = context
     this.sheet = sheet
     this.id = id
@@ -35,6 +45,10 @@ export class Chart extends RecordObject {
 
   override $identity(): Readonly<Record<string, unknown>> {
     return { Id: this.id }
+  }
+
+  get Id(): string {
+    return this.id
   }
 
   override get $events() {
@@ -51,99 +65,33 @@ export class Chart extends RecordObject {
     return found
   }
 
-  protected override get record(): Record<string, unknown> {
-    return this.data.facts
+  get Name(): string {
+    return this.data.name
   }
 
-  protected override touch(): void {
-    this.sheet.touch()
-    this.context.book.report({ kind: 'arranged', sheetId: this.sheet.id })
-  }
-
-  private store(): PartStore {
-    return {
-      record: () => this.data.facts,
-      touch: () => this.touch(),
-      setCategories: (source) => {
-        for (const series of this.Series.$items()) series.SetXAxisValues(source)
-      },
-    }
-  }
-
-  override $read(property: Parameters<RecordObject['$read']>[0]): unknown {
-    if (property.name === 'Id') return this.id
-    return property.name === 'Name' ? this.data.name : super.$read(property)
-  }
-
-  override $write(property: Parameters<RecordObject['$write']>[0], value: unknown): void {
-    if (property.name !== 'Name') {
-      super.$write(property, value)
-      return
-    }
+  set Name(value: unknown) {
     const name = readText(value, 'name')
-    this.touch()
+    this.$touch()
     this.data.name = name
-  }
-
-  get Title(): WireObject {
-    return new parts.ChartTitle(this.store(), 'Title.')
-  }
-
-  get Legend(): WireObject {
-    return new ChartLegend(this.store(), this.data)
-  }
-
-  get PivotOptions(): WireObject {
-    return new parts.ChartPivotOptions(this.store(), 'PivotOptions.')
-  }
-
-  get Axes(): WireObject {
-    return new parts.ChartAxes(this.store(), 'Axes.')
-  }
-
-  get DataLabels(): WireObject {
-    return new parts.ChartDataLabels(this.store(), 'DataLabels.')
-  }
-
-  get Format(): WireObject {
-    return new parts.ChartAreaFormat(this.store(), 'Format.')
-  }
-
-  get PlotArea(): WireObject {
-    return new parts.ChartPlotArea(this.store(), 'PlotArea.')
-  }
-
-  get Series(): ChartSeriesCollection {
-    return new ChartSeriesCollection(this.context, this)
-  }
-
-  get Worksheet(): WireObject {
-    return this.context.wire.worksheet(this.sheet)
-  }
-
-  GetDataTable(): WireObject {
-    const found = this.GetDataTableOrNullObject()
-    if (!found) throw itemNotFound('charts of this type have no data table')
-    return found
   }
 
   /** Every chart with axes of categories has one, which shows once it is made visible. */
   GetDataTableOrNullObject(): WireObject | null {
     const hasCategories = !/^(Pie|Doughnut|BarOfPie|XYScatter|Bubble|Radar)/.test(String(this.data.facts.ChartType))
-    return hasCategories ? new parts.ChartDataTable(this.store(), 'DataTable.') : null
+    return hasCategories ? this.$way(parts.ChartDataTable, 'DataTable') : null
   }
 
   SetData(source: unknown, seriesBy: unknown): void {
     if (!(source instanceof RangeBase)) throw invalidArgument('sourceData')
     const by = readOptionalChoice(seriesBy, SERIES_BY, 'seriesBy') ?? 'Auto'
-    this.touch()
+    this.$touch()
     this.data.series = seriesOf(this.context.calculator, source.sheet, source.area, by)
   }
 
   /** From the top left of one cell to the bottom right of another, or of its own size. */
   SetPosition(startCell: unknown, endCell: unknown): void {
     const { area: start } = readRange(this.context, this.sheet, startCell)
-    this.touch()
+    this.$touch()
     const { facts } = this.data
     facts.Left = offsetOf(this.sheet, 'columns', start.column)
     facts.Top = offsetOf(this.sheet, 'rows', start.row)
@@ -161,25 +109,31 @@ export class Chart extends RecordObject {
 
   Delete(): void {
     const { data } = this
-    this.touch()
+    this.$touch()
     this.sheet.data.charts = this.sheet.data.charts.filter((chart) => chart !== data)
     if (this.context.book.activeChart?.chartId === this.id) this.context.book.activeChart = undefined
     this.context.book.report({ kind: 'charted', sheetId: this.sheet.id, chartId: this.id, change: 'Deleted' })
   }
 }
 
-keepProperties(Chart, [
-  { name: 'Name', fallback: '', check: readText },
-  { name: 'Id', fallback: '' },
-  ...propertiesFrom(parts.CHART_PROPERTIES),
-])
+keepProperties(Chart, propertiesFrom(parts.CHART_PROPERTIES))
+leadTo(Chart, {
+  Title: parts.ChartTitle,
+  PivotOptions: parts.ChartPivotOptions,
+  Axes: parts.ChartAxes,
+  DataLabels: parts.ChartDataLabels,
+  Format: parts.ChartAreaFormat,
+  PlotArea: parts.ChartPlotArea,
+})
+ways(Chart, {
+  Legend: ({ store, data }) => new ChartLegend(store, data),
+  Series: (chart) => new ChartSeriesCollection(chart.context, chart),
+  Worksheet: ({ context, sheet }) => context.wire.worksheet(sheet),
+})
 
-export class ChartCollection extends SheetCollection {
+/** By id. */
+export class ChartCollection extends SheetCollection<string, Chart> {
   readonly $type = 'ChartCollection'
-
-  override get $scalars() {
-    return ['Count']
-  }
 
   override get $events() {
     return { Added: 50, Activated: 51, Deactivated: 52, Deleted: 53 }
@@ -189,19 +143,18 @@ export class ChartCollection extends SheetCollection {
     return this.sheet.id
   }
 
-  get Count(): number {
-    return this.sheet.data.charts.length
+  protected override $keys(): readonly string[] {
+    return this.sheet.data.charts.map(({ id }) => id)
   }
 
-  override $items(): readonly Chart[] {
-    return this.sheet.data.charts.map(({ id }) => new Chart(this.context, this.sheet, id))
+  protected override $item(id: string): Chart {
+    return new Chart(this.context, this.sheet, id)
   }
 
   /** By name, in any case, or by id. */
-  override $find(key: unknown): Chart | undefined {
-    const name = readText(key, 'name').toLowerCase()
-    const found = this.sheet.data.charts.find((chart) => chart.id === key || chart.name.toLowerCase() === name)
-    return found && new Chart(this.context, this.sheet, found.id)
+  protected override $keyOf(wanted: unknown): string | undefined {
+    const name = readText(wanted, 'name').toLowerCase()
+    return this.sheet.data.charts.find((chart) => chart.id === wanted || chart.name.toLowerCase() === name)?.id
   }
 
   Add(type: unknown, source: unknown, seriesBy: unknown): Chart {
@@ -217,6 +170,8 @@ export class ChartCollection extends SheetCollection {
     const id = book.newId()
     this.sheet.data.charts.push({ id, name: `Chart ${n}`, facts: { ChartType: chartType }, series })
     book.report({ kind: 'charted', sheetId: this.sheet.id, chartId: id, change: 'Added' })
-    return new Chart(this.context, this.sheet, id)
+    return this.$item(id)
   }
 }
+
+scalars(ChartCollection, COUNT)

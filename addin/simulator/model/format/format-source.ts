@@ -3,7 +3,8 @@
 import { isWholeColumns, isWholeRows, lastColumn, lastRow, MAX_COLUMNS, MAX_ROWS } from '../../book/address.ts'
 import { DEFAULT_FORMAT, type Format, type FormatKey, type FormatValues } from '../../book/cell.ts'
 import { assertAllowed } from '../../book/protection.ts'
-import type { CellTarget } from '../range/range-base.ts'
+import { agreed } from '../agreed.ts'
+import type { CellTarget } from '../range/cell-target.ts'
 
 /** What the parts of a format read and write. */
 export interface FormatSource {
@@ -18,16 +19,15 @@ export const cellSource = (target: CellTarget): FormatSource => ({
 })
 
 /** The shared value of one format property, `null` when cells differ. */
-export function sharedFormat<K extends FormatKey>({ sheet, areas }: Lookup, key: K): FormatValues[K] | null {
-  let found: { readonly value: FormatValues[K] } | undefined
+export function sharedFormat<K extends FormatKey>(target: Lookup, key: K): FormatValues[K] | null {
+  const shared = agreed(formatValues(target, key))
+  return shared === undefined ? DEFAULT_FORMAT[key] : shared
+}
+
+function* formatValues<K extends FormatKey>({ sheet, areas }: Lookup, key: K): Generator<FormatValues[K]> {
   for (const a of areas) {
-    for (const [row, column] of formatPositions(sheet, a)) {
-      const value = sheet.formatValue(row, column, key)
-      if (found && JSON.stringify(found.value) !== JSON.stringify(value)) return null
-      found ??= { value }
-    }
+    for (const [row, column] of formatPositions(sheet, a)) yield sheet.formatValue(row, column, key)
   }
-  return found?.value ?? DEFAULT_FORMAT[key]
 }
 
 interface Lookup {

@@ -1,11 +1,13 @@
-// Borders of a range: its outer edges, the lines inside it, and diagonals. Each line belongs to the cells beside it.
+// Borders of cells and of styles. Those of cells are outer edges, the lines inside and diagonals; each line belongs to
+// the cells beside it.
 
 import { type Area, lastColumn, lastRow } from '../../book/address.ts'
 import { type Border, type FormatKey, NO_BORDER } from '../../book/cell.ts'
-import { itemNotFound } from '../../book/fault.ts'
 import { assertAllowed } from '../../book/protection.ts'
+import { agreed } from '../agreed.ts'
 import { readChoice, readNumber } from '../arguments.ts'
-import type { CellTarget } from '../range/range-base.ts'
+import { COUNT, scalars } from '../define.ts'
+import type { CellTarget } from '../range/cell-target.ts'
 import { WireCollection, WireObject } from '../wire-object.ts'
 import { readColor } from './colors.ts'
 
@@ -58,20 +60,23 @@ function linesOf(side: Side, a: Area): { readonly within: Area; readonly key: Bo
   }
 }
 
+/** Where one line is read and written. */
+export interface BorderSource {
+  /** `null` where cells differ. */
+  read<K extends keyof Border>(part: K): Border[K] | null
+  change(part: Partial<Border>): void
+}
+
 export class RangeBorder extends WireObject {
   readonly $type = 'RangeBorder'
 
-  private readonly target: CellTarget
-  private readonly side: Side
+  private readonly source: BorderSource
+  private readonly side: string
 
-  constructor(target: CellTarget, side: Side) {
+  constructor(source: BorderSource, side: string) {
     super()
-    this.target = target
+    this.source = source
     this.side = side
-  }
-
-  override get $scalars() {
-    return ['SideIndex', 'Style', 'Weight', 'Color', 'TintAndShade']
   }
 
   override $identity(): Readonly<Record<string, unknown>> {
@@ -82,67 +87,36 @@ export class RangeBorder extends WireObject {
     return this.side
   }
 
-  private shared<K extends keyof Border>(part: K): Border[K] | null {
-    let found: { readonly value: Border[K] } | undefined
-    for (const a of this.target.areas()) {
-      const [first] = linesOf(this.side, a)
-      if (!first) continue
-      const { within, key } = first
-      for (let row = within.row; row <= lastRow(within); row++) {
-        for (let column = within.column; column <= lastColumn(within); column++) {
-          const border = this.target.sheet.formatValue(row, column, key) as Border
-          if (found && found.value !== border[part]) return null
-          found ??= { value: border[part] }
-        }
-      }
-    }
-    return found ? found.value : NO_BORDER[part]
-  }
-
-  private change(part: Partial<Border>): void {
-    const { sheet, context } = this.target
-    assertAllowed(sheet, 'allowFormatCells')
-    for (const a of this.target.areas()) {
-      for (const { within, key } of linesOf(this.side, a)) {
-        sheet.changeFormat(within, (old) => {
-          const before = (old[key] as Border | undefined) ?? NO_BORDER
-          return { ...old, [key]: { ...before, ...part } }
-        })
-      }
-      context.book.report({ kind: 'formatted', sheetId: sheet.id, area: a })
-    }
-  }
-
   get Style(): string | null {
-    return this.shared('style')
+    return this.source.read('style')
   }
 
   set Style(value: unknown) {
-    this.change({ style: readChoice(value, STYLES, 'style') })
+    this.source.change({ style: readChoice(value, STYLES, 'style') })
   }
 
   get Weight(): string | null {
-    return this.shared('weight')
+    return this.source.read('weight')
   }
 
   set Weight(value: unknown) {
-    this.change({ weight: readChoice(value, WEIGHTS, 'weight'), ...this.visible() })
+    this.source.change({ weight: readChoice(value, WEIGHTS, 'weight'), ...this.visible() })
   }
 
-  get Color(): string | null {
-    return this.shared('color') ?? ''
+  get Color(): string {
+    return this.source.read('color') ?? ''
   }
 
   set Color(value: unknown) {
-    this.change({ color: readColor(value), ...this.visible() })
+    this.source.change({ color: readColor(value), ...this.visible() })
   }
 
   get TintAndShade(): number | null {
-    return this.shared('tintAndShade')
+    return this.source.read('tintAndShade')
   }
 
   set TintAndShade(value: unknown) {
-    this.change({ tintAndShade: readNumber(value, 'tintAndShade') })
+    this.source.change({ tintAndShade: readNumber(value, 'tintAndShade') })
   }
 
   /** A line without a style becomes a plain one when it gets a weight or a colour. */
@@ -151,45 +125,74 @@ export class RangeBorder extends WireObject {
   }
 }
 
-export class RangeBorderCollection extends WireCollection {
+export class RangeBorderCollection<S extends string = string> extends WireCollection<S, RangeBorder> {
   readonly $type = 'RangeBorderCollection'
 
-  private readonly target: CellTarget
+  private readonly sides: readonly S[]
+  private readonly sourceOf: (side: S) => BorderSource
 
-  constructor(target: CellTarget) {
+  constructor(sides: readonly S[], sourceOf: (side: S) => BorderSource) {
     super()
-    this.target = target
+    this.sides = sides
+    this.sourceOf = sourceOf
   }
 
-  override get $scalars() {
-    return ['Count', 'TintAndShade']
+  protected override $keys(): readonly S[] {
+    return this.sides
   }
 
-  get Count(): number {
-    return SIDES.length
+  protected override $item(side: S): RangeBorder {
+    return new RangeBorder(this.sourceOf(side), side)
   }
 
   get TintAndShade(): number | null {
-    const [first, ...rest] = this.$items().map((border) => border.TintAndShade)
-    return rest.every((value) => value === first) ? (first ?? 0) : null
+    return agreed(this.$items().map((border) => border.TintAndShade)) ?? null
   }
 
   set TintAndShade(value: unknown) {
     for (const border of this.$items()) border.TintAndShade = value
   }
+}
 
-  override $items(): readonly RangeBorder[] {
-    return SIDES.map((side) => new RangeBorder(this.target, side))
-  }
+scalars(RangeBorderCollection, COUNT)
 
-  override $find(key: unknown): RangeBorder | undefined {
-    const side = SIDES.find((known) => known === key)
-    return side && new RangeBorder(this.target, side)
-  }
-
-  override $indexer(key: unknown): RangeBorder {
-    const found = this.$find(key)
-    if (!found) throw itemNotFound(`border ${String(key)}`)
-    return found
+function* bordersAt(target: CellTarget, side: Side): Generator<Border> {
+  for (const a of target.areas()) {
+    const [line] = linesOf(side, a)
+    if (!line) continue
+    const { within, key } = line
+    for (let row = within.row; row <= lastRow(within); row++) {
+      for (let column = within.column; column <= lastColumn(within); column++) {
+        yield target.sheet.formatValue(row, column, key) as Border
+      }
+    }
   }
 }
+
+/** The parts of these lines, one by one. */
+function* partsOf<K extends keyof Border>(borders: Iterable<Border>, part: K): Generator<Border[K]> {
+  for (const border of borders) yield border[part]
+}
+
+const cellBorder = (target: CellTarget, side: Side): BorderSource => ({
+  read: (part) => {
+    const shared = agreed(partsOf(bordersAt(target, side), part))
+    return shared === undefined ? NO_BORDER[part] : shared
+  },
+  change: (part) => {
+    const { sheet, context } = target
+    assertAllowed(sheet, 'allowFormatCells')
+    for (const a of target.areas()) {
+      for (const { within, key } of linesOf(side, a)) {
+        sheet.changeFormat(within, (old) => {
+          const before = (old[key] as Border | undefined) ?? NO_BORDER
+          return { ...old, [key]: { ...before, ...part } }
+        })
+      }
+      context.book.report({ kind: 'formatted', sheetId: sheet.id, area: a })
+    }
+  },
+})
+
+export const cellBorders = (target: CellTarget): RangeBorderCollection<Side> =>
+  new RangeBorderCollection(SIDES, (side) => cellBorder(target, side))

@@ -1,70 +1,47 @@
 // RangeFormat: sizes of rows and columns, and the way to fill, font, borders and protection.
 
-import { lastColumn, lastRow } from '../../book/address.ts'
-import { invalidArgument } from '../../book/fault.ts'
+import { spanOf } from '../../book/lines.ts'
 import { assertAllowed } from '../../book/protection.ts'
 import type { Sheet } from '../../book/sheet.ts'
 import { columnWidth, fitColumn, fitRow, rowHeight } from '../../book/size.ts'
-import { readBoolean, readInteger, readNumber } from '../arguments.ts'
-import type { CellTarget } from '../range/range-base.ts'
+import { agreed } from '../agreed.ts'
+import { readBoolean, readInteger, readNumber, readWithin } from '../arguments.ts'
+import { ways } from '../define.ts'
+import type { CellTarget } from '../range/cell-target.ts'
 import { AlignmentFormat, FormatProtection, RangeFill, RangeFont } from './cell-format.ts'
 import { cellSource } from './format-source.ts'
-import { RangeBorderCollection } from './range-borders.ts'
+import { cellBorders } from './range-borders.ts'
 
 export class RangeFormat extends AlignmentFormat {
   readonly $type: string = 'RangeFormat'
 
-  override get $scalars() {
-    const names =
-      'WrapText HorizontalAlignment VerticalAlignment ColumnWidth RowHeight TextOrientation UseStandardHeight UseStandardWidth ReadingOrder ShrinkToFit IndentLevel AutoIndent'
-    return names.split(' ')
-  }
-
-  private readonly target: CellTarget
+  readonly target: CellTarget
 
   constructor(target: CellTarget) {
     super(cellSource(target))
     this.target = target
   }
 
-  get Fill(): RangeFill {
-    return new RangeFill(this.source)
-  }
-
-  get Font(): RangeFont {
-    return new RangeFont(this.source)
-  }
-
-  get Borders(): RangeBorderCollection {
-    return new RangeBorderCollection(this.target)
-  }
-
-  get Protection(): FormatProtection {
-    return new FormatProtection(this.source)
-  }
-
   /** One answer for all rows or columns of the target, `null` when they differ. */
   private shared<T>(axis: 'rows' | 'columns', read: (sheet: Sheet, index: number) => T): T | null {
+    return agreed(this.perLine(axis, read)) ?? null
+  }
+
+  private *perLine<T>(axis: 'rows' | 'columns', read: (sheet: Sheet, index: number) => T): Generator<T> {
     const { sheet } = this.target
-    let found: { readonly value: T } | undefined
     for (const a of this.target.areas()) {
-      const [first, last] = axis === 'rows' ? [a.row, lastRow(a)] : [a.column, lastColumn(a)]
+      const { first, last } = spanOf(a, axis)
       // Beyond the lines that were ever touched all are alike.
-      const end = Math.min(last, Math.max(first, ...this.target.sheet.data[axis].keys()) + 1)
-      for (let index = first; index <= end; index++) {
-        const value = read(sheet, index)
-        if (found && found.value !== value) return null
-        found ??= { value }
-      }
+      const end = Math.min(last, Math.max(first, ...sheet.data[axis].keys()) + 1)
+      for (let index = first; index <= end; index++) yield read(sheet, index)
     }
-    return found ? found.value : null
   }
 
   private resize(axis: 'rows' | 'columns', size: ((index: number) => number | undefined) | undefined): void {
     const { sheet, context } = this.target
     assertAllowed(sheet, axis === 'rows' ? 'allowFormatRows' : 'allowFormatColumns')
     for (const a of this.target.areas()) {
-      const [first, last] = axis === 'rows' ? [a.row, lastRow(a)] : [a.column, lastColumn(a)]
+      const { first, last } = spanOf(a, axis)
       const known = sheet.data[axis]
       for (let index = first; index <= last; index++) {
         const points = size?.(index)
@@ -82,8 +59,7 @@ export class RangeFormat extends AlignmentFormat {
   }
 
   set ColumnWidth(value: unknown) {
-    const points = readNumber(value, 'columnWidth')
-    if (points < 0) throw invalidArgument('columnWidth')
+    const points = readWithin(readNumber, 0, Number.POSITIVE_INFINITY)(value, 'columnWidth')
     this.resize('columns', () => points)
   }
 
@@ -92,8 +68,7 @@ export class RangeFormat extends AlignmentFormat {
   }
 
   set RowHeight(value: unknown) {
-    const points = readNumber(value, 'rowHeight')
-    if (points < 0 || points > 409.5) throw invalidArgument('rowHeight')
+    const points = readWithin(readNumber, 0, 409.5)(value, 'rowHeight')
     this.resize('rows', () => points)
   }
 
@@ -126,6 +101,13 @@ export class RangeFormat extends AlignmentFormat {
 
   AdjustIndent(amount: unknown): void {
     const by = readInteger(amount, 'amount')
-    this.source.change((old) => ({ ...old, indentLevel: Math.min(250, Math.max(0, (old.indentLevel ?? 0) + by)) }))
+    this.owner.change((old) => ({ ...old, indentLevel: Math.min(250, Math.max(0, (old.indentLevel ?? 0) + by)) }))
   }
 }
+
+ways(RangeFormat, {
+  Fill: ({ owner }) => new RangeFill(owner),
+  Font: ({ owner }) => new RangeFont(owner),
+  Borders: ({ target }) => cellBorders(target),
+  Protection: ({ owner }) => new FormatProtection(owner),
+})

@@ -4,7 +4,7 @@
 import { type Area, area, MAX_COLUMNS, MAX_ROWS } from '../../book/address.ts'
 import { invalidArgument } from '../../book/fault.ts'
 import { isPlainObject, type PlainObject, readArray, readObject } from '../arguments.ts'
-import { readProperty, writeProperty } from '../members.ts'
+import { callMethod, readProperty, writeProperty } from '../members.ts'
 import { RangeSearch } from '../range/range-search.ts'
 import { WireObject } from '../wire-object.ts'
 import { RangeBorderCollection } from './range-borders.ts'
@@ -21,10 +21,13 @@ const BORDERS: Readonly<Record<string, string>> = {
   vertical: 'InsideVertical',
 }
 
+const borderAt = (borders: RangeBorderCollection, side: string): WireObject =>
+  callMethod(borders, 'GetItem', [side]) as WireObject
+
 function readAs(object: WireObject, wanted: PlainObject): PlainObject {
   if (object instanceof RangeBorderCollection) {
     return Object.fromEntries(
-      Object.entries(BORDERS).map(([name, side]) => [name, readAs(object.$indexer(side), wanted)]),
+      Object.entries(BORDERS).map(([name, side]) => [name, readAs(borderAt(object, side), wanted)]),
     )
   }
   const answer: Record<string, unknown> = {}
@@ -42,7 +45,7 @@ function writeAs(object: WireObject, given: PlainObject): void {
     if (object instanceof RangeBorderCollection) {
       const side = BORDERS[name]
       if (side === undefined) throw invalidArgument(`border ${name}`)
-      writeAs(object.$indexer(side), readObject(value, name))
+      writeAs(borderAt(object, side), readObject(value, name))
       continue
     }
     const member = isPlainObject(value) ? readProperty(object, name).value : undefined

@@ -1,45 +1,27 @@
 // What every part of Range stands on. A Range follows its cells: its area moves with inserted rows, and is gone when they are deleted.
 
-import {
-  type Area,
-  area,
-  contains,
-  formatArea,
-  isWholeColumns,
-  isWholeRows,
-  lastColumn,
-  lastRow,
-  MAX_COLUMNS,
-  MAX_ROWS,
-  quoteSheet,
-  splitSheet,
-} from '../../book/address.ts'
+import { type Area, cellCount, lastColumn, lastRow, MAX_COLUMNS, MAX_ROWS, splitSheet } from '../../book/address.ts'
 import { areaFrom, type LiveArea } from '../../book/book.ts'
 import { invalidArgument } from '../../book/fault.ts'
 import type { Sheet } from '../../book/sheet.ts'
 import type { HostContext } from '../host-context.ts'
-import { WireObject } from '../wire-object.ts'
-
-/** Cells that formats and validation are applied to: one area, or several. */
-export interface CellTarget {
-  readonly context: HostContext
-  readonly sheet: Sheet
-  areas(): readonly Area[]
-}
+import type { WireObject } from '../wire-object.ts'
+import { Cells } from './cells.ts'
 
 /** Excel answers `null` instead of cell values above this many cells. */
 const READ_LIMIT = 5_000_000
 
-export abstract class RangeBase extends WireObject implements CellTarget {
+export abstract class RangeBase extends Cells {
   readonly $type = 'Range'
   readonly context: HostContext
   readonly live: LiveArea
-  private referenceId: string | undefined
+  readonly $lives: readonly LiveArea[]
 
   constructor(context: HostContext, sheet: Sheet, at: Area) {
     super()
     this.context = context
     this.live = context.book.track(sheet, at)
+    this.$lives = [this.live]
     context.passing.add(this.live)
   }
 
@@ -55,19 +37,6 @@ export abstract class RangeBase extends WireObject implements CellTarget {
     return [this.area]
   }
 
-  override $identity(): Readonly<Record<string, unknown>> {
-    return this.referenceId === undefined ? {} : { _ReferenceId: this.referenceId }
-  }
-
-  _KeepReference(): void {
-    this.referenceId ??= this.context.references.keep(this)
-    this.context.passing.delete(this.live)
-  }
-
-  get _ReferenceId(): string {
-    return this.referenceId ?? ''
-  }
-
   /** Another range of the same sheet; off the sheet is InvalidArgument. */
   protected at(to: Area): WireObject {
     return this.context.wire.range(this.sheet, checked(to))
@@ -75,8 +44,7 @@ export abstract class RangeBase extends WireObject implements CellTarget {
 
   /** Whole rows or columns, and ranges too big to send, have no cell values. */
   protected get isUnbounded(): boolean {
-    const here = this.area
-    return isWholeRows(here) || isWholeColumns(here) || here.rows * here.columns > READ_LIMIT
+    return this.IsEntireRow || this.IsEntireColumn || cellCount(this.area) > READ_LIMIT
   }
 
   protected grid<T>(value: (row: number, column: number) => T): T[][] | null {
@@ -85,14 +53,6 @@ export abstract class RangeBase extends WireObject implements CellTarget {
     return Array.from({ length: here.rows }, (_, r) =>
       Array.from({ length: here.columns }, (_, c) => value(here.row + r, here.column + c)),
     )
-  }
-
-  get Address(): string {
-    return `${quoteSheet(this.sheet.name)}!${formatArea(this.area)}`
-  }
-
-  get AddressLocal(): string {
-    return this.Address
   }
 
   get RowIndex(): number {
@@ -109,24 +69,6 @@ export abstract class RangeBase extends WireObject implements CellTarget {
 
   get ColumnCount(): number {
     return this.area.columns
-  }
-
-  /** -1 when there are more than 2^31 - 1 cells, as documented. */
-  get CellCount(): number {
-    const count = this.area.rows * this.area.columns
-    return count > 2_147_483_647 ? -1 : count
-  }
-
-  get IsEntireColumn(): boolean {
-    return isWholeColumns(this.area)
-  }
-
-  get IsEntireRow(): boolean {
-    return isWholeRows(this.area)
-  }
-
-  get Worksheet(): WireObject {
-    return this.context.wire.worksheet(this.sheet)
   }
 }
 
@@ -156,5 +98,3 @@ export function rangeFromAddress(context: HostContext, home: Sheet, text: string
   }
   return { sheet, area: areaFrom(rest) }
 }
-
-export const isInside = (outer: Area, row: number, column: number): boolean => contains(outer, area(row, column))

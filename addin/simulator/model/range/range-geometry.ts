@@ -1,7 +1,7 @@
 // Range: other ranges reached from this one.
 
 import { type Area, area, bound, intersect, lastColumn, lastRow, MAX_COLUMNS, MAX_ROWS } from '../../book/address.ts'
-import { invalidArgument, itemNotFound } from '../../book/fault.ts'
+import { invalidArgument } from '../../book/fault.ts'
 import { readChoice, readInteger, readOptionalBoolean, readOptionalInteger } from '../arguments.ts'
 import type { WireObject } from '../wire-object.ts'
 import { readRange } from './range-base.ts'
@@ -98,20 +98,12 @@ export abstract class RangeGeometry extends RangeValues {
   }
 
   /** Where the formula stands that has spilled into this cell. */
-  GetSpillParent(): WireObject {
-    return this.required(this.GetSpillParentOrNullObject(), 'nothing has spilled into the cell')
-  }
-
   GetSpillParentOrNullObject(): WireObject | null {
     const spill = this.spill
     return spill ? this.at(area(spill.anchor.row, spill.anchor.column)) : null
   }
 
   /** All the cells that the formula of this one has spilled into, and its own. */
-  GetSpillingToRange(): WireObject {
-    return this.required(this.GetSpillingToRangeOrNullObject(), 'the cell has not spilled')
-  }
-
   GetSpillingToRangeOrNullObject(): WireObject | null {
     const spill = this.spill
     const isAnchor = spill?.anchor.row === this.area.row && spill.anchor.column === this.area.column
@@ -122,17 +114,6 @@ export abstract class RangeGeometry extends RangeValues {
     const { area: here, sheet } = this
     if (here.rows * here.columns !== 1) return undefined
     return this.context.calculator.spillOver(sheet, here.row, here.column)
-  }
-
-  private required(found: WireObject | null, otherwise: string): WireObject {
-    if (!found) throw itemNotFound(otherwise)
-    return found
-  }
-
-  GetIntersection(other: unknown): WireObject {
-    const found = this.GetIntersectionOrNullObject(other)
-    if (!found) throw itemNotFound('the ranges do not intersect')
-    return found
   }
 
   GetIntersectionOrNullObject(other: unknown): WireObject | null {

@@ -1,6 +1,6 @@
 // Range: inserting, deleting, clearing, copying, merging, selecting, hiding and grouping.
 
-import { type Area, lastColumn, lastRow, overlaps } from '../../book/address.ts'
+import { type Area, overlaps } from '../../book/address.ts'
 import { COPY_TYPES, type CopyOptions, copyCells } from '../../book/copy.ts'
 import { invalidOperation } from '../../book/fault.ts'
 import { hideLines, spanOf } from '../../book/lines.ts'
@@ -15,6 +15,7 @@ import { readRange } from './range-base.ts'
 import { RangeGeometry } from './range-geometry.ts'
 
 const CLEAR = ['All', 'Formats', 'Contents', 'Hyperlinks', 'RemoveHyperlinks', 'ResetContents'] as const
+type Axis = 'rows' | 'columns'
 const GROUPS = ['ByRows', 'ByColumns'] as const
 
 export abstract class RangeStructure extends RangeGeometry {
@@ -41,7 +42,7 @@ export abstract class RangeStructure extends RangeGeometry {
   }
 
   /** Entire rows can only move down, entire columns only to the right, whatever was asked. */
-  private get wholeAxis(): 'rows' | 'columns' | undefined {
+  private get wholeAxis(): Axis | undefined {
     if (this.IsEntireRow) return 'rows'
     return this.IsEntireColumn ? 'columns' : undefined
   }
@@ -103,8 +104,7 @@ export abstract class RangeStructure extends RangeGeometry {
   }
 
   GetMergedAreasOrNullObject(): WireObject | null {
-    const merges = this.sheet.data.merges.filter((merge) => overlaps(merge, this.area))
-    return merges.length ? this.context.wire.rangeAreas(this.sheet, merges) : null
+    return this.several(this.sheet.data.merges.filter((merge) => overlaps(merge, this.area)))
   }
 
   /** Selecting on another sheet goes there first. */
@@ -116,7 +116,7 @@ export abstract class RangeStructure extends RangeGeometry {
   // Hidden rows and columns
 
   get RowHidden(): boolean | null {
-    return shared(this.area.row, lastRow(this.area), (row) => this.sheet.isRowHidden(row))
+    return this.agreed('rows', (row) => this.sheet.isRowHidden(row))
   }
 
   set RowHidden(value: unknown) {
@@ -124,7 +124,7 @@ export abstract class RangeStructure extends RangeGeometry {
   }
 
   get ColumnHidden(): boolean | null {
-    return shared(this.area.column, lastColumn(this.area), (column) => this.sheet.isColumnHidden(column))
+    return this.agreed('columns', (column) => this.sheet.isColumnHidden(column))
   }
 
   set ColumnHidden(value: unknown) {
@@ -137,7 +137,15 @@ export abstract class RangeStructure extends RangeGeometry {
     return RowHidden === null || ColumnHidden === null ? null : false
   }
 
-  private hide(axis: 'rows' | 'columns', hidden: boolean): void {
+  /** One answer for all rows or columns, `null` where they differ. */
+  private agreed(axis: Axis, test: (index: number) => boolean): boolean | null {
+    const { first, last } = spanOf(this.area, axis)
+    const answer = test(first)
+    for (let index = first + 1; index <= last; index++) if (test(index) !== answer) return null
+    return answer
+  }
+
+  private hide(axis: Axis, hidden: boolean): void {
     hideLines(this.context.book, this.sheet, axis, this.area, hidden)
   }
 
@@ -152,9 +160,7 @@ export abstract class RangeStructure extends RangeGeometry {
   }
 
   private changeLevel(option: unknown, by: number): void {
-    assertUnprotected(this.sheet)
-    const axis = readChoice(option, GROUPS, 'groupOption') === 'ByRows' ? 'rows' : 'columns'
-    const { first, last } = spanOf(this.area, axis)
+    const { axis, first, last } = this.group(option)
     const levels = Array.from(
       { length: last - first + 1 },
       (_, at) => this.sheet.data[axis].get(first + at)?.level ?? 0,
@@ -167,6 +173,12 @@ export abstract class RangeStructure extends RangeGeometry {
     this.arranged()
   }
 
+  private group(option: unknown): { axis: Axis; first: number; last: number } {
+    assertUnprotected(this.sheet)
+    const axis = readChoice(option, GROUPS, 'groupOption') === 'ByRows' ? 'rows' : 'columns'
+    return { axis, ...spanOf(this.area, axis) }
+  }
+
   HideGroupDetails(option: unknown): void {
     this.showGroup(option, true)
   }
@@ -176,21 +188,13 @@ export abstract class RangeStructure extends RangeGeometry {
   }
 
   private showGroup(option: unknown, hidden: boolean): void {
-    assertUnprotected(this.sheet)
-    const axis = readChoice(option, GROUPS, 'groupOption') === 'ByRows' ? 'rows' : 'columns'
-    const { first, last } = spanOf(this.area, axis)
+    const { axis, first, last } = this.group(option)
     for (let index = first; index <= last; index++) {
       const line = this.sheet.data[axis].get(index)
       if (line?.level) this.sheet.line(axis, index).hidden = hidden
     }
     this.arranged()
   }
-
-  GetTables(fullyContained: unknown): WireObject {
-    return this.tablesWithin(readOptionalBoolean(fullyContained, 'fullyContained', false))
-  }
-
-  protected abstract tablesWithin(fullyContained: boolean): WireObject
 }
 
 export const readCopyOptions = (copyType: unknown, skipBlanks: unknown, transpose: unknown): CopyOptions => ({
@@ -198,9 +202,3 @@ export const readCopyOptions = (copyType: unknown, skipBlanks: unknown, transpos
   skipBlanks: readOptionalBoolean(skipBlanks, 'skipBlanks', false),
   transpose: readOptionalBoolean(transpose, 'transpose', false),
 })
-
-function shared(first: number, last: number, test: (index: number) => boolean): boolean | null {
-  const answer = test(first)
-  for (let index = first + 1; index <= last; index++) if (test(index) !== answer) return null
-  return answer
-}

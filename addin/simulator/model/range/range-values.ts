@@ -187,12 +187,6 @@ export abstract class RangeValues extends RangeBase {
   _ValidateArraySize(rows: unknown, columns: unknown): void {
     if (rows !== this.area.rows || columns !== this.area.columns) throw sizeMismatch()
   }
-
-  Calculate(): void {
-    this.context.calculator.recalculate(this)
-  }
-
-  SetDirty(): void {}
 }
 
 function category(format: string): string {

@@ -1,59 +1,18 @@
 // Range as the client knows it: the parts put together.
 
-import { contains, lastColumn, lastRow } from '../../book/address.ts'
+import { lastColumn, lastRow } from '../../book/address.ts'
 import { itemNotFound } from '../../book/fault.ts'
 import { offsetOf } from '../../book/size.ts'
-import { styled } from '../../book/styles.ts'
-import { tablesIn } from '../../book/table.ts'
 import { allFrom, directDependents, directPrecedents, type Place } from '../../formula/dependencies.ts'
-import { readText } from '../arguments.ts'
-import { cellSource, sharedFormat } from '../format/format-source.ts'
-import { RangeFormat } from '../format/range-format.ts'
+import { ways } from '../define.ts'
 import { RangeProperties } from '../format/range-properties.ts'
-import { ConditionalFormatCollection } from '../rules/conditional-format.ts'
-import { DataValidation } from '../rules/data-validation.ts'
-import { TableScopedCollection } from '../table/table-scope.ts'
 import type { WireObject } from '../wire-object.ts'
+import { CELL_WAYS } from './cell-ways.ts'
 import { RangeView } from './range-view.ts'
 import { RangeSort } from './sorts.ts'
 import { WorkbookRangeAreas } from './workbook-range-areas.ts'
 
-const SCALARS =
-  'NumberFormat NumberFormatLocal Values Text Formulas FormulasLocal RowIndex ColumnIndex RowCount ColumnCount Address AddressLocal CellCount _ReferenceId ValueTypes FormulasR1C1 Hidden RowHidden ColumnHidden IsEntireColumn IsEntireRow Hyperlink Style LinkedDataTypeState HasSpill Top Left Height Width SavedAsArray NumberFormatCategories'.split(
-    ' ',
-  )
-
 export class Range extends RangeProperties {
-  override get $scalars() {
-    return SCALARS
-  }
-
-  get Format(): RangeFormat {
-    return new RangeFormat(this)
-  }
-
-  get DataValidation(): DataValidation {
-    return new DataValidation(this)
-  }
-
-  get ConditionalFormats(): ConditionalFormatCollection {
-    return new ConditionalFormatCollection(this)
-  }
-
-  get Sort(): RangeSort {
-    return new RangeSort(this)
-  }
-
-  get Style(): string | null {
-    return sharedFormat({ sheet: this.sheet, areas: this.areas() }, 'style')
-  }
-
-  /** Replaces the whole format of the cells. */
-  set Style(value: unknown) {
-    const format = styled(this.context.book, readText(value, 'style'))
-    cellSource(this).change(() => format)
-  }
-
   GetDirectPrecedents(): WireObject {
     return this.others(directPrecedents(this.context.calculator, this))
   }
@@ -76,12 +35,6 @@ export class Range extends RangeProperties {
     return new WorkbookRangeAreas(this.context, places)
   }
 
-  GetMergedAreas(): WireObject {
-    const found = this.GetMergedAreasOrNullObject()
-    if (!found) throw itemNotFound('no merged cells')
-    return found
-  }
-
   get Top(): number {
     return offsetOf(this.sheet, 'rows', this.area.row)
   }
@@ -101,14 +54,6 @@ export class Range extends RangeProperties {
   GetVisibleView(): RangeView {
     return new RangeView(this)
   }
-
-  protected override tablesWithin(fullyContained: boolean): WireObject {
-    const touched = tablesIn(this.sheet, this.area)
-    const chosen = fullyContained ? touched.filter((table) => contains(this.area, table.area)) : touched
-    return new TableScopedCollection(
-      this.context,
-      this.sheet,
-      chosen.map((table) => table.id),
-    )
-  }
 }
+
+ways(Range, { ...CELL_WAYS, Sort: (range) => new RangeSort(range) })

@@ -7,8 +7,8 @@ import { sortLines } from '../../book/sort.ts'
 import { bodyArea } from '../../book/table.ts'
 import { readArray, readInteger, readObject, readOptionalBoolean, readOptionalChoice } from '../arguments.ts'
 import { readColor } from '../format/colors.ts'
+import { Part } from '../host-object.ts'
 import type { TableBase } from '../table/table-base.ts'
-import { WireObject } from '../wire-object.ts'
 import type { RangeBase } from './range-base.ts'
 
 const METHODS = ['PinYin', 'StrokeCount'] as const
@@ -25,18 +25,11 @@ function readFields(value: unknown, size: number): SortField[] {
   })
 }
 
-export class RangeSort extends WireObject {
+export class RangeSort extends Part<RangeBase> {
   readonly $type = 'RangeSort'
 
-  private readonly range: RangeBase
-
-  constructor(range: RangeBase) {
-    super()
-    this.range = range
-  }
-
   Apply(fields: unknown, matchCase: unknown, hasHeaders: unknown, orientation: unknown, method: unknown): void {
-    const { context, sheet, area } = this.range
+    const { context, sheet, area } = this.owner
     const byColumns = readOptionalChoice(orientation, ['Rows', 'Columns'], 'orientation') === 'Columns'
     readOptionalChoice(method, METHODS, 'method')
     const matchesCase = readOptionalBoolean(matchCase, 'matchCase', false)
@@ -50,19 +43,8 @@ export class RangeSort extends WireObject {
   }
 }
 
-export class TableSort extends WireObject {
+export class TableSort extends Part<TableBase> {
   readonly $type = 'TableSort'
-
-  private readonly owner: TableBase
-
-  constructor(owner: TableBase) {
-    super()
-    this.owner = owner
-  }
-
-  override get $scalars() {
-    return ['MatchCase', 'Method', 'Fields']
-  }
 
   get MatchCase(): boolean {
     return this.owner.table.sort?.matchCase ?? false

@@ -1,19 +1,20 @@
 // WorkbookRangeAreas: cells on several sheets, as precedents and dependents are.
 
-import { type Area, formatArea, quoteSheet } from '../../book/address.ts'
-import { itemNotFound } from '../../book/fault.ts'
+import { type Area, addressOn } from '../../book/address.ts'
+import type { LiveArea } from '../../book/book.ts'
 import type { Sheet } from '../../book/sheet.ts'
 import type { Place } from '../../formula/dependencies.ts'
 import { readText } from '../arguments.ts'
+import { ways } from '../define.ts'
 import type { HostContext } from '../host-context.ts'
-import { WireCollection, WireObject } from '../wire-object.ts'
+import { WireCollection, type WireObject } from '../wire-object.ts'
+import { KeptObject } from './cells.ts'
 
-export class WorkbookRangeAreas extends WireObject {
+export class WorkbookRangeAreas extends KeptObject {
   readonly $type = 'WorkbookRangeAreas'
 
-  private readonly context: HostContext
-  private readonly bySheet: ReadonlyMap<Sheet, readonly Area[]>
-  private referenceId: string | undefined
+  readonly context: HostContext
+  readonly bySheet: ReadonlyMap<Sheet, readonly Area[]>
 
   constructor(context: HostContext, places: readonly Place[]) {
     super()
@@ -23,44 +24,11 @@ export class WorkbookRangeAreas extends WireObject {
     this.bySheet = bySheet
   }
 
-  override get $scalars() {
-    return ['_ReferenceId', 'Addresses']
-  }
-
-  override $identity(): Readonly<Record<string, unknown>> {
-    return this.referenceId === undefined ? {} : { _ReferenceId: this.referenceId }
-  }
-
-  _KeepReference(): void {
-    this.referenceId ??= this.context.references.keep(this)
-  }
-
-  get _ReferenceId(): string {
-    return this.referenceId ?? ''
-  }
+  /** Its cells are not followed. */
+  readonly $lives: readonly LiveArea[] = []
 
   get Addresses(): unknown {
-    return [...this.bySheet].map(([sheet, areas]) =>
-      areas.map((area) => `${quoteSheet(sheet.name)}!${formatArea(area)}`).join(','),
-    )
-  }
-
-  get Areas(): PlaceCollection {
-    const made = [...this.bySheet].map(([sheet, areas]) => this.context.wire.rangeAreas(sheet, areas))
-    return new PlaceCollection('RangeAreasCollection', made)
-  }
-
-  get Ranges(): PlaceCollection {
-    const made = [...this.bySheet].flatMap(([sheet, areas]) =>
-      areas.map((area) => this.context.wire.range(sheet, area)),
-    )
-    return new PlaceCollection('RangeCollection', made)
-  }
-
-  GetRangeAreasBySheet(key: unknown): WireObject {
-    const found = this.GetRangeAreasOrNullObjectBySheet(key)
-    if (!found) throw itemNotFound('no cells on this sheet')
-    return found
+    return [...this.bySheet].map(([sheet, areas]) => addressOn(sheet, areas))
   }
 
   GetRangeAreasOrNullObjectBySheet(key: unknown): WireObject | null {
@@ -70,7 +38,7 @@ export class WorkbookRangeAreas extends WireObject {
   }
 }
 
-class PlaceCollection extends WireCollection {
+class PlaceCollection extends WireCollection<WireObject> {
   readonly $type: string
   private readonly places: readonly WireObject[]
 
@@ -80,11 +48,24 @@ class PlaceCollection extends WireCollection {
     this.places = places
   }
 
-  override $items(): readonly WireObject[] {
+  protected override $keys(): readonly WireObject[] {
     return this.places
   }
 
-  override $find(): undefined {
-    return undefined
+  protected override $item(place: WireObject): WireObject {
+    return place
   }
 }
+
+ways(WorkbookRangeAreas, {
+  Areas: ({ context, bySheet }) =>
+    new PlaceCollection(
+      'RangeAreasCollection',
+      [...bySheet].map(([sheet, areas]) => context.wire.rangeAreas(sheet, areas)),
+    ),
+  Ranges: ({ context, bySheet }) =>
+    new PlaceCollection(
+      'RangeCollection',
+      [...bySheet].flatMap(([sheet, areas]) => areas.map((area) => context.wire.range(sheet, area))),
+    ),
+})

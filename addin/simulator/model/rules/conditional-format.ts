@@ -1,61 +1,38 @@
 // Conditional formats of a range. What was set is kept; the view shows those kinds that colour a cell as a whole.
 
-import { type Area, intersect, subtractAll } from '../../book/address.ts'
+import { type Area, overlaps, subtractAll } from '../../book/address.ts'
 import { invalidArgument, itemNotFound } from '../../book/fault.ts'
 import { assertUnprotected } from '../../book/protection.ts'
-import type { Sheet } from '../../book/sheet.ts'
 import type { ConditionalFormatData } from '../../book/sheet-data.ts'
 import { readBoolean, readChoice, readInteger } from '../arguments.ts'
-import type { HostContext } from '../host-context.ts'
-import type { CellTarget } from '../range/range-base.ts'
-import { WireCollection, WireObject } from '../wire-object.ts'
+import { ways } from '../define.ts'
+import { PartCollection, SheetItem } from '../host-object.ts'
+import type { CellTarget } from '../range/cell-target.ts'
+import type { WireObject } from '../wire-object.ts'
 import type { FactStore } from './conditional-facts.ts'
 import * as parts from './conditional-parts.ts'
 
-/** Office.js type, and the property under which its details are. */
-const TYPES = {
-  Custom: 'Custom',
-  DataBar: 'DataBar',
-  ColorScale: 'ColorScale',
-  IconSet: 'IconSet',
-  TopBottom: 'TopBottom',
-  PresetCriteria: 'Preset',
-  ContainsText: 'TextComparison',
-  CellValue: 'CellValue',
+/** Office.js type, the property under which its details are, and what they are made of. */
+const DETAILS = {
+  Custom: ['Custom', parts.CustomConditionalFormat],
+  DataBar: ['DataBar', parts.DataBarConditionalFormat],
+  ColorScale: ['ColorScale', parts.ColorScaleConditionalFormat],
+  IconSet: ['IconSet', parts.IconSetConditionalFormat],
+  TopBottom: ['TopBottom', parts.TopBottomConditionalFormat],
+  PresetCriteria: ['Preset', parts.PresetCriteriaConditionalFormat],
+  ContainsText: ['TextComparison', parts.TextConditionalFormat],
+  CellValue: ['CellValue', parts.CellValueConditionalFormat],
 } as const
 
-type Type = keyof typeof TYPES
+type Type = keyof typeof DETAILS
 
-export class ConditionalFormat extends WireObject {
+export class ConditionalFormat extends SheetItem {
   readonly $type = 'ConditionalFormat'
 
-  private readonly context: HostContext
-  private readonly sheet: Sheet
-  private readonly id: string
-
-  constructor(context: HostContext, sheet: Sheet, id: string) {
-    super()
-    this.context = context
-    this.sheet = sheet
-    this.id = id
-  }
-
-  override get $scalars() {
-    return ['StopIfTrue', 'Priority', 'Type', 'Id']
-  }
-
-  override $identity(): Readonly<Record<string, unknown>> {
-    return { Id: this.id }
-  }
-
   private get data(): ConditionalFormatData {
-    const found = this.sheet.data.conditionalFormats.find((format) => format.id === this.id)
+    const found = this.sheet.data.conditionalFormats.find((format) => format.id === this.key)
     if (!found) throw itemNotFound('the conditional format was deleted')
     return found
-  }
-
-  get Id(): string {
-    return this.id
   }
 
   get Type(): string {
@@ -93,92 +70,12 @@ export class ConditionalFormat extends WireObject {
     this.context.book.report({ kind: 'arranged', sheetId: this.sheet.id })
   }
 
-  private store(): FactStore {
+  get $store(): FactStore {
     return {
-      facts: () => this.data.facts,
+      record: () => this.data.facts,
       touch: () => this.change(() => undefined),
       anchor: () => this.data.anchor,
     }
-  }
-
-  private part<T>(type: Type, make: (store: FactStore) => T): T {
-    const found = this.partOrNull(type, make)
-    if (!found) throw invalidArgument(`the conditional format is ${this.data.type}`)
-    return found
-  }
-
-  private partOrNull<T>(type: Type, make: (store: FactStore) => T): T | null {
-    return this.data.type === type ? make(this.store()) : null
-  }
-
-  get Custom(): WireObject {
-    return this.part('Custom', (store) => new parts.CustomConditionalFormat(store))
-  }
-
-  get CustomOrNullObject(): WireObject | null {
-    return this.partOrNull('Custom', (store) => new parts.CustomConditionalFormat(store))
-  }
-
-  get CellValue(): WireObject {
-    return this.part('CellValue', (store) => new parts.CellValueConditionalFormat(store))
-  }
-
-  get CellValueOrNullObject(): WireObject | null {
-    return this.partOrNull('CellValue', (store) => new parts.CellValueConditionalFormat(store))
-  }
-
-  get TextComparison(): WireObject {
-    return this.part('ContainsText', (store) => new parts.TextConditionalFormat(store))
-  }
-
-  get TextComparisonOrNullObject(): WireObject | null {
-    return this.partOrNull('ContainsText', (store) => new parts.TextConditionalFormat(store))
-  }
-
-  get TopBottom(): WireObject {
-    return this.part('TopBottom', (store) => new parts.TopBottomConditionalFormat(store))
-  }
-
-  get TopBottomOrNullObject(): WireObject | null {
-    return this.partOrNull('TopBottom', (store) => new parts.TopBottomConditionalFormat(store))
-  }
-
-  get Preset(): WireObject {
-    return this.part('PresetCriteria', (store) => new parts.PresetCriteriaConditionalFormat(store))
-  }
-
-  get PresetOrNullObject(): WireObject | null {
-    return this.partOrNull('PresetCriteria', (store) => new parts.PresetCriteriaConditionalFormat(store))
-  }
-
-  get DataBar(): WireObject {
-    return this.part('DataBar', (store) => new parts.DataBarConditionalFormat(store))
-  }
-
-  get DataBarOrNullObject(): WireObject | null {
-    return this.partOrNull('DataBar', (store) => new parts.DataBarConditionalFormat(store))
-  }
-
-  get ColorScale(): WireObject {
-    return this.part('ColorScale', (store) => new parts.ColorScaleConditionalFormat(store))
-  }
-
-  get ColorScaleOrNullObject(): WireObject | null {
-    return this.partOrNull('ColorScale', (store) => new parts.ColorScaleConditionalFormat(store))
-  }
-
-  get IconSet(): WireObject {
-    return this.part('IconSet', (store) => new parts.IconSetConditionalFormat(store))
-  }
-
-  get IconSetOrNullObject(): WireObject | null {
-    return this.partOrNull('IconSet', (store) => new parts.IconSetConditionalFormat(store))
-  }
-
-  GetRange(): WireObject {
-    const found = this.GetRangeOrNullObject()
-    if (!found) throw itemNotFound('the conditional format covers several ranges')
-    return found
   }
 
   GetRangeOrNullObject(): WireObject | null {
@@ -199,42 +96,39 @@ export class ConditionalFormat extends WireObject {
   }
 }
 
+for (const [type, [name, Details]] of Object.entries(DETAILS)) {
+  ways(ConditionalFormat, {
+    [name]: ({ Type: own, $store }) => {
+      if (own !== type) throw invalidArgument(`the conditional format is ${own}`)
+      return new Details($store)
+    },
+    [`${name}OrNullObject`]: ({ Type: own, $store }) => (own === type ? new Details($store) : null),
+  })
+}
+
 /** The formats that touch a range, by priority. */
-export class ConditionalFormatCollection extends WireCollection {
+export class ConditionalFormatCollection extends PartCollection<CellTarget, string, ConditionalFormat> {
   readonly $type = 'ConditionalFormatCollection'
 
-  private readonly target: CellTarget
-
-  constructor(target: CellTarget) {
-    super()
-    this.target = target
+  protected override $keys(): readonly string[] {
+    const areas = this.owner.areas()
+    const touches = (a: Area): boolean => areas.some((area) => overlaps(a, area))
+    const touching = this.owner.sheet.data.conditionalFormats.filter((format) => format.areas.some(touches))
+    return touching.map(({ id }) => id)
   }
 
-  private get touching(): ConditionalFormatData[] {
-    const areas = this.target.areas()
-    const touches = (a: Area): boolean => areas.some((area) => intersect(a, area) !== undefined)
-    return this.target.sheet.data.conditionalFormats.filter((format) => format.areas.some(touches))
-  }
-
-  override $items(): readonly ConditionalFormat[] {
-    const { context, sheet } = this.target
-    return this.touching.map(({ id }) => new ConditionalFormat(context, sheet, id))
-  }
-
-  override $find(key: unknown): ConditionalFormat | undefined {
-    const { context, sheet } = this.target
-    const found = this.touching.find(({ id }) => id === key)
-    return found && new ConditionalFormat(context, sheet, found.id)
+  protected override $item(id: string): ConditionalFormat {
+    return new ConditionalFormat(this.owner.context, this.owner.sheet, id)
   }
 
   /** At the first priority, as documented. */
   Add(type: unknown): ConditionalFormat {
-    const { context, sheet } = this.target
+    const { context, sheet } = this.owner
     assertUnprotected(sheet)
-    const areas = [...this.target.areas()]
+    const areas = [...this.owner.areas()]
     const [first] = areas
     if (!first) throw invalidArgument('range')
-    const chosen = readChoice(type, Object.keys(TYPES) as Type[], 'type')
+    const chosen = readChoice(type, Object.keys(DETAILS) as Type[], 'type')
     sheet.touch()
     const id = context.book.newId()
     const anchor = { row: first.row, column: first.column }
@@ -242,16 +136,16 @@ export class ConditionalFormatCollection extends WireCollection {
     if (chosen === 'ColorScale') format.facts = { Criteria: structuredClone(parts.NEW_COLOR_SCALE) }
     sheet.data.conditionalFormats.unshift(format)
     context.book.report({ kind: 'arranged', sheetId: sheet.id })
-    return new ConditionalFormat(context, sheet, id)
+    return this.$item(id)
   }
 
   /** Takes the formats off these cells; elsewhere they stay. */
   ClearAll(): void {
-    const { context, sheet } = this.target
+    const { context, sheet } = this.owner
     assertUnprotected(sheet)
     sheet.touch()
     for (const format of sheet.data.conditionalFormats) {
-      for (const area of this.target.areas()) format.areas = subtractAll(format.areas, area)
+      for (const area of this.owner.areas()) format.areas = subtractAll(format.areas, area)
     }
     sheet.data.conditionalFormats = sheet.data.conditionalFormats.filter((format) => format.areas.length > 0)
     context.book.report({ kind: 'arranged', sheetId: sheet.id })

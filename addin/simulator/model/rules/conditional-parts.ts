@@ -4,10 +4,11 @@ import { invalidArgument } from '../../book/fault.ts'
 import { parseFormula } from '../../formula/parse.ts'
 import { fromR1C1, toR1C1 } from '../../formula/r1c1.ts'
 import { readArray, readChoice, readObject, readText } from '../arguments.ts'
+import { ways } from '../define.ts'
 import { readColor } from '../format/colors.ts'
-import { type KeptProperty, keepProperties } from '../record-object.ts'
-import type { WireObject } from '../wire-object.ts'
-import { choice, color, FormatFacts, flag, rule } from './conditional-facts.ts'
+import { keepProperties, readKept, writeKept } from '../kept.ts'
+import { choice, color, flag } from '../kept-kinds.ts'
+import { FormatFacts, rule } from './conditional-facts.ts'
 import { ConditionalRangeFormat } from './conditional-range-format.ts'
 
 const words = (list: string): readonly string[] => list.split(' ')
@@ -28,52 +29,51 @@ const ICON_SETS = words(
 )
 
 /** The kinds that give matching cells a format of their own. */
-abstract class FormattingPart extends FormatFacts {
-  get Format(): WireObject {
-    return new ConditionalRangeFormat(this.store, 'Format.')
-  }
-}
+abstract class FormattingPart extends FormatFacts {}
+ways(FormattingPart, { Format: ({ store }) => new ConditionalRangeFormat(store, 'Format.') })
 
+/** The local formula is the formula: functions have no Vietnamese names. */
 export class ConditionalFormatRule extends FormatFacts {
   readonly $type = 'ConditionalFormatRule'
 
-  /** The local formula is the formula: functions have no Vietnamese names. */
-  override $read(property: KeptProperty): unknown {
-    const formula = String(super.$read({ ...property, name: 'Formula' }))
-    if (property.name !== 'FormulaR1C1' || formula === '') return formula
-    const { row, column } = this.store.anchor()
-    return toR1C1(formula, row, column)
+  get Formula(): string {
+    return String(readKept(this, 'Formula') ?? '')
   }
 
-  override $write(property: KeptProperty, value: unknown): void {
-    const isR1C1 = property.name === 'FormulaR1C1' && typeof value === 'string'
+  set Formula(value: unknown) {
+    writeKept(this, 'Formula', readFormula(value))
+  }
+
+  get FormulaLocal(): string {
+    return this.Formula
+  }
+
+  set FormulaLocal(value: unknown) {
+    this.Formula = value
+  }
+
+  get FormulaR1C1(): string {
     const { row, column } = this.store.anchor()
-    super.$write({ ...property, name: 'Formula' }, isR1C1 ? fromR1C1(value, row, column) : value)
+    return this.Formula === '' ? '' : toR1C1(this.Formula, row, column)
+  }
+
+  set FormulaR1C1(value: unknown) {
+    const { row, column } = this.store.anchor()
+    this.Formula = fromR1C1(readText(value, 'formulaR1C1'), row, column)
   }
 }
+
 /** Must be a formula; Excel adds the sign when it is missing. */
-const formula = (name: string): KeptProperty => ({
-  name,
-  fallback: '',
-  check: (value, what) => {
-    const text = readText(value, what)
-    if (!parseFormula(text)) throw invalidArgument(what)
-    return text.startsWith('=') ? text : `=${text}`
-  },
-})
-keepProperties(ConditionalFormatRule, [formula('Formula'), formula('FormulaLocal'), formula('FormulaR1C1')])
+function readFormula(value: unknown): string {
+  const text = readText(value, 'formula')
+  if (!parseFormula(text)) throw invalidArgument('formula')
+  return text.startsWith('=') ? text : `=${text}`
+}
 
 export class CustomConditionalFormat extends FormattingPart {
   readonly $type = 'CustomConditionalFormat'
-
-  override get $scalars() {
-    return []
-  }
-
-  get Rule(): WireObject {
-    return new ConditionalFormatRule(this.store, 'Rule.')
-  }
 }
+ways(CustomConditionalFormat, { Rule: ({ store }) => new ConditionalFormatRule(store, 'Rule.') })
 
 export class CellValueConditionalFormat extends FormattingPart {
   readonly $type = 'CellValueConditionalFormat'
@@ -98,9 +98,8 @@ keepProperties(PresetCriteriaConditionalFormat, [rule('Rule', {}, { criterion: P
 export class ColorScaleConditionalFormat extends FormatFacts {
   readonly $type = 'ColorScaleConditionalFormat'
 
-  override $read(property: KeptProperty): unknown {
-    if (property.name !== 'ThreeColorScale') return super.$read(property)
-    const criteria = this.record.Criteria as { midpoint?: unknown } | undefined
+  get ThreeColorScale(): boolean {
+    const criteria = this.$record.Criteria as { midpoint?: unknown } | undefined
     return criteria?.midpoint !== undefined && criteria.midpoint !== null
   }
 }
@@ -116,7 +115,6 @@ function readColorPoint(value: unknown, what: string): Record<string, unknown> {
 }
 
 keepProperties(ColorScaleConditionalFormat, [
-  { name: 'ThreeColorScale', fallback: false },
   {
     name: 'Criteria',
     fallback: {},
@@ -142,25 +140,31 @@ export class IconSetConditionalFormat extends FormatFacts {
   readonly $type = 'IconSetConditionalFormat'
 
   private get count(): number {
-    return ICON_COUNTS[String(this.record.Style ?? 'Three').slice(0, 2)] ?? 3
+    return ICON_COUNTS[this.Style.slice(0, 2)] ?? 3
+  }
+
+  get Style(): string {
+    return String(readKept(this, 'Style') ?? 'ThreeTrafficLights1')
+  }
+
+  set Style(value: unknown) {
+    writeKept(this, 'Style', readChoice(value, ICON_SETS, 'style'))
+    this.$forget('Criteria')
   }
 
   /** Criteria that were not set share the numbers evenly; of the first one nothing counts. */
-  override $read(property: KeptProperty): unknown {
-    if (property.name !== 'Criteria') return super.$read(property)
-    const given = (this.record.Criteria ?? []) as readonly object[]
+  get Criteria(): unknown {
+    const given = (this.$record.Criteria ?? []) as readonly object[]
     return Array.from({ length: this.count }, (_, at) => {
       const even = `=${Math.round((100 * at) / this.count)}`
       return { type: 'Percent', operator: 'GreaterThanOrEqual', formula: even, ...given[at] }
     })
   }
 
-  override $write(property: KeptProperty, value: unknown): void {
-    if (property.name === 'Criteria' && readArray(value, 'criteria').length !== this.count) {
-      throw invalidArgument('criteria')
-    }
-    super.$write(property, value)
-    if (property.name === 'Style') this.forget('Criteria')
+  set Criteria(value: unknown) {
+    const points = readArray(value, 'criteria').map(readIconPoint)
+    if (points.length !== this.count) throw invalidArgument('criteria')
+    writeKept(this, 'Criteria', points)
   }
 }
 
@@ -175,12 +179,7 @@ function readIconPoint(value: unknown): Record<string, unknown> {
   }
 }
 
-keepProperties(IconSetConditionalFormat, [
-  flag('ReverseIconOrder', false),
-  flag('ShowIconOnly', false),
-  choice('Style', 'ThreeTrafficLights1', ...ICON_SETS),
-  { name: 'Criteria', fallback: [], check: (value, what) => readArray(value, what).map(readIconPoint) },
-])
+keepProperties(IconSetConditionalFormat, [flag('ReverseIconOrder', false), flag('ShowIconOnly', false)])
 
 export class ConditionalDataBarPositiveFormat extends FormatFacts {
   readonly $type = 'ConditionalDataBarPositiveFormat'
@@ -188,7 +187,7 @@ export class ConditionalDataBarPositiveFormat extends FormatFacts {
 keepProperties(ConditionalDataBarPositiveFormat, [
   color('FillColor', '#638EC6'),
   flag('GradientFill', true),
-  color('BorderColor', ''),
+  color('BorderColor'),
 ])
 
 export class ConditionalDataBarNegativeFormat extends FormatFacts {
@@ -197,26 +196,22 @@ export class ConditionalDataBarNegativeFormat extends FormatFacts {
 keepProperties(ConditionalDataBarNegativeFormat, [
   color('FillColor', '#FF0000'),
   flag('MatchPositiveFillColor', false),
-  color('BorderColor', ''),
+  color('BorderColor'),
   flag('MatchPositiveBorderColor', true),
 ])
 
 export class DataBarConditionalFormat extends FormatFacts {
   readonly $type = 'DataBarConditionalFormat'
-
-  get PositiveFormat(): WireObject {
-    return new ConditionalDataBarPositiveFormat(this.store, 'PositiveFormat.')
-  }
-
-  get NegativeFormat(): WireObject {
-    return new ConditionalDataBarNegativeFormat(this.store, 'NegativeFormat.')
-  }
 }
 keepProperties(DataBarConditionalFormat, [
   flag('ShowDataBarOnly', false),
-  choice('BarDirection', 'Context', 'Context', 'LeftToRight', 'RightToLeft'),
-  choice('AxisFormat', 'Automatic', 'Automatic', 'None', 'CellMidPoint'),
+  choice('BarDirection', ['Context', 'LeftToRight', 'RightToLeft']),
+  choice('AxisFormat', ['Automatic', 'None', 'CellMidPoint']),
   color('AxisColor', '#000000'),
   rule('LowerBoundRule', { type: 'Automatic' }, { type: BAR_POINTS }),
   rule('UpperBoundRule', { type: 'Automatic' }, { type: BAR_POINTS }),
 ])
+ways(DataBarConditionalFormat, {
+  PositiveFormat: ({ store }) => new ConditionalDataBarPositiveFormat(store, 'PositiveFormat.'),
+  NegativeFormat: ({ store }) => new ConditionalDataBarNegativeFormat(store, 'NegativeFormat.'),
+})

@@ -1,32 +1,32 @@
 // The look that a conditional format gives to the cells it meets.
 
-import { type KeptProperty, keepProperties } from '../record-object.ts'
-import { WireCollection, type WireObject } from '../wire-object.ts'
-import { choice, color, type FactStore, FormatFacts, flag } from './conditional-facts.ts'
+import { COUNT, scalars, ways } from '../define.ts'
+import { keepProperties } from '../kept.ts'
+import { choice, color, flag } from '../kept-kinds.ts'
+import { WireCollection } from '../wire-object.ts'
+import { type FactStore, FormatFacts } from './conditional-facts.ts'
 
 export class ConditionalRangeFill extends FormatFacts {
   readonly $type = 'ConditionalRangeFill'
 
   Clear(): void {
-    this.forget('Color')
+    this.$forget('Color')
   }
 }
 keepProperties(ConditionalRangeFill, [color('Color')])
-
-const UNDERLINES = ['None', 'Single', 'Double']
 
 export class ConditionalRangeFont extends FormatFacts {
   readonly $type = 'ConditionalRangeFont'
 
   Clear(): void {
-    this.forget('Color', 'Italic', 'Bold', 'Underline', 'Strikethrough')
+    this.$forget('Color', 'Italic', 'Bold', 'Underline', 'Strikethrough')
   }
 }
 keepProperties(ConditionalRangeFont, [
   color('Color'),
   flag('Italic'),
   flag('Bold'),
-  choice('Underline', 'None', ...UNDERLINES),
+  choice('Underline', ['None', 'Single', 'Double']),
   flag('Strikethrough'),
 ])
 
@@ -47,17 +47,16 @@ export class ConditionalRangeBorder extends FormatFacts {
     return { SideIndex: this.side }
   }
 
-  override $read(property: KeptProperty): unknown {
-    return property.name === 'SideIndex' ? this.side : super.$read(property)
+  get SideIndex(): string {
+    return this.side
   }
 }
 keepProperties(ConditionalRangeBorder, [
-  { name: 'SideIndex', fallback: '' },
-  choice('Style', 'None', 'None', 'Continuous', 'Dash', 'DashDot', 'DashDotDot', 'Dot'),
+  choice('Style', ['None', 'Continuous', 'Dash', 'DashDot', 'DashDotDot', 'Dot']),
   color('Color', '#000000'),
 ])
 
-export class ConditionalRangeBorderCollection extends WireCollection {
+export class ConditionalRangeBorderCollection extends WireCollection<Side, ConditionalRangeBorder> {
   readonly $type = 'ConditionalRangeBorderCollection'
 
   private readonly store: FactStore
@@ -69,57 +68,29 @@ export class ConditionalRangeBorderCollection extends WireCollection {
     this.path = path
   }
 
-  override get $scalars() {
-    return ['Count']
+  protected override $keys(): readonly Side[] {
+    return SIDES
   }
 
-  get Count(): number {
-    return SIDES.length
-  }
-
-  private side(side: Side): ConditionalRangeBorder {
+  override $item(side: Side): ConditionalRangeBorder {
     return new ConditionalRangeBorder(this.store, this.path, side)
   }
-
-  override $items(): readonly WireObject[] {
-    return SIDES.map((side) => this.side(side))
-  }
-
-  override $find(key: unknown): WireObject | undefined {
-    const side = SIDES.find((known) => known === key)
-    return side && this.side(side)
-  }
-
-  get Top(): WireObject {
-    return this.side('EdgeTop')
-  }
-
-  get Bottom(): WireObject {
-    return this.side('EdgeBottom')
-  }
-
-  get Left(): WireObject {
-    return this.side('EdgeLeft')
-  }
-
-  get Right(): WireObject {
-    return this.side('EdgeRight')
-  }
 }
+
+scalars(ConditionalRangeBorderCollection, COUNT)
+ways(ConditionalRangeBorderCollection, {
+  Top: (borders) => borders.$item('EdgeTop'),
+  Bottom: (borders) => borders.$item('EdgeBottom'),
+  Left: (borders) => borders.$item('EdgeLeft'),
+  Right: (borders) => borders.$item('EdgeRight'),
+})
 
 export class ConditionalRangeFormat extends FormatFacts {
   readonly $type = 'ConditionalRangeFormat'
-
-  get Fill(): WireObject {
-    return new ConditionalRangeFill(this.store, `${this.path}Fill.`)
-  }
-
-  get Font(): WireObject {
-    return new ConditionalRangeFont(this.store, `${this.path}Font.`)
-  }
-
-  get Borders(): WireObject {
-    return new ConditionalRangeBorderCollection(this.store, `${this.path}Borders.`)
-  }
 }
 keepProperties(ConditionalRangeFormat, [{ name: 'NumberFormat', fallback: null, check: (value) => value }])
+ways(ConditionalRangeFormat, {
+  Fill: ({ store, $path }) => new ConditionalRangeFill(store, `${$path}Fill.`),
+  Font: ({ store, $path }) => new ConditionalRangeFont(store, `${$path}Font.`),
+  Borders: ({ store, $path }) => new ConditionalRangeBorderCollection(store, `${$path}Borders.`),
+})

@@ -1,9 +1,9 @@
 // DataValidation of a range: setting it, reading it where all cells agree, and finding cells that break it.
 
-import { type Area, formatArea, intersect, quoteSheet } from '../../book/address.ts'
+import { type Area, cellCount, intersect, referenceTo } from '../../book/address.ts'
 import { toSerial } from '../../book/date-serial.ts'
 import { readDate } from '../../book/entry.ts'
-import { invalidArgument, itemNotFound } from '../../book/fault.ts'
+import { invalidArgument } from '../../book/fault.ts'
 import { gather } from '../../book/gather.ts'
 import { assertUnprotected } from '../../book/protection.ts'
 import type { BasicRule, Validation, ValidationRule } from '../../book/sheet-data.ts'
@@ -17,8 +17,10 @@ import {
   satisfies,
 } from '../../book/validation.ts'
 import { readBoolean, readChoice, readObject, readOptionalBoolean, readText } from '../arguments.ts'
-import { type CellTarget, RangeBase } from '../range/range-base.ts'
-import { WireObject } from '../wire-object.ts'
+import { Part } from '../host-object.ts'
+import type { CellTarget } from '../range/cell-target.ts'
+import { RangeBase } from '../range/range-base.ts'
+import type { WireObject } from '../wire-object.ts'
 
 const OPERATORS = [
   'Between',
@@ -34,38 +36,25 @@ const OPERATORS = [
 /** Excel refuses longer lists and messages. */
 const LIST_LIMIT = 255
 
-export class DataValidation extends WireObject {
+export class DataValidation extends Part<CellTarget> {
   readonly $type = 'DataValidation'
-
-  private readonly target: CellTarget
-
-  constructor(target: CellTarget) {
-    super()
-    this.target = target
-  }
-
-  override get $scalars() {
-    return ['Type', 'Rule', 'Prompt', 'ErrorAlert', 'IgnoreBlanks', 'Valid']
-  }
 
   /** The validations that meet the target, and whether cells without one are among it. */
   private found(): { rules: Validation[]; hasBare: boolean } {
-    const { sheet } = this.target
+    const { sheet } = this.owner
     let covered = 0
-    let total = 0
     const rules = new Set<Validation>()
-    for (const a of this.target.areas()) {
-      total += a.rows * a.columns
+    for (const a of this.owner.areas()) {
       for (const rule of sheet.data.validations) {
         for (const part of rule.areas) {
           const both = intersect(a, part)
           if (!both) continue
-          covered += both.rows * both.columns
+          covered += cellCount(both)
           rules.add(rule)
         }
       }
     }
-    return { rules: [...rules], hasBare: covered < total }
+    return { rules: [...rules], hasBare: covered < countOf(this.owner.areas()) }
   }
 
   /** The one rule of all cells, undefined for none or several. */
@@ -133,35 +122,28 @@ export class DataValidation extends WireObject {
 
   /** `true` when all cells satisfy their rules, `false` when none does, else `null`. */
   get Valid(): boolean | null {
-    let total = 0
-    for (const a of this.target.areas()) total += a.rows * a.columns
-    const invalid = this.invalidCells().reduce((sum, a) => sum + a.rows * a.columns, 0)
+    const total = countOf(this.owner.areas())
+    const invalid = countOf(this.invalidCells())
     return invalid === 0 ? true : invalid === total ? false : null
   }
 
   Clear(): void {
-    const { sheet, context } = this.target
+    const { sheet, context } = this.owner
     assertUnprotected(sheet)
-    for (const a of this.target.areas()) clearValidation(sheet, a)
+    for (const a of this.owner.areas()) clearValidation(sheet, a)
     context.book.report({ kind: 'arranged', sheetId: sheet.id })
-  }
-
-  GetInvalidCells(): WireObject {
-    const found = this.GetInvalidCellsOrNullObject()
-    if (!found) throw itemNotFound('all cells are valid')
-    return found
   }
 
   GetInvalidCellsOrNullObject(): WireObject | null {
     const invalid = this.invalidCells()
-    return invalid.length ? this.target.context.wire.rangeAreas(this.target.sheet, invalid) : null
+    return invalid.length ? this.owner.context.wire.rangeAreas(this.owner.sheet, invalid) : null
   }
 
   private invalidCells(): Area[] {
-    const { sheet, context } = this.target
+    const { sheet, context } = this.owner
     const { calculator, locale, writing, book } = context
     const reading = { locale, date1904: book.data.date1904, year: writing.year }
-    return this.target.areas().flatMap((a) =>
+    return this.owner.areas().flatMap((a) =>
       sheet.data.validations.flatMap((rule) =>
         rule.areas.flatMap((part) => {
           const both = intersect(a, part)
@@ -177,9 +159,9 @@ export class DataValidation extends WireObject {
   }
 
   private change(change: Parameters<typeof changeValidation>[2]): void {
-    const { sheet, context } = this.target
+    const { sheet, context } = this.owner
     assertUnprotected(sheet)
-    for (const a of this.target.areas()) changeValidation(sheet, a, change)
+    for (const a of this.owner.areas()) changeValidation(sheet, a, change)
     context.book.report({ kind: 'arranged', sheetId: sheet.id })
   }
 
@@ -207,7 +189,7 @@ export class DataValidation extends WireObject {
   }
 
   private readSource(source: unknown): string {
-    if (source instanceof RangeBase) return this.reference(source)
+    if (source instanceof RangeBase) return referenceTo(source.sheet, source.area)
     const text = readText(source, 'source')
     if (!text.startsWith('=') && text.length > LIST_LIMIT)
       throw invalidArgument('a list in the rule has at most 255 characters')
@@ -215,19 +197,15 @@ export class DataValidation extends WireObject {
     return text
   }
 
-  private reference(range: RangeBase): string {
-    return `=${quoteSheet(range.sheet.name)}!${formatArea(range.area, true)}`
-  }
-
   /** Numbers, dates and ranges become formulas: that is how Office.js gives them back. */
   private readLimit(value: unknown, isDate: boolean): string | undefined {
     if (value === null || value === undefined || value === '') return undefined
-    if (value instanceof RangeBase) return this.reference(value)
+    if (value instanceof RangeBase) return referenceTo(value.sheet, value.area)
     if (typeof value === 'number') return `=${value}`
     const text = readText(value, 'formula')
     if (text.startsWith('=')) return text
     if (isDate) {
-      const { writing, book } = this.target.context
+      const { writing, book } = this.owner.context
       const { date1904 } = book.data
       const serial =
         isoSerial(text, date1904) ?? readDate(text, { ...writing, numberFormat: 'General', date1904 })?.value
@@ -237,6 +215,8 @@ export class DataValidation extends WireObject {
     return `=${Number(text)}`
   }
 }
+
+const countOf = (areas: readonly Area[]): number => areas.reduce((sum, a) => sum + cellCount(a), 0)
 
 const asFormula = (text: string): string => (text.startsWith('=') ? text : `=${text}`)
 

@@ -4,8 +4,9 @@ import { area } from '../../book/address.ts'
 import { invalidArgument, itemNotFound } from '../../book/fault.ts'
 import type { Sheet } from '../../book/sheet.ts'
 import type { HostContext } from '../host-context.ts'
+import { SheetCollection, SheetObject } from '../host-object.ts'
 import { readRange } from '../range/range-base.ts'
-import { WireCollection, WireObject } from '../wire-object.ts'
+import type { WireObject } from '../wire-object.ts'
 
 type Axis = 'rows' | 'columns'
 
@@ -14,24 +15,16 @@ const breaksOf = (sheet: Sheet, axis: Axis): number[] => {
   return axis === 'rows' ? kept.rows : kept.columns
 }
 
-export class PageBreak extends WireObject {
+export class PageBreak extends SheetObject {
   readonly $type = 'PageBreak'
 
-  private readonly context: HostContext
-  private readonly sheet: Sheet
   private readonly axis: Axis
   private readonly index: number
 
   constructor(context: HostContext, sheet: Sheet, axis: Axis, index: number) {
-    super()
-    this.context = context
-    this.sheet = sheet
+    super(context, sheet)
     this.axis = axis
     this.index = index
-  }
-
-  override get $scalars() {
-    return ['_Id', 'ColumnIndex', 'RowIndex']
   }
 
   override $identity(): Readonly<Record<string, unknown>> {
@@ -63,30 +56,26 @@ export class PageBreak extends WireObject {
   }
 }
 
-export class PageBreakCollection extends WireCollection {
+export class PageBreakCollection extends SheetCollection<number, PageBreak> {
   readonly $type = 'PageBreakCollection'
 
-  private readonly context: HostContext
-  private readonly sheet: Sheet
   private readonly axis: Axis
 
   constructor(context: HostContext, sheet: Sheet, axis: Axis) {
-    super()
-    this.context = context
-    this.sheet = sheet
+    super(context, sheet)
     this.axis = axis
   }
 
-  private made(index: number): PageBreak {
+  protected override $keys(): readonly number[] {
+    return breaksOf(this.sheet, this.axis)
+  }
+
+  protected override $item(index: number): PageBreak {
     return new PageBreak(this.context, this.sheet, this.axis, index)
   }
 
-  override $items(): readonly PageBreak[] {
-    return breaksOf(this.sheet, this.axis).map((index) => this.made(index))
-  }
-
-  override $find(key: unknown): PageBreak | undefined {
-    return this.$items().find((known) => known._Id === String(key))
+  protected override $keyOf(wanted: unknown): number | undefined {
+    return super.$keyOf(Number(wanted))
   }
 
   /** Before the first cell of the range. */
@@ -98,7 +87,7 @@ export class PageBreakCollection extends WireCollection {
     this.sheet.touch()
     if (!kept.includes(index)) kept.push(index)
     kept.sort((a, b) => a - b)
-    return this.made(index)
+    return this.$item(index)
   }
 
   RemovePageBreaks(): void {

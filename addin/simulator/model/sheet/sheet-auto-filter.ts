@@ -1,22 +1,18 @@
 // The AutoFilter of a sheet, outside tables.
 
 import { type Area, formatArea } from '../../book/address.ts'
-import { invalidArgument, itemNotFound } from '../../book/fault.ts'
+import { invalidArgument } from '../../book/fault.ts'
 import { applyFilters } from '../../book/filter.ts'
 import { assertAllowed } from '../../book/protection.ts'
 import type { FilterCriteria } from '../../book/sheet-data.ts'
 import { readInteger } from '../arguments.ts'
 import { SheetObject } from '../host-object.ts'
 import { readRange } from '../range/range-base.ts'
-import { AUTO_FILTER_SCALARS, readCriteria } from '../table/filters.ts'
+import { readCriteria } from '../table/filter-criteria.ts'
 import type { WireObject } from '../wire-object.ts'
 
 export class SheetAutoFilter extends SheetObject {
   readonly $type = 'AutoFilter'
-
-  override get $scalars() {
-    return AUTO_FILTER_SCALARS
-  }
 
   get Enabled(): boolean {
     return this.sheet.data.autoFilter !== undefined
@@ -79,12 +75,6 @@ export class SheetAutoFilter extends SheetObject {
   Remove(): void {
     this.ClearCriteria()
     delete this.sheet.data.autoFilter
-  }
-
-  GetRange(): WireObject {
-    const found = this.GetRangeOrNullObject()
-    if (!found) throw itemNotFound()
-    return found
   }
 
   GetRangeOrNullObject(): WireObject | null {

@@ -7,7 +7,7 @@ import { HostCollection } from '../host-object.ts'
 import { SHEET_EVENTS } from './sheet-events.ts'
 import { Worksheet } from './worksheet.ts'
 
-export class WorksheetCollection extends HostCollection {
+export class WorksheetCollection extends HostCollection<Sheet, Worksheet> {
   readonly $type = 'WorksheetCollection'
 
   override get $events() {
@@ -18,13 +18,16 @@ export class WorksheetCollection extends HostCollection {
     return 'Workbook'
   }
 
-  override $items(): readonly Worksheet[] {
-    return this.context.book.sheets.map((sheet) => new Worksheet(this.context, sheet))
+  protected override $keys(): readonly Sheet[] {
+    return this.context.book.sheets
   }
 
-  override $find(key: unknown): Worksheet | undefined {
-    const found = this.context.book.findSheet(readText(key, 'key'))
-    return found && new Worksheet(this.context, found)
+  protected override $item(sheet: Sheet): Worksheet {
+    return new Worksheet(this.context, sheet)
+  }
+
+  protected override $keyOf(wanted: unknown): Sheet | undefined {
+    return this.context.book.findSheet(readText(wanted, 'key'))
   }
 
   override GetCount(visibleOnly?: unknown): number {
@@ -37,24 +40,24 @@ export class WorksheetCollection extends HostCollection {
   }
 
   GetFirst(visibleOnly: unknown): Worksheet {
-    const [first] = this.listed(visibleOnly)
-    if (!first) throw itemNotFound()
-    return new Worksheet(this.context, first)
+    return this.made(this.listed(visibleOnly)[0])
   }
 
   GetLast(visibleOnly: unknown): Worksheet {
-    const last = this.listed(visibleOnly).at(-1)
-    if (!last) throw itemNotFound()
-    return new Worksheet(this.context, last)
+    return this.made(this.listed(visibleOnly).at(-1))
+  }
+
+  private made(sheet: Sheet | undefined): Worksheet {
+    if (!sheet) throw itemNotFound()
+    return this.$item(sheet)
   }
 
   GetActiveWorksheet(): Worksheet {
-    return new Worksheet(this.context, this.context.book.activeSheet)
+    return this.$item(this.context.book.activeSheet)
   }
 
   /** At the end; it does not become the active sheet. */
   Add(name: unknown): Worksheet {
-    const { book } = this.context
-    return new Worksheet(this.context, book.addSheet(readOptionalText(name, 'name') || undefined))
+    return this.$item(this.context.book.addSheet(readOptionalText(name, 'name') || undefined))
   }
 }

@@ -1,10 +1,12 @@
 // What is said of a sheet as a whole: its name, place and look.
 
-import { invalidArgument, itemNotFound } from '../../book/fault.ts'
+import { itemNotFound } from '../../book/fault.ts'
 import type { Sheet } from '../../book/sheet.ts'
+import type { SheetData } from '../../book/sheet-data.ts'
 import { moveSheet, renameSheet, showSheet } from '../../book/sheet-order.ts'
 import { STANDARD_HEIGHT } from '../../book/size.ts'
-import { readBoolean, readChoice, readInteger, readNumber, readText } from '../arguments.ts'
+import { type Check, readBoolean, readChoice, readInteger, readNumber, readText, readWithin } from '../arguments.ts'
+import { type ScalarProperty, scalars } from '../define.ts'
 import { readColor } from '../format/colors.ts'
 import type { HostContext } from '../host-context.ts'
 import { WireObject } from '../wire-object.ts'
@@ -16,7 +18,7 @@ const VISIBILITIES = ['Visible', 'Hidden', 'VeryHidden'] as const
 export abstract class WorksheetFacts extends WireObject {
   readonly $type = 'Worksheet'
 
-  protected readonly context: HostContext
+  readonly context: HostContext
   private readonly known: Sheet
 
   constructor(context: HostContext, sheet: Sheet) {
@@ -31,12 +33,6 @@ export abstract class WorksheetFacts extends WireObject {
     return this.known
   }
 
-  override get $scalars() {
-    const names =
-      'Name Id Position Visibility TabColor StandardWidth StandardHeight ShowGridlines ShowHeadings EnableCalculation TabId'
-    return names.split(' ')
-  }
-
   override $identity(): Readonly<Record<string, unknown>> {
     return { Id: this.known.id }
   }
@@ -49,7 +45,7 @@ export abstract class WorksheetFacts extends WireObject {
     return this.known.id
   }
 
-  protected arranged(): void {
+  $arranged(): void {
     this.context.book.report({ kind: 'arranged', sheetId: this.known.id })
   }
 
@@ -85,72 +81,33 @@ export abstract class WorksheetFacts extends WireObject {
     showSheet(this.context.book, this.sheet, readChoice(value, VISIBILITIES, 'visibility'))
   }
 
-  get TabColor(): string {
-    return this.sheet.data.tabColor
-  }
-
-  /** An empty string takes the colour away. */
-  set TabColor(value: unknown) {
-    const color = value === '' ? '' : readColor(value)
-    this.sheet.touch()
-    this.sheet.data.tabColor = color
-    this.arranged()
-  }
-
-  get StandardWidth(): number {
-    return this.sheet.data.standardWidth
-  }
-
-  set StandardWidth(value: unknown) {
-    const characters = readNumber(value, 'standardWidth')
-    if (characters < 0 || characters > 255) throw invalidArgument('standardWidth')
-    this.sheet.touch()
-    this.sheet.data.standardWidth = characters
-    this.arranged()
-  }
-
   get StandardHeight(): number {
     return STANDARD_HEIGHT
   }
-
-  get ShowGridlines(): boolean {
-    return this.sheet.data.showGridlines
-  }
-
-  set ShowGridlines(value: unknown) {
-    const show = readBoolean(value, 'showGridlines')
-    this.sheet.touch()
-    this.sheet.data.showGridlines = show
-    this.arranged()
-  }
-
-  /** The client sets `showGridlines` and `showHeadings` under these names. */
-  set Gridlines(value: unknown) {
-    this.ShowGridlines = value
-  }
-
-  set Headings(value: unknown) {
-    this.ShowHeadings = value
-  }
-
-  get ShowHeadings(): boolean {
-    return this.sheet.data.showHeadings
-  }
-
-  set ShowHeadings(value: unknown) {
-    const show = readBoolean(value, 'showHeadings')
-    this.sheet.touch()
-    this.sheet.data.showHeadings = show
-    this.arranged()
-  }
-
-  get EnableCalculation(): boolean {
-    return this.sheet.data.enableCalculation
-  }
-
-  set EnableCalculation(value: unknown) {
-    const enable = readBoolean(value, 'enableCalculation')
-    this.sheet.touch()
-    this.sheet.data.enableCalculation = enable
-  }
 }
+
+/** A fact that is kept as it is set. */
+const fact = <K extends keyof SheetData>(key: K, read: Check<SheetData[K]>): ScalarProperty<WorksheetFacts> => ({
+  get: ({ sheet }) => sheet.data[key],
+  set: (worksheet, value) => {
+    const kept = read(value, key)
+    worksheet.sheet.touch()
+    worksheet.sheet.data[key] = kept
+    worksheet.$arranged()
+  },
+})
+
+const gridlines = fact('showGridlines', readBoolean)
+const headings = fact('showHeadings', readBoolean)
+
+scalars(WorksheetFacts, {
+  /** An empty string takes the colour away. */
+  TabColor: fact('tabColor', (value) => (value === '' ? '' : readColor(value))),
+  StandardWidth: fact('standardWidth', readWithin(readNumber, 0, 255)),
+  ShowGridlines: gridlines,
+  ShowHeadings: headings,
+  /** The client sets `showGridlines` and `showHeadings` under these names. */
+  Gridlines: { set: gridlines.set },
+  Headings: { set: headings.set },
+  EnableCalculation: fact('enableCalculation', readBoolean),
+})

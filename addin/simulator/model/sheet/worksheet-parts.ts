@@ -1,16 +1,14 @@
-// Parts of a worksheet: frozen panes, protection, custom properties.
+// Parts of a worksheet: frozen panes and protection.
 
 import { type Area, area, lastColumn, lastRow, MAX_COLUMNS, MAX_ROWS } from '../../book/address.ts'
-import { accessDenied, invalidOperation, itemNotFound } from '../../book/fault.ts'
+import { accessDenied, invalidOperation } from '../../book/fault.ts'
 import { PROTECTION_OPTIONS } from '../../book/protection.ts'
-import type { Sheet } from '../../book/sheet.ts'
-import { isPlainObject, readBoolean, readInteger, readOptionalText, readText } from '../arguments.ts'
-import type { HostContext } from '../host-context.ts'
-import { SheetCollection, SheetObject } from '../host-object.ts'
+import { isPlainObject, readBoolean, readInteger, readOptionalText } from '../arguments.ts'
+import { SheetObject } from '../host-object.ts'
 import { readRange } from '../range/range-base.ts'
 import type { WireObject } from '../wire-object.ts'
 
-export abstract class SheetPart extends SheetObject {
+abstract class SheetPart extends SheetObject {
   protected arranged(): void {
     this.context.book.report({ kind: 'arranged', sheetId: this.sheet.id })
   }
@@ -44,12 +42,6 @@ export class WorksheetFreezePanes extends SheetPart {
     this.freeze(0, 0)
   }
 
-  GetLocation(): WireObject {
-    const found = this.GetLocationOrNullObject()
-    if (!found) throw itemNotFound('no frozen panes')
-    return found
-  }
-
   GetLocationOrNullObject(): WireObject | null {
     const { frozen } = this.sheet.data
     if (!frozen) return null
@@ -60,10 +52,6 @@ export class WorksheetFreezePanes extends SheetPart {
 
 export class WorksheetProtection extends SheetPart {
   readonly $type = 'WorksheetProtection'
-
-  override get $scalars() {
-    return ['Protected', 'Options']
-  }
 
   get Protected(): boolean {
     return this.sheet.data.protection !== undefined
@@ -101,74 +89,5 @@ export class WorksheetProtection extends SheetPart {
     this.sheet.touch()
     delete this.sheet.data.protection
     this.context.book.report({ kind: 'protected', sheetId: this.sheet.id, isProtected: false })
-  }
-}
-
-/** A key and a value kept with the sheet; keys ignore case. */
-export class WorksheetCustomProperty extends SheetPart {
-  readonly $type = 'WorksheetCustomProperty'
-
-  private readonly key: string
-
-  constructor(context: HostContext, sheet: Sheet, key: string) {
-    super(context, sheet)
-    this.key = key
-  }
-
-  override get $scalars() {
-    return ['Key', 'Value', '_Id']
-  }
-
-  override $identity(): Readonly<Record<string, unknown>> {
-    return { _Id: this.key }
-  }
-
-  get _Id(): string {
-    return this.key
-  }
-
-  get Key(): string {
-    return this.key
-  }
-
-  get Value(): string {
-    return this.sheet.data.customProperties[this.key] ?? ''
-  }
-
-  set Value(value: unknown) {
-    this.sheet.touch()
-    this.sheet.data.customProperties[this.key] = readText(value, 'value')
-  }
-
-  Delete(): void {
-    this.sheet.touch()
-    delete this.sheet.data.customProperties[this.key]
-  }
-}
-
-export class WorksheetCustomPropertyCollection extends SheetCollection {
-  readonly $type = 'WorksheetCustomPropertyCollection'
-
-  override $items(): readonly WireObject[] {
-    return Object.keys(this.sheet.data.customProperties).map(
-      (key) => new WorksheetCustomProperty(this.context, this.sheet, key),
-    )
-  }
-
-  private keyOf(key: unknown): string | undefined {
-    const wanted = readText(key, 'key').toLowerCase()
-    return Object.keys(this.sheet.data.customProperties).find((known) => known.toLowerCase() === wanted)
-  }
-
-  override $find(key: unknown): WireObject | undefined {
-    const found = this.keyOf(key)
-    return found === undefined ? undefined : new WorksheetCustomProperty(this.context, this.sheet, found)
-  }
-
-  Add(key: unknown, value: unknown): WireObject {
-    const name = this.keyOf(key) ?? readText(key, 'key')
-    this.sheet.touch()
-    this.sheet.data.customProperties[name] = readText(value, 'value')
-    return new WorksheetCustomProperty(this.context, this.sheet, name)
   }
 }

@@ -1,68 +1,26 @@
 // A worksheet: what lies on it, and what can be done with it.
 
 import { area, MAX_COLUMNS, MAX_ROWS } from '../../book/address.ts'
-import { invalidArgument, itemNotFound } from '../../book/fault.ts'
+import { invalidArgument } from '../../book/fault.ts'
 import { assertUnprotected } from '../../book/protection.ts'
 import { copySheet, deleteSheet, POSITIONS, placeFor } from '../../book/sheet-order.ts'
 import { readInteger, readOptionalBoolean, readOptionalChoice, readOptionalText, readText } from '../arguments.ts'
 import { ChartCollection } from '../chart/charts.ts'
+import { ways } from '../define.ts'
+import { findCells, replaceInCells } from '../range/find-cells.ts'
 import { checked, rangeFromAddress } from '../range/range-base.ts'
-import { findCells, replaceInCells } from '../range/range-search.ts'
 import { TableCollection } from '../table/table-collection.ts'
 import type { WireObject } from '../wire-object.ts'
 import { CommentCollection } from '../workbook/comments.ts'
 import { NamedItemCollection } from '../workbook/names.ts'
+import { WorksheetCustomPropertyCollection } from './custom-properties.ts'
 import { PageBreakCollection } from './page-breaks.ts'
 import { PageLayout } from './page-layout.ts'
 import { SheetAutoFilter } from './sheet-auto-filter.ts'
 import { WorksheetFacts } from './worksheet-facts.ts'
-import { WorksheetCustomPropertyCollection, WorksheetFreezePanes, WorksheetProtection } from './worksheet-parts.ts'
+import { WorksheetFreezePanes, WorksheetProtection } from './worksheet-parts.ts'
 
 export class Worksheet extends WorksheetFacts {
-  get Tables(): TableCollection {
-    return new TableCollection(this.context, this.sheet)
-  }
-
-  get Charts(): ChartCollection {
-    return new ChartCollection(this.context, this.sheet)
-  }
-
-  get Names(): NamedItemCollection {
-    return new NamedItemCollection(this.context, this.sheet)
-  }
-
-  get Comments(): CommentCollection {
-    return new CommentCollection(this.context, this.sheet)
-  }
-
-  get Protection(): WorksheetProtection {
-    return new WorksheetProtection(this.context, this.sheet)
-  }
-
-  get FreezePanes(): WorksheetFreezePanes {
-    return new WorksheetFreezePanes(this.context, this.sheet)
-  }
-
-  get AutoFilter(): SheetAutoFilter {
-    return new SheetAutoFilter(this.context, this.sheet)
-  }
-
-  get PageLayout(): PageLayout {
-    return new PageLayout(this.context, this.sheet)
-  }
-
-  get HorizontalPageBreaks(): PageBreakCollection {
-    return new PageBreakCollection(this.context, this.sheet, 'rows')
-  }
-
-  get VerticalPageBreaks(): PageBreakCollection {
-    return new PageBreakCollection(this.context, this.sheet, 'columns')
-  }
-
-  get CustomProperties(): WorksheetCustomPropertyCollection {
-    return new WorksheetCustomPropertyCollection(this.context, this.sheet)
-  }
-
   Activate(): void {
     if (this.sheet.data.visibility !== 'Visible') throw invalidArgument('a hidden worksheet cannot be activated')
     this.context.book.activate(this.sheet)
@@ -126,25 +84,12 @@ export class Worksheet extends WorksheetFacts {
     return used ? this.context.wire.range(this.sheet, used) : null
   }
 
-  GetNext(visibleOnly: unknown): WireObject {
-    return this.required(this.GetNextOrNullObject(visibleOnly))
-  }
-
   GetNextOrNullObject(visibleOnly: unknown): WireObject | null {
     return this.neighbour(1, visibleOnly)
   }
 
-  GetPrevious(visibleOnly: unknown): WireObject {
-    return this.required(this.GetPreviousOrNullObject(visibleOnly))
-  }
-
   GetPreviousOrNullObject(visibleOnly: unknown): WireObject | null {
     return this.neighbour(-1, visibleOnly)
-  }
-
-  private required(found: WireObject | null): WireObject {
-    if (!found) throw itemNotFound()
-    return found
   }
 
   private neighbour(step: 1 | -1, visibleOnly: unknown): WireObject | null {
@@ -163,10 +108,6 @@ export class Worksheet extends WorksheetFacts {
 
   _GetAnotherWorksheetById(id: unknown): WireObject {
     return this._GetSheetById(id)
-  }
-
-  FindAll(text: unknown, criteria: unknown): WireObject {
-    return this.required(this.FindAllOrNullObject(text, criteria))
   }
 
   FindAllOrNullObject(text: unknown, criteria: unknown): WireObject | null {
@@ -190,6 +131,20 @@ export class Worksheet extends WorksheetFacts {
       if (levels[axis] === 0) continue
       for (const line of this.sheet.data[axis].values()) if (line.level) line.hidden = line.level >= levels[axis]
     }
-    this.arranged()
+    this.$arranged()
   }
 }
+
+ways(Worksheet, {
+  Tables: ({ context, sheet }) => new TableCollection(context, sheet),
+  Charts: ({ context, sheet }) => new ChartCollection(context, sheet),
+  Names: ({ context, sheet }) => new NamedItemCollection(context, sheet),
+  Comments: ({ context, sheet }) => new CommentCollection(context, sheet),
+  Protection: ({ context, sheet }) => new WorksheetProtection(context, sheet),
+  FreezePanes: ({ context, sheet }) => new WorksheetFreezePanes(context, sheet),
+  AutoFilter: ({ context, sheet }) => new SheetAutoFilter(context, sheet),
+  PageLayout: ({ context, sheet }) => new PageLayout(context, sheet),
+  HorizontalPageBreaks: ({ context, sheet }) => new PageBreakCollection(context, sheet, 'rows'),
+  VerticalPageBreaks: ({ context, sheet }) => new PageBreakCollection(context, sheet, 'columns'),
+  CustomProperties: ({ sheet }) => new WorksheetCustomPropertyCollection(sheet),
+})

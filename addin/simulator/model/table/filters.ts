@@ -1,50 +1,14 @@
 // Filters of tables: of one column, and of the whole table.
 
-import { invalidArgument, itemNotFound, notSimulated } from '../../book/fault.ts'
+import { invalidArgument, itemNotFound } from '../../book/fault.ts'
 import { applyFilters } from '../../book/filter.ts'
 import { assertAllowed } from '../../book/protection.ts'
-import type { FilterCriteria } from '../../book/sheet-data.ts'
 import { bodyArea, headerArea } from '../../book/table.ts'
-import { readArray, readInteger, readObject, readOptionalChoice, readOptionalText, readText } from '../arguments.ts'
-import { readColor } from '../format/colors.ts'
-import { WireObject } from '../wire-object.ts'
+import { readInteger, readText } from '../arguments.ts'
+import { Part } from '../host-object.ts'
+import type { WireObject } from '../wire-object.ts'
+import { readCriteria } from './filter-criteria.ts'
 import type { TableBase } from './table-base.ts'
-
-const FILTER_ON = [
-  'BottomItems',
-  'BottomPercent',
-  'CellColor',
-  'Dynamic',
-  'FontColor',
-  'Values',
-  'TopItems',
-  'TopPercent',
-  'Icon',
-  'Custom',
-] as const
-
-/** Reads `Excel.FilterCriteria`, keeping only what is known. */
-export function readCriteria(value: unknown): FilterCriteria {
-  const given = readObject(value, 'criteria')
-  const filterOn = readOptionalChoice(given.filterOn, FILTER_ON, 'filterOn')
-  if (!filterOn) throw invalidArgument('filterOn')
-  if (filterOn === 'Icon') throw notSimulated('Filter', `apply (filterOn ${filterOn})`)
-  const criterion1 = readOptionalText(given.criterion1, 'criterion1')
-  const criterion2 = readOptionalText(given.criterion2, 'criterion2')
-  const operator = readOptionalChoice(given.operator, ['And', 'Or'], 'operator')
-  const dynamicCriteria = readOptionalText(given.dynamicCriteria, 'dynamicCriteria')
-  if (filterOn === 'Dynamic' && dynamicCriteria === undefined) throw invalidArgument('dynamicCriteria')
-  const isColor = filterOn === 'CellColor' || filterOn === 'FontColor'
-  return {
-    filterOn,
-    ...(filterOn === 'Values' ? { values: readArray(given.values, 'values') } : {}),
-    ...(criterion1 === undefined ? {} : { criterion1 }),
-    ...(criterion2 === undefined ? {} : { criterion2 }),
-    ...(operator === undefined ? {} : { operator }),
-    ...(dynamicCriteria === undefined ? {} : { dynamicCriteria }),
-    ...(isColor ? { color: readColor(given.color) } : {}),
-  }
-}
 
 /** Applies a table's filters anew and says so. */
 export function refilterTable({ context, sheet, table }: TableBase): void {
@@ -66,20 +30,14 @@ export function clearTableFilters(owner: TableBase): void {
 }
 
 /** The filter of one column of a table. */
-export class Filter extends WireObject {
+export class Filter extends Part<TableBase> {
   readonly $type = 'Filter'
 
-  private readonly owner: TableBase
   private readonly columnId: number
 
   constructor(owner: TableBase, columnId: number) {
-    super()
-    this.owner = owner
+    super(owner)
     this.columnId = columnId
-  }
-
-  override get $scalars() {
-    return ['Criteria']
   }
 
   private get column() {
@@ -117,19 +75,23 @@ export class Filter extends WireObject {
   }
 
   ApplyTopItemsFilter(count: unknown): void {
-    this.Apply({ filterOn: 'TopItems', criterion1: String(readInteger(count, 'count')) })
+    this.applyCount('TopItems', count)
   }
 
   ApplyTopPercentFilter(percent: unknown): void {
-    this.Apply({ filterOn: 'TopPercent', criterion1: String(readInteger(percent, 'percent')) })
+    this.applyCount('TopPercent', percent)
   }
 
   ApplyBottomItemsFilter(count: unknown): void {
-    this.Apply({ filterOn: 'BottomItems', criterion1: String(readInteger(count, 'count')) })
+    this.applyCount('BottomItems', count)
   }
 
   ApplyBottomPercentFilter(percent: unknown): void {
-    this.Apply({ filterOn: 'BottomPercent', criterion1: String(readInteger(percent, 'percent')) })
+    this.applyCount('BottomPercent', percent)
+  }
+
+  private applyCount(filterOn: string, count: unknown): void {
+    this.Apply({ filterOn, criterion1: String(readInteger(count, filterOn)) })
   }
 
   ApplyDynamicFilter(criteria: unknown): void {
@@ -144,22 +106,9 @@ export class Filter extends WireObject {
   }
 }
 
-export const AUTO_FILTER_SCALARS = ['Enabled', 'IsDataFiltered', 'Criteria']
-
 /** The AutoFilter that comes with a table. */
-export class TableAutoFilter extends WireObject {
+export class TableAutoFilter extends Part<TableBase> {
   readonly $type = 'AutoFilter'
-
-  private readonly owner: TableBase
-
-  constructor(owner: TableBase) {
-    super()
-    this.owner = owner
-  }
-
-  override get $scalars() {
-    return AUTO_FILTER_SCALARS
-  }
 
   get Enabled(): boolean {
     return this.owner.table.showFilterButton
@@ -176,15 +125,17 @@ export class TableAutoFilter extends WireObject {
   /** The range names the table whose column is meant; it is the owner. */
   Apply(_range: unknown, columnIndex: unknown, criteria: unknown): void {
     if (columnIndex === null || columnIndex === undefined) return
-    const column = this.owner.table.columns[readInteger(columnIndex, 'columnIndex')]
-    if (!column) throw invalidArgument('columnIndex')
-    new Filter(this.owner, column.id).Apply(criteria)
+    this.filterAt(columnIndex).Apply(criteria)
   }
 
   ClearColumnCriteria(columnIndex: unknown): void {
+    this.filterAt(columnIndex).Clear()
+  }
+
+  private filterAt(columnIndex: unknown): Filter {
     const column = this.owner.table.columns[readInteger(columnIndex, 'columnIndex')]
     if (!column) throw invalidArgument('columnIndex')
-    new Filter(this.owner, column.id).Clear()
+    return new Filter(this.owner, column.id)
   }
 
   ClearCriteria(): void {
@@ -199,12 +150,6 @@ export class TableAutoFilter extends WireObject {
 
   Reapply(): void {
     refilterTable(this.owner)
-  }
-
-  GetRange(): WireObject {
-    const found = this.GetRangeOrNullObject()
-    if (!found) throw itemNotFound()
-    return found
   }
 
   GetRangeOrNullObject(): WireObject | null {

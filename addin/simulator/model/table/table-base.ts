@@ -2,30 +2,18 @@
 
 import type { Area } from '../../book/address.ts'
 import { itemNotFound } from '../../book/fault.ts'
-import type { Sheet } from '../../book/sheet.ts'
 import type { TableData } from '../../book/sheet-data.ts'
-import type { HostContext } from '../host-context.ts'
-import { WireObject } from '../wire-object.ts'
+import { SheetItem } from '../host-object.ts'
+import type { WireObject } from '../wire-object.ts'
 
-export abstract class TableBase extends WireObject {
-  readonly context: HostContext
-  readonly sheet: Sheet
-  readonly tableId: string
-
-  constructor(context: HostContext, sheet: Sheet, tableId: string) {
-    super()
-    this.context = context
-    this.sheet = sheet
-    this.tableId = tableId
-  }
-
+export abstract class TableBase extends SheetItem {
   get table(): TableData {
-    const found = this.sheet.data.tables.find((table) => table.id === this.tableId)
+    const found = this.sheet.data.tables.find((table) => table.id === this.key)
     if (!found || !this.context.book.sheets.includes(this.sheet)) throw itemNotFound('the table was deleted')
     return found
   }
 
-  protected range(at: Area): WireObject {
+  $range(at: Area): WireObject {
     return this.context.wire.range(this.sheet, at)
   }
 }

@@ -4,44 +4,38 @@ import { area, formatArea, MAX_COLUMNS, MAX_ROWS } from '../../book/address.ts'
 import { invalidArgument } from '../../book/fault.ts'
 import { assertUnprotected } from '../../book/protection.ts'
 import type { Sheet } from '../../book/sheet.ts'
+import type { TableData } from '../../book/sheet-data.ts'
 import { insertCells } from '../../book/shift.ts'
 import { addTable } from '../../book/table.ts'
 import { readOptionalBoolean } from '../arguments.ts'
+import { COUNT, scalars } from '../define.ts'
 import { ScopedCollection } from '../host-object.ts'
 import { readRange } from '../range/range-base.ts'
 import { Table } from './table.ts'
 
-export class TableCollection extends ScopedCollection {
-  readonly $type = 'TableCollection'
+interface Place {
+  readonly sheet: Sheet
+  readonly table: TableData
+}
 
-  override get $scalars() {
-    return ['Count']
-  }
+export class TableCollection extends ScopedCollection<Place, Table> {
+  readonly $type = 'TableCollection'
 
   override get $events() {
     return { DataChanged: 101, Added: 102, Deleted: 103 }
   }
 
-  override get $eventTarget(): string {
-    return this.sheet?.id ?? 'Workbook'
+  protected override $keys(): readonly Place[] {
+    return this.sheets.flatMap((sheet) => sheet.data.tables.map((table) => ({ sheet, table })))
   }
 
-  private get sheets(): readonly Sheet[] {
-    return this.sheet ? [this.sheet] : this.context.book.sheets
+  protected override $item({ sheet, table }: Place): Table {
+    return new Table(this.context, sheet, table.id)
   }
 
-  get Count(): number {
-    return this.$items().length
-  }
-
-  override $items(): readonly Table[] {
-    return this.sheets.flatMap((sheet) => sheet.data.tables.map((table) => new Table(this.context, sheet, table.id)))
-  }
-
-  override $find(key: unknown): Table | undefined {
-    const found = typeof key === 'string' ? this.context.book.findTable(key) : undefined
-    if (!found || (this.sheet && found.sheet !== this.sheet)) return undefined
-    return new Table(this.context, found.sheet, found.table.id)
+  protected override $keyOf(wanted: unknown): Place | undefined {
+    const found = typeof wanted === 'string' ? this.context.book.findTable(wanted) : undefined
+    return this.sheet && found?.sheet !== this.sheet ? undefined : found
   }
 
   Add(address: unknown, hasHeaders: unknown): Table {
@@ -60,3 +54,5 @@ export class TableCollection extends ScopedCollection {
     return new Table(this.context, sheet, table.id)
   }
 }
+
+scalars(TableCollection, COUNT)

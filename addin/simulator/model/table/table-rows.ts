@@ -1,177 +1,28 @@
-// Columns and rows of a table.
+// Rows of a table, told by their place among its data.
 
 import { area } from '../../book/address.ts'
 import { toWireValue } from '../../book/cell.ts'
 import { invalidArgument, itemNotFound } from '../../book/fault.ts'
 import { assertAllowed, assertUnprotected } from '../../book/protection.ts'
 import { deleteCells } from '../../book/shift.ts'
-import { bodyArea, columnOf, headerArea, totalArea } from '../../book/table.ts'
-import { addTableColumn, addTableRows } from '../../book/table-growth.ts'
+import { bodyArea } from '../../book/table.ts'
+import { addTableRows } from '../../book/table-growth.ts'
 import { writeGrid } from '../../book/write.ts'
-import {
-  readArray,
-  readInteger,
-  readOptionalBoolean,
-  readOptionalInteger,
-  readOptionalText,
-  readText,
-} from '../arguments.ts'
+import { readArray, readInteger, readOptionalBoolean, readOptionalInteger } from '../arguments.ts'
+import { COUNT, scalars } from '../define.ts'
+import { Part, PartCollection } from '../host-object.ts'
 import { readGrid, readInput } from '../range/grid.ts'
-import { WireCollection, WireObject } from '../wire-object.ts'
-import { Filter } from './filters.ts'
+import type { WireObject } from '../wire-object.ts'
 import type { TableBase } from './table-base.ts'
 
-export class TableColumn extends WireObject {
-  readonly $type = 'TableColumn'
-
-  private readonly owner: TableBase
-  private readonly columnId: number
-
-  constructor(owner: TableBase, columnId: number) {
-    super()
-    this.owner = owner
-    this.columnId = columnId
-  }
-
-  override get $scalars() {
-    return ['Id', 'Index', 'Values', 'Name']
-  }
-
-  override $identity(): Readonly<Record<string, unknown>> {
-    return { Id: this.columnId }
-  }
-
-  get Id(): number {
-    return this.columnId
-  }
-
-  get Index(): number {
-    const index = this.owner.table.columns.findIndex((column) => column.id === this.columnId)
-    if (index < 0) throw itemNotFound('the column was deleted')
-    return index
-  }
-
-  get Name(): string {
-    return this.owner.table.columns[this.Index]?.name ?? ''
-  }
-
-  set Name(value: unknown) {
-    const { context, sheet, table } = this.owner
-    const name = readText(value, 'name')
-    const header = headerArea(table)
-    if (header) writeGrid(context.writing, sheet, columnOf(header, this.Index), () => `'${name}`)
-  }
-
-  private get whole() {
-    return columnOf(this.owner.table.area, this.Index)
-  }
-
-  /** With header and total cells. */
-  get Values(): unknown {
-    const { context, sheet } = this.owner
-    const { row, column, rows } = this.whole
-    return Array.from({ length: rows }, (_, r) => [toWireValue(context.calculator.valueAt(sheet, row + r, column))])
-  }
-
-  set Values(value: unknown) {
-    const { context, sheet } = this.owner
-    writeGrid(context.writing, sheet, this.whole, readGrid(value, this.whole, readInput))
-  }
-
-  get Filter(): Filter {
-    return new Filter(this.owner, this.columnId)
-  }
-
-  GetRange(): WireObject {
-    return this.owner.context.wire.range(this.owner.sheet, this.whole)
-  }
-
-  GetDataBodyRange(): WireObject {
-    return this.owner.context.wire.range(this.owner.sheet, columnOf(bodyArea(this.owner.table), this.Index))
-  }
-
-  GetHeaderRowRange(): WireObject {
-    const header = headerArea(this.owner.table)
-    if (!header) throw itemNotFound('the table shows no header')
-    return this.owner.context.wire.range(this.owner.sheet, columnOf(header, this.Index))
-  }
-
-  GetTotalRowRange(): WireObject {
-    const total = totalArea(this.owner.table)
-    if (!total) throw itemNotFound('the table shows no totals')
-    return this.owner.context.wire.range(this.owner.sheet, columnOf(total, this.Index))
-  }
-
-  Delete(): void {
-    const { context, sheet, table } = this.owner
-    if (table.columns.length === 1) throw invalidArgument('a table keeps one column')
-    assertUnprotected(sheet)
-    deleteCells(context.book, sheet, this.whole, 'columns')
-  }
-}
-
-export class TableColumnCollection extends WireCollection {
-  readonly $type = 'TableColumnCollection'
-
-  private readonly owner: TableBase
-
-  constructor(owner: TableBase) {
-    super()
-    this.owner = owner
-  }
-
-  override get $scalars() {
-    return ['Count']
-  }
-
-  get Count(): number {
-    return this.owner.table.columns.length
-  }
-
-  override $items(): readonly TableColumn[] {
-    return this.owner.table.columns.map((column) => new TableColumn(this.owner, column.id))
-  }
-
-  /** By name, in any case, or by id. */
-  override $find(key: unknown): TableColumn | undefined {
-    const name = typeof key === 'string' ? key.toLowerCase() : undefined
-    const found = this.owner.table.columns.find((column) => column.id === key || column.name.toLowerCase() === name)
-    return found && new TableColumn(this.owner, found.id)
-  }
-
-  Add(index: unknown, values: unknown, name: unknown): TableColumn {
-    const { context, sheet, table } = this.owner
-    assertUnprotected(sheet)
-    const at = readOptionalInteger(index, 'index') ?? -1
-    const column = addTableColumn(context.book, sheet, table, at < 0 ? table.columns.length : at)
-    const title = readOptionalText(name, 'name')
-    const added = new TableColumn(this.owner, column.id)
-    if (values !== null && values !== undefined) {
-      const whole = columnOf(table.area, added.Index)
-      const given = readArray(values, 'values')
-      const isWhole = given.length === whole.rows
-      const target = isWhole ? whole : columnOf(bodyArea(table), added.Index)
-      writeGrid(context.writing, sheet, target, readGrid(values, target, readInput))
-    }
-    if (title !== undefined) added.Name = title
-    return added
-  }
-}
-
-export class TableRow extends WireObject {
+export class TableRow extends Part<TableBase> {
   readonly $type = 'TableRow'
 
-  private readonly owner: TableBase
   private readonly index: number
 
   constructor(owner: TableBase, index: number) {
-    super()
-    this.owner = owner
+    super(owner)
     this.index = index
-  }
-
-  override get $scalars() {
-    return ['Index', 'Values']
   }
 
   override $identity(): Readonly<Record<string, unknown>> {
@@ -199,7 +50,7 @@ export class TableRow extends WireObject {
   }
 
   GetRange(): WireObject {
-    return this.owner.context.wire.range(this.owner.sheet, this.row)
+    return this.owner.$range(this.row)
   }
 
   Delete(): void {
@@ -208,36 +59,20 @@ export class TableRow extends WireObject {
   }
 }
 
-export class TableRowCollection extends WireCollection {
+/** By place. */
+export class TableRowCollection extends PartCollection<TableBase, number, TableRow> {
   readonly $type = 'TableRowCollection'
 
-  private readonly owner: TableBase
-
-  constructor(owner: TableBase) {
-    super()
-    this.owner = owner
+  protected override $keys(): readonly number[] {
+    return Array.from({ length: this.GetCount() }, (_, index) => index)
   }
 
-  override get $scalars() {
-    return ['Count']
+  protected override $item(index: number): TableRow {
+    return new TableRow(this.owner, index)
   }
 
-  get Count(): number {
+  override GetCount(): number {
     return bodyArea(this.owner.table).rows
-  }
-
-  override $items(): readonly TableRow[] {
-    return Array.from({ length: this.Count }, (_, index) => new TableRow(this.owner, index))
-  }
-
-  override $find(): undefined {
-    return undefined
-  }
-
-  override GetItemAt(index: unknown): TableRow {
-    const at = readInteger(index, 'index')
-    if (at < 0 || at >= this.Count) throw itemNotFound(`row ${at}`)
-    return new TableRow(this.owner, at)
   }
 
   /** Answers the first of the rows that were added. */
@@ -274,3 +109,5 @@ export class TableRowCollection extends WireCollection {
     for (const index of [...new Set(indexes)].sort((a, b) => b - a)) this.DeleteRowsAt(index, 1)
   }
 }
+
+scalars(TableRowCollection, COUNT)

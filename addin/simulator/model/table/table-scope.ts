@@ -3,29 +3,30 @@
 import { itemNotFound } from '../../book/fault.ts'
 import type { Sheet } from '../../book/sheet.ts'
 import type { HostContext } from '../host-context.ts'
-import { WireCollection, type WireObject } from '../wire-object.ts'
+import { SheetCollection } from '../host-object.ts'
+import type { WireObject } from '../wire-object.ts'
 
-export class TableScopedCollection extends WireCollection {
+export class TableScopedCollection extends SheetCollection<string> {
   readonly $type = 'TableScopedCollection'
 
-  private readonly context: HostContext
-  private readonly sheet: Sheet
   private readonly ids: readonly string[]
 
   constructor(context: HostContext, sheet: Sheet, ids: readonly string[]) {
-    super()
-    this.context = context
-    this.sheet = sheet
+    super(context, sheet)
     this.ids = ids
   }
 
-  override $items(): readonly WireObject[] {
-    return this.ids.map((id) => this.context.wire.table(this.sheet, id))
+  protected override $keys(): readonly string[] {
+    return this.ids
   }
 
-  override $find(key: unknown): WireObject | undefined {
-    const found = typeof key === 'string' ? this.context.book.findTable(key)?.table : undefined
-    return found && this.ids.includes(found.id) ? this.context.wire.table(this.sheet, found.id) : undefined
+  protected override $item(id: string): WireObject {
+    return this.context.wire.table(this.sheet, id)
+  }
+
+  protected override $keyOf(wanted: unknown): string | undefined {
+    const id = typeof wanted === 'string' ? this.context.book.findTable(wanted)?.table.id : undefined
+    return this.ids.find((known) => known === id)
   }
 
   GetFirst(): WireObject {

@@ -2,44 +2,33 @@
 
 import { invalidArgument, itemNotFound } from '../../book/fault.ts'
 import { assertUnprotected } from '../../book/protection.ts'
+import type { TableData } from '../../book/sheet-data.ts'
 import { bodyArea, checkTableName, headerArea, resizeTable, totalArea } from '../../book/table.ts'
 import { showHeaders, showTotals } from '../../book/table-ends.ts'
-import { readBoolean, readText } from '../arguments.ts'
+import { type Check, readBoolean, readText } from '../arguments.ts'
+import { type ScalarProperty, scalars, ways } from '../define.ts'
 import { readRange } from '../range/range-base.ts'
 import { TableSort } from '../range/sorts.ts'
 import type { WireObject } from '../wire-object.ts'
 import { clearTableFilters, refilterTable, TableAutoFilter } from './filters.ts'
 import { TableBase } from './table-base.ts'
-import { TableColumnCollection, TableRowCollection } from './table-rows.ts'
+import { TableColumnCollection } from './table-columns.ts'
+import { TableRowCollection } from './table-rows.ts'
 
 export class Table extends TableBase {
   readonly $type = 'Table'
-
-  override get $scalars() {
-    const names =
-      'Id Name ShowHeaders ShowTotals Style HighlightFirstColumn HighlightLastColumn ShowBandedRows ShowBandedColumns ShowFilterButton LegacyId'
-    return names.split(' ')
-  }
-
-  override $identity(): Readonly<Record<string, unknown>> {
-    return { Id: this.tableId }
-  }
 
   override get $events() {
     return { DataChanged: 101, SelectionChanged: 100 }
   }
 
   override get $eventTarget(): string {
-    return this.tableId
-  }
-
-  get Id(): string {
-    return this.table.id
+    return this.key
   }
 
   /** A number in older clients' eyes: the place among all tables ever made. */
   get LegacyId(): string {
-    return String(Number.parseInt(this.tableId.slice(-13, -1), 16))
+    return String(Number.parseInt(this.key.slice(-13, -1), 16))
   }
 
   get Name(): string {
@@ -54,8 +43,7 @@ export class Table extends TableBase {
     this.arranged()
   }
 
-  /** One of the plain facts below. */
-  $setFact<K extends keyof TableBase['table']>(key: K, value: TableBase['table'][K]): void {
+  $setFact<K extends keyof TableData>(key: K, value: TableData[K]): void {
     assertUnprotected(this.sheet)
     this.sheet.touch()
     this.table[key] = value
@@ -90,44 +78,24 @@ export class Table extends TableBase {
     this.arranged()
   }
 
-  get Columns(): TableColumnCollection {
-    return new TableColumnCollection(this)
-  }
-
-  get Rows(): TableRowCollection {
-    return new TableRowCollection(this)
-  }
-
-  get Sort(): TableSort {
-    return new TableSort(this)
-  }
-
-  get AutoFilter(): TableAutoFilter {
-    return new TableAutoFilter(this)
-  }
-
-  get Worksheet(): WireObject {
-    return this.context.wire.worksheet(this.sheet)
-  }
-
   GetRange(): WireObject {
-    return this.range(this.table.area)
+    return this.$range(this.table.area)
   }
 
   GetDataBodyRange(): WireObject {
-    return this.range(bodyArea(this.table))
+    return this.$range(bodyArea(this.table))
   }
 
   GetHeaderRowRange(): WireObject {
     const header = headerArea(this.table)
     if (!header) throw itemNotFound('the table shows no header')
-    return this.range(header)
+    return this.$range(header)
   }
 
   GetTotalRowRange(): WireObject {
     const total = totalArea(this.table)
     if (!total) throw itemNotFound('the table shows no totals')
-    return this.range(total)
+    return this.$range(total)
   }
 
   ClearFilters(): void {
@@ -151,7 +119,7 @@ export class Table extends TableBase {
     assertUnprotected(this.sheet)
     const { table } = this
     this.removeTable()
-    return this.range(table.area)
+    return this.$range(table.area)
   }
 
   Delete(): void {
@@ -173,23 +141,25 @@ export class Table extends TableBase {
   }
 }
 
-/** Facts of a table that are set and answered as they are, with what reads them. */
-const FACTS = {
-  Style: ['style', readText],
-  HighlightFirstColumn: ['highlightFirstColumn', readBoolean],
-  HighlightLastColumn: ['highlightLastColumn', readBoolean],
-  ShowBandedRows: ['showBandedRows', readBoolean],
-  ShowBandedColumns: ['showBandedColumns', readBoolean],
-  ShowFilterButton: ['showFilterButton', readBoolean],
-} as const
+/** Facts that are set and answered as they are. */
+const fact = <K extends keyof TableData>(key: K, read: Check<TableData[K]>): ScalarProperty<Table> => ({
+  get: ({ table }) => table[key],
+  set: (table, value) => table.$setFact(key, read(value, key)),
+})
 
-for (const [name, [key, read]] of Object.entries(FACTS)) {
-  Object.defineProperty(Table.prototype, name, {
-    get(this: Table) {
-      return this.table[key]
-    },
-    set(this: Table, value: unknown) {
-      this.$setFact(key, read(value, key))
-    },
-  })
-}
+scalars(Table, {
+  Style: fact('style', readText),
+  HighlightFirstColumn: fact('highlightFirstColumn', readBoolean),
+  HighlightLastColumn: fact('highlightLastColumn', readBoolean),
+  ShowBandedRows: fact('showBandedRows', readBoolean),
+  ShowBandedColumns: fact('showBandedColumns', readBoolean),
+  ShowFilterButton: fact('showFilterButton', readBoolean),
+})
+
+ways(Table, {
+  Columns: (table) => new TableColumnCollection(table),
+  Rows: (table) => new TableRowCollection(table),
+  Sort: (table) => new TableSort(table),
+  AutoFilter: (table) => new TableAutoFilter(table),
+  Worksheet: ({ context, sheet }) => context.wire.worksheet(sheet),
+})

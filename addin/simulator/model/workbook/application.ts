@@ -1,21 +1,16 @@
 // Excel itself as the object model shows it: how it calculates, which language it speaks, whether it sends events.
 
-import { readBoolean, readChoice, readInteger, readNumber } from '../arguments.ts'
-import type { HostContext } from '../host-context.ts'
+import { readBoolean, readChoice, readInteger } from '../arguments.ts'
+import { ways } from '../define.ts'
 import { HostObject } from '../host-object.ts'
-import { keepProperties, RecordObject } from '../record-object.ts'
+import { type Keeper, keepProperties } from '../kept.ts'
+import { flag, number } from '../kept-kinds.ts'
 
 const CALCULATIONS = ['Recalculate', 'Full', 'FullRebuild'] as const
 const MODES = ['Automatic', 'AutomaticExceptTables', 'Manual'] as const
 
 export class Application extends HostObject {
   readonly $type = 'Application'
-
-  override get $scalars() {
-    const names =
-      'CalculationMode CalculationEngineVersion CalculationState DecimalSeparator ThousandsSeparator UseSystemSeparators'
-    return names.split(' ')
-  }
 
   get CalculationMode(): string {
     return this.context.book.data.calculationMode
@@ -50,14 +45,6 @@ export class Application extends HostObject {
     return true
   }
 
-  get IterativeCalculation(): IterativeCalculation {
-    return new IterativeCalculation(this.context)
-  }
-
-  get CultureInfo(): CultureInfo {
-    return new CultureInfo(this.context)
-  }
-
   /** Full and FullRebuild are one here: no chain of dependencies is kept that could be broken. */
   Calculate(calculationType: unknown): void {
     this.calculateAll(readChoice(calculationType, CALCULATIONS, 'calculationType') !== 'Recalculate')
@@ -74,58 +61,35 @@ export class Application extends HostObject {
 }
 
 /** Kept and answered: formulas that go round in a circle give 0 whatever is set here. */
-export class IterativeCalculation extends RecordObject {
+export class IterativeCalculation extends HostObject implements Keeper {
   readonly $type = 'IterativeCalculation'
 
-  private readonly context: HostContext
-
-  constructor(context: HostContext) {
-    super()
-    this.context = context
-  }
-
-  protected override get record(): Record<string, unknown> {
+  get $record(): Record<string, unknown> {
     this.context.book.data.iterativeCalculation ??= {}
     return this.context.book.data.iterativeCalculation
   }
 
-  protected override touch(): void {
+  $touch(): void {
     this.context.book.touch()
   }
 }
 
 keepProperties(IterativeCalculation, [
-  { name: 'Enabled', fallback: false, check: readBoolean },
+  flag('Enabled', false),
   { name: 'MaxIteration', fallback: 100, check: readInteger },
-  { name: 'MaxChange', fallback: 0.001, check: readNumber },
+  number('MaxChange', 0.001),
 ])
 
 export class CultureInfo extends HostObject {
   readonly $type = 'CultureInfo'
 
-  override get $scalars() {
-    return ['Name']
-  }
-
   get Name(): string {
     return this.context.locale.name
-  }
-
-  get NumberFormat(): NumberFormatInfo {
-    return new NumberFormatInfo(this.context)
-  }
-
-  get DatetimeFormat(): DatetimeFormatInfo {
-    return new DatetimeFormatInfo(this.context)
   }
 }
 
 export class NumberFormatInfo extends HostObject {
   readonly $type = 'NumberFormatInfo'
-
-  override get $scalars() {
-    return ['NumberDecimalSeparator', 'NumberGroupSeparator']
-  }
 
   get NumberDecimalSeparator(): string {
     return this.context.locale.decimal
@@ -138,10 +102,6 @@ export class NumberFormatInfo extends HostObject {
 
 export class DatetimeFormatInfo extends HostObject {
   readonly $type = 'DatetimeFormatInfo'
-
-  override get $scalars() {
-    return ['DateSeparator', 'LongDatePattern', 'ShortDatePattern', 'TimeSeparator', 'LongTimePattern']
-  }
 
   get DateSeparator(): string {
     return '/'
@@ -168,10 +128,6 @@ export class DatetimeFormatInfo extends HostObject {
 export class Runtime extends HostObject {
   readonly $type = 'Runtime'
 
-  override get $scalars() {
-    return ['EnableEvents']
-  }
-
   get EnableEvents(): boolean {
     return this.context.runtime.enableEvents
   }
@@ -180,3 +136,13 @@ export class Runtime extends HostObject {
     this.context.runtime.enableEvents = readBoolean(value, 'enableEvents')
   }
 }
+
+ways(Application, {
+  IterativeCalculation: ({ context }) => new IterativeCalculation(context),
+  CultureInfo: ({ context }) => new CultureInfo(context),
+})
+
+ways(CultureInfo, {
+  NumberFormat: ({ context }) => new NumberFormatInfo(context),
+  DatetimeFormat: ({ context }) => new DatetimeFormatInfo(context),
+})

@@ -1,27 +1,24 @@
 // Bindings: ranges and tables that an add-in finds again under an id of its own.
 
-import { type Area, formatArea, quoteSheet, sameArea } from '../../book/address.ts'
+import { type Area, cellCount, referenceTo, sameArea } from '../../book/address.ts'
 import { placeOfBinding } from '../../book/bindings.ts'
 import type { BindingData } from '../../book/book.ts'
 import { invalidArgument, invalidReference, itemNotFound } from '../../book/fault.ts'
 import { formatText } from '../../book/number-format.ts'
 import type { Sheet } from '../../book/sheet.ts'
 import { readChoice, readOptionalText, readText } from '../arguments.ts'
-import { HostCollection, HostItem } from '../host-object.ts'
+import { COUNT, scalars } from '../define.ts'
+import { HostCollection, IdentifiedItem } from '../host-object.ts'
 import { readRange } from '../range/range-base.ts'
 import type { WireObject } from '../wire-object.ts'
 
 const TYPES = ['Range', 'Table', 'Text'] as const
 
-export class Binding extends HostItem {
+export class Binding extends IdentifiedItem {
   readonly $type = 'Binding'
 
-  override get $scalars() {
-    return ['Id', 'Type']
-  }
-
   private get data(): BindingData {
-    const found = this.context.book.data.bindings.find(({ id }) => id === this.id)
+    const found = this.context.book.data.bindings.find(({ id }) => id === this.key)
     if (!found) throw itemNotFound('the binding was deleted')
     return found
   }
@@ -61,24 +58,15 @@ export class Binding extends HostItem {
   }
 }
 
-export class BindingCollection extends HostCollection {
+export class BindingCollection extends HostCollection<string, Binding> {
   readonly $type = 'BindingCollection'
 
-  override get $scalars() {
-    return ['Count']
+  protected override $keys(): readonly string[] {
+    return this.context.book.data.bindings.map(({ id }) => id)
   }
 
-  get Count(): number {
-    return this.context.book.data.bindings.length
-  }
-
-  override $items(): readonly Binding[] {
-    return this.context.book.data.bindings.map(({ id }) => new Binding(this.context, id))
-  }
-
-  override $find(key: unknown): Binding | undefined {
-    const found = this.context.book.data.bindings.find(({ id }) => id === key)
-    return found && new Binding(this.context, found.id)
+  protected override $item(id: string): Binding {
+    return new Binding(this.context, id)
   }
 
   /** Takes the place of a binding that has the id already. A binding of text is of one cell. */
@@ -106,12 +94,14 @@ export class BindingCollection extends HostCollection {
     const type = readChoice(kind, TYPES, 'bindingType')
     const { data } = this.context.book
     const id = readOptionalText(wantedId, 'id') ?? this.context.book.newId()
-    if (type === 'Text' && area.rows * area.columns !== 1) throw invalidArgument('a binding of text has one cell')
+    if (type === 'Text' && cellCount(area) !== 1) throw invalidArgument('a binding of text has one cell')
     const table = type === 'Table' ? sheet.data.tables.find((known) => sameArea(known.area, area)) : undefined
     if (type === 'Table' && !table) throw invalidArgument('no table is at the range')
-    const formula = `=${quoteSheet(sheet.name)}!${formatArea(area, true)}`
+    const formula = referenceTo(sheet, area)
     const binding = { id, type, formula, ...(table ? { tableId: table.id } : {}) }
     data.bindings = [...data.bindings.filter((known) => known.id !== id), binding]
-    return new Binding(this.context, id)
+    return this.$item(id)
   }
 }
+
+scalars(BindingCollection, COUNT)

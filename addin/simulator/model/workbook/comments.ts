@@ -5,10 +5,10 @@ import { invalidArgument, itemNotFound } from '../../book/fault.ts'
 import type { Sheet } from '../../book/sheet.ts'
 import type { CommentData, RemarkText } from '../../book/sheet-data.ts'
 import { readBoolean } from '../arguments.ts'
+import { ways } from '../define.ts'
 import type { HostContext } from '../host-context.ts'
-import { ScopedCollection } from '../host-object.ts'
+import { PartCollection, ScopedCollection } from '../host-object.ts'
 import { readRange } from '../range/range-base.ts'
-import { WireCollection } from '../wire-object.ts'
 import { Remark, readRemark, replaceText } from './remark.ts'
 
 export class Comment extends Remark {
@@ -27,7 +27,7 @@ export class Comment extends Remark {
   }
 
   protected override write(text: RemarkText): void {
-    this.change('CommentEdited', () => replaceText(this.comment, text))
+    this.$change('CommentEdited', () => replaceText(this.comment, text))
   }
 
   get Resolved(): boolean {
@@ -36,22 +36,20 @@ export class Comment extends Remark {
 
   set Resolved(value: unknown) {
     const resolved = readBoolean(value, 'resolved')
-    this.change(resolved ? 'CommentResolved' : 'CommentReopened', () => {
+    this.$change(resolved ? 'CommentResolved' : 'CommentReopened', () => {
       this.comment.resolved = resolved
     })
   }
 
-  get Replies(): CommentReplyCollection {
-    return new CommentReplyCollection(this.context, this.sheet, this.commentId)
-  }
-
   Delete(): void {
     const { comment } = this
-    this.change('Deleted', () => {
+    this.$change('Deleted', () => {
       this.sheet.data.comments = this.sheet.data.comments.filter((other) => other !== comment)
     })
   }
 }
+
+ways(Comment, { Replies: (comment) => new CommentReplyCollection(comment) })
 
 export class CommentReply extends Remark {
   readonly $type = 'CommentReply'
@@ -82,7 +80,7 @@ export class CommentReply extends Remark {
   }
 
   protected override write(text: RemarkText): void {
-    this.change('ReplyEdited', () => replaceText(this.reply, text), [this.replyId])
+    this.$change('ReplyEdited', () => replaceText(this.reply, text), [this.replyId])
   }
 
   get Resolved(): boolean {
@@ -95,80 +93,54 @@ export class CommentReply extends Remark {
 
   Delete(): void {
     const { reply } = this
-    this.change('ReplyDeleted', () => {
+    this.$change('ReplyDeleted', () => {
       this.comment.replies = this.comment.replies.filter((other) => other !== reply)
     }, [this.replyId])
   }
 }
 
-export class CommentReplyCollection extends WireCollection {
+export class CommentReplyCollection extends PartCollection<Comment, string, CommentReply> {
   readonly $type = 'CommentReplyCollection'
 
-  private readonly context: HostContext
-  private readonly sheet: Sheet
-  private readonly commentId: string
-
-  constructor(context: HostContext, sheet: Sheet, commentId: string) {
-    super()
-    this.context = context
-    this.sheet = sheet
-    this.commentId = commentId
+  protected override $keys(): readonly string[] {
+    return this.owner.comment.replies.map(({ id }) => id)
   }
 
-  private get comment(): CommentData {
-    return new Comment(this.context, this.sheet, this.commentId).comment
-  }
-
-  override $items(): readonly CommentReply[] {
-    return this.comment.replies.map(({ id }) => new CommentReply(this.context, this.sheet, this.commentId, id))
-  }
-
-  override $find(key: unknown): CommentReply | undefined {
-    return this.$items().find((reply) => reply.Id === key)
+  protected override $item(id: string): CommentReply {
+    const { context, sheet, Id } = this.owner
+    return new CommentReply(context, sheet, Id, id)
   }
 
   Add(content: unknown, contentType: unknown): CommentReply {
-    const { comment } = this
-    const reply = { id: this.context.book.newId(), ...readRemark(content, contentType) }
-    this.sheet.touch()
-    comment.replies.push(reply)
-    this.context.book.report({
-      kind: 'commented',
-      sheetId: this.sheet.id,
-      commentId: this.commentId,
-      replyIds: [reply.id],
-      change: 'ReplyAdded',
-    })
-    return new CommentReply(this.context, this.sheet, this.commentId, reply.id)
+    const { owner } = this
+    const reply = { id: owner.context.book.newId(), ...readRemark(content, contentType) }
+    owner.$change('ReplyAdded', () => owner.comment.replies.push(reply), [reply.id])
+    return this.$item(reply.id)
   }
 }
 
-export class CommentCollection extends ScopedCollection {
+interface Place {
+  readonly sheet: Sheet
+  readonly data: CommentData
+}
+
+export class CommentCollection extends ScopedCollection<Place, Comment> {
   readonly $type = 'CommentCollection'
 
   override get $events() {
     return { Added: 250, Deleted: 251, Changed: 252 }
   }
 
-  override get $eventTarget(): string {
-    return this.sheet?.id ?? 'Workbook'
+  protected override $keys(): readonly Place[] {
+    return this.sheets.flatMap((sheet) => sheet.data.comments.map((data) => ({ sheet, data })))
   }
 
-  private get all(): { sheet: Sheet; data: CommentData }[] {
-    const sheets = this.sheet ? [this.sheet] : this.context.book.sheets
-    return sheets.flatMap((sheet) => sheet.data.comments.map((data) => ({ sheet, data })))
+  protected override $item({ sheet, data }: Place): Comment {
+    return new Comment(this.context, sheet, data.id)
   }
 
-  private made(found: { sheet: Sheet; data: CommentData } | undefined): Comment | undefined {
-    return found && new Comment(this.context, found.sheet, found.data.id)
-  }
-
-  override $items(): readonly Comment[] {
-    return this.all.map(({ sheet, data }) => new Comment(this.context, sheet, data.id))
-  }
-
-  override $find(key: unknown): Comment | undefined {
-    return this.made(this.all.find(({ data }) => data.id === key))
+  protected override $keyOf(wanted: unknown): Place | undefined {
+    return this.$keys().find(({ data }) => data.id === wanted)
   }
 
   private place(cell: unknown): { sheet: Sheet; area: Area } {
@@ -178,23 +150,23 @@ export class CommentCollection extends ScopedCollection {
     return found
   }
 
-  private at(cell: unknown): { sheet: Sheet; data: CommentData } | undefined {
+  private at(cell: unknown): Place | undefined {
     const { sheet, area: where } = this.place(cell)
-    return this.all.find(
+    return this.$keys().find(
       ({ sheet: home, data }) => home === sheet && data.row === where.row && data.column === where.column,
     )
   }
 
   GetItemByCell(cell: unknown): Comment {
-    const found = this.made(this.at(cell))
+    const found = this.at(cell)
     if (!found) throw itemNotFound('the cell has no comment')
-    return found
+    return this.$item(found)
   }
 
   GetItemByReplyId(id: unknown): Comment {
-    const found = this.made(this.all.find(({ data }) => data.replies.some((reply) => reply.id === id)))
+    const found = this.$keys().find(({ data }) => data.replies.some((reply) => reply.id === id))
     if (!found) throw itemNotFound('no comment has this reply')
-    return found
+    return this.$item(found)
   }
 
   Add(cell: unknown, content: unknown, contentType: unknown): Comment {

@@ -4,7 +4,7 @@ import type { CustomXmlData } from '../../book/book.ts'
 import { invalidArgument, itemNotFound } from '../../book/fault.ts'
 import { readText } from '../arguments.ts'
 import type { HostContext } from '../host-context.ts'
-import { HostCollection, HostItem } from '../host-object.ts'
+import { HostCollection, IdentifiedItem } from '../host-object.ts'
 
 /** The root element with its attributes; a prolog and comments may come before. */
 const ROOT = /^\s*(?:<\?[\s\S]*?\?>\s*|<!--[\s\S]*?-->\s*)*<([^\s/>?!][^\s/>]*)([^>]*)>/
@@ -23,15 +23,11 @@ function readXml(value: unknown): string {
   return xml
 }
 
-export class CustomXmlPart extends HostItem {
+export class CustomXmlPart extends IdentifiedItem {
   readonly $type = 'CustomXmlPart'
 
-  override get $scalars() {
-    return ['Id', 'NamespaceUri']
-  }
-
   private get data(): CustomXmlData {
-    const found = this.context.book.data.customXml.find(({ id }) => id === this.id)
+    const found = this.context.book.data.customXml.find(({ id }) => id === this.key)
     if (!found) throw itemNotFound('the custom XML part was deleted')
     return found
   }
@@ -54,17 +50,13 @@ export class CustomXmlPart extends HostItem {
   }
 }
 
-abstract class PartCollection extends HostCollection {
-  protected get parts(): readonly CustomXmlData[] {
-    return this.context.book.data.customXml
+abstract class PartCollection extends HostCollection<string, CustomXmlPart> {
+  protected override $keys(): readonly string[] {
+    return this.context.book.data.customXml.map(({ id }) => id)
   }
 
-  override $items(): readonly CustomXmlPart[] {
-    return this.parts.map(({ id }) => new CustomXmlPart(this.context, id))
-  }
-
-  override $find(key: unknown): CustomXmlPart | undefined {
-    return this.$items().find((part) => part.Id === key)
+  protected override $item(id: string): CustomXmlPart {
+    return new CustomXmlPart(this.context, id)
   }
 }
 
@@ -74,7 +66,7 @@ export class CustomXmlPartCollection extends PartCollection {
   Add(xml: unknown): CustomXmlPart {
     const part = { id: this.context.book.newId(), xml: readXml(xml) }
     this.context.book.data.customXml.push(part)
-    return new CustomXmlPart(this.context, part.id)
+    return this.$item(part.id)
   }
 
   GetByNamespace(namespaceUri: unknown): CustomXmlPartScopedCollection {
@@ -93,14 +85,8 @@ export class CustomXmlPartScopedCollection extends PartCollection {
     this.namespace = namespace
   }
 
-  protected override get parts(): readonly CustomXmlData[] {
-    return super.parts.filter(({ xml }) => namespaceOf(xml) === this.namespace)
-  }
-
-  GetOnlyItem(): CustomXmlPart {
-    const only = this.GetOnlyItemOrNullObject()
-    if (!only) throw itemNotFound('there is not exactly one custom XML part')
-    return only
+  protected override $keys(): readonly string[] {
+    return super.$keys().filter((id) => this.$item(id).NamespaceUri === this.namespace)
   }
 
   GetOnlyItemOrNullObject(): CustomXmlPart | null {

@@ -1,14 +1,15 @@
 // Defined names, of the workbook or of one sheet.
 
-import { formatArea, quoteSheet } from '../../book/address.ts'
+import { referenceTo } from '../../book/address.ts'
 import { type Scalar, toWireValue, valueType } from '../../book/cell.ts'
 import { invalidArgument, itemAlreadyExists, itemNotFound } from '../../book/fault.ts'
 import type { Sheet } from '../../book/sheet.ts'
 import type { NameData } from '../../book/sheet-data.ts'
 import { parseFormula } from '../../formula/parse.ts'
-import { readBoolean, readOptionalText, readText } from '../arguments.ts'
+import { type Check, readBoolean, readOptionalText, readText } from '../arguments.ts'
+import { type ScalarProperty, scalars, ways } from '../define.ts'
 import type { HostContext } from '../host-context.ts'
-import { ScopedCollection } from '../host-object.ts'
+import { Part, ScopedCollection } from '../host-object.ts'
 import { RangeBase } from '../range/range-base.ts'
 import { WireObject } from '../wire-object.ts'
 
@@ -17,8 +18,8 @@ const NAME = /^[\p{L}_\\][\p{L}\p{N}_.\\?]{0,254}$/u
 export class NamedItem extends WireObject {
   readonly $type = 'NamedItem'
 
-  private readonly context: HostContext
-  private readonly sheet: Sheet | undefined
+  readonly context: HostContext
+  readonly sheet: Sheet | undefined
   private readonly key: string
 
   constructor(context: HostContext, sheet: Sheet | undefined, key: string) {
@@ -28,15 +29,11 @@ export class NamedItem extends WireObject {
     this.key = key
   }
 
-  override get $scalars() {
-    return ['Name', 'Type', 'Value', 'Visible', '_Id', 'Comment', 'Scope', 'Formula']
-  }
-
   override $identity(): Readonly<Record<string, unknown>> {
     return { _Id: this.key }
   }
 
-  private get data(): NameData {
+  get data(): NameData {
     const found = namesOf(this.context, this.sheet).find((name) => name.name.toLowerCase() === this.key.toLowerCase())
     if (!found) throw itemNotFound(`name ${this.key}`)
     return found
@@ -63,13 +60,13 @@ export class NamedItem extends WireObject {
   }
 
   /** All values: of its cells, or of a formula with several results. */
-  private get grid(): readonly (readonly (Scalar | undefined)[])[] {
+  get $grid(): readonly (readonly (Scalar | undefined)[])[] {
     return this.context.calculator.results(this.data.formula, this.place)
   }
 
   get Type(): string {
     if (this.cells) return 'Range'
-    const { grid } = this
+    const { $grid: grid } = this
     if (grid.length > 1 || (grid[0]?.length ?? 0) > 1) return 'Array'
     const value = this.constant
     if (typeof value === 'object') return 'Error'
@@ -80,31 +77,7 @@ export class NamedItem extends WireObject {
   /** For cells their address, for a constant its value. */
   get Value(): unknown {
     const { cells } = this
-    return cells ? `${quoteSheet(cells.sheet.name)}!${formatArea(cells.area, true)}` : toWireValue(this.constant)
-  }
-
-  get ArrayValues(): NamedItemArrayValues {
-    return new NamedItemArrayValues(() => this.grid)
-  }
-
-  get Visible(): boolean {
-    return this.data.visible
-  }
-
-  set Visible(value: unknown) {
-    const visible = readBoolean(value, 'visible')
-    this.context.book.touch()
-    this.data.visible = visible
-  }
-
-  get Comment(): string {
-    return this.data.comment
-  }
-
-  set Comment(value: unknown) {
-    const comment = readText(value, 'comment')
-    this.context.book.touch()
-    this.data.comment = comment
+    return cells ? referenceTo(cells.sheet, cells.area).slice(1) : toWireValue(this.constant)
   }
 
   get Scope(): string {
@@ -120,15 +93,6 @@ export class NamedItem extends WireObject {
     if (!parseFormula(formula)) throw invalidArgument('formula')
     this.context.book.touch()
     this.data.formula = formula.startsWith('=') ? formula : `=${formula}`
-  }
-
-  get Worksheet(): WireObject {
-    if (!this.sheet) throw invalidArgument('the name belongs to the workbook')
-    return this.context.wire.worksheet(this.sheet)
-  }
-
-  get WorksheetOrNullObject(): WireObject | null {
-    return this.sheet ? this.context.wire.worksheet(this.sheet) : null
   }
 
   GetRange(): WireObject {
@@ -150,56 +114,69 @@ export class NamedItem extends WireObject {
   }
 }
 
-export class NamedItemArrayValues extends WireObject {
+const fact = <K extends 'visible' | 'comment'>(key: K, read: Check<NameData[K]>): ScalarProperty<NamedItem> => ({
+  get: ({ data }) => data[key],
+  set: (name, value) => {
+    const kept = read(value, key)
+    name.context.book.touch()
+    name.data[key] = kept
+  },
+})
+
+scalars(NamedItem, { Visible: fact('visible', readBoolean), Comment: fact('comment', readText) })
+
+ways(NamedItem, {
+  ArrayValues: (name) => new NamedItemArrayValues(name),
+  Worksheet: ({ context, sheet }) => {
+    if (!sheet) throw invalidArgument('the name belongs to the workbook')
+    return context.wire.worksheet(sheet)
+  },
+  WorksheetOrNullObject: ({ context, sheet }) => (sheet ? context.wire.worksheet(sheet) : null),
+})
+
+export class NamedItemArrayValues extends Part<NamedItem> {
   readonly $type = 'NamedItemArrayValues'
 
-  private readonly grid: () => readonly (readonly (Scalar | undefined)[])[]
-
-  constructor(grid: () => readonly (readonly (Scalar | undefined)[])[]) {
-    super()
-    this.grid = grid
-  }
-
-  override get $scalars() {
-    return ['Values', 'Types']
-  }
-
   get Values(): unknown {
-    return this.grid().map((row) => row.map(toWireValue))
+    return this.owner.$grid.map((row) => row.map(toWireValue))
   }
 
   get Types(): unknown {
-    return this.grid().map((row) => row.map(valueType))
+    return this.owner.$grid.map((row) => row.map(valueType))
   }
 }
 
 const namesOf = (context: HostContext, sheet: Sheet | undefined): NameData[] =>
   sheet ? sheet.data.names : context.book.data.names
 
-export class NamedItemCollection extends ScopedCollection {
+/** By name, in any case. */
+export class NamedItemCollection extends ScopedCollection<string, NamedItem> {
   readonly $type = 'NamedItemCollection'
 
-  override $items(): readonly NamedItem[] {
-    return namesOf(this.context, this.sheet).map(({ name }) => new NamedItem(this.context, this.sheet, name))
+  protected override $keys(): readonly string[] {
+    return namesOf(this.context, this.sheet).map(({ name }) => name)
   }
 
-  override $find(key: unknown): NamedItem | undefined {
-    const wanted = readText(key, 'name').toLowerCase()
-    const found = namesOf(this.context, this.sheet).find(({ name }) => name.toLowerCase() === wanted)
-    return found && new NamedItem(this.context, this.sheet, found.name)
+  protected override $item(name: string): NamedItem {
+    return new NamedItem(this.context, this.sheet, name)
+  }
+
+  protected override $keyOf(wanted: unknown): string | undefined {
+    const name = readText(wanted, 'name').toLowerCase()
+    return this.$keys().find((known) => known.toLowerCase() === name)
   }
 
   /** @param reference a Range, a formula with `=`, or a constant */
   Add(name: unknown, reference: unknown, comment: unknown): NamedItem {
     const title = readText(name, 'name')
     if (!NAME.test(title) || /^[A-Za-z]{1,3}\d+$/.test(title)) throw invalidArgument(`name ${title}`)
-    if (this.$find(title) || this.context.book.findTable(title)) throw itemAlreadyExists(`name ${title}`)
+    if (this.$keyOf(title) || this.context.book.findTable(title)) throw itemAlreadyExists(`name ${title}`)
     const formula = this.formulaOf(reference)
     if (!parseFormula(formula)) throw invalidArgument('reference')
     this.context.book.touch()
     const data = { name: title, formula, comment: readOptionalText(comment, 'comment') ?? '', visible: true }
     namesOf(this.context, this.sheet).push(data)
-    return new NamedItem(this.context, this.sheet, title)
+    return this.$item(title)
   }
 
   AddFormulaLocal(name: unknown, formula: unknown, comment: unknown): NamedItem {
@@ -207,9 +184,7 @@ export class NamedItemCollection extends ScopedCollection {
   }
 
   private formulaOf(reference: unknown): string {
-    if (reference instanceof RangeBase) {
-      return `=${quoteSheet(reference.sheet.name)}!${formatArea(reference.area, true)}`
-    }
+    if (reference instanceof RangeBase) return referenceTo(reference.sheet, reference.area)
     if (typeof reference === 'number') return `=${reference}`
     if (typeof reference === 'boolean') return reference ? '=TRUE' : '=FALSE'
     const text = readText(reference, 'reference')

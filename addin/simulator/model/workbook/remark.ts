@@ -7,9 +7,8 @@ import type { Sheet } from '../../book/sheet.ts'
 import type { CommentData, RemarkText } from '../../book/sheet-data.ts'
 import { isPlainObject, readArray, readInteger, readObject, readOptionalChoice, readText } from '../arguments.ts'
 import type { HostContext } from '../host-context.ts'
-import { WireObject } from '../wire-object.ts'
-
-const SCALARS = 'Id Content AuthorName AuthorEmail CreationDate Resolved RichContent Mentions ContentType'.split(' ')
+import { SheetObject } from '../host-object.ts'
+import type { WireObject } from '../wire-object.ts'
 
 const MENTION = /<at id="(\d+)">([^<]*)<\/at>/g
 
@@ -42,20 +41,12 @@ export function replaceText(remark: RemarkText, { content, richContent, mentions
   if (richContent !== undefined && mentions) Object.assign(remark, { richContent, mentions })
 }
 
-export abstract class Remark extends WireObject {
-  protected readonly context: HostContext
-  protected readonly sheet: Sheet
+export abstract class Remark extends SheetObject {
   protected readonly commentId: string
 
   constructor(context: HostContext, sheet: Sheet, commentId: string) {
-    super()
-    this.context = context
-    this.sheet = sheet
+    super(context, sheet)
     this.commentId = commentId
-  }
-
-  override get $scalars() {
-    return SCALARS
   }
 
   get comment(): CommentData {
@@ -65,7 +56,7 @@ export abstract class Remark extends WireObject {
   }
 
   /** @param replyIds the replies it concerns, of a whole comment all of them */
-  protected change(change: CommentChange, work: () => void, replyIds?: readonly string[]): void {
+  $change(change: CommentChange, work: () => unknown, replyIds?: readonly string[]): void {
     const ids = replyIds ?? this.comment.replies.map(({ id }) => id)
     this.sheet.touch()
     work()

@@ -2,18 +2,12 @@
 
 import { area } from '../../book/address.ts'
 import { Book } from '../../book/book.ts'
-import {
-  accessDenied,
-  invalidArgument,
-  invalidOperation,
-  invalidSelection,
-  itemNotFound,
-  notSimulated,
-} from '../../book/fault.ts'
+import { accessDenied, invalidArgument, invalidOperation, invalidSelection, notSimulated } from '../../book/fault.ts'
 import { insertSheets, POSITIONS, placeFor } from '../../book/sheet-order.ts'
 import { fromState } from '../../book/state.ts'
 import { isPlainObject, readArray, readOptionalChoice, readOptionalText, readText } from '../arguments.ts'
 import { Chart } from '../chart/charts.ts'
+import { ways } from '../define.ts'
 import { StyleCollection } from '../format/styles.ts'
 import { HostObject } from '../host-object.ts'
 import { Worksheet } from '../sheet/worksheet.ts'
@@ -31,12 +25,6 @@ import { Functions } from './worksheet-functions.ts'
 
 export class Workbook extends HostObject {
   readonly $type = 'Workbook'
-
-  override get $scalars() {
-    const names =
-      'Name ReadOnly IsDirty ChartDataPointTrack UsePrecisionAsDisplayed CalculationEngineVersion AutoSave PreviouslySaved'
-    return names.split(' ')
-  }
 
   override get $events() {
     return { Activated: 2203 }
@@ -78,58 +66,6 @@ export class Workbook extends HostObject {
     return true
   }
 
-  get Worksheets(): WorksheetCollection {
-    return new WorksheetCollection(this.context)
-  }
-
-  get Tables(): TableCollection {
-    return new TableCollection(this.context)
-  }
-
-  get Names(): NamedItemCollection {
-    return new NamedItemCollection(this.context)
-  }
-
-  get Settings(): SettingCollection {
-    return new SettingCollection(this.context)
-  }
-
-  get Bindings(): BindingCollection {
-    return new BindingCollection(this.context)
-  }
-
-  get Functions(): Functions {
-    return new Functions(this.context)
-  }
-
-  get CustomXmlParts(): CustomXmlPartCollection {
-    return new CustomXmlPartCollection(this.context)
-  }
-
-  get Comments(): CommentCollection {
-    return new CommentCollection(this.context)
-  }
-
-  get Styles(): StyleCollection {
-    return new StyleCollection(this.context)
-  }
-
-  get Properties(): DocumentProperties {
-    return new DocumentProperties(this.context)
-  }
-
-  get Application(): Application {
-    return new Application(this.context)
-  }
-
-  get Protection(): WorkbookProtection {
-    return new WorkbookProtection(this.context)
-  }
-
-  get _Runtime(): Runtime {
-    return new Runtime(this.context)
-  }
-
   GetActiveCell(): WireObject {
     const { activeSheet } = this.context.book
     const { row, column } = activeSheet.data.selection
@@ -147,12 +83,6 @@ export class Workbook extends HostObject {
     const { activeSheet } = this.context.book
     const { selection, alsoSelected = [] } = activeSheet.data
     return this.context.wire.rangeAreas(activeSheet, [selection, ...alsoSelected])
-  }
-
-  GetActiveChart(): WireObject {
-    const found = this.GetActiveChartOrNullObject()
-    if (!found) throw itemNotFound('no chart is active')
-    return found
   }
 
   GetActiveChartOrNullObject(): WireObject | null {
@@ -209,12 +139,24 @@ export class Workbook extends HostObject {
   }
 }
 
+ways(Workbook, {
+  Worksheets: ({ context }) => new WorksheetCollection(context),
+  Tables: ({ context }) => new TableCollection(context),
+  Names: ({ context }) => new NamedItemCollection(context),
+  Settings: ({ context }) => new SettingCollection(context),
+  Bindings: ({ context }) => new BindingCollection(context),
+  Functions: ({ context }) => new Functions(context),
+  CustomXmlParts: ({ context }) => new CustomXmlPartCollection(context),
+  Comments: ({ context }) => new CommentCollection(context),
+  Styles: ({ context }) => new StyleCollection(context),
+  Properties: ({ context }) => new DocumentProperties(context),
+  Application: ({ context }) => new Application(context),
+  Protection: ({ context }) => new WorkbookProtection(context),
+  _Runtime: ({ context }) => new Runtime(context),
+})
+
 export class WorkbookProtection extends HostObject {
   readonly $type = 'WorkbookProtection'
-
-  override get $scalars() {
-    return ['Protected']
-  }
 
   get Protected(): boolean {
     return this.context.book.data.protection !== undefined

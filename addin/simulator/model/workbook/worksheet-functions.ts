@@ -6,25 +6,14 @@ import { invalidArgument } from '../../book/fault.ts'
 import type { Calculator } from '../../formula/calculate.ts'
 import { FUNCTIONS } from '../../formula/functions/all.ts'
 import { MISSING, one, type Result } from '../../formula/value.ts'
-import { HostObject } from '../host-object.ts'
+import { HostObject, Part } from '../host-object.ts'
 import { RangeBase } from '../range/range-base.ts'
-import { WireObject } from '../wire-object.ts'
 
-export class FunctionResult extends WireObject {
+export class FunctionResult extends Part<Result> {
   readonly $type = 'FunctionResult'
-  readonly result: Result
-
-  constructor(result: Result) {
-    super()
-    this.result = result
-  }
 
   private get first(): Scalar | undefined {
-    return this.result.kind === 'one' ? this.result.value : this.result.grid[0]?.[0]
-  }
-
-  override get $scalars() {
-    return ['Error', 'Value']
+    return this.owner.kind === 'one' ? this.owner.value : this.owner.grid[0]?.[0]
   }
 
   /** Excel's error text, or nothing. */
@@ -57,7 +46,7 @@ export class Functions extends HostObject {
 
 function resultOf(arg: unknown, calculator: Calculator): Result {
   if (arg instanceof RangeBase) return calculator.cells(arg.sheet, arg.area)
-  if (arg instanceof FunctionResult) return arg.result
+  if (arg instanceof FunctionResult) return arg.owner
   if (arg === null || arg === undefined) return MISSING
   if (typeof arg === 'string' || typeof arg === 'number' || typeof arg === 'boolean') return one(arg)
   throw invalidArgument('an argument of a worksheet function')
