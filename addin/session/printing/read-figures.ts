@@ -3,6 +3,7 @@
 import { consolidate } from '../../../shared/consolidation/consolidate.ts'
 import { situationOf } from '../../../shared/consolidation/situation.ts'
 import { askedFor, toUrge } from '../../../shared/consolidation/work-lists.ts'
+import { askedIn } from '../../../shared/domain/asked.ts'
 import type { AgencyId, TaskId } from '../../../shared/domain/ids.ts'
 import { defaultSettings, type PrintSettings } from '../../../shared/printing/print-settings.ts'
 import { rowKey, type TrackedRow } from '../../../shared/sync/row.ts'
@@ -22,7 +23,8 @@ export interface FiguresSource {
 }
 
 export function readFigures({ look, background, agency, settings: kept }: FiguresSource): Figures {
-  const { plan, period, today } = background
+  const { period, today } = background
+  const plan = askedIn(background.plan, period)
   const { replica, local } = look
   const clock = { today, period }
   // An agency prints what it typed, saved or not; the secretariat what the system has.

@@ -8,6 +8,7 @@ import {
 } from '../../../shared/consolidation/consolidate.ts'
 import { coverageOf } from '../../../shared/consolidation/coverage.ts'
 import { countTasks, taskResults } from '../../../shared/consolidation/summary.ts'
+import { askedIn } from '../../../shared/domain/asked.ts'
 import { countBuckets } from '../../../shared/domain/bucket.ts'
 import { dayInVietnam } from '../../../shared/domain/calendar.ts'
 import type { AgencyId, PeriodId, PlanId } from '../../../shared/domain/ids.ts'
@@ -51,7 +52,8 @@ export async function readConsolidation(
   if (input.figures === 'current' && !rights.seesDrafts) return refused('not-allowed')
   const standing = await readStanding(store, caller, input)
   if (standing.kind === 'refused') return standing
-  const { plan, period, revision, heads } = standing
+  const { period, revision, heads } = standing
+  const plan = askedIn(standing.plan, period)
 
   const received = (await inParallel(heads, (head) => readReceived(store, input, head))).flat()
   const clock = { today: dayInVietnam(now.toISOString()), period }

@@ -62,7 +62,8 @@ test('a file that another program holds is asked for again', async () => {
 test('a form with its copy beside it is asked about', async () => {
   const { sheets } = bookOf()
   const copy = sheets.map((it) => ({ ...it, name: `${it.name} (2)` })).filter(({ isHidden }) => !isHidden)
-  const opened = await openFile(new Blob([await fileOf(writeBook({ ...bookOf(), sheets: [...copy, ...sheets] }))]))
+  const file = await fileOf(writeBook({ ...bookOf(), sheets: [...copy, ...sheets] }))
+  const opened = await openFile(new Blob([new Uint8Array(file)]))
   expect(opened).toEqual({ kind: 'table-doubled', sheets: ['Phiếu báo cáo (2)', 'Phiếu báo cáo'] })
 })
 

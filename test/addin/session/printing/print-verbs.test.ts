@@ -110,6 +110,24 @@ describe('figures', () => {
   })
 })
 
+test('figures of an ad hoc period are about what was chosen, in the secretariat’s workbook and in an agency’s', async () => {
+  const tasks = (secretariat.session.periods.choices()?.tasks ?? []).filter(({ path }) => path === 'III.1')
+  const id = '2013-x1' as PeriodId
+  const days = { from: '2013-01-01', to: '2013-12-10', cutOff: '2013-12-10', agenciesDue: '2013-12-12' }
+  const chosen = { tasks: tasks.map((it) => it.id), agencies: [agency] }
+  const settings = { kind: 'ad-hoc', ...days, secretariatDue: '2013-12-14', ...chosen } as const
+  await secretariat.session.periods.open({ id, settings })
+  const office = await signedIn('Cơ quan tổng hợp', ['secretariat'])
+  await office.session.openPlan(plan, id, { role: 'secretariat' })
+  const own = await signedIn('Cán bộ', ['lead'], agency)
+  await own.session.openPlan(plan, id, { role: 'lead', agency })
+  for (const { session } of [office, own]) {
+    const { scope, rows, results, coverage } = (await session.figures()).input.situation
+    expect(scope).toMatchObject({ tasks: 1, obligations: 1, agencies: 1, openSets: 0 })
+    expect([rows.length, results.length, coverage.expected.length]).toEqual([1, 1, 1])
+  }
+})
+
 describe('printing', () => {
   test('makes the sheets asked for, with the heading kept in the workbook', async () => {
     const { session } = secretariat

@@ -11,12 +11,22 @@ import { carryOutPlan } from '../../../../functions/operations/periods/carry-out
 import { renewEpoch } from '../../../../functions/operations/renew-epoch.ts'
 import type { Caller } from '../../../../functions/operations/rights.ts'
 import { totalOf } from '../../../../shared/domain/bucket.ts'
+import type { PeriodId, TaskId } from '../../../../shared/domain/ids.ts'
 import type { Values } from '../../../../shared/domain/report.ts'
 import { type ConsolidationAnswer, consolidationAnswer } from '../../../../shared/wire/consolidation.ts'
 import { type Api, openApi } from '../../support/api.ts'
 import { dyingAt, type Field, fieldOf, smallPlan } from '../../support/periods.ts'
 import { actionOn, bringTo, letter, sender, take } from '../../support/reports.ts'
-import { homeAffairs, justice, openSet, periodId, planId, planning, settings } from '../../support/sample-plan.ts'
+import {
+  homeAffairs,
+  justice,
+  openSet,
+  periodId,
+  planId,
+  planning,
+  samplePlan,
+  settings,
+} from '../../support/sample-plan.ts'
 import { caller, change, clerk, now, office, openWorld, secretariat, type World } from '../../support/world.ts'
 
 const viewer = caller(['viewer'], [], 'Người xem')
@@ -48,6 +58,20 @@ const rowOf = ({ rows }: ConsolidationAnswer, task: string, agency: string) =>
   rows.find((it) => it.task === task && it.agency === agency)
 
 describe('what it says', () => {
+  test('of an ad hoc period is about the tasks and agencies chosen, and nobody else is counted', async () => {
+    const field = fieldOf(world.store)
+    await field.publish(samplePlan())
+    const tasks = ['I-2' as TaskId]
+    await field.open('2013-x1' as PeriodId, { kind: 'ad-hoc', tasks, agencies: [homeAffairs] })
+    const place = { plan: field.plan, period: '2013-x1' as PeriodId, figures: 'official' } as const
+    const result = await readConsolidation(world.store, viewer, place, now)
+    if (result.kind === 'refused') throw new Error(result.problem)
+    const { rows, counts, coverage } = result.answer
+    expect(rows.map(({ task, agency }) => [task, agency])).toEqual([['I-2', homeAffairs]])
+    expect([totalOf(counts.tasks), totalOf(counts.obligations)]).toEqual([1, 1])
+    expect(coverage).toMatchObject({ total: 1, expected: 1 })
+  })
+
   test('is one row for each obligation, as handed in, with what the secretariat wrote beside', async () => {
     const answer = await read(secretariat)
     expect(answer).toMatchObject({ figures: 'official', today: '2013-12-10', planRevision: 1, epoch: world.epoch })
