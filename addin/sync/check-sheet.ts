@@ -12,6 +12,7 @@ import { agreedValues, type TrackedRow } from '../../shared/sync/row.ts'
 import { canonicalText } from '../../shared/table/canonical.ts'
 import { type Column, sheets } from '../../shared/table/columns.ts'
 import { agencyName, signedTexts } from '../../shared/table/signed-texts.ts'
+import { decisionIssues } from '../../shared/validation/decision-rules.ts'
 import { checkRow, introduced } from '../../shared/validation/row-checks.ts'
 import type { RowContext } from '../../shared/validation/row-rule.ts'
 import {
@@ -25,7 +26,7 @@ import type { RowIssue } from '../session/session.ts'
 import { type LedgerSheet, writableOf } from './ledger-sheet.ts'
 import type { LocalRow, LocalSheet } from './local-sheet.ts'
 import { planIndex } from './plan-index.ts'
-import type { Background } from './row-content.ts'
+import { type Background, isAskedAnew } from './row-content.ts'
 
 export interface CheckInput {
   readonly ledger: LedgerSheet
@@ -66,7 +67,10 @@ export function errorsOf(input: CheckInput, tracked: TrackedRow, row: LocalRow):
 function newIssues(input: CheckInput, tracked: TrackedRow, row: LocalRow): readonly Issue[] {
   const now = rowIssues(input, tracked, row)
   const context = contextOf(input.background, tracked.task)
-  return context && now.length > 0 ? introduced(checkRow(context, agreedValues(tracked)), now) : []
+  const entered = context && now.length > 0 ? introduced(checkRow(context, agreedValues(tracked)), now) : []
+  if (input.ledger.sheet !== 'consolidation') return entered
+  const [before, after] = [agreedValues(tracked), shownValues(tracked, row.values)]
+  return [...entered, ...decisionIssues({ before, after, isAnew: isAskedAnew(tracked) })]
 }
 
 interface Checked {

@@ -96,7 +96,7 @@ export function receivedOf(replica: Replica, valuesOf: (row: TrackedRow) => Valu
 }
 
 /** As the server tells it, until a decision made here was taken. */
-function isAskedAnew({ base, theirs, since }: TrackedRow): boolean {
+export function isAskedAnew({ base, theirs, since }: TrackedRow): boolean {
   const { askedAnew = false } = theirs ?? base
   return askedAnew && !decisionFields.some((field) => since?.[field] !== undefined)
 }

@@ -33,6 +33,8 @@ export const checkLevels = {
   'signed-column-changed': 'warning',
   'column-missing': 'error',
   'header-renamed': 'warning',
+  'decision-contradicts': 'error',
+  'extension-taken-back': 'warning',
   'not-your-row': 'error',
   'source-missing': 'error',
   'not-canonical': 'error',

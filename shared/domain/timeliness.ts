@@ -2,9 +2,10 @@
 // report's deadline (due.ts). Precedence: set aside, nothing arising, kind of deadline, status.
 import { daysBetween, isIsoDay } from './calendar.ts'
 import { type Deadline, readDeadline } from './deadline.ts'
+import { extensionOf } from './extension.ts'
 import type { Task } from './plan.ts'
 import { fieldValue, type Values } from './report.ts'
-import { dayOf, isFilled, type SetAsideKind, setAsideOf, statusOf } from './status.ts'
+import { dayOf, type SetAsideKind, setAsideOf, statusOf } from './status.ts'
 
 /** The deadline that counts now. */
 export type CurrentDeadline =
@@ -46,8 +47,8 @@ export interface TimelinessInput {
  */
 export function currentDeadline(deadline: Deadline, values: Values): CurrentDeadline {
   if (deadline.kind === 'recurring' || deadline.kind === 'ongoing') return { kind: deadline.kind }
-  const extended = extendedTo(values)
-  if (extended) return { kind: 'day', lastDay: extended, by: 'granted' }
+  const extension = extensionOf(values)
+  if (extension) return { kind: 'day', lastDay: extension.day, by: 'granted' }
   if (deadline.kind === 'event') {
     const declared = dayOf(values, 'declaredDeadline')
     const accepted = fieldValue(values, 'declaredAccepted') === 'yes'
@@ -55,15 +56,6 @@ export function currentDeadline(deadline: Deadline, values: Values): CurrentDead
   }
   const { end } = deadline
   return deadline.kind === 'none' || end === undefined ? { kind: 'none' } : { kind: 'day', lastDay: end, by: 'signed' }
-}
-
-/**
- * The ISO day an extension was granted to, with its document. It stands whatever was decided on a later request: who takes
- * it back empties the day.
- */
-export function extendedTo(values: Values): string | undefined {
-  const isDecided = isFilled(values, 'decision') && isFilled(values, 'decisionDocument')
-  return isDecided ? dayOf(values, 'grantedDeadline') : undefined
 }
 
 /** Where an obligation stands against its deadline. Total: any values give exactly one kind. */

@@ -62,6 +62,10 @@ export const english: Sentences = {
       : 'this column is no longer in the table. Press “Restore the columns” to bring it back with what it held.',
   'header-renamed': ({ text }) =>
     `the header now says “${text}”. The workbook goes on working; press “Restore the headers” to bring it back.`,
+  'decision-contradicts': ({ param }) =>
+    `“Refused” stands beside an extension until ${param('day')}. Delete the day, or choose “Granted”.`,
+  'extension-taken-back': ({ param }) =>
+    `the grant becomes a refusal: once saved, the extension until ${param('day')} does not count any more, but one that was granted before it does. If that was a slip, choose “Granted” again.`,
   'not-your-row': ({ param }) =>
     param('lead') === ''
       ? 'this cell is not yours to write in the role you are using. Ask the secretariat if it has to change.'

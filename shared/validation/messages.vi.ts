@@ -63,6 +63,10 @@ export const vietnamese: Sentences = {
       : 'cột này không còn trong bảng. Bấm “Khôi phục cột” để đưa lại với nội dung đã có.',
   'header-renamed': ({ text }) =>
     `tiêu đề đã đổi thành “${text}”. Sổ vẫn dùng được; muốn trả lại thì bấm “Khôi phục tiêu đề”.`,
+  'decision-contradicts': ({ param }) =>
+    `đã chọn “Không đồng ý” mà lại ghi gia hạn đến ${param('day')}. Xóa ngày, hoặc chọn “Đồng ý”.`,
+  'extension-taken-back': ({ param }) =>
+    `đã đổi thành “Không đồng ý”: khi lưu, gia hạn đến ${param('day')} không còn tính; nếu trước đó đã có gia hạn khác thì tính theo gia hạn ấy. Nếu chọn nhầm, chọn lại “Đồng ý”.`,
   'not-your-row': ({ param }) =>
     param('lead') === ''
       ? 'ô này không thuộc quyền ghi của bạn trong vai trò đang dùng. Cần sửa thì liên hệ cơ quan tổng hợp.'

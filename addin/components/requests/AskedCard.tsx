@@ -79,11 +79,14 @@ function Outcome({ asked, granted }: { readonly asked: AskedFor; readonly grante
   const { format } = useText()
   const words = useRequestsWords()
   const { kind, answer, row } = asked
-  if (answer !== 'granted') return null
+  const { deadline } = row
+  if (answer !== 'granted') {
+    const stands = deadline.kind === 'day' && deadline.by === 'granted'
+    return stands ? <p className="note">{words.stands(format.day(deadline.lastDay))}</p> : null
+  }
   if (isForAmendment(asked)) return <p className="note">{words.amend}</p>
   if (kind === 'stop') return row.timeliness.kind === 'set-aside' ? <p className="note">{words.stopped}</p> : null
   // By the row's own clock: it tells whether what was granted counts.
-  const { deadline } = row
   const counts = deadline.kind === 'day' && deadline.by !== 'signed' && deadline.lastDay === granted
   return <p className="note">{counts ? words.counts(format.day(deadline.lastDay)) : words.without}</p>
 }

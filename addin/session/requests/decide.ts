@@ -1,10 +1,10 @@
 // From what the secretariat decides about a request, and what the provincial office directs, to the fields of the row that
 // say it. Pure; the cells are written by answer-row.ts.
 import type { AskedFor } from '../../../shared/consolidation/work-lists.ts'
+import { extensionOf } from '../../../shared/domain/extension.ts'
 import type { AgencyId, TaskId } from '../../../shared/domain/ids.ts'
 import { type FieldId, fieldValue, type Values } from '../../../shared/domain/report.ts'
 import { isFilled } from '../../../shared/domain/status.ts'
-import { extendedTo } from '../../../shared/domain/timeliness.ts'
 
 export interface Decision {
   readonly answer: 'granted' | 'refused'
@@ -75,7 +75,7 @@ const notSetAside: Values = { setAside: '', setAsideDocument: '', setAsideOn: ''
  */
 function besideExtension({ kind, answer, row }: Deciding, written: string): Values {
   const isTakenBack = kind === 'extension' && answer === 'granted'
-  if (extendedTo(row.values) === undefined || isTakenBack) return { decisionDocument: written, grantedDeadline: '' }
+  if (extensionOf(row.values) === undefined || isTakenBack) return { decisionDocument: written, grantedDeadline: '' }
   // A decision that is corrected is shown with all documents, and written as it was corrected.
   const former = textOf(row.values, 'decisionDocument')
   return { decisionDocument: answer === 'pending' ? `${former}; ${written}` : written }

@@ -1,7 +1,7 @@
 // What the rows of an agency begin with: the entries of the body they are taken over from when the plan is amended, else
 // what is carried over from the period before, else nothing.
 import type { AgencyId, TaskId } from '../../../shared/domain/ids.ts'
-import { fieldIds } from '../../../shared/domain/report.ts'
+import { fieldIds, fieldValue } from '../../../shared/domain/report.ts'
 import { signedDeadline } from '../../../shared/domain/timeliness.ts'
 import type { StoredPeriod } from '../../storage/entities/period.ts'
 import type { StoredRow } from '../../storage/entities/row.ts'
@@ -11,7 +11,7 @@ import type { PlanContent } from '../plan-content.ts'
 import { aside, carriedOver, pick, previousOf, takenOver } from './carry-over.ts'
 import { readRows, rewritten, type Signature } from './ledger-commit.ts'
 
-export type Beginning = Pick<StoredRow, 'values' | 'previous' | 'origin' | 'source'>
+export type Beginning = Pick<StoredRow, 'values' | 'previous' | 'origin' | 'source' | 'earlier'>
 
 /** The body whose entries a task's row is begun with. */
 export type Origins = ReadonlyMap<TaskId, AgencyId>
@@ -37,7 +37,13 @@ export async function readBeginnings(
       const deadline = deadlines.get(task)
       if (row === undefined || row.frozen !== undefined || deadline === undefined) continue
       const said = previousOf(previous, row.values)
-      beginnings.set(task, { values: carriedOver(row.values, deadline()), ...(said && { previous: said }) })
+      // Beside a refusal stands what was granted earlier: that itself is carried over as what was granted.
+      const earlier = fieldValue(row.values, 'decision') === 'granted' ? row.earlier : undefined
+      beginnings.set(task, {
+        values: carriedOver(row.values, deadline()),
+        ...(said && { previous: said }),
+        ...(earlier && { earlier }),
+      })
     }
   }
   const moved = tasks.filter((task) => origins.has(task))
@@ -49,12 +55,13 @@ export async function readBeginnings(
     for (const task of moved.filter((it) => origins.get(it) === agency)) {
       const row = rows.get(task)?.row
       if (row === undefined) continue
-      const { values, source, previous: said } = row
+      const { values, source, previous: said, earlier } = row
       beginnings.set(task, {
         values: pick(isSuccessor ? values : takenOver(values), carried),
         origin: agency,
         ...(source !== undefined && { source }),
         ...(said && { previous: said }),
+        ...(earlier && { earlier }),
       })
     }
   }

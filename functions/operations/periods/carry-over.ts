@@ -1,6 +1,7 @@
 // What a row begins with, made of the same task's row in the period before ("A new period" in SPEC.md).
 // Pure. What stays true is carried over; what was said of that period alone is shown beside, to be copied by hand.
 import type { Deadline } from '../../../shared/domain/deadline.ts'
+import { extensionOf } from '../../../shared/domain/extension.ts'
 import type { PeriodId } from '../../../shared/domain/ids.ts'
 import {
   decisionFields,
@@ -12,7 +13,6 @@ import {
   type Values,
 } from '../../../shared/domain/report.ts'
 import { statusOf } from '../../../shared/domain/status.ts'
-import { extendedTo } from '../../../shared/domain/timeliness.ts'
 
 /** What completion is proved by: it goes on counting in every later period. */
 const completion: readonly FieldId[] = [
@@ -38,7 +38,7 @@ export function carriedOver(values: Values, deadline: Deadline): Values {
   const isAskedAnew = deadline.kind === 'recurring' || deadline.kind === 'ongoing'
   const status = statusOf(values)
   const kept: FieldId[] = [...declared, ...aside]
-  const isExtended = extendedTo(values) !== undefined
+  const isExtended = extensionOf(values) !== undefined
   if (isExtended || fieldValue(values, 'decision') === 'granted') kept.push(...decisionFields)
   if (!isAskedAnew && status === 'done') kept.push('status', ...completion)
   if (!isAskedAnew && status === 'awaiting-issue') kept.push('status', ...submitted)
@@ -53,7 +53,7 @@ export function carriedOver(values: Values, deadline: Deadline): Values {
  */
 export function takenOver(values: Values): Values {
   if (fieldValue(values, 'request') !== 'change-lead') return values
-  const isExtended = extendedTo(values) !== undefined
+  const isExtended = extensionOf(values) !== undefined
   const left: readonly FieldId[] = ['request', 'requestedDeadline', ...(isExtended ? [] : decisionFields)]
   const kept = fieldIds.filter((field) => !left.includes(field))
   return pick(isExtended ? { ...values, decision: 'granted' } : values, kept)

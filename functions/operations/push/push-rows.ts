@@ -1,9 +1,11 @@
 // What becomes of each row of a push. Pure: rows as read, changes as sent, in; outcomes and the rows to write, out.
 // Each row stands for itself; a row is applied whole or not at all.
 import { checkIssue } from '../../../shared/domain/check.ts'
+import { settleExtension } from '../../../shared/domain/extension.ts'
 import type { TaskId } from '../../../shared/domain/ids.ts'
 import type { Issue } from '../../../shared/domain/issue.ts'
 import {
+  decisionFields,
   type FieldId,
   fieldIds,
   fieldSpec,
@@ -15,8 +17,9 @@ import { applyChange } from '../../../shared/sync/apply.ts'
 import type { Change, FieldChange } from '../../../shared/sync/change.ts'
 import { isCanonical } from '../../../shared/table/canonical.ts'
 import { kindOfField, valueIssue } from '../../../shared/table/value-issue.ts'
+import { decisionIssues } from '../../../shared/validation/decision-rules.ts'
 import { fitsEntity } from '../../storage/budget.ts'
-import type { StoredRow } from '../../storage/entities/row.ts'
+import { isAskedAnew, type StoredRow } from '../../storage/entities/row.ts'
 import type { Entity } from '../../storage/store.ts'
 import type { PushRights } from '../rights.ts'
 
@@ -72,23 +75,42 @@ export function decideRow(context: PushContext, row: StoredRow | undefined, chan
   const applied = applyChange(row.values, row.touched, change)
   if (applied.kind === 'conflict') return { kind: 'conflict', row, change, fields: applied.fields }
   if (applied.set.length === 0) return { kind: 'accepted', row }
-  const { values, set } = withConsequences(applied)
-  const errors = context.check(task, row.values, values).filter((issue) => issue.level === 'error')
-  if (errors.length > 0) return rejected(errors)
-  const changed = changedRow(row, values, set, context.signature)
+  const isAnew = isAskedAnew(row)
+  const undecided = decisionIssues({ before: row.values, after: applied.values, isAnew })
+  const { kept, values, set } = withConsequences(row, applied, isAnew)
+  const errors = [...undecided, ...context.check(task, row.values, values)].filter(({ level }) => level === 'error')
+  if (errors.length > 0) return rejected(errors.map((issue) => ({ ...issue, task })))
+  const changed = changedRow(kept, values, set, context.signature)
   const entity = context.entityOf(changed)
   if (!fitsEntity(entity)) return rejected([checkIssue('row-too-large', { task })])
   return { kind: 'changed', before: row, row: changed, entity, set }
 }
 
-/** A declared deadline was accepted as it was: another day has to be accepted anew. */
-function withConsequences({ values, set }: { readonly values: Values; readonly set: readonly FieldId[] }) {
-  const isStale =
-    set.includes('declaredDeadline') &&
-    !set.includes('declaredAccepted') &&
-    fieldValue(values, 'declaredAccepted') !== ''
-  if (!isStale) return { values, set }
-  return { values: { ...values, declaredAccepted: '' }, set: [...set, 'declaredAccepted' as const] }
+interface Applied {
+  readonly values: Values
+  readonly set: readonly FieldId[]
+}
+
+/** What follows from the fields that were set, and is set with them; `kept` is the row with what it remembers by then. */
+function withConsequences(
+  row: StoredRow,
+  { values, set }: Applied,
+  isAnew: boolean,
+): Applied & { readonly kept: StoredRow } {
+  // A declared deadline was accepted as it was: another day has to be accepted anew.
+  const isStale = set.includes('declaredDeadline') && !set.includes('declaredAccepted')
+  const after: Values = isStale ? { ...values, declaredAccepted: '' } : values
+  const { earlier, ...rest } = row
+  const isDecided = decisionFields.some((field) => set.includes(field))
+  const settled = isDecided
+    ? settleExtension({ before: row.values, after, isAnew, earlier })
+    : { values: after, earlier }
+  const moved = fieldIds.filter((field) => fieldValue(settled.values, field) !== fieldValue(values, field))
+  return {
+    kept: settled.earlier ? { ...rest, earlier: settled.earlier } : rest,
+    values: settled.values,
+    set: [...set, ...moved.filter((field) => !set.includes(field))],
+  }
 }
 
 function changedFields(change: Change): [FieldId, FieldChange][] {

@@ -1,5 +1,6 @@
 // One report row (table Ledger, row `r|{task}`): a readable property for each field that is not empty, beside what is
 // known of its last change.
+import type { Extension } from '../../../shared/domain/extension.ts'
 import type { AgencyId, TaskId } from '../../../shared/domain/ids.ts'
 import {
   decisionFields,
@@ -27,6 +28,8 @@ export interface StoredRow extends ReportRow {
   readonly source?: string
   /** The revision of the plan that took the task from the agency: the row is kept, and nobody writes it any more. */
   readonly frozen?: number
+  /** The extension that stood before the decision on what is asked for now, and comes back when that is taken back. */
+  readonly earlier?: Extension
 }
 
 export function toRowEntity(ledger: Ledger, row: StoredRow): Entity {
@@ -37,11 +40,12 @@ export function toRowEntity(ledger: Ledger, row: StoredRow): Entity {
   }
   const { seq, at, by, workbook } = row
   Object.assign(properties, { seq, at, by, workbook, touched: JSON.stringify(row.touched) })
-  const { source, frozen, origin, previous } = row
+  const { source, frozen, origin, previous, earlier } = row
   if (source !== undefined) properties.source = source
   if (frozen !== undefined) properties.frozen = frozen
   if (origin !== undefined) properties.origin = origin
   if (previous !== undefined) Object.assign(properties, longText('previous', JSON.stringify(previous)))
+  if (earlier !== undefined) Object.assign(properties, longText('earlier', JSON.stringify(earlier)))
   return { ...rowKey(ledger, row.task), properties }
 }
 
@@ -61,6 +65,7 @@ export function fromRowEntity(entity: Entity): StoredRow {
     ...(entity.properties.frozen === undefined ? {} : { frozen: whole(entity, 'frozen') }),
     ...(origin === undefined ? {} : { origin: origin as AgencyId }),
     ...(entity.properties.previous === undefined ? {} : { previous: readJson<Previous>(entity, 'previous') }),
+    ...(entity.properties.earlier === undefined ? {} : { earlier: readJson<Extension>(entity, 'earlier') }),
   }
 }
 
@@ -71,7 +76,7 @@ export function fromRowEntity(entity: Entity): StoredRow {
  * whoever has nothing to compare it with
  */
 export function publicRow(row: StoredRow, above = row.seq): ToldRow {
-  const { touched, workbook: _workbook, source: _source, frozen: _frozen, ...told } = row
+  const { touched, workbook: _workbook, source: _source, frozen: _frozen, earlier: _earlier, ...told } = row
   const later = Object.entries(touched).filter(([, touchedAt]) => touchedAt > above)
   return {
     ...told,
@@ -81,7 +86,7 @@ export function publicRow(row: StoredRow, above = row.seq): ToldRow {
 }
 
 /** Whether the request was changed after what was decided: in the period, or before it where a decision was carried over. */
-function isAskedAnew({ values, touched }: StoredRow): boolean {
+export function isAskedAnew({ values, touched }: Pick<StoredRow, 'values' | 'touched'>): boolean {
   const lastOf = (fields: readonly FieldId[]) => Math.max(...fields.map((field) => touched[field] ?? 0))
   return isFilled(values, 'request') && isFilled(values, 'decision') && lastOf(requestFields) > lastOf(decisionFields)
 }

@@ -45,8 +45,10 @@ test('a row that went over to another body with its task is told to count nowher
   const base: ReportRow = { task, agency, seq: 5, at: '2013-12-10T03:00:00Z', by: 'Cán bộ', values }
   const replica = { ...emptyReplica, rows: new Map([[key, { task, agency, base }]]) }
   const shownOf = (tasks: typeof plan.tasks) => {
-    const input = { sheet: 'consolidation', replica, valuesOf: () => values, stateOf: () => 'saved' } as const
-    return derive({ ...background, plan: { ...plan, tasks } }, input).get(key)
+    return derive(
+      { ...background, plan: { ...plan, tasks } },
+      { sheet: 'consolidation', replica, valuesOf: () => values, stateOf: () => 'saved' },
+    ).get(key)
   }
   const gone = plan.tasks.map((it) => ({ ...it, leads: it.leads.filter((lead) => lead !== agency) }))
   expect(shownOf(gone)).toMatchObject({ standing: 'Không tính', timeliness: 'Chuyển cơ quan chủ trì', handedIn: '' })
