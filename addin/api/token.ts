@@ -13,7 +13,7 @@ export interface SignIn {
    * @returns whether somebody is signed in now
    */
   resume?(): Promise<boolean>
-  /** Called by a click alone. @throws SignInFailed */
+  /** Called by a click alone; without a person for the one signed in before. @throws SignInFailed */
   signIn(person?: Person): Promise<void>
   signOut(): Promise<void>
   /**
@@ -72,7 +72,7 @@ export function createLocalSignIn({ issuer, fetch, now }: LocalSignInOptions): S
       const answer = await ask(fetch, `${issuer}/sign-in/people`, peopleAnswer)
       return answer.people
     },
-    async signIn(chosen) {
+    async signIn(chosen = current?.person) {
       if (!chosen) throw new SignInFailed('refused')
       await obtain(chosen)
     },

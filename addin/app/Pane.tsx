@@ -1,6 +1,6 @@
 // Head, status and the screen that fits what the workbook is. It hands each screen its data and its verbs; the screens
 // know neither the workbook nor the server.
-import { Suspense, useCallback, useEffect, useState } from 'react'
+import { Suspense, useCallback, useEffect, useMemo, useState } from 'react'
 import type { Language } from '../../shared/table/labels.ts'
 import { Head } from '../components/Head.tsx'
 import { Status } from '../components/Status.tsx'
@@ -9,6 +9,7 @@ import { useImport } from './hooks/use-import.ts'
 import { useJobs } from './hooks/use-jobs.ts'
 import { useKeptFocus } from './hooks/use-kept-focus.ts'
 import { useSession } from './hooks/use-session.ts'
+import { SignInContext } from './hooks/use-sign-in.ts'
 import { useText } from './hooks/use-text.ts'
 import { useVerbs } from './hooks/use-verbs.ts'
 import { type ScreenId, screenFor, screensFor } from './screens.ts'
@@ -71,10 +72,15 @@ export function Pane({ session, version, summons, onLanguage }: PaneProps) {
         progress: busy.progress,
         ...(busy.progress?.mayStop === true && { onCancel: session.stop }),
       }
-  const signIn = () => go('sign-in')
+  const { me } = view
+  const { runBefore } = jobs
+  const signIn = useMemo(
+    () => ({ me, again: me ? () => runBefore(() => session.signIn()) : () => go('sign-in') }),
+    [me, runBefore, session, go],
+  )
 
   return (
-    <>
+    <SignInContext value={signIn}>
       <Head view={view} screens={screensFor(view)} current={screen} onGo={go} />
       <Status
         busy={atWork}
@@ -83,7 +89,6 @@ export function Pane({ session, version, summons, onLanguage }: PaneProps) {
         onDismissTrouble={jobs.dismiss}
         onDismissNotice={jobs.dismiss}
         onRetry={jobs.retry}
-        onSignIn={view.me ? () => verbs.signInAgain(signIn) : signIn}
       />
       <Suspense fallback={<main className="screen" />}>
         <Shown
@@ -99,6 +104,6 @@ export function Pane({ session, version, summons, onLanguage }: PaneProps) {
           onLanguage={onLanguage}
         />
       </Suspense>
-    </>
+    </SignInContext>
   )
 }

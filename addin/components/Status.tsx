@@ -1,6 +1,7 @@
 // What is going on, between the head and the screen: the work under way, the failure of the last one, its result. All of
 // it is told to screen readers without moving the focus.
 import { ProgressIndicator } from 'office-ui-fabric-react/lib/ProgressIndicator'
+import { useSignIn } from '../app/hooks/use-sign-in.ts'
 import { useText, type Words } from '../app/hooks/use-text.ts'
 import { mayPass } from '../app/trouble.ts'
 import type { SessionView, Trouble } from '../session/session.ts'
@@ -30,7 +31,6 @@ export interface StatusProps {
   readonly onDismissNotice: () => void
   /** Repeats what failed; absent where nothing is left to repeat. */
   readonly onRetry?: (() => void) | undefined
-  readonly onSignIn?: (() => void) | undefined
 }
 
 export function Status(props: StatusProps) {
@@ -71,8 +71,9 @@ function shareOf({ counts, done, total }: Progress, text: Words['text']) {
   return { percentComplete: done / total, description: words }
 }
 
-function TroubleBanner({ trouble, onRetry, onSignIn, onDismissTrouble }: StatusProps & { readonly trouble: Trouble }) {
+function TroubleBanner({ trouble, onRetry, onDismissTrouble }: StatusProps & { readonly trouble: Trouble }) {
   const { text } = useText()
+  const signIn = useSignIn()
   const { what, todo } = text.troubles[trouble.code]
   return (
     <div className="banner is-bad">
@@ -89,8 +90,8 @@ function TroubleBanner({ trouble, onRetry, onSignIn, onDismissTrouble }: StatusP
               {text.retry}
             </button>
           )}
-          {onSignIn && trouble.code === 'not-signed-in' && (
-            <button type="button" className="link" onClick={onSignIn}>
+          {trouble.code === 'not-signed-in' && (
+            <button type="button" className="link" onClick={signIn.again}>
               {text.settings.signIn}
             </button>
           )}

@@ -1,9 +1,10 @@
 // The pages of a history that were asked for so far, newest first; another agency or task begins anew.
 import { useCallback, useEffect, useState } from 'react'
 import type { AgencyId, TaskId } from '../../../shared/domain/ids.ts'
-import type { HistoryPage } from '../../session/past/history.ts'
+import type { HistoryPage, HistoryStep } from '../../session/past/history.ts'
 import type { Session, Trouble } from '../../session/session.ts'
 import { troubleIn } from '../trouble.ts'
+import { useSignIn } from './use-sign-in.ts'
 
 export interface History {
   /** All pages so far as one; `undefined` before the first is there. */
@@ -18,15 +19,22 @@ export interface History {
   readonly again: () => void
 }
 
+/** A page may come twice: it is asked for again after a sign-in. */
+function joined(shown: readonly HistoryStep[], more: readonly HistoryStep[]): readonly HistoryStep[] {
+  return [...shown, ...more.filter(({ seq }) => shown.every((it) => it.seq !== seq))]
+}
+
 export function useHistory(session: Session, agency: AgencyId | undefined): History {
   const [task, setTask] = useState<TaskId>()
   const [page, setPage] = useState<HistoryPage>()
   const [trouble, setTrouble] = useState<Trouble>()
   const [isLoading, setLoading] = useState(false)
   const [wanted, setWanted] = useState<{ readonly before?: number }>({})
+  const { me } = useSignIn()
 
   useEffect(() => {
-    if (agency === undefined) return
+    // Signed out nobody is told anything.
+    if (agency === undefined || me === undefined) return
     let left = false
     setLoading(true)
     setTrouble(undefined)
@@ -35,7 +43,7 @@ export function useHistory(session: Session, agency: AgencyId | undefined): Hist
         if (left) return
         setLoading(false)
         setPage((sofar) =>
-          wanted.before === undefined || !sofar ? next : { ...next, steps: [...sofar.steps, ...next.steps] },
+          wanted.before === undefined || !sofar ? next : { ...next, steps: joined(sofar.steps, next.steps) },
         )
       },
       (error: unknown) => {
@@ -47,7 +55,7 @@ export function useHistory(session: Session, agency: AgencyId | undefined): Hist
     return () => {
       left = true
     }
-  }, [session, agency, task, wanted])
+  }, [session, agency, task, wanted, me])
 
   const next = page?.next
   return {

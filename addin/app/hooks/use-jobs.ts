@@ -18,6 +18,8 @@ export interface Running {
   readonly run: (job: Job) => void
   /** Runs the job that failed again; absent where none did. */
   readonly retry: (() => void) | undefined
+  /** Does something first, and then what failed, if anything did. */
+  readonly runBefore: (first: () => Promise<unknown>) => void
   readonly dismiss: () => void
 }
 
@@ -50,5 +52,17 @@ export function useJobs(session: Session): Running {
     if (last.current) run(last.current)
   }, [run])
 
-  return { outcome, trouble, run, retry: trouble && retry, dismiss }
+  const hasFailed = trouble !== undefined
+  const runBefore = useCallback(
+    (first: () => Promise<unknown>) => {
+      const failed = hasFailed ? last.current : undefined
+      run(async () => {
+        await first()
+        return failed?.()
+      })
+    },
+    [run, hasFailed],
+  )
+
+  return { outcome, trouble, run, retry: trouble && retry, runBefore, dismiss }
 }

@@ -2,6 +2,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Trouble } from '../../session/session.ts'
 import { troubleIn } from '../trouble.ts'
+import { useSignIn } from './use-sign-in.ts'
 
 export type Loaded<T> =
   | { readonly kind: 'loading' }
@@ -9,11 +10,12 @@ export type Loaded<T> =
   | { readonly kind: 'failed'; readonly trouble: Trouble; readonly reload: () => void }
 
 /**
- * Loads while `wanted`, and again on `reload`; an answer that comes after the screen is gone is dropped.
+ * Loads while `wanted`, and again on `reload` and after each sign-in; an answer that comes after the screen is gone is dropped.
  * `load` must stay the same function from render to render.
  */
 export function useLoaded<T>(load: () => Promise<T>, wanted: boolean): Loaded<T> {
   const [round, setRound] = useState(0)
+  const { me } = useSignIn()
   const [loaded, setLoaded] = useState<Loaded<T>>({ kind: 'loading' })
   const reload = useCallback(() => setRound((it) => it + 1), [])
   useEffect(() => {
@@ -23,8 +25,8 @@ export function useLoaded<T>(load: () => Promise<T>, wanted: boolean): Loaded<T>
       if (!left) setLoaded(next)
     }
     setLoaded({ kind: 'loading' })
-    // The round is read so that `reload` loads again.
-    void round
+    // Read so that `reload` loads again, and whoever signs in.
+    void [round, me]
     load().then(
       (value) => settle({ kind: 'ready', value, reload }),
       (error: unknown) => settle({ kind: 'failed', trouble: troubleIn(error), reload }),
@@ -32,7 +34,7 @@ export function useLoaded<T>(load: () => Promise<T>, wanted: boolean): Loaded<T>
     return () => {
       left = true
     }
-  }, [load, wanted, round, reload])
+  }, [load, wanted, round, me, reload])
   return loaded
 }
 

@@ -36,8 +36,6 @@ export interface Verbs {
   /** Whether the sheet was checked since the pane opened. */
   readonly checked: boolean
   readonly signIn: (person?: Person) => void
-  /** Out and, by `next`, in again: for a sign-in that has ended. */
-  readonly signInAgain: (next: () => void) => void
   readonly signOut: () => void
   readonly read: () => void
   readonly readFile: (file: File) => void
@@ -101,12 +99,6 @@ export function useVerbs(session: Session, run: (job: Job) => void, importing: I
   return {
     checked,
     signIn: (person) => go(() => session.signIn(person)),
-    signInAgain: (next) =>
-      run(async () => {
-        await session.signOut()
-        next()
-        return undefined
-      }),
     signOut: () => go(() => session.signOut()),
     read: () => readThat(async () => importing.material),
     readFile: (file) => readThat(async ({ materialOf }) => materialOf(file)),

@@ -46,6 +46,14 @@ describe('the local sign-in', () => {
     expect(await issuer.signIn.token('token-2')).toBe('token-3')
   })
 
+  test('signs in again as who one was, and as nobody where nobody was signed in', async () => {
+    const issuer: ReturnType<typeof issuerAt> = issuerAt(() => issuer.token())
+    await expect(issuer.signIn.signIn()).rejects.toMatchObject({ reason: 'refused' })
+    await issuer.signIn.signIn(secretariat)
+    await issuer.signIn.signIn()
+    expect(await issuer.signIn.token()).toBe('token-2')
+  })
+
   test('says apart that it was refused and that nobody answers', async () => {
     const refused = issuerAt(() => new Response('', { status: 404 }))
     await expect(refused.signIn.signIn(secretariat)).rejects.toMatchObject({ reason: 'refused' })

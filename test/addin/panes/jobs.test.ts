@@ -206,13 +206,14 @@ describe("an agency's report", () => {
     expect(await button(page, 'Rà soát số liệu').getAttribute('aria-disabled')).toBeNull()
   })
 
-  test('a sign-in that has ended leads to signing in, with the rows still pending', async () => {
+  test('a sign-in that has ended is made again by one press, which goes on with what failed', async () => {
     const page = await open('report-expired')
     await button(page, 'Lưu lên hệ thống').click()
     await page.getByText('Phiên đăng nhập đã hết.').waitFor()
-    await button(page, 'Đăng nhập').click()
-    await page.getByRole('heading', { name: 'Bạn là ai?' }).waitFor()
     await page.getByText('3 dòng chưa lưu lên hệ thống').waitFor()
+    await button(page, 'Đăng nhập').click()
+    await page.getByText('Đã lưu 3 dòng lên hệ thống.').waitFor()
+    expect(await called(page)).toEqual(['save', 'signIn', 'save'])
   })
 
   test('a failure of a ribbon button is told too, with nothing here to try again', async () => {

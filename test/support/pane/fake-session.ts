@@ -74,6 +74,8 @@ export interface FakeOptions {
   readonly troubles?: { readonly [M in keyof Session]?: Trouble }
   /** Methods that throw what no session should throw. */
   readonly bugs?: readonly (keyof Session)[]
+  /** Whether the sign-in has ended: everything fails for it until the next one. */
+  readonly isExpired?: boolean
   /** Milliseconds a method takes; `Infinity` never ends. */
   readonly delay?: number
 }
@@ -83,6 +85,8 @@ export interface FakeSession extends Session {
   readonly calls: readonly { readonly method: keyof Session; readonly args: readonly unknown[] }[]
   /** Changes the view from outside, as an event of the workbook or the network would. */
   show(change: Partial<SessionView>): void
+  /** Ends the sign-in. */
+  expire(): void
 }
 
 const blank: SessionView = {
@@ -113,6 +117,7 @@ export function createFakeSession(options: FakeOptions = {}): FakeSession {
   const calls: { method: keyof Session; args: readonly unknown[] }[] = []
   const listeners = new Set<() => void>()
   let view: SessionView = { ...blank, ...options.view }
+  let isExpired = options.isExpired === true
 
   const show = (change: Partial<SessionView>) => {
     view = { ...view, ...change }
@@ -124,7 +129,8 @@ export function createFakeSession(options: FakeOptions = {}): FakeSession {
     if (verb) show({ busy: { verb }, trouble: undefined })
     if (delay === Number.POSITIVE_INFINITY) return new Promise(() => {})
     await new Promise((resolve) => setTimeout(resolve, delay))
-    const trouble = troubles[method]
+    if (method === 'signIn') isExpired = false
+    const trouble: Trouble | undefined = isExpired ? { code: 'not-signed-in' } : troubles[method]
     if (verb) show({ busy: undefined })
     if (bugs.includes(method)) throw new TypeError(`${method} is broken`)
     if (trouble) {
@@ -141,6 +147,9 @@ export function createFakeSession(options: FakeOptions = {}): FakeSession {
   return {
     calls,
     show,
+    expire: () => {
+      isExpired = true
+    },
     view: () => view,
     subscribe: (listener) => {
       listeners.add(listener)
@@ -195,7 +204,11 @@ export function createFakeSession(options: FakeOptions = {}): FakeSession {
       remind: (agencies) => act('reminders', ['remind', agencies], { agencies: [...agencies], already: [] }, 'period'),
       schedule: (...args) => act('reminders', ['schedule', ...args], undefined, 'period'),
     },
-    signIn: (...args) => act('signIn', args, undefined, 'sign-in'),
+    signIn: async (...args) => {
+      await act('signIn', args, undefined, 'sign-in')
+      // It is told anew who one is.
+      if (view.me) show({ me: { ...view.me } })
+    },
     signOut: () => act('signOut', [], undefined, 'sign-in'),
     readSelection: () => act('readSelection', [], answers.readSelection ?? []),
     draftedPlan: () => act('draftedPlan', [], answers.draftedPlan),

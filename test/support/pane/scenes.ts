@@ -123,9 +123,9 @@ export const scenes = {
   },
   'report-expired': {
     view: { ...report, pending: 3 },
-    answers: { people },
-    troubles: { save: { code: 'not-signed-in' } },
-    after: { signOut: { me: undefined } },
+    isExpired: true,
+    answers: { save: saved },
+    after: { save: { pending: 0 } },
   },
   'report-bug': { view: { ...report, pending: 3 }, bugs: ['save'] },
   'hand-in': { view: { ...report, head: head('so-noi-vu', 'Sở Nội vụ'), issues: issues.filter(isHandIn) } },

@@ -105,6 +105,35 @@ export const agencyJobs: readonly Job[] = [
     },
   },
   {
+    name: 'a sign-in that ends while one hands in is made again by one press: what was typed stays, and goes',
+    scene: 'hand-in',
+    does: async ({ page, button, press, write, hears, asked }) => {
+      await press(button(/^Gửi báo cáo kỳ/, page.locator('main')))
+      await write(vi.letter.number, '58/BC-SNV')
+      await write(page.locator('textarea'), 'Chờ số liệu của hai huyện')
+      await page.evaluate(() => window.session.expire())
+      await press(button(vi.handIn.submit, page.locator('.screen-foot')))
+      await hears('Phiên đăng nhập đã hết.')
+      expect(await page.locator('textarea').inputValue()).toBe('Chờ số liệu của hai huyện')
+      await press(vi.settings.signIn)
+      await hears(vi.handIn.done.submit)
+      const deeds = await asked('act')
+      expect(deeds).toHaveLength(2)
+      expect(deeds[1]).toMatchObject([{ action: 'submit', letter: { number: '58/BC-SNV' } }, null])
+    },
+  },
+  {
+    name: 'a list that a sign-in that has ended kept away comes after the next one',
+    scene: 'history',
+    does: async ({ page, goTo, press, asked }) => {
+      await page.evaluate(() => window.session.expire())
+      await goTo('history')
+      await press(vi.settings.signIn)
+      await page.locator('.history-step').first().waitFor()
+      expect(await asked('signIn')).toEqual([[]])
+    },
+  },
+  {
     name: 'a report that was handed in gets its letter and is taken back',
     scene: 'handed-in',
     does: async ({ page, button, press, write, hears, asked }) => {
