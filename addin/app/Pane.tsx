@@ -46,7 +46,7 @@ export function Pane({ session, version, summons, onLanguage }: PaneProps) {
     [run],
   )
   const home = useCallback(() => go(undefined), [go])
-  const verbs = useVerbs(session, run, importing, home)
+  const verbs = useVerbs(session, jobs, importing, home)
   const screen = screenFor(view, chosen)
   useKeptFocus()
 
@@ -67,11 +67,13 @@ export function Pane({ session, version, summons, onLanguage }: PaneProps) {
   const { busy } = view
   const atWork = importing.reading
     ? { label: text.busy.read, onCancel: importing.cancel }
-    : busy && {
-        label: text.busy[busy.verb],
-        progress: busy.progress,
-        ...(busy.progress?.mayStop === true && { onCancel: session.stop }),
-      }
+    : busy
+      ? {
+          label: text.busy[busy.verb],
+          progress: busy.progress,
+          ...(busy.progress?.mayStop === true && { onCancel: session.stop }),
+        }
+      : jobs.cancel && { label: text.busy.file, onCancel: jobs.cancel }
   const { me } = view
   const { runBefore } = jobs
   const signIn = useMemo(

@@ -2,12 +2,11 @@
 // the first file is asked for.
 import type { PrintDocument } from '../../../shared/printing/document.ts'
 import type { PrintSettings } from '../../../shared/printing/print-settings.ts'
+import type { FileKind } from '../../printing/write-file.ts'
 import type { JournalWish } from '../../session/past/past.ts'
 import { fileName, saveFile } from '../../session/printing/save-file.ts'
 import type { Session } from '../../session/session.ts'
-import type { Job } from './use-jobs.ts'
-
-export type FileKind = 'docx' | 'xlsx'
+import type { Running } from './use-jobs.ts'
 
 export interface PrintHands {
   /** One file of all the documents; its name without its ending. */
@@ -25,17 +24,17 @@ export interface PrintHands {
 /** Lines of a sheet that is made cell by cell; a file may have more. */
 const mostLines = 3_000
 
-const writers: Readonly<Record<FileKind, (documents: readonly PrintDocument[]) => Promise<Blob>>> = {
-  docx: async (documents) => (await import('../../printing/write-docx.ts')).writeDocx(documents),
-  xlsx: async (documents) => (await import('../../printing/write-xlsx.ts')).writeXlsx(documents),
+async function writeFile(kind: FileKind, documents: readonly PrintDocument[], signal: AbortSignal): Promise<Blob> {
+  const { writeBeside } = await import('../../printing/write-beside.ts')
+  return writeBeside({ kind, documents }, signal)
 }
 
-export function printHands(session: Session, run: (job: Job) => void): PrintHands {
+export function printHands(session: Session, { run, runLong }: Pick<Running, 'run' | 'runLong'>): PrintHands {
   return {
     download: (kind, documents, title) =>
-      run(async () => {
+      runLong(async (signal) => {
         const name = fileName(title, kind)
-        saveFile(name, await writers[kind](documents))
+        saveFile(name, await writeFile(kind, documents, signal))
         return (text) => ({ kind: 'good', lines: [text.print.saved(name)] })
       }),
     makeSheets: (documents) =>
@@ -67,7 +66,7 @@ export function printHands(session: Session, run: (job: Job) => void): PrintHand
         return (text) => ({ kind: 'good', lines: [text.print.saved(name)] })
       }),
     journal: (how, wish, tooLong) =>
-      run(async () => {
+      runLong(async (signal) => {
         const { deedsBetween, journal, linesOf } = await import('../../../shared/printing/journal.ts')
         const told = await session.past.journal(wish)
         const deeds = deedsBetween(told.deeds, wish.from, wish.to)
@@ -75,7 +74,7 @@ export function printHands(session: Session, run: (job: Job) => void): PrintHand
         const document = journal(told)
         if (how === 'file') {
           const name = fileName(`${document.name} ${told.plan.number} ${told.period.to}`, 'xlsx')
-          saveFile(name, await writers.xlsx([document]))
+          saveFile(name, await writeFile('xlsx', [document], signal))
           return (text) => ({ kind: 'good', lines: [text.print.saved(name)] })
         }
         if (lines > mostLines) return () => ({ kind: 'warn', lines: [tooLong(lines, mostLines)] })

@@ -16,6 +16,10 @@ export interface Running {
   /** How the last job failed. */
   readonly trouble: Trouble | undefined
   readonly run: (job: Job) => void
+  /** Runs what may take long without being a verb of the session: it is shown as such, and ends by its signal. */
+  readonly runLong: (job: (signal: AbortSignal) => ReturnType<Job>) => void
+  /** Calls off the long job at work; absent where none is. */
+  readonly cancel: (() => void) | undefined
   /** Runs the job that failed again; absent where none did. */
   readonly retry: (() => void) | undefined
   /** Does something first, and then what failed, if anything did. */
@@ -52,6 +56,24 @@ export function useJobs(session: Session): Running {
     if (last.current) run(last.current)
   }, [run])
 
+  const [cancel, setCancel] = useState<() => void>()
+  const runLong = useCallback(
+    (job: (signal: AbortSignal) => ReturnType<Job>) =>
+      run(async () => {
+        const controller = new AbortController()
+        setCancel(() => () => controller.abort())
+        try {
+          return await job(controller.signal)
+        } catch (error) {
+          if (!controller.signal.aborted) throw error
+          return undefined
+        } finally {
+          setCancel(undefined)
+        }
+      }),
+    [run],
+  )
+
   const hasFailed = trouble !== undefined
   const runBefore = useCallback(
     (first: () => Promise<unknown>) => {
@@ -64,5 +86,5 @@ export function useJobs(session: Session): Running {
     [run, hasFailed],
   )
 
-  return { outcome, trouble, run, retry: trouble && retry, runBefore, dismiss }
+  return { outcome, trouble, run, runLong, cancel, retry: trouble && retry, runBefore, dismiss }
 }

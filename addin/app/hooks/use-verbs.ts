@@ -15,7 +15,7 @@ import type {
 import { checkedNotice, publishedNotice, refreshedNotice, resolvedNotice, savedNotice } from '../words/notices.ts'
 import { type PrintHands, printHands } from './print-hands.ts'
 import type { Importing } from './use-import.ts'
-import type { Job } from './use-jobs.ts'
+import type { Running } from './use-jobs.ts'
 import type { Loaded } from './use-loaded.ts'
 
 type OpenPlan = Parameters<Session['openPlan']>
@@ -68,7 +68,8 @@ export interface Verbs {
 }
 
 /** @param home shows the screen that fits the workbook */
-export function useVerbs(session: Session, run: (job: Job) => void, importing: Importing, home: () => void): Verbs {
+export function useVerbs(session: Session, jobs: Running, importing: Importing, home: () => void): Verbs {
+  const { run } = jobs
   const [checked, setChecked] = useState(false)
 
   /** A verb whose result is the screen that comes next. */
@@ -188,7 +189,7 @@ export function useVerbs(session: Session, run: (job: Job) => void, importing: I
       // Verbs wait for each other: this one comes after the repair.
       if (shown.kind !== 'loading') shown.reload()
     },
-    hands: printHands(session, run),
+    hands: printHands(session, jobs),
     quietly,
     tell: (work) =>
       run(async () => {

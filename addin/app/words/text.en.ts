@@ -84,6 +84,7 @@ export const en: Text = {
     read: 'Reading the appendix…',
     period: 'Changing the period…',
     list: 'Loading the list…',
+    file: 'Making the file…',
   },
 
   progress: {

@@ -83,6 +83,7 @@ export const vi = {
     read: 'Đang đọc phụ lục…',
     period: 'Đang chuyển kỳ báo cáo…',
     list: 'Đang tải danh sách…',
+    file: 'Đang làm tệp…',
   },
 
   progress: {

@@ -186,14 +186,41 @@ export const agencyJobs: readonly Job[] = [
     },
   },
   {
-    name: 'the own annex is downloaded as a Word file',
+    name: 'the own annex is downloaded as a Word file, which is made beside the page',
     scene: 'report',
     does: async ({ page, goTo, gets, hears }) => {
       await goTo('print')
       await page.locator('.figure').waitFor()
       const name = 'Biểu của cơ quan 67-KH-UBND năm 2013.docx'
+      const worker = page.waitForEvent('worker')
       expect(await gets(vi.print.word)).toBe(name)
+      expect((await worker).url()).toContain('write-worker')
       await hears(vi.print.saved(name))
+    },
+  },
+  {
+    name: 'a file that takes long says so and can be called off',
+    scene: 'report',
+    does: async ({ page, goTo, press, hears, focusIsOn }) => {
+      await goTo('print')
+      await page.locator('.figure').waitFor()
+      await page.evaluate(() => {
+        const { Worker } = window
+        const slow = class extends EventTarget {
+          postMessage() {}
+          terminate() {
+            document.documentElement.dataset.worker = 'ended'
+            Object.assign(window, { Worker })
+          }
+        }
+        Object.assign(window, { Worker: slow })
+      })
+      await press(vi.print.excel)
+      await hears(vi.busy.file)
+      await press(vi.cancel)
+      await page.locator('html[data-worker=ended]').waitFor()
+      await focusIsOn(vi.print.excel)
+      expect(await page.locator('.status').innerText()).toBe('')
     },
   },
   {
