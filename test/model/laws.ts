@@ -3,7 +3,7 @@ import { type ChangeSet, fromChangeSetEntities } from '../../functions/storage/e
 import { fromHeadEntity, fromSeenHeadEntity, type Head } from '../../functions/storage/entities/head.ts'
 import { fromRowEntity, type StoredRow } from '../../functions/storage/entities/row.ts'
 import { allRows, headKey, headsKey, type Ledger, ledgerPartition, startingWith } from '../../functions/storage/keys.ts'
-import type { Store, Stored } from '../../functions/storage/store.ts'
+import type { Range, Store, Stored } from '../../functions/storage/store.ts'
 import { type ActionName, actionNames, type Next, openFields, transitions } from '../../shared/domain/action.ts'
 import type { AgencyId, PeriodId, TaskId } from '../../shared/domain/ids.ts'
 import type { HeadState } from '../../shared/domain/period.ts'
@@ -50,30 +50,36 @@ export interface LedgerState {
   readonly sets: readonly ChangeSet[]
 }
 
+const changeSets = startingWith('c')
+const isWithin =
+  ({ from, before }: Range) =>
+  ({ row }: Stored) =>
+    from <= row && row < before
+
 export async function readLedger(store: Store, ledger: Ledger): Promise<LedgerState> {
   const { plan, period, agency } = ledger
-  const partition = ledgerPartition(ledger)
-  const [head, seen, rows, sets] = await Promise.all([
-    store.get('Ledger', headKey(ledger)),
+  // Change sets, head, receipts and rows stand one after the other: one question is cheaper than one for each.
+  const [parts, seen] = await Promise.all([
+    store.list('Ledger', ledgerPartition(ledger), { from: changeSets.from, before: allRows.before }),
     store.get('Heads', headsKey(plan, period, agency)),
-    store.list('Ledger', partition, allRows),
-    store.list('Ledger', partition, startingWith('c')),
   ])
+  const head = parts.find(({ row }) => row === headKey(ledger).row)
+  const sets = setsOf(parts.filter(isWithin(changeSets)))
   if (head === undefined || seen === undefined) throw new LawBroken(`L1: ${agency} has no head`)
   return {
     agency,
     period,
     head: fromHeadEntity(head),
     seenSeq: fromSeenHeadEntity(seen).seq,
-    rows: rows.map(fromRowEntity),
-    history: entriesOf(agency, setsOf(sets)),
-    sets: setsOf(sets),
+    rows: parts.filter(isWithin(allRows)).map(fromRowEntity),
+    history: entriesOf(agency, sets),
+    sets,
   }
 }
 
 /** What was ever changed at one agency, oldest first, without the rest of its partition. */
 export async function readHistory(store: Store, ledger: Ledger): Promise<readonly Entry[]> {
-  const parts = await store.list('Ledger', ledgerPartition(ledger), startingWith('c'))
+  const parts = await store.list('Ledger', ledgerPartition(ledger), changeSets)
   return entriesOf(ledger.agency, setsOf(parts))
 }
 
