@@ -27,8 +27,8 @@ export function compose({ config, office }: Surroundings): Session {
   const page = window.location.href
   const signIn = chooseSignIn({ config, office, page, fetch: get, now: () => Date.now() })
   const api = createApi({ base: config.api, fetch: get, token: signIn.token, timeoutMs, wait })
-  const printing = async () => (await import('../workbook/print-workbook.ts')).openExcelPrinting(newId)
   const pace = createPace()
+  const printing = async () => (await import('../workbook/print-workbook.ts')).openExcelPrinting(newId, pace)
   const workbook = openExcelWorkbook(newId, pace)
   return createSession({ workbook, pace, printing, api, signIn, now: () => new Date(), newId })
 }

@@ -5,31 +5,34 @@ import { type CellArea, cellAreas } from '../../shared/printing/layout/cell-area
 import type { LaidCell } from '../../shared/printing/layout/sheet-grid.ts'
 import type { SheetLayout } from '../../shared/printing/layout/sheet-layout.ts'
 import type { Raw } from '../../shared/sync/sheet-write.ts'
-import { inTurn, sendInChunks } from './chunks.ts'
+import { inTurn, type Reached, sendInChunks } from './chunks.ts'
 import { formatAll } from './excel-api.ts'
 import type { HostFacts } from './hidden-sheet.ts'
 import { nameBeside } from './print-names.ts'
 import { toEntry } from './table-write.ts'
 
 /** Ids of the sheets made, by the name of the layout. */
-export type MadeSheets = Readonly<Record<string, string>>
+export type MadeSheets = Record<string, string>
 
-/** @param former what was made before */
+/**
+ * @param made what was made before; each sheet takes its place there as soon as it stands
+ * @param reached told of rows; may throw to end it between two sheets
+ */
 export async function makePrintSheets(
   context: Excel.RequestContext,
   layouts: readonly SheetLayout[],
-  former: MadeSheets,
+  made: MadeSheets,
   facts: HostFacts,
-): Promise<MadeSheets> {
-  const made: Record<string, string> = { ...former }
-  await inTurn(layouts, async (layout) => {
-    made[layout.name] = await makeOne(context, layout, former[layout.name], facts)
-    return 'go-on'
-  })
+  reached: Reached,
+): Promise<void> {
+  const make = async (layout: SheetLayout) => {
+    made[layout.name] = await makeOne(context, layout, made[layout.name], facts)
+    return 'go-on' as const
+  }
+  await inTurn(layouts, make, { reached, sizeOf: ({ heights }) => heights.length })
   const last = layouts[0] && made[layouts[0].name]
   if (last !== undefined) context.workbook.worksheets.getItem(last).activate()
   await context.sync()
-  return made
 }
 
 async function makeOne(

@@ -4,6 +4,7 @@ import * as z from 'zod/mini'
 import { showFigures } from './chart-sheet.ts'
 import { type ExcelApi, inExcel, isExcelError } from './excel-api.ts'
 import { openHiddenSheet } from './hidden-sheet.ts'
+import type { Pace } from './pace.ts'
 import { parseRecord } from './parse-record.ts'
 import { SheetProtected } from './port.ts'
 import { type Printing, printRecords } from './print-port.ts'
@@ -14,8 +15,9 @@ const madeSheets = z.record(z.string(), z.string())
 /**
  * @param excel the global `Excel` of Office.js
  * @param newId makes a random text
+ * @param pace is told how far it is, and may end it between two sheets
  */
-export function createPrinting(excel: ExcelApi, newId: () => string): Printing {
+export function createPrinting(excel: ExcelApi, newId: () => string, pace?: Pace): Printing {
   const store = openHiddenSheet(excel, newId)
   async function write<T>(what: string, work: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
     try {
@@ -29,11 +31,16 @@ export function createPrinting(excel: ExcelApi, newId: () => string): Printing {
   return {
     printSheets: async (layouts) => {
       const text = await kept(printRecords.sheets)
-      const former: MadeSheets = parseRecord(text, madeSheets) ?? {}
+      const made: MadeSheets = parseRecord(text, madeSheets) ?? {}
       // What Excel makes of an apostrophe is known once the hidden sheet is there.
       if (text === undefined) await store.write([[printRecords.sheets, '{}']])
-      const made = await write('print', (context) => makePrintSheets(context, layouts, former, store.facts()))
-      await store.write([[printRecords.sheets, JSON.stringify(made)]])
+      const reached = (done: number, total: number) => pace?.reach({ counts: 'rows', done, total, mayStop: true })
+      try {
+        await write('print', (context) => makePrintSheets(context, layouts, made, store.facts(), reached))
+      } finally {
+        // Those that stand are found again, also when the others could not be made.
+        await store.write([[printRecords.sheets, JSON.stringify(made)]])
+      }
     },
     showFigures: async (figures, isShown) => {
       const former = await kept(printRecords.figures)
@@ -44,6 +51,6 @@ export function createPrinting(excel: ExcelApi, newId: () => string): Printing {
 }
 
 /** The workbook that the add-in runs in. */
-export function openExcelPrinting(newId: () => string): Printing {
-  return createPrinting(Excel, newId)
+export function openExcelPrinting(newId: () => string, pace: Pace): Printing {
+  return createPrinting(Excel, newId, pace)
 }

@@ -4,6 +4,7 @@ import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { createExcel } from '../../../addin/simulator/node.ts'
 import { writeXlsx } from '../../../addin/simulator/xlsx/write-xlsx.ts'
+import { createPace, type Progress, Stopped } from '../../../addin/workbook/pace.ts'
 import { SheetProtected } from '../../../addin/workbook/port.ts'
 import { createPrinting } from '../../../addin/workbook/print-workbook.ts'
 import { documentsOf } from '../../../shared/printing/documents.ts'
@@ -54,6 +55,26 @@ describe('sheets to print', () => {
       expect(titles.address).toContain(`${(titled?.[0] ?? 0) + 1}`)
       expect(breaks.items).toHaveLength(layouts[1]?.breaks.length ?? 0)
     })
+  })
+
+  test('are made one after the other, which may be ended between two; those that stand are replaced the next time', async () => {
+    const excel = createExcel()
+    const pace = createPace()
+    let count = 0
+    const printing = createPrinting(excel.Excel, () => `id-${++count}`, pace)
+    const told: Progress[] = []
+    pace.begin((progress) => {
+      told.push(progress)
+      pace.stop()
+    })
+    await expect(printing.printSheets(layouts)).rejects.toBeInstanceOf(Stopped)
+    const total = layouts.reduce((sum, { heights }) => sum + heights.length, 0)
+    expect(told).toEqual([{ counts: 'rows', done: 0, total, mayStop: true }])
+    const made = () => excel.host.view.sheets().filter(({ name }) => name.startsWith('Phụ lục'))
+    expect(made()).toHaveLength(1)
+    pace.begin(undefined)
+    await printing.printSheets(layouts)
+    expect(made()).toHaveLength(layouts.length)
   })
 
   test('hold texts as text, counts as numbers, in Times New Roman within borders', async () => {
