@@ -28,7 +28,7 @@ interface OfPeriod {
 
 export interface OpenInput extends OfPeriod {
   readonly settings: PeriodSettings
-  /** The settings that the asker knows, `null` for none; without it nothing is compared. */
+  /** The settings that the asker knows, `null` or left out for none: a period that stands is changed by nobody unseen. */
   readonly seen?: PeriodSettings | null
   /** Random names, used if this request is the one that creates the period: of its history, and the key of its cursors. */
   readonly epoch: string
@@ -59,11 +59,9 @@ export async function openPeriod(store: Store, caller: Caller, input: OpenInput,
   const refusal = await ask(store, input, async (current) => {
     const { settings, seen } = input
     if (current === undefined) return seen ? refused('period-changed') : opening(store, caller, input, found)
-    if (seen !== undefined) {
-      // Sent again it finds what it did.
-      if (isAsAsked(current, settings)) return current
-      if (seen === null || !isAsAsked(current, seen)) return refused('period-changed')
-    }
+    // Sent again it finds what it did.
+    if (isAsAsked(current, settings)) return current
+    if (!seen || !isAsAsked(current, seen)) return refused('period-changed')
     if (isClosed(current)) return refused('period-locked')
     if (!isSameChoice(current, settings)) return refused('wrong-state')
     const flaws = daysFlaws(settings)

@@ -129,7 +129,7 @@ export type PeriodOrder = z.infer<typeof periodOrder>
 export const periodRequest = z.object({
   wire: z.number(),
   period: z.exactOptional(periodSettings),
-  /** The settings that the asker knows; `null` where there shall be no such period yet. Without it nothing is compared. */
+  /** The settings that the asker knows; `null`, or left out, where there shall be no such period yet. */
   seen: z.exactOptional(z.nullable(periodSettings)),
   order: z.exactOptional(periodOrder),
 })

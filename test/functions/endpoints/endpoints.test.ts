@@ -72,10 +72,15 @@ describe('what each answers when all is right', () => {
   })
 
   test('a period is opened once; opening it again changes its settings and loses no row', async () => {
-    const body = { wire: 1, period: { ...settings, agenciesDue: '2013-12-20' } }
+    const body = { wire: 1, period: { ...settings, agenciesDue: '2013-12-20' }, seen: settings }
+    const { seen: _, ...unseen } = body
+    expect(await api.call(putPeriod, { as: secretariat, params: period, body: unseen })).toMatchObject({
+      status: 409,
+      body: { type: 'period-changed' },
+    })
     const opened = await api.call(putPeriod, { as: secretariat, params: period, body })
     expect(opened).toMatchObject({ status: 200, body: { period: { state: 'open', epoch: world.epoch } } })
-    const chosen = { ...body, period: { ...settings, agencies: [justice] } }
+    const chosen = { ...body, period: { ...settings, agencies: [justice] }, seen: body.period }
     expect(await api.call(putPeriod, { as: secretariat, params: period, body: chosen })).toMatchObject({
       status: 409,
       body: { type: 'wrong-state' },

@@ -81,6 +81,12 @@ export async function readReport(store: Store, ledger: Ledger): Promise<Report> 
   }
 }
 
+/** What somebody knows who has just looked. */
+async function seenSettings(store: Store, plan: PlanId, period: PeriodId): Promise<PeriodSettings | null> {
+  const stored = await store.get('Periods', periodKey(plan, period))
+  return stored === undefined ? null : fromPeriodEntity(stored)
+}
+
 let plans = 0
 
 /** @param plan what is published first, under an id of its own */
@@ -94,14 +100,11 @@ export function fieldOf(store: Store): Field {
       const input = { plan: { ...sent, id: plan }, seen, ...(amendment && { amendment }) }
       return publishPlan(through, secretariat, input, now)
     },
-    open: (period = periodId, over = {}, through = store, seen = undefined) => {
+    open: async (period = periodId, over = {}, through = store, seen = undefined) => {
       const names = { epoch: randomUUID(), cursorKey: randomUUID() }
-      return openPeriod(
-        through,
-        secretariat,
-        { plan, period, settings: { ...settings, ...over }, ...names, ...(seen !== undefined && { seen }) },
-        now,
-      )
+      const known = seen === undefined ? await seenSettings(store, plan, period) : seen
+      const asked = { plan, period, settings: { ...settings, ...over }, seen: known, ...names }
+      return openPeriod(through, secretariat, asked, now)
     },
     order: (order, period = periodId, through = store) =>
       orderPeriod(through, secretariat, { plan, period, order }, now),

@@ -68,7 +68,7 @@ test('a lock closes every report but those excepted, and taking it off opens the
     problem: 'period-locked',
   })
   expect(await field.enter(justice, 'II-1', { result: 'được gia hạn' })).toMatchObject({ kind: 'pushed' })
-  expect(await field.open()).toMatchObject({ problem: 'period-locked' })
+  expect(await field.open(undefined, { agenciesDue: '2013-12-20' })).toMatchObject({ problem: 'period-locked' })
 
   expect(await field.order({ to: 'open' })).toMatchObject({ problem: 'malformed-request' })
   expect(await field.order({ to: 'open', reason })).toMatchObject({ period: { state: 'open' } })
@@ -156,7 +156,7 @@ test('a period put away is read only for good, and one query is all that the tim
   expect(await field.order({ to: 'archived' })).toMatchObject({ period: { state: 'archived' } })
   expect(await states(field)).toEqual(all('locked'))
   expect(await field.order({ to: 'open', reason })).toMatchObject({ problem: 'period-locked' })
-  expect(await field.open()).toMatchObject({ problem: 'period-locked' })
+  expect(await field.open(undefined, { agenciesDue: '2013-12-20' })).toMatchObject({ problem: 'period-locked' })
   let calls = 0
   const counting: Store = {
     ...store,
