@@ -1,5 +1,6 @@
 // Taking the workbook along as .xlsx, and bringing one in.
 import { type ReactElement, useRef, useState } from 'react'
+import { useWords } from './words/use-words.ts'
 
 export interface WorkbookFiles {
   download(): Promise<void>
@@ -8,8 +9,9 @@ export interface WorkbookFiles {
 }
 
 export function FileButtons({ files }: { readonly files: WorkbookFiles }): ReactElement {
+  const words = useWords().files
   const [work, setWork] = useState<'saving' | 'opening'>()
-  const [trouble, setTrouble] = useState<string>()
+  const [trouble, setTrouble] = useState<'notOpened' | 'notSaved'>()
   const chooser = useRef<HTMLInputElement>(null)
 
   const during = async (kind: 'saving' | 'opening', task: () => Promise<void>): Promise<void> => {
@@ -20,7 +22,7 @@ export function FileButtons({ files }: { readonly files: WorkbookFiles }): React
     } catch (error) {
       // A file that is no workbook, or one that Excel itself would have to repair.
       console.warn(error)
-      setTrouble(kind === 'opening' ? 'Tệp này không phải sổ .xlsx đọc được.' : 'Không ghi được tệp .xlsx.')
+      setTrouble(kind === 'opening' ? 'notOpened' : 'notSaved')
     } finally {
       setWork(undefined)
     }
@@ -28,7 +30,7 @@ export function FileButtons({ files }: { readonly files: WorkbookFiles }): React
 
   return (
     <>
-      {trouble && <span role="alert">{trouble}</span>}
+      {trouble && <span role="alert">{words[trouble]}</span>}
       <input
         ref={chooser}
         type="file"
@@ -42,14 +44,14 @@ export function FileButtons({ files }: { readonly files: WorkbookFiles }): React
       />
       <button
         type="button"
-        title="Thay sổ này bằng một tệp trên máy"
+        title={words.openHint}
         disabled={work !== undefined}
         onClick={() => chooser.current?.click()}
       >
-        {work === 'opening' ? 'Đang mở…' : 'Mở .xlsx'}
+        {work === 'opening' ? words.opening : words.open}
       </button>
       <button type="button" disabled={work !== undefined} onClick={() => during('saving', files.download)}>
-        {work === 'saving' ? 'Đang ghi…' : 'Tải về .xlsx'}
+        {work === 'saving' ? words.saving : words.save}
       </button>
     </>
   )

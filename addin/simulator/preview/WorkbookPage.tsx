@@ -3,7 +3,9 @@
 import { type ReactElement, useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { FileButtons, type WorkbookFiles } from './FileButtons.tsx'
 import type { KeptWorkbook } from './keep-workbook.ts'
+import { Question } from './Question.tsx'
 import { WorkbookWindow } from './window/WorkbookWindow.tsx'
+import { usePage, useWords } from './words/use-words.ts'
 import type { Workbook } from './workbook.ts'
 import './workbook-page.css'
 
@@ -19,8 +21,13 @@ interface WorkbookPageProps {
 }
 
 export function WorkbookPage({ name, workbook, kept, paneAddress, files, onEmpty }: WorkbookPageProps): ReactElement {
+  const {
+    workbook: words,
+    workbooks: { keep },
+  } = useWords()
   const [isPaneShown, setPaneShown] = useState(true)
   const [isAsking, setAsking] = useState(false)
+  usePage(`${name}.xlsx`)
   const isKept = useSyncExternalStore(kept.subscribe, kept.isKept)
 
   // Tab stays inside the sheet, as in Excel; F6 leads out of it.
@@ -38,53 +45,37 @@ export function WorkbookPage({ name, workbook, kept, paneAddress, files, onEmpty
   return (
     <div className={isPaneShown ? 'workbook-page with-pane' : 'workbook-page'}>
       <header>
-        <strong>{name}.xlsx</strong>
-        <span>{isKept ? 'đã giữ trên máy này' : 'đang giữ…'}</span>
-        <button type="button" title="Hoàn tác (Ctrl+Z)" onClick={() => workbook.undo()}>
-          Hoàn tác
+        <h1>{name}.xlsx</h1>
+        <span>{isKept ? words.kept : words.keeping}</span>
+        <button type="button" title={`${words.undo} (Ctrl+Z)`} onClick={() => workbook.undo()}>
+          {words.undo}
         </button>
-        <button type="button" title="Làm lại (Ctrl+Y)" onClick={() => workbook.redo()}>
-          Làm lại
+        <button type="button" title={`${words.redo} (Ctrl+Y)`} onClick={() => workbook.redo()}>
+          {words.redo}
         </button>
         <FileButtons files={files} />
         <button type="button" onClick={() => setAsking(true)}>
-          Sổ trống
+          {words.empty}
         </button>
-        <button type="button" aria-pressed={isPaneShown} onClick={() => setPaneShown(!isPaneShown)}>
-          Ngăn Sổ Kế hoạch
+        <button
+          type="button"
+          className="pane-toggle"
+          aria-pressed={isPaneShown}
+          onClick={() => setPaneShown(!isPaneShown)}
+        >
+          {words.pane}
         </button>
       </header>
       <WorkbookWindow workbook={workbook} />
       <aside hidden={!isPaneShown}>
         <h2>Sổ Kế hoạch</h2>
-        <iframe ref={pane} title="Ngăn Sổ Kế hoạch" src={paneAddress} />
+        <iframe ref={pane} title={words.pane} src={paneAddress} />
       </aside>
-      {isAsking && <EmptyDialog name={name} onEmpty={onEmpty} onClose={() => setAsking(false)} />}
+      {isAsking && (
+        <Question title={words.emptyTitle} yes={words.emptyGo} no={keep} onYes={onEmpty} onNo={() => setAsking(false)}>
+          {words.emptySure(name)}
+        </Question>
+      )}
     </div>
-  )
-}
-
-interface EmptyDialogProps {
-  readonly name: string
-  readonly onEmpty: () => void
-  readonly onClose: () => void
-}
-
-function EmptyDialog({ name, onEmpty, onClose }: EmptyDialogProps): ReactElement {
-  const dialog = useRef<HTMLDialogElement>(null)
-  useEffect(() => {
-    dialog.current?.showModal()
-  }, [])
-  return (
-    <dialog ref={dialog} aria-labelledby="empty-title" onClose={onClose}>
-      <h2 id="empty-title">Bắt đầu lại với sổ trống?</h2>
-      <p>Mọi sheet trong sổ “{name}” sẽ bị xóa. Số liệu đã lưu lên hệ thống vẫn còn.</p>
-      <button type="button" onClick={onEmpty}>
-        Xóa hết
-      </button>
-      <button type="button" onClick={onClose}>
-        Giữ lại
-      </button>
-    </dialog>
   )
 }

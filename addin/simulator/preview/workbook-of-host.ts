@@ -158,13 +158,6 @@ function reaches({ rows, columns }: SheetView, selected: Area): boolean {
 
 const isOnlyMoving = ({ kind }: Change): boolean => kind === 'selected'
 
-/** The host speaks English where Excel has a message of its own; people here read Vietnamese. */
-const MESSAGES: Readonly<Record<string, string>> = {
-  AccessDenied: 'Ô này nằm trên sheet đang được bảo vệ. Muốn sửa, hãy bỏ bảo vệ sheet.',
-  InvalidArgument: 'Excel không nhận nội dung này. Nếu là công thức, hãy kiểm tra lại cách viết.',
-  InsertDeleteConflict: 'Không làm được: việc này sẽ xê dịch các ô của một bảng khác.',
-}
-
 function told(outcome: HostOutcome): Outcome {
   switch (outcome.kind) {
     case 'done':
@@ -176,7 +169,7 @@ function told(outcome: HostOutcome): Outcome {
     case 'refused': {
       const { code, title, message } = outcome
       if (code === 'DataValidation') return { kind: 'refused', alert: { style: 'Stop', title, message } }
-      return { kind: 'refused', alert: { style: 'Notice', title, message: MESSAGES[code] ?? message } }
+      return { kind: 'refused', alert: { style: 'Notice', title, message, code } }
     }
     default:
       return outcome satisfies never

@@ -8,6 +8,7 @@ import { removeWorkbook } from './browser-storage.ts'
 import { canvasMeasure } from './grid/text-measure.ts'
 import { keepWorkbook } from './keep-workbook.ts'
 import { WorkbookPage } from './WorkbookPage.tsx'
+import { useWords } from './words/use-words.ts'
 import { downloadWorkbook, replaceWorkbook } from './workbook-file.ts'
 import { workbookOfHost } from './workbook-of-host.ts'
 
@@ -53,12 +54,14 @@ async function beginAgain(name: string): Promise<void> {
 
 /** A workbook that cannot be opened, as one kept by another version, must not leave a blank page behind. */
 function Failure({ name, error }: { readonly name: string; readonly error: unknown }): ReactElement {
+  const words = useWords().workbook
   return (
     <main className="failure">
-      <h1>Không mở được sổ “{name}”</h1>
+      <h1>{words.failed(name)}</h1>
+      <p>{words.failedHint}</p>
       <p>{error instanceof Error ? error.message : String(error)}</p>
       <button type="button" onClick={() => beginAgain(name)}>
-        Bắt đầu lại với sổ trống
+        {words.failedGo}
       </button>
     </main>
   )
@@ -77,7 +80,6 @@ function answerPane(host: Host): void {
 }
 
 const name = new URLSearchParams(location.search).get('workbook') ?? 'Sổ mới'
-document.title = `${name}.xlsx`
 const root = document.getElementById('root')
 if (!root) throw new Error('preview-workbook.html has no #root')
 start(name, root).catch((error: unknown) => {

@@ -2,7 +2,7 @@
 // script, so it goes in as the test's own.
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import type { Page } from 'playwright-core'
+import type { Frame, Page } from 'playwright-core'
 
 const script = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
@@ -13,8 +13,11 @@ interface AxeResults {
   }[]
 }
 
-/** What axe finds wrong with the page, one line for each element; empty when nothing is. WCAG 2.2 AA and best practice. */
-export async function axeViolations(page: Page): Promise<string[]> {
+/**
+ * What axe finds wrong with the page, one line for each element; empty when nothing is. WCAG 2.2 AA and best practice.
+ * Frames within it are pages of their own.
+ */
+export async function axeViolations(page: Page | Frame): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(script)
   const { violations } = await page.evaluate(() => {
     const { axe } = window as unknown as { axe: { run(): Promise<AxeResults> } }

@@ -2,6 +2,7 @@
 // empty frame for a chart without numbers.
 import type { ReactElement } from 'react'
 import type { ChartFigures } from '../../book/chart-figures.ts'
+import { useWords } from '../words/use-words.ts'
 import { BarPlot } from './BarPlot.tsx'
 import { LinePlot } from './LinePlot.tsx'
 import { type Frame, fitted, SLICE_COLORS, shapeOf } from './plot.ts'
@@ -17,6 +18,7 @@ interface ChartPictureProps {
 }
 
 export function ChartPicture({ chart, width, height }: ChartPictureProps): ReactElement {
+  const words = useWords().charts
   const shape = shapeOf(chart.type)
   const isTop = chart.legend === 'Top'
   const legend = chart.legend ? LEGEND : 0
@@ -36,7 +38,7 @@ export function ChartPicture({ chart, width, height }: ChartPictureProps): React
         <Plot chart={chart} frame={frame} />
       ) : (
         <text className="chart-none" x={width / 2} y={height / 2} textAnchor="middle">
-          {shape ? 'Biểu đồ chưa có số liệu' : `Biểu đồ kiểu ${chart.type}: bản xem thử không vẽ`}
+          {shape ? words.blank : words.notDrawn(chart.type)}
         </text>
       )}
       {chart.legend && <Legend chart={chart} width={width} y={isTop ? above - 10 : height - 12} />}

@@ -2,123 +2,107 @@
 // story. Each workbook is a frame with a simulated Excel and a pane of its own.
 import { type ReactElement, useRef, useState } from 'react'
 import { readWorkbook } from '../browser-storage.ts'
-import { handsOn } from '../tour/hands.ts'
-import { agencyBook, secretariatBook, type TourStep, tourSteps } from '../tour/steps.ts'
+import { Question } from '../Question.tsx'
+import { paneHands } from '../tour/pane-hands.ts'
+import { type Progress, readProgress, writeProgress } from '../tour/progress.ts'
+import { sheetHands } from '../tour/sheet-hands.ts'
+import { agencyBook, type Hands, secretariatBook } from '../tour/steps.ts'
 import { Tour } from '../tour/Tour.tsx'
-import { useWorkbooks, type Workbooks } from './use-workbooks.ts'
+import { usePage, useWords } from '../words/use-words.ts'
+import { FrameHead } from './FrameHead.tsx'
+import { useWorkbooks } from './use-workbooks.ts'
 import './frame.css'
 
+/** The workbooks that the tour begins anew. */
+const tourBooks = [secretariatBook, agencyBook]
+
 export function FramePage(): ReactElement {
+  const words = useWords()
   const workbooks = useWorkbooks()
   const [isSideBySide, setSideBySide] = useState(false)
-  const [tour, setTour] = useState<readonly TourStep[]>()
+  const [progress, setProgress] = useState(() => readProgress(localStorage))
+  const [isBusy, setBusy] = useState(false)
+  const [isAsking, setAsking] = useState(false)
   const frames = useRef(new Map<string, HTMLIFrameElement>())
+  usePage(words.title)
 
   const { names, opened, active } = workbooks
-  const startTour = async (): Promise<void> => {
-    const books = [secretariatBook, agencyBook]
-    const kept = await Promise.all(books.map(readWorkbook))
-    const isLost = kept.some((it) => it !== undefined)
-    const question = `Xem thử bắt đầu lại hai sổ “${books.join('”, “')}”. Những gì chưa lưu lên hệ thống trong hai sổ này sẽ mất.`
-    if (isLost && !confirm(question)) return
-    await workbooks.begin(books)
-    workbooks.show(secretariatBook)
-    setTour(tourSteps(() => new Date()))
+  const label = (name: string): string => words.workbooks.names[name] ?? name
+  const keepProgress = (next: Progress | undefined): void => {
+    writeProgress(localStorage, next)
+    setProgress(next)
   }
-  const shown = isSideBySide ? names : opened
+  const beginTour = async (): Promise<void> => {
+    setAsking(false)
+    await workbooks.begin(tourBooks)
+    if (isSideBySide) workbooks.openAll()
+    keepProgress({ startedAt: new Date().toISOString(), done: 0 })
+  }
+  const askForTour = async (): Promise<void> => {
+    const kept = await Promise.all(tourBooks.map(readWorkbook))
+    if (kept.some((it) => it !== undefined)) setAsking(true)
+    else await beginTour()
+  }
+  const handsOn = (name: string): Hands => {
+    workbooks.show(name)
+    const frame = () => frames.current.get(name)
+    return {
+      pane: paneHands(() => frame()?.contentDocument),
+      sheet: sheetHands(() => frame()?.contentWindow?.simulator?.host),
+    }
+  }
+
   return (
     <div className="frame-page">
-      <header>
-        <h1>Sổ Kế hoạch</h1>
-        <p>Bản xem thử trong trình duyệt, không có Excel</p>
-        <WorkbookTabs workbooks={workbooks} />
-        <NewWorkbook onAdd={workbooks.add} />
-        <button type="button" disabled={tour !== undefined} onClick={startTour}>
-          Xem thử trong 7 bước
-        </button>
-        <label className="side-by-side">
-          <input
-            type="checkbox"
-            checked={isSideBySide}
-            onChange={(event) => setSideBySide(event.currentTarget.checked)}
-          />
-          Xếp cạnh nhau
-        </label>
-      </header>
-      {tour && (
+      <FrameHead
+        workbooks={workbooks}
+        label={label}
+        isSideBySide={isSideBySide}
+        onSideBySide={(next) => {
+          setSideBySide(next)
+          if (next) workbooks.openAll()
+        }}
+        isTourBusy={isBusy}
+        onTour={askForTour}
+      />
+      {progress && (
         <Tour
-          steps={tour}
-          handsOn={(name) => {
-            workbooks.show(name)
-            return handsOn(() => frames.current.get(name) ?? null)
-          }}
-          onClose={() => setTour(undefined)}
+          key={progress.startedAt}
+          progress={progress}
+          handsOn={handsOn}
+          isBusy={isBusy}
+          onBusy={setBusy}
+          onProgress={keepProgress}
+          onClose={() => keepProgress(undefined)}
         />
       )}
       <main className={isSideBySide ? 'side-by-side' : 'one'}>
-        {shown.map((name) => (
-          <iframe
-            key={name}
-            ref={(frame) => {
-              if (frame) frames.current.set(name, frame)
-              else frames.current.delete(name)
-            }}
-            title={`Sổ ${name}`}
-            className={name === active || isSideBySide ? 'shown' : 'behind'}
-            src={`./preview-workbook.html?workbook=${encodeURIComponent(name)}`}
-          />
-        ))}
+        {names
+          .filter((name) => opened.includes(name))
+          .map((name) => (
+            <iframe
+              key={name}
+              ref={(frame) => {
+                if (frame) frames.current.set(name, frame)
+                else frames.current.delete(name)
+              }}
+              title={words.workbooks.frame(label(name))}
+              className={name === active || isSideBySide ? 'shown' : 'behind'}
+              src={`./preview-workbook.html?workbook=${encodeURIComponent(name)}`}
+            />
+          ))}
       </main>
-    </div>
-  )
-}
-
-function WorkbookTabs({ workbooks }: { readonly workbooks: Workbooks }): ReactElement {
-  const { names, active, show, remove } = workbooks
-  const close = async (): Promise<void> => {
-    if (!confirm(`Đóng và xóa sổ “${active}” khỏi bản xem thử? Những gì chưa lưu lên hệ thống sẽ mất.`)) return
-    await remove(active)
-  }
-  return (
-    <>
-      <div role="tablist" aria-label="Các sổ">
-        {names.map((name) => (
-          <button key={name} type="button" role="tab" aria-selected={name === active} onClick={() => show(name)}>
-            {name}
-          </button>
-        ))}
-      </div>
-      {names.length > 1 && (
-        <button type="button" onClick={close}>
-          Đóng sổ này
-        </button>
+      {isAsking && (
+        <Question
+          title={words.tour.againTitle}
+          yes={words.tour.againGo}
+          no={words.tour.keep}
+          onYes={beginTour}
+          onNo={() => setAsking(false)}
+        >
+          {words.tour.againSure(tourBooks.map((name) => `“${label(name)}”`).join(', '))}
+        </Question>
       )}
-    </>
-  )
-}
-
-function NewWorkbook({ onAdd }: { readonly onAdd: (name: string) => void }): ReactElement {
-  const [isNaming, setNaming] = useState(false)
-  if (!isNaming) {
-    return (
-      <button type="button" onClick={() => setNaming(true)}>
-        Mở sổ mới
-      </button>
-    )
-  }
-  return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault()
-        onAdd(String(new FormData(event.currentTarget).get('name')))
-        setNaming(false)
-      }}
-    >
-      <input name="name" aria-label="Tên sổ mới" placeholder="Tên sổ, ví dụ Sở Y tế" autoComplete="off" />
-      <button type="submit">Mở</button>
-      <button type="button" onClick={() => setNaming(false)}>
-        Thôi
-      </button>
-    </form>
+    </div>
   )
 }

@@ -1,47 +1,61 @@
 // The strip under the preview's head that leads through the story: says what the next step is for, does it when asked,
 // and says what to look at. Whoever wants only to watch lets it do all steps.
 import { type ReactElement, useState } from 'react'
-import type { Hands } from './hands.ts'
-import { TourStuck } from './hands.ts'
-import type { TourStep } from './steps.ts'
+import { useWords } from '../words/use-words.ts'
+import type { Progress } from './progress.ts'
+import { type Hands, tourSteps } from './steps.ts'
+import { TourStuck } from './wait-for.ts'
 import './tour.css'
 
 interface TourProps {
-  readonly steps: readonly TourStep[]
+  readonly progress: Progress
   /** Brings a workbook to the front and gives what acts in it. */
   readonly handsOn: (workbook: string) => Hands
+  readonly isBusy: boolean
+  readonly onBusy: (isBusy: boolean) => void
+  readonly onProgress: (progress: Progress) => void
   readonly onClose: () => void
 }
 
-export function Tour({ steps, handsOn, onClose }: TourProps): ReactElement {
-  const [done, setDone] = useState(0)
-  const [isBusy, setBusy] = useState(false)
-  const [stuck, setStuck] = useState<string>()
+export function Tour({ progress, handsOn, isBusy, onBusy, onProgress, onClose }: TourProps): ReactElement {
+  const { tour: words } = useWords()
+  const [stuck, setStuck] = useState<TourStuck>()
+  const { startedAt, done } = progress
+  const steps = tourSteps(startedAt)
 
   const go = async (until: number): Promise<void> => {
-    setBusy(true)
+    onBusy(true)
     setStuck(undefined)
     try {
       for (const [offset, step] of steps.slice(done, until).entries()) {
         await step.act(handsOn(step.workbook))
-        setDone(done + offset + 1)
+        onProgress({ startedAt, done: done + offset + 1 })
       }
     } catch (error) {
       if (!(error instanceof TourStuck)) throw error
-      setStuck(error.message)
+      setStuck(error)
     } finally {
-      setBusy(false)
+      onBusy(false)
     }
   }
 
-  const last = done > 0 ? steps[done - 1] : undefined
-  const next = steps[done]
+  const last = words.steps[done - 1]
+  const next = words.steps[done]
   return (
-    <section className="tour" aria-label="Xem thử từng bước">
-      <p className="tour-count">{next ? `Bước ${done + 1}/${steps.length}` : 'Xong cả bảy bước'}</p>
+    <section className="tour" aria-label={words.title}>
+      <p className="tour-count">{next ? words.count(done + 1, steps.length) : words.finished}</p>
       <div className="tour-words" role="status">
-        {stuck !== undefined && <p className="tour-stuck">{stuck}</p>}
-        {last && <p>{last.done}</p>}
+        {stuck && (
+          <p className="tour-stuck">
+            {words.stuck[stuck.kind](stuck.words)} {words.stuckHint}
+          </p>
+        )}
+        {last && !stuck && (
+          <p>
+            <span aria-hidden="true">✓ </span>
+            {last.done} {next ? '' : words.after}
+          </p>
+        )}
         {next && (
           <p>
             <strong>{next.title}.</strong> {next.about}
@@ -51,15 +65,15 @@ export function Tour({ steps, handsOn, onClose }: TourProps): ReactElement {
       {next && (
         <>
           <button type="button" className="tour-do" disabled={isBusy} onClick={() => go(done + 1)}>
-            {isBusy ? 'Đang làm…' : 'Làm bước này'}
+            {isBusy ? words.going : words.go}
           </button>
           <button type="button" disabled={isBusy} onClick={() => go(steps.length)}>
-            Làm tất cả
+            {words.goAll}
           </button>
         </>
       )}
       <button type="button" disabled={isBusy} onClick={onClose}>
-        {next ? 'Thôi' : 'Đóng'}
+        {next ? words.leave : words.close}
       </button>
     </section>
   )

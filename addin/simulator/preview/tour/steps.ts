@@ -1,12 +1,16 @@
-// The story in seven steps, each done for real: the same buttons, cells and server that a person would use.
-import type { Hands } from './hands.ts'
+// The story in seven steps, each done for real: the same buttons, cells and server that a person would use. A step begins
+// wherever the person has gone meanwhile, after a reload too, and leaves alone what has been done by hand already.
+import { showMoment } from '../../../../shared/domain/calendar.ts'
+import type { PaneHands } from './pane-hands.ts'
+import type { SheetHands } from './sheet-hands.ts'
+
+/** What acts in one workbook. */
+export interface Hands {
+  readonly pane: PaneHands
+  readonly sheet: SheetHands
+}
 
 export interface TourStep {
-  readonly title: string
-  /** What happens and why, before it is done. */
-  readonly about: string
-  /** What to look at once it is done. */
-  readonly done: string
   /** In whose workbook. */
   readonly workbook: string
   act(hands: Hands): Promise<void>
@@ -17,88 +21,92 @@ export const secretariatBook = 'Cơ quan tổng hợp'
 export const agencyBook = 'Sở Nội vụ'
 
 const agency = 'Sở Nội vụ'
+/** Of the sample plan. */
+const planNumber = '67/KH-UBND'
 
-/** @param now tells a row of this tour from one of an earlier tour on the same data */
-export function tourSteps(now: () => Date): readonly TourStep[] {
-  const result = `Đã mở 02 lớp bồi dưỡng cho 126 cán bộ (nhập lúc ${now().toLocaleTimeString('vi-VN')})`
+/** Nothing can have been done on it yet. */
+const wrongDay = '31/12/2099'
+
+/** Who invites members is the secretariat. */
+const asSecretariat = ({ pane }: Hands) => pane.signIn('Cơ quan tổng hợp', () => pane.offers('members'))
+const asClerk = ({ pane }: Hands) => pane.signIn(`Cán bộ ${agency}`, () => !pane.offers('members'))
+
+/** @param startedAt UTC; tells a row of this tour from one of an earlier tour on the same data */
+export function tourSteps(startedAt: string): readonly TourStep[] {
+  const result = `Đã mở 02 lớp bồi dưỡng cho 126 cán bộ (nhập lúc ${showMoment(startedAt)})`
   return [
+    { workbook: secretariatBook, act: asSecretariat },
     {
-      title: 'Cơ quan tổng hợp đăng nhập',
-      about: 'Trên máy này, danh sách người dùng là thử nghiệm; ở tỉnh, đó là tài khoản công vụ.',
-      done: 'Ngăn bên phải hỏi việc cần làm: tạo sổ từ phụ lục kế hoạch.',
       workbook: secretariatBook,
-      async act({ press, seeInPane }) {
-        await press(/^Cơ quan tổng hợp/)
-        await seeInPane('Tạo sổ từ phụ lục kế hoạch')
+      async act(hands) {
+        const { pane, sheet } = hands
+        await asSecretariat(hands)
+        if (sheet.has('Nhiệm vụ')) return
+        await pane.go('import')
+        // An appendix that the person has had read already serves as well.
+        if (!pane.isReady((text) => text.import.make)) await pane.press((text) => text.import.sample)
+        await pane.press((text) => text.import.make)
+        await pane.ready((text) => text.publish.go)
       },
     },
     {
-      title: 'Đọc phụ lục và tạo sổ',
-      about: 'Phụ lục mẫu là văn bản đã ký: 5 nhóm, 22 nhiệm vụ. Chỗ nào đọc chưa chắc được hỏi lại trước.',
-      done: 'Sheet Nhiệm vụ giữ nguyên văn đã ký; Danh mục cơ quan ghi các cơ quan được nêu tên.',
       workbook: secretariatBook,
-      async act({ press, seeInPane }) {
-        await press(/Tạo sổ từ phụ lục kế hoạch/)
-        await press('Dùng phụ lục mẫu')
-        await press('Tạo sổ')
-        await seeInPane('Giao nhiệm vụ')
+      async act(hands) {
+        const { pane } = hands
+        await asSecretariat(hands)
+        if (pane.offers('consolidation')) return
+        await pane.go('publish')
+        await pane.press((text) => text.publish.go)
+        await pane.ready((text) => text.consolidation.refresh)
       },
     },
     {
-      title: 'Giao nhiệm vụ',
-      about: 'Mỗi cơ quan chủ trì của một nhiệm vụ nhận một lượt giao: 22 nhiệm vụ thành 158 lượt.',
-      done: 'Kế hoạch đã lên hệ thống; mỗi cơ quan chỉ mở được các dòng của mình.',
-      workbook: secretariatBook,
-      async act({ press, seeInPane }) {
-        await press('Giao nhiệm vụ')
-        await seeInPane('Đã giao nhiệm vụ.')
-      },
-    },
-    {
-      title: `${agency} mở bảng theo dõi`,
-      about: 'Một sổ khác, một người khác. Cán bộ đăng nhập và mở kế hoạch được giao.',
-      done: 'Sheet Báo cáo có đúng các dòng của cơ quan, cột nhập có danh sách chọn và kiểm tra.',
       workbook: agencyBook,
-      async act({ press, seeInPane }) {
-        await press(new RegExp(`^Cán bộ ${agency}`))
-        await press(/^Kế hoạch 67\/KH-UBND/)
-        await seeInPane('Đã lưu hết lên hệ thống')
+      async act(hands) {
+        const { pane, sheet } = hands
+        await asClerk(hands)
+        if (sheet.has('Báo cáo')) return
+        await pane.go('start')
+        await pane.press((text) => text.head.plan(planNumber), 'begins')
+        await pane.ready((text) => text.report.save)
+        await sheet.see('Báo cáo')
       },
     },
     {
-      title: 'Nhập hai dòng',
-      about: 'Dòng đầu nhập đúng. Dòng sau ghi ngày hoàn thành ở năm 2099, cố ý sai.',
-      done: 'Ngăn báo 2 dòng chưa lưu, và nói dòng nào sai, sai ở đâu, sửa thế nào.',
       workbook: agencyBook,
-      async act({ type, seeInPane }) {
-        await type('Báo cáo', 0, 'Tình trạng', 'Đang thực hiện')
-        await type('Báo cáo', 0, 'Kết quả thực hiện', result)
-        await type('Báo cáo', 1, 'Tình trạng', 'Đã hoàn thành')
-        await type('Báo cáo', 1, 'Ngày hoàn thành', '31/12/2099')
-        await seeInPane('2 dòng chưa lưu lên hệ thống')
-        await seeInPane(/ngày 31\/12\/2099 sau ngày hôm nay/)
+      async act(hands) {
+        const { pane, sheet } = hands
+        await asClerk(hands)
+        await pane.go('report')
+        await sheet.type('Báo cáo', 0, 'Tình trạng', 'Đang thực hiện')
+        await sheet.type('Báo cáo', 0, 'Kết quả thực hiện', result)
+        await sheet.type('Báo cáo', 1, 'Tình trạng', 'Đã hoàn thành')
+        await sheet.type('Báo cáo', 1, 'Ngày hoàn thành', wrongDay)
+        await pane.show(wrongDay)
       },
     },
     {
-      title: 'Lưu lên hệ thống',
-      about: 'Dòng đúng được lưu. Dòng sai ở lại trong sổ kèm lý do, không mất chữ nào.',
-      done: 'Đã lưu 1 dòng; còn 1 dòng chờ sửa.',
       workbook: agencyBook,
-      async act({ press, seeInPane }) {
-        await press('Lưu lên hệ thống')
-        await seeInPane('1 dòng chưa lưu lên hệ thống')
+      async act(hands) {
+        const { pane, sheet } = hands
+        await asClerk(hands)
+        await pane.go('report')
+        await pane.press((text) => text.report.save)
+        await pane.ready((text) => text.report.save)
+        await sheet.seeCell('Báo cáo', 'Đồng bộ', 'đã lưu')
+        await pane.show(wrongDay)
       },
     },
     {
-      title: 'Cơ quan tổng hợp cập nhật',
-      about: 'Chỉ những gì đã đổi được tải về, cột của cơ quan tổng hợp giữ nguyên.',
-      done: `Sheet Tổng hợp đã có kết quả của ${agency}; dòng sai chưa bao giờ lên hệ thống.`,
       workbook: secretariatBook,
-      async act({ press, seeInPane, seeInSheet, filter }) {
-        await press('Cập nhật')
-        await seeInPane('Khớp với hệ thống lúc')
-        await seeInSheet('Tổng hợp', 'Kết quả thực hiện', result)
-        await filter('Tổng hợp', 'Cơ quan', agency)
+      async act(hands) {
+        const { pane, sheet } = hands
+        await asSecretariat(hands)
+        await pane.go('consolidation')
+        await pane.press((text) => text.consolidation.refresh)
+        await pane.ready((text) => text.consolidation.refresh)
+        await sheet.goToFilled('Tổng hợp', 'Kết quả thực hiện')
+        await sheet.filter('Tổng hợp', 'Cơ quan', agency)
       },
     },
   ]

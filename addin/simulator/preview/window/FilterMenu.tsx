@@ -1,6 +1,7 @@
 // The menu of a table's header: sort by this column, or show only the rows with chosen values.
 import { type ReactElement, useEffect, useRef, useState } from 'react'
 import type { Box } from '../grid/layout.ts'
+import { useWords } from '../words/use-words.ts'
 
 export interface FilterChoice {
   /** As shown in the cells; blank cells have the empty text. */
@@ -20,6 +21,7 @@ interface FilterMenuProps {
 }
 
 export function FilterMenu({ title, box, choices, onSort, onFilter, onClose }: FilterMenuProps): ReactElement {
+  const words = useWords().filter
   const menu = useRef<HTMLDialogElement>(null)
   const [shown, setShown] = useState(() => new Set(choices.filter(({ isShown }) => isShown).map(({ text }) => text)))
   const [search, setSearch] = useState('')
@@ -31,6 +33,7 @@ export function FilterMenu({ title, box, choices, onSort, onFilter, onClose }: F
     if (!next.delete(text)) next.add(text)
     setShown(next)
   }
+  const isWhole = choices.every(({ isShown }) => isShown)
   const found = choices.filter(({ text }) => text.toLowerCase().includes(search.toLowerCase()))
   return (
     <>
@@ -38,25 +41,30 @@ export function FilterMenu({ title, box, choices, onSort, onFilter, onClose }: F
       <dialog
         ref={menu}
         className="filter-menu"
-        aria-label={`Sắp xếp, lọc ${title}`}
+        aria-label={words.title(title)}
         style={{ left: Math.max(4, box.left + box.width - 240), top: box.top + box.height }}
         onKeyDown={(event) => {
           if (event.key === 'Escape') onClose()
         }}
       >
         <button type="button" onClick={() => onSort(true)}>
-          Sắp xếp tăng dần
+          {words.ascending}
         </button>
         <button type="button" onClick={() => onSort(false)}>
-          Sắp xếp giảm dần
+          {words.descending}
         </button>
-        <button type="button" disabled={choices.every(({ isShown }) => isShown)} onClick={() => onFilter(undefined)}>
-          Xóa bộ lọc
+        <button
+          type="button"
+          disabled={isWhole}
+          title={isWhole ? words.clearWhy : undefined}
+          onClick={() => onFilter(undefined)}
+        >
+          {words.clear}
         </button>
         <input
           type="search"
-          aria-label="Tìm giá trị"
-          placeholder="Tìm"
+          aria-label={words.find}
+          placeholder={words.findHint}
           value={search}
           onChange={(event) => setSearch(event.currentTarget.value)}
         />
@@ -66,13 +74,13 @@ export function FilterMenu({ title, box, choices, onSort, onFilter, onClose }: F
             checked={shown.size === choices.length}
             onChange={() => setShown(new Set(shown.size === choices.length ? [] : choices.map(({ text }) => text)))}
           />
-          (Chọn tất cả)
+          {words.all}
         </label>
         <div className="filter-values">
           {found.map(({ text }) => (
             <label key={text}>
               <input type="checkbox" checked={shown.has(text)} onChange={() => toggle(text)} />
-              {text === '' ? '(Trống)' : text}
+              {text === '' ? words.blank : text}
             </label>
           ))}
         </div>
@@ -81,13 +89,13 @@ export function FilterMenu({ title, box, choices, onSort, onFilter, onClose }: F
             type="button"
             className="primary"
             disabled={shown.size === 0}
-            title={shown.size === 0 ? 'Chọn ít nhất một giá trị' : undefined}
+            title={shown.size === 0 ? words.okWhy : undefined}
             onClick={() => onFilter(shown.size === choices.length ? undefined : [...shown])}
           >
-            OK
+            {words.ok}
           </button>
           <button type="button" onClick={onClose}>
-            Hủy
+            {words.cancel}
           </button>
         </div>
       </dialog>

@@ -1,6 +1,7 @@
 // The name box and the formula bar: where the selected cell's address and content stand, and where long text is edited.
 import type { ReactElement } from 'react'
 import type { Entry } from '../grid/CellEditor.tsx'
+import { useWords } from '../words/use-words.ts'
 
 interface FormulaBarProps {
   readonly address: string
@@ -14,12 +15,13 @@ interface FormulaBarProps {
 }
 
 export function FormulaBar(props: FormulaBarProps): ReactElement {
+  const words = useWords().sheet
   const { address, content, entry, onEntry, onCommit } = props
   return (
     <div className="formula-bar">
       <input
         key={address}
-        aria-label="Hộp tên"
+        aria-label={words.nameBox}
         className="name-box"
         defaultValue={address}
         spellCheck={false}
@@ -27,14 +29,14 @@ export function FormulaBar(props: FormulaBarProps): ReactElement {
           if (event.key === 'Enter') props.onGoTo(event.currentTarget.value)
         }}
       />
-      <button type="button" title="Hủy (Esc)" disabled={!entry} onClick={() => onEntry(undefined)}>
+      <button type="button" title={words.giveUp} disabled={!entry} onClick={() => onEntry(undefined)}>
         ✕
       </button>
-      <button type="button" title="Nhập (Enter)" disabled={!entry} onClick={onCommit}>
+      <button type="button" title={words.enter} disabled={!entry} onClick={onCommit}>
         ✓
       </button>
       <textarea
-        aria-label="Thanh công thức"
+        aria-label={words.formulaBar}
         rows={2}
         spellCheck={false}
         value={entry?.text ?? content}

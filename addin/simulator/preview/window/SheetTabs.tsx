@@ -1,5 +1,6 @@
 // The sheets' names at the foot of the workbook.
 import type { ReactElement } from 'react'
+import { useWords } from '../words/use-words.ts'
 
 interface SheetTabsProps {
   readonly sheets: readonly { readonly id: string; readonly name: string; readonly color: string }[]
@@ -9,9 +10,10 @@ interface SheetTabsProps {
 }
 
 export function SheetTabs({ sheets, activeId, onActivate, onAdd }: SheetTabsProps): ReactElement {
+  const words = useWords().sheet
   return (
     <div className="sheet-tabs">
-      <div role="tablist" aria-label="Các sheet">
+      <div role="tablist" aria-label={words.sheets}>
         {sheets.map(({ id, name, color }) => (
           <button
             key={id}
@@ -25,7 +27,7 @@ export function SheetTabs({ sheets, activeId, onActivate, onAdd }: SheetTabsProp
           </button>
         ))}
       </div>
-      <button type="button" title="Thêm sheet" aria-label="Thêm sheet" onClick={onAdd}>
+      <button type="button" title={words.addSheet} aria-label={words.addSheet} onClick={onAdd}>
         +
       </button>
     </div>

@@ -6,6 +6,7 @@ import { Grid, type Hands } from '../grid/Grid.tsx'
 import type { Box } from '../grid/layout.ts'
 import { cellSelection } from '../grid/motion.ts'
 import type { Selection } from '../grid/sheet-view.ts'
+import { useWords } from '../words/use-words.ts'
 import type { Outcome, Workbook } from '../workbook.ts'
 import { AlertDialog } from './AlertDialog.tsx'
 import { FilterMenu } from './FilterMenu.tsx'
@@ -24,10 +25,11 @@ interface OpenMenu {
 
 export function WorkbookWindow({ workbook }: { readonly workbook: Workbook }): ReactElement {
   const { sheetId, view, selected, sheets, tally } = useSyncExternalStore(workbook.subscribe, workbook.snapshot)
+  const words = useWords().sheet
   const [marked, setMarked] = useState<Selection>()
   const [menu, setMenu] = useState<OpenMenu>()
   const [rowMenu, setRowMenu] = useState<{ readonly left: number; readonly top: number }>()
-  const frame = useRef<HTMLDivElement>(null)
+  const frame = useRef<HTMLElement>(null)
   const focusGrid = (): void => frame.current?.querySelector<HTMLElement>('.cell-editor')?.focus()
 
   const selection = activeIn(selected, marked, view.merges)
@@ -67,14 +69,14 @@ export function WorkbookWindow({ workbook }: { readonly workbook: Workbook }): R
   const rowChoices = () => {
     const { area } = selection
     return [
-      { label: 'Chèn dòng phía trên', onChoose: () => settle(workbook.insertRows(area.row, area.rows)) },
-      { label: 'Xóa dòng', onChoose: () => settle(workbook.deleteRows(area.row, area.rows)) },
-      { label: 'Xóa nội dung', onChoose: () => settle(workbook.clear(area)) },
+      { label: words.insertRows, onChoose: () => settle(workbook.insertRows(area.row, area.rows)) },
+      { label: words.deleteRows, onChoose: () => settle(workbook.deleteRows(area.row, area.rows)) },
+      { label: words.clear, onChoose: () => settle(workbook.clear(area)) },
     ]
   }
 
   return (
-    <div ref={frame} className="workbook-window">
+    <main ref={frame} className="workbook-window">
       <FormulaBar
         address={formatArea({ row, column, rows: 1, columns: 1 })}
         content={workbook.editText(active)}
@@ -128,7 +130,7 @@ export function WorkbookWindow({ workbook }: { readonly workbook: Workbook }): R
       {refusal && (
         <AlertDialog alert={refusal.alert} onRetry={retry} onAccept={refusal.despite ?? giveUp} onCancel={giveUp} />
       )}
-    </div>
+    </main>
   )
 }
 

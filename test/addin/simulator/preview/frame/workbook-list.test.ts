@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { freeName, readNames } from '../../../../../addin/simulator/preview/frame/workbook-list.ts'
+import { freeName, readActive, readNames } from '../../../../../addin/simulator/preview/frame/workbook-list.ts'
 
 const storageWith = (text: string | null): Storage => ({
   length: 0,
@@ -26,4 +26,12 @@ test.each([
   ['  ', [], 'Sổ mới'],
 ])('a new workbook wanted as "%s" beside %j is called "%s"', (wanted, names, name) => {
   expect(freeName(wanted, names)).toBe(name)
+})
+
+test.each([
+  ['Sở Nội vụ', 'Sở Nội vụ'],
+  ['Sở Y tế', 'Cơ quan tổng hợp'],
+  [null, 'Cơ quan tổng hợp'],
+])('when %s was in front last, %s is', (kept, active) => {
+  expect(readActive(storageWith(kept), ['Cơ quan tổng hợp', 'Sở Nội vụ'])).toBe(active)
 })
