@@ -1,7 +1,7 @@
 // Shows one sheet of the simulated Excel to the grid. It is a moment: after a change make a new one; what it worked out
 // for a cell it remembers. Rows with wrapped text are as high as the page sets that text, for Excel fits them as one
 // types, while the host can only guess heights by counting characters.
-import { type Area, MAX_COLUMNS, MAX_ROWS, overlaps } from '../book/address.ts'
+import { type Area, lastRow, MAX_COLUMNS, MAX_ROWS, overlaps } from '../book/address.ts'
 import type { TableData } from '../book/sheet-data.ts'
 import type { View } from '../view.ts'
 import { kindOf, lookOfCell, POINT } from './grid/look-of-cell.ts'
@@ -26,8 +26,22 @@ export function endOf({ row, column, rows, columns }: Area): { readonly row: num
   }
 }
 
-/** @param id of the sheet, or its name */
-export function viewOfSheet(view: View, id: string, measure: MeasureText): SheetView {
+/** A sheet as it was drawn, with the heights of rows that only an edit of their own cells can change. */
+export interface DrawnSheet extends SheetView {
+  readonly fitted: ReadonlyMap<number, number>
+}
+
+/**
+ * @param id of the sheet, or its name
+ * @param before the same sheet as it was drawn last, where nothing has changed since but the cells of `edited`: fitting
+ * thousands of rows anew takes longer than one waits for an entry
+ */
+export function viewOfSheet(
+  view: View,
+  id: string,
+  measure: MeasureText,
+  before?: { readonly view: DrawnSheet; readonly edited: readonly Area[] },
+): DrawnSheet {
   const sheet = view.sheet(id)
   const { tables, merges, usedColumns } = sheet
   const lastSelected = endOf(sheet.selection)
@@ -67,22 +81,39 @@ export function viewOfSheet(view: View, id: string, measure: MeasureText): Sheet
     return shown
   }
 
-  const rowHeight = (row: number): number => {
-    const given = Math.round(view.rowHeight(id, row) * POINT)
-    if (given === 0 || row >= sheet.usedRows) return given
+  const fitted = new Map<number, number>()
+  const isEdited = (row: number): boolean => before?.edited.some((it) => row >= it.row && row <= lastRow(it)) ?? false
+  for (const [row, height] of before?.view.fitted ?? []) if (!isEdited(row)) fitted.set(row, height)
+
+  /** Fits a row to its own formats: conditional ones do not make it higher, as in Excel. */
+  const fit = (row: number, given: number): number => {
     let needed = 0
-    let isWrapped = false
+    let [isWrapped, isCalculated] = [false, false]
     for (let column = 0; column < usedColumns; column++) {
       const width = columnWidth(column)
       if (width === 0 || merges.some((it) => overlaps(it, one(row, column)))) continue
-      const { text, look } = cell(row, column)
+      const { text, value, entry, format } = view.cell(id, row, column)
       if (text === '') continue
-      isWrapped ||= look.wrap
-      const room = width - PADDING - look.indent
-      const lines = look.wrap ? countLines(text, room, (word) => measure(word, cssFont(look))) : 1
-      needed = Math.max(needed, Math.ceil(lines * look.fontSize * LINE_SPACING) + 3)
+      // Blank to type in though it shows something: spilt from the formula of another cell.
+      isCalculated ||= entry === '' || entry.startsWith('=')
+      isWrapped ||= format.wrapText
+      const kind = kindOf(value, entry)
+      let lines = 1
+      if (format.wrapText && kind !== 'number') {
+        const look = lookOfCell(format, kind, tables, row, column)
+        const font = cssFont(look)
+        lines = countLines(text, width - PADDING - look.indent, (word) => measure(word, font))
+      }
+      needed = Math.max(needed, Math.ceil(lines * format.fontSize * POINT * LINE_SPACING) + 3)
     }
-    return isWrapped ? Math.min(needed, MAX_ROW_HEIGHT) : Math.max(given, needed)
+    const height = isWrapped ? Math.min(needed, MAX_ROW_HEIGHT) : Math.max(given, needed)
+    if (!isCalculated) fitted.set(row, height)
+    return height
+  }
+  const rowHeight = (row: number): number => {
+    const given = Math.round(view.rowHeight(id, row) * POINT)
+    if (given === 0 || row >= sheet.usedRows) return given
+    return fitted.get(row) ?? fit(row, given)
   }
 
   return {
@@ -96,6 +127,7 @@ export function viewOfSheet(view: View, id: string, measure: MeasureText): Sheet
     merges,
     charts: sheet.charts,
     folds: foldsOf(view, id, usedColumns),
+    fitted,
     rowHeight,
     columnWidth,
     cell,

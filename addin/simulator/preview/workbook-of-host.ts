@@ -9,7 +9,7 @@ import { formatBlock, parseBlock } from './grid/clipboard-text.ts'
 import { POINT } from './grid/look-of-cell.ts'
 import type { SheetView } from './grid/sheet-view.ts'
 import type { MeasureText } from './grid/text-measure.ts'
-import { endOf, headerAt, viewOfSheet } from './view-of-sheet.ts'
+import { type DrawnSheet, endOf, headerAt, viewOfSheet } from './view-of-sheet.ts'
 import type { Outcome, Snapshot, Workbook } from './workbook.ts'
 
 export function workbookOfHost(host: Host, measure: MeasureText): Workbook {
@@ -17,13 +17,16 @@ export function workbookOfHost(host: Host, measure: MeasureText): Workbook {
   const listeners = new Set<() => void>()
   /** What Ctrl+C took last, to paste with formats as long as the clipboard still says the same. */
   let copied: { readonly sheet: string; readonly area: Area; readonly text: string } | undefined
-  let now = snapshotOf(undefined)
+  let drawn: DrawnSheet | undefined
+  let now = snapshotOf([])
 
-  function snapshotOf(before: Snapshot | undefined): Snapshot {
+  function snapshotOf(changes: readonly Change[]): Snapshot {
     const sheetId = view.activeSheetId
     const selected = view.sheet(sheetId).selection
-    const isKept = before?.sheetId === sheetId && reaches(before.view, selected)
-    const shown = isKept ? before.view : viewOfSheet(view, sheetId, measure)
+    const before = drawn && now.sheetId === sheetId ? drawn : undefined
+    const isKept = before && changes.every(isOnlyMoving) && reaches(before, selected)
+    const shown = isKept ? before : viewOfSheet(view, sheetId, measure, before && sinceDrawn(before, sheetId, changes))
+    drawn = shown
     const sheets = view
       .sheets()
       .filter(({ visibility }) => visibility === 'Visible')
@@ -32,7 +35,7 @@ export function workbookOfHost(host: Host, measure: MeasureText): Workbook {
   }
 
   host.onChange((changes) => {
-    now = snapshotOf(changes.every(isOnlyMoving) ? now : undefined)
+    now = snapshotOf(changes)
     for (const listener of [...listeners]) listener()
   })
 
@@ -154,6 +157,17 @@ export function workbookOfHost(host: Host, measure: MeasureText): Workbook {
 function reaches({ rows, columns }: SheetView, selected: Area): boolean {
   const end = endOf(selected)
   return end.row < rows - 1 && end.column < columns - 1
+}
+
+/** From what a sheet can be drawn again; undefined where more changed than cells. */
+function sinceDrawn(view: DrawnSheet, sheetId: string, changes: readonly Change[]) {
+  const edited: Area[] = []
+  for (const change of changes) {
+    if (change.kind === 'selected') continue
+    if (change.kind !== 'edited' && change.kind !== 'formatted') return undefined
+    if (change.sheetId === sheetId) edited.push(change.area)
+  }
+  return { view, edited }
 }
 
 const isOnlyMoving = ({ kind }: Change): boolean => kind === 'selected'

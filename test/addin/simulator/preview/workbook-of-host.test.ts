@@ -149,3 +149,34 @@ test('grouped columns fold and unfold', () => {
   workbook.fold(1, 2, false)
   expect(workbook.snapshot().view.columnWidth(1)).toBeGreaterThan(0)
 })
+
+test('a row is as high as its text after every entry, its own or one that a formula reads', async () => {
+  const { Excel, host: opened } = await createExcel()
+  await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getActiveWorksheet()
+    sheet.getRange('A1:B4').format.wrapText = true
+    sheet.getRange('A1:B4').formulas = [
+      ['ngắn', ''],
+      ['=A1&" "&A1', ''],
+      ['một hai ba bốn năm sáu bảy', ''],
+      ['', 'tám'],
+    ]
+    await context.sync()
+  })
+  open(opened)
+  const heights = (): number[] => [0, 1, 2, 3].map((row) => workbook.snapshot().view.rowHeight(row))
+  const long = 'Tổ chức hội nghị quán triệt cho cán bộ, công chức, viên chức'
+  for (const [address, entry] of [
+    ['A1', long],
+    ['B4', `${long}; ${long}`],
+    ['A1', 'ngắn'],
+    ['A3', ''],
+  ] as const) {
+    const before = heights()
+    type(address, entry)
+    const after = heights()
+    open(opened)
+    expect(heights()).toEqual(after)
+    expect(after).not.toEqual(before)
+  }
+})
