@@ -86,7 +86,7 @@ export function viewOfSheet(
   for (const [row, height] of before?.view.fitted ?? []) if (!isEdited(row)) fitted.set(row, height)
 
   /** Fits a row to its own formats: conditional ones do not make it higher, as in Excel. */
-  const fit = (row: number, given: number): number => {
+  const fittedHeight = (row: number, given: number): number => {
     let needed = 0
     let [isWrapped, isCalculated] = [false, false]
     for (let column = 0; column < usedColumns; column++) {
@@ -113,7 +113,7 @@ export function viewOfSheet(
   const rowHeight = (row: number): number => {
     const given = Math.round(view.rowHeight(id, row) * POINT)
     if (given === 0 || row >= sheet.usedRows) return given
-    return fitted.get(row) ?? fit(row, given)
+    return fitted.get(row) ?? fittedHeight(row, given)
   }
 
   return {
