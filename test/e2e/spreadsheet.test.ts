@@ -1,5 +1,5 @@
 // The preview's sheet in a real browser, worked by mouse and keyboard; the pane beside it stays idle.
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { launchBrowser } from '../support/browser.ts'
 import { type Watch, watchContext } from '../support/quiet-page.ts'
@@ -161,6 +161,69 @@ test('dragging marks a block and the status bar adds it up', async () => {
   await book.cell('A2').hover()
   await page.mouse.up()
   await book.frame.getByText('Tổng: 5,5').waitFor()
+})
+
+test('the mouse marks, fills and fits as in Excel', async () => {
+  const middleOf = async (target: Locator): Promise<readonly [x: number, y: number]> => {
+    const box = await target.boundingBox()
+    if (!box) throw new Error('not on the page')
+    return [box.x + box.width / 2, box.y + box.height / 2]
+  }
+  const drag = async (...through: readonly Locator[]): Promise<void> => {
+    for (const [index, target] of through.entries()) {
+      await page.mouse.move(...(await middleOf(target)), { steps: 4 })
+      if (index === 0) await page.mouse.down()
+    }
+  }
+  const marked = (): Promise<string[]> =>
+    book.frame
+      .locator('.cell.marked, .cell.active')
+      .evaluateAll((cells) => cells.map((cell) => cell.getAttribute('data-address') ?? ''))
+
+  await book.type('A1', '1')
+  await book.type('A2', '3')
+  await drag(book.cell('A1'), book.cell('A3'), book.cell('A1'))
+  await page.mouse.up()
+  expect(await marked()).toEqual(['A1'])
+  await drag(book.cell('A1'), book.cell('A2'))
+  await page.mouse.up()
+  await drag(book.frame.locator('.fill-handle'), book.cell('A4'))
+  await page.mouse.up()
+  expect([await textOf('A3'), await textOf('A4'), await marked()]).toEqual(['5', '7', ['A1', 'A2', 'A3', 'A4']])
+
+  await drag(book.frame.locator('.column-head').nth(1), book.cell('C3'))
+  await page.mouse.up()
+  expect((await marked()).slice(0, 3)).toEqual(['B1', 'C1', 'B2'])
+
+  await book.type('B1', 'một dòng chữ dài hơn cột')
+  const edge = book.frame.getByRole('button', { name: 'Kéo để đổi độ rộng cột B', exact: true })
+  await edge.dblclick()
+  await expect.poll(async () => (await book.cell('B1').boundingBox())?.width ?? 0).toBeGreaterThan(120)
+
+  // Held below the sheet, the mouse goes on marking what comes into sight.
+  await drag(book.cell('B2'), book.frame.getByRole('tablist', { name: 'Các sheet' }))
+  await book.cell('B45').waitFor()
+  await page.mouse.up()
+})
+
+test('text is found by Ctrl+F below what is in sight, and the keyboard marks lines and turns sheets', async () => {
+  await book.type('B50', 'Hợp tác xã kiểu mới')
+  await (await book.goTo('A1')).click()
+  await page.keyboard.press('Control+f')
+  await page.keyboard.type('hợp tác')
+  await page.keyboard.press('Enter')
+  await expect.poll(() => book.cell('B50').getAttribute('aria-selected')).toBe('true')
+  await book.frame.getByRole('textbox', { name: 'Tìm trên sheet này' }).fill('không có')
+  await page.keyboard.press('Enter')
+  await book.frame.getByText('Không có ô nào').waitFor()
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Shift+Space')
+  await expect.poll(() => book.cell('D50').getAttribute('class')).toContain('marked')
+  await book.frame.getByRole('button', { name: 'Thêm sheet' }).click()
+  await book.cell('A1').click()
+  await page.keyboard.press('Control+PageUp')
+  const tab = book.frame.getByRole('tab', { selected: true })
+  await expect.poll(() => tab.innerText()).toBe('Sheet1')
 })
 
 test('a row is deleted by the menu of the right mouse button', async () => {

@@ -13,6 +13,7 @@ const MAX_ROW_HEIGHT = 545
 /** Pixels left and right of text, gridline included; as in Excel at 100 %. */
 const PADDING = 7
 const LINE_SPACING = 1.25
+const FILTER_BUTTON = 18
 
 /** Blank rows and columns to offer beyond what is filled or selected. */
 const SPARE_ROWS = 30
@@ -29,6 +30,8 @@ export function endOf({ row, column, rows, columns }: Area): { readonly row: num
 /** A sheet as it was drawn, with the heights of rows that only an edit of their own cells can change. */
 export interface DrawnSheet extends SheetView {
   readonly fitted: ReadonlyMap<number, number>
+  /** Pixels that show what a column holds, of wrapped text the longest word; undefined for a blank one. */
+  fittedWidth(column: number): number | undefined
 }
 
 /**
@@ -116,6 +119,19 @@ export function viewOfSheet(
     return fitted.get(row) ?? fittedHeight(row, given)
   }
 
+  const fittedWidth = (column: number): number | undefined => {
+    let widest = 0
+    for (let row = 0; row < sheet.usedRows; row++) {
+      const { text, format, value, entry } = view.cell(id, row, column)
+      if (text === '' || view.rowHeight(id, row) === 0 || merges.some((it) => overlaps(it, one(row, column)))) continue
+      const look = lookOfCell(format, kindOf(value, entry), tables, row, column)
+      const pieces = text.split(format.wrapText ? /\s+/ : '\n')
+      const width = Math.max(...pieces.map((piece) => measure(piece, cssFont(look)))) + look.indent
+      widest = Math.max(widest, width + PADDING + (filterOf(tables, row, column) ? FILTER_BUTTON : 0))
+    }
+    return widest === 0 ? undefined : Math.ceil(widest)
+  }
+
   return {
     name: sheet.name,
     rows: Math.max(60, charted.row, sheet.usedRows + SPARE_ROWS, lastSelected.row + SPARE_ROWS),
@@ -128,6 +144,7 @@ export function viewOfSheet(
     charts: sheet.charts,
     folds: foldsOf(view, id, usedColumns),
     fitted,
+    fittedWidth,
     rowHeight,
     columnWidth,
     cell,

@@ -1,6 +1,6 @@
 // The simulated Excel as the window of a workbook sees it: a snapshot after every change, and a person's doings turned
 // into those of the host.
-import { type Area, columnName, formatArea, lastColumn, lastRow } from '../book/address.ts'
+import { type Area, columnName, formatArea, lastColumn, lastRow, MAX_COLUMNS, MAX_ROWS } from '../book/address.ts'
 import type { Change } from '../book/change.ts'
 import { bodyArea } from '../book/table.ts'
 import type { Host } from '../host.ts'
@@ -11,6 +11,9 @@ import type { SheetView } from './grid/sheet-view.ts'
 import type { MeasureText } from './grid/text-measure.ts'
 import { type DrawnSheet, endOf, headerAt, viewOfSheet } from './view-of-sheet.ts'
 import type { Outcome, Snapshot, Workbook } from './workbook.ts'
+
+/** Pixels of a column that nobody has touched. */
+const STANDARD_WIDTH = 64
 
 export function workbookOfHost(host: Host, measure: MeasureText): Workbook {
   const { user, view } = host
@@ -82,6 +85,9 @@ export function workbookOfHost(host: Host, measure: MeasureText): Workbook {
     return { ...found, name }
   }
 
+  const resizeColumn = (column: number, pixels: number): Outcome =>
+    told(user.resizeColumn(now.sheetId, columnName(column), Math.round((pixels / POINT) * 4) / 4))
+
   return {
     subscribe(listener) {
       listeners.add(listener)
@@ -92,7 +98,29 @@ export function workbookOfHost(host: Host, measure: MeasureText): Workbook {
     type: ({ sheetId, row, column }, text, despite) => told(user.type(sheetId, addressOf(row, column), text, despite)),
     select: (area) => void user.select(now.sheetId, formatArea(area)),
     clear: (area) => told(user.clear(now.sheetId, formatArea(filled(area)))),
-    fillDown: (area) => told(user.fillDown(now.sheetId, formatArea(filled(area)))),
+    repeat(area, to) {
+      const within = area.rows === MAX_ROWS || area.columns === MAX_COLUMNS ? filled(area) : area
+      if (to === 'down') return told(user.fillDown(now.sheetId, formatArea(within)))
+      if (within.columns === 1) return { kind: 'done' }
+      const first = formatArea({ ...within, columns: 1 })
+      const rest = formatArea({ ...within, column: within.column + 1, columns: within.columns - 1 })
+      return told(user.copyPaste(now.sheetId, first, now.sheetId, rest))
+    },
+    fill: (from, to) => told(user.fill(now.sheetId, formatArea(from), formatArea(to))),
+    find(text, from, by) {
+      const sought = text.toLocaleLowerCase('vi')
+      const { usedRows, usedColumns } = view.sheet(now.sheetId)
+      const count = usedRows * usedColumns
+      const end = by > 0 ? -1 : count
+      const start = from.row < usedRows ? from.row * usedColumns + Math.min(from.column, usedColumns - 1) : end
+      for (let step = 1; step <= count; step++) {
+        const place = (((start + by * step) % count) + count) % count
+        const [row, column] = [Math.floor(place / usedColumns), place % usedColumns]
+        const isSeen = drawn !== undefined && drawn.rowHeight(row) > 0 && drawn.columnWidth(column) > 0
+        if (isSeen && textOf(row, column).toLocaleLowerCase('vi').includes(sought)) return { row, column }
+      }
+      return undefined
+    },
     copy(area) {
       const within = filled(area)
       const rows = Array.from({ length: within.rows }, (_, r) =>
@@ -137,8 +165,8 @@ export function workbookOfHost(host: Host, measure: MeasureText): Workbook {
       const { table, name } = header(row, column)
       return told(user.filterTable(table.name, name, texts))
     },
-    resizeColumn: (column, pixels) =>
-      told(user.resizeColumn(now.sheetId, columnName(column), Math.round((pixels / POINT) * 4) / 4)),
+    resizeColumn,
+    fitColumn: (column) => resizeColumn(column, drawn?.fittedWidth(column) ?? STANDARD_WIDTH),
     fold(from, to, folded) {
       user.hide(
         now.sheetId,

@@ -1,6 +1,7 @@
 // What the window of a workbook shows and what a person can do in it. Everything here happens at once; it is add-ins
 // that the host answers later.
 import type { Area } from '../book/address.ts'
+import type { Spot } from './grid/layout.ts'
 import type { SheetView } from './grid/sheet-view.ts'
 import type { Alert } from './window/AlertDialog.tsx'
 import type { FilterChoice } from './window/FilterMenu.tsx'
@@ -18,8 +19,10 @@ export interface Workbook {
   clear(area: Area): Outcome
   copy(area: Area): string
   paste(at: Area, text: string): Outcome
-  /** Copies the first row of an area into the rows below it. */
-  fillDown(area: Area): Outcome
+  /** Copies the first row of an area into the rows below it, or its first column to the right. */
+  repeat(area: Area, to: 'down' | 'right'): Outcome
+  /** Carries a block on as Excel's fill handle does: copies, series of numbers and dates. */
+  fill(from: Area, to: Area): Outcome
   /** Puts blank rows above a row. */
   insertRows(row: number, count: number): Outcome
   deleteRows(row: number, count: number): Outcome
@@ -34,6 +37,10 @@ export interface Workbook {
   fold(from: number, to: number, folded: boolean): void
   /** @param pixels at 100 % */
   resizeColumn(column: number, pixels: number): Outcome
+  /** Makes a column as wide as what it holds. */
+  fitColumn(column: number): Outcome
+  /** The next cell in sight of a reader that holds this text, whatever its case: row by row, then from the other end. */
+  find(text: string, from: Spot, by: 1 | -1): Spot | undefined
 }
 
 /** One cell, on whatever sheet. */

@@ -1,6 +1,7 @@
 // Entering: typing, pasting, filling, clearing. Typing is checked by data validation, pasting is not; both let tables grow.
 
 import { type Area, area, lastRow } from '../book/address.ts'
+import { autoFill } from '../book/auto-fill.ts'
 import { copyCells } from '../book/copy.ts'
 import type { Entry } from '../book/entry.ts'
 import { accessDenied, invalidArgument } from '../book/fault.ts'
@@ -141,6 +142,15 @@ export abstract class Entering extends Step {
       const source = { sheet, area: { ...within, rows: 1 } }
       const below = { ...within, row: within.row + 1, rows: within.rows - 1 }
       copyCells(this.context, source, { sheet, area: below }, { type: 'All', skipBlanks: false, transpose: false })
+      return undefined
+    })
+  }
+
+  /** Carries a block on into an area that it begins or ends, as the fill handle does. */
+  fill(sheetName: string, from: string, to: string): Outcome {
+    return this.act(() => {
+      const { sheet, area: source } = this.place(sheetName, from)
+      autoFill(this.context, sheet, source, this.place(sheetName, to).area, 'FillDefault')
       return undefined
     })
   }

@@ -17,7 +17,8 @@ export interface CellEditorProps {
   readonly look: Look
   /** What a screen reader says of the selected cell. */
   readonly label: string
-  readonly activeId: string
+  /** Id of the selected cell, where it is drawn. */
+  readonly activeId: string | undefined
   readonly entry: Entry | undefined
   /** Widest and highest that the box may grow. */
   readonly room: { readonly width: number; readonly height: number }

@@ -31,9 +31,11 @@ interface ColumnHeadsProps {
   readonly onFold: (from: number, to: number, folded: boolean) => void
   /** A column was drawn to another width. */
   readonly onResize: (column: number, pixels: number) => void
+  /** The edge of a column was clicked twice. */
+  readonly onFit: (column: number) => void
 }
 
-export function ColumnHeads({ view, layout, selection, onFold, onResize }: ColumnHeadsProps): ReactElement {
+export function ColumnHeads({ view, layout, selection, onFold, onResize, onFit }: ColumnHeadsProps): ReactElement {
   const { columns, headWidth, foldHeight } = layout
   const { area } = selection
   const heads: ReactElement[] = []
@@ -58,6 +60,7 @@ export function ColumnHeads({ view, layout, selection, onFold, onResize }: Colum
           tabIndex={-1}
           className="resize"
           aria-label={`Kéo để đổi độ rộng cột ${columnName(column)}`}
+          onDoubleClick={() => onFit(column)}
           onPointerDown={(event) => drag(event, (moved) => onResize(column, Math.max(NARROWEST, width + moved)))}
         />
       </th>,

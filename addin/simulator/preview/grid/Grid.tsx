@@ -10,13 +10,13 @@ import {
   useRef,
   useState,
 } from 'react'
-import { type Area, formatArea, MAX_COLUMNS, MAX_ROWS } from '../../book/address.ts'
+import { type Area, formatArea, lastRow, MAX_COLUMNS, MAX_ROWS } from '../../book/address.ts'
 import { ChartLayer } from '../charts/ChartLayer.tsx'
 import { CellAids } from './CellAids.tsx'
 import { CellEditor, type Entry } from './CellEditor.tsx'
 import { ColumnHeads } from './ColumnHeads.tsx'
 import { cellId, GridRow } from './GridRow.tsx'
-import { type Box, boxOf, layoutOf, readScroll, rowsInSight, type Spot, scrollTo } from './layout.ts'
+import { type Box, boxOf, type Layout, layoutOf, readScroll, rowsInSight, type Spot, scrollTo } from './layout.ts'
 import { cellSelection, type Ground, move, type Stroke } from './motion.ts'
 import type { Selection, SheetView } from './sheet-view.ts'
 import { usePointer } from './use-pointer.ts'
@@ -35,13 +35,21 @@ export interface Hands {
   /** Takes an entry of the active cell's list. */
   choose(choice: string): void
   clear(area: Area): void
-  fillDown(area: Area): void
+  /** Copies the first row of an area into the rows below it, or its first column to the right. */
+  repeat(area: Area, to: 'down' | 'right'): void
+  /** Carries a block on, into an area that it begins or ends. */
+  fill(from: Area, to: Area): void
   copy(area: Area): string
   paste(text: string): void
   undo(): void
   redo(): void
   fold(from: number, to: number, folded: boolean): void
   resizeColumn(column: number, pixels: number): void
+  /** Makes a column as wide as what it holds. */
+  fitColumn(column: number): void
+  /** Goes to the next sheet or the one before. */
+  turnSheet(by: 1 | -1): void
+  find(): void
 }
 
 export interface GridProps {
@@ -66,6 +74,27 @@ export function Grid({ view, selection, entry, hands, onOpenFilter, onOpenMenu }
   const [listAt, setListAt] = useState<string>()
   const isListOpen = listAt === address && !entry
 
+  const focus = (): void => input.current?.focus({ preventScroll: true })
+  const editInside = (): void => {
+    hands.setEntry({ text: hands.editText(), mode: 'inside' })
+    focus()
+  }
+  const [pointer, filling] = usePointer({
+    scroller,
+    layout,
+    merges: view.merges,
+    selection,
+    settle() {
+      const isSettled = !entry || hands.commit()
+      if (isSettled) focus()
+      return isSettled
+    },
+    select: hands.select,
+    fill: hands.fill,
+    editInside,
+    openMenu: onOpenMenu,
+  })
+
   // The active cell comes into sight when it moves, the far corner when the marking grows; not when a line was marked.
   const shown = useRef<Spot>(undefined)
   const reveal = useEffectEvent((spot: Spot) => {
@@ -73,15 +102,15 @@ export function Grid({ view, selection, entry, hands, onOpenFilter, onOpenMenu }
     if (!target || area.rows === MAX_ROWS || area.columns === MAX_COLUMNS) return
     target.scrollTo(scrollTo(spot, view, layout, readScroll(target)))
   })
-  const cornerRow = far(area.row, area.rows, row)
-  const cornerColumn = far(area.column, area.columns, column)
+  const growing = filling ?? area
+  const cornerRow = far(growing.row, growing.rows, row)
+  const cornerColumn = far(growing.column, growing.columns, column)
   useLayoutEffect(() => {
     const hasStayed = shown.current?.row === row && shown.current.column === column
     shown.current = { row, column }
     reveal(hasStayed ? { row: cornerRow, column: cornerColumn } : { row, column })
   }, [row, column, cornerRow, cornerColumn])
 
-  const focus = (): void => input.current?.focus({ preventScroll: true })
   const ground = (): Ground => ({
     rows,
     columns,
@@ -100,10 +129,6 @@ export function Grid({ view, selection, entry, hands, onOpenFilter, onOpenMenu }
     if (hands.commit()) follow(stroke)
     focus()
   }
-  const editInside = (): void => {
-    hands.setEntry({ text: hands.editText(), mode: 'inside' })
-    focus()
-  }
 
   const onKey = (event: KeyboardEvent): boolean => {
     const { key, altKey, shiftKey } = event
@@ -114,25 +139,13 @@ export function Grid({ view, selection, entry, hands, onOpenFilter, onOpenMenu }
     else if (key === 'Backspace') hands.setEntry({ text: '', mode: 'over' })
     else if (ctrl && (key === 'y' || (shiftKey && key === 'Z'))) hands.redo()
     else if (ctrl && key === 'z') hands.undo()
-    else if (ctrl && key === 'd') hands.fillDown(area)
+    else if (ctrl && key === 'd') hands.repeat(area, 'down')
+    else if (ctrl && key === 'r') hands.repeat(area, 'right')
+    else if (ctrl && key === 'f') hands.find()
+    else if (ctrl && (key === 'PageDown' || key === 'PageUp')) hands.turnSheet(key === 'PageDown' ? 1 : -1)
     else return !altKey && follow({ key, ctrl, shift: shiftKey })
     return true
   }
-
-  const pointer = usePointer({
-    scroller,
-    layout,
-    merges: view.merges,
-    selection,
-    settle() {
-      const isSettled = !entry || hands.commit()
-      if (isSettled) focus()
-      return isSettled
-    },
-    select: hands.select,
-    editInside,
-    openMenu: onOpenMenu,
-  })
 
   const inSight = rowsInSight(view, layout, scroll)
   const openFilter = useCallback(
@@ -143,6 +156,7 @@ export function Grid({ view, selection, entry, hands, onOpenFilter, onOpenMenu }
     },
     [onOpenFilter, view, layout],
   )
+  const tallest = Math.max(1, ...view.merges.map((merge) => merge.rows))
   const drawRow = (r: number, top: number | undefined): ReactElement | null => {
     if (rows.size(r) === 0) return null
     const isMarked = r >= area.row && r < area.row + area.rows
@@ -158,7 +172,7 @@ export function Grid({ view, selection, entry, hands, onOpenFilter, onOpenMenu }
         markedFrom={isMarked ? area.column : -1}
         markedTo={isMarked ? area.column + area.columns - 1 : -2}
         isFirstMarked={r === area.row}
-        isLastMarked={r === area.row + area.rows - 1}
+        markedBelow={isMarked ? Math.min(lastRow(area) - r, tallest) : -1}
         active={r === row ? column : -1}
         onOpenFilter={openFilter}
       />
@@ -167,6 +181,7 @@ export function Grid({ view, selection, entry, hands, onOpenFilter, onOpenMenu }
 
   const activeBox = boxOf(cellSelection(row, column, view.merges).area, view, layout, scroll)
   const active = view.cell(row, column)
+  const isDrawn = row < view.frozenRows || (row >= inSight.from && row <= inSight.to)
   const isActiveInSight =
     activeBox.top >= 0 && activeBox.top < scroll.height && activeBox.left >= 0 && activeBox.left < scroll.width
   return (
@@ -188,11 +203,13 @@ export function Grid({ view, selection, entry, hands, onOpenFilter, onOpenMenu }
               selection={selection}
               onFold={hands.fold}
               onResize={hands.resizeColumn}
+              onFit={hands.fitColumn}
             />
             {range(0, view.frozenRows - 1).map((r) => drawRow(r, undefined))}
           </thead>
           <tbody>{range(inSight.from, inSight.to).map((r) => drawRow(r, headHeight + rows.offset(r)))}</tbody>
         </table>
+        {filling && <FillFrame area={filling} layout={layout} />}
         {view.charts.length > 0 && <ChartLayer charts={view.charts} layout={layout} />}
       </div>
       <CellEditor
@@ -200,7 +217,7 @@ export function Grid({ view, selection, entry, hands, onOpenFilter, onOpenMenu }
         box={activeBox}
         look={active.look}
         label={`${address} ${active.text}`}
-        activeId={cellId(row, column)}
+        activeId={isDrawn ? cellId(row, column) : undefined}
         entry={entry}
         room={{ width: scroll.width - activeBox.left, height: scroll.height - activeBox.top }}
         onEntry={hands.setEntry}
@@ -216,7 +233,7 @@ export function Grid({ view, selection, entry, hands, onOpenFilter, onOpenMenu }
           hands.paste(event.clipboardData.getData('text/plain'))
         }}
       />
-      {!entry && isActiveInSight && (
+      {!entry && !filling && isActiveInSight && (
         <CellAids
           address={address}
           box={activeBox}
@@ -239,6 +256,16 @@ export function Grid({ view, selection, entry, hands, onOpenFilter, onOpenMenu }
       )}
     </div>
   )
+}
+
+/** Frames what the fill handle would fill. */
+function FillFrame({ area, layout }: { readonly area: Area; readonly layout: Layout }): ReactElement {
+  const { rows, columns, headWidth, headHeight } = layout
+  const left = headWidth + columns.offset(area.column)
+  const top = headHeight + rows.offset(area.row)
+  const width = headWidth + columns.offset(area.column + area.columns) - left
+  const height = headHeight + rows.offset(area.row + area.rows) - top
+  return <div className="fill-frame" style={{ left, top, width, height }} />
 }
 
 /** The table is worked in: ARIA's grid pattern. */

@@ -19,7 +19,8 @@ export interface GridRowProps {
   readonly markedFrom: number
   readonly markedTo: number
   readonly isFirstMarked: boolean
-  readonly isLastMarked: boolean
+  /** How many marked rows follow, as far as a merged block may reach over them. */
+  readonly markedBelow: number
   /** Column of the active cell if it is in this row, else -1. */
   readonly active: number
   readonly onOpenFilter: (row: number, column: number) => void
@@ -70,11 +71,12 @@ function renderCell(props: GridRowProps, column: number, width: number, merge: A
   if (merge && merge.row !== row) return <td key={column} aria-hidden="true" className="cell covered" style={place} />
   const cell = view.cell(row, column)
   const height = merge ? rows.offset(row + merge.rows) - rows.offset(row) : undefined
-  const names = ['cell', ...markNames(props, column, column + (merge?.columns ?? 1) - 1)]
+  const names = ['cell', ...markNames(props, column, merge)]
   if (isFrozen) names.push('pinned')
   if (column === view.frozenColumns - 1) names.push('last-pinned')
   if (!view.gridlines || cell.look.fill) names.push('no-gridlines')
   if (cell.note) names.push('noted')
+  const isCorner = names.includes('edge-bottom') && names.includes('edge-right')
   const tail = overflowWidth(props, column, cell)
   if (tail !== undefined) names.push('spreading')
   return (
@@ -105,16 +107,18 @@ function renderCell(props: GridRowProps, column: number, width: number, merge: A
           <FilterSign active={cell.filter.active} sorted={cell.filter.sorted} />
         </button>
       )}
+      {isCorner && <span className="fill-handle" />}
     </td>
   )
 }
 
-function markNames(props: GridRowProps, from: number, to: number): string[] {
-  const { markedFrom, markedTo, isFirstMarked, isLastMarked, active } = props
+function markNames(props: GridRowProps, from: number, merge: Area | undefined): string[] {
+  const { markedFrom, markedTo, isFirstMarked, markedBelow, active } = props
+  const to = from + (merge?.columns ?? 1) - 1
   if (to < markedFrom || from > markedTo) return []
   const names = from <= active && active <= to ? ['active'] : ['marked']
   if (isFirstMarked) names.push('edge-top')
-  if (isLastMarked) names.push('edge-bottom')
+  if (markedBelow < (merge?.rows ?? 1)) names.push('edge-bottom')
   if (from <= markedFrom) names.push('edge-left')
   if (to >= markedTo) names.push('edge-right')
   return names

@@ -67,6 +67,23 @@ export function spotAt(x: number, y: number, layout: Layout, scroll: Scroll): Sp
   }
 }
 
+/** Pixels by which dragging outside of the window reaches beyond what is in sight. */
+const REACH = 24
+
+/** What a block is drawn to: of a point outside of the cells, the first cell on that side that is not in sight. */
+export function dragSpotAt(x: number, y: number, layout: Layout, scroll: Scroll): Spot {
+  const { rows, columns, headWidth, headHeight, pinnedWidth, pinnedHeight } = layout
+  const along = (lines: Axis, at: number, head: number, pinned: number, from: number, size: number): number => {
+    if (at < head) return from > 0 ? lines.at(from + pinned - head - REACH) : 0
+    if (at > size) return lines.at(from + size - head + REACH)
+    return lines.at(at - head + (at < pinned ? 0 : from))
+  }
+  return {
+    column: along(columns, x, headWidth, pinnedWidth, scroll.left, scroll.width),
+    row: along(rows, y, headHeight, pinnedHeight, scroll.top, scroll.height),
+  }
+}
+
 export interface Box {
   readonly left: number
   readonly top: number

@@ -1,6 +1,6 @@
 // Where the keys of the keyboard take the selection, as in Excel: arrows, Ctrl+arrow to the edge of a block, Home, End,
 // pages, Tab and Enter.
-import { type Area, between, MAX_COLUMNS, MAX_ROWS } from '../../book/address.ts'
+import { type Area, between, bound, contains, MAX_COLUMNS, MAX_ROWS, overlaps } from '../../book/address.ts'
 import type { Axis } from './axis.ts'
 import type { Selection } from './sheet-view.ts'
 
@@ -43,9 +43,12 @@ export function cellSelection(row: number, column: number, merges: readonly Area
   return { area: { row, column, rows: 1, columns: 1 }, row, column }
 }
 
-/** From the active cell to this one, as Shift+click marks. */
-export function extendTo(from: Selection, row: number, column: number): Selection {
-  return { ...from, area: between(from.row, from.column, row, column) }
+/** From the active cell to this one, as Shift+click marks; merged blocks are marked whole. */
+export function extendTo(from: Selection, row: number, column: number, merges: readonly Area[]): Selection {
+  let area = between(from.row, from.column, row, column)
+  const isCut = (merge: Area): boolean => overlaps(merge, area) && !contains(area, merge)
+  for (let cut = merges.find(isCut); cut; cut = merges.find(isCut)) area = bound(area, cut)
+  return { ...from, area }
 }
 
 /**
@@ -70,17 +73,31 @@ export function clickSelection(now: Selection, spot: Cell, shift: boolean, merge
       column: 0,
     }
   }
-  return shift ? extendTo(now, spot.row, spot.column) : cellSelection(spot.row, spot.column, merges)
+  return shift ? extendTo(now, spot.row, spot.column, merges) : cellSelection(spot.row, spot.column, merges)
 }
 
 /** Where a key takes the selection; undefined when the key moves nothing. */
 export function move(from: Selection, stroke: Stroke, ground: Ground): Selection | undefined {
   const { key, ctrl, shift } = stroke
   if (key === 'a' && ctrl) return { ...from, area: { row: 0, column: 0, rows: MAX_ROWS, columns: MAX_COLUMNS } }
+  if (key === ' ' && (ctrl || shift)) return wholeLines(from, ctrl, shift)
   if (key === 'Enter' || key === 'Tab') return stepWithin(from, key, shift, ground)
   const to = target(shift ? farCorner(from) : from, key, ctrl, ground)
   if (!to) return undefined
-  return shift ? extendTo(from, to.row, to.column) : cellSelection(to.row, to.column, ground.merges)
+  return shift ? extendTo(from, to.row, to.column, ground.merges) : cellSelection(to.row, to.column, ground.merges)
+}
+
+/** Ctrl+Space marks the columns of what is marked, Shift+Space the rows. */
+function wholeLines(from: Selection, columns: boolean, rows: boolean): Selection {
+  const { area } = from
+  return {
+    ...from,
+    area: {
+      ...area,
+      ...(columns && { row: 0, rows: MAX_ROWS }),
+      ...(rows && { column: 0, columns: MAX_COLUMNS }),
+    },
+  }
 }
 
 function target(corner: Cell, key: string, ctrl: boolean, ground: Ground): Cell | undefined {

@@ -10,6 +10,7 @@ import { useWords } from '../words/use-words.ts'
 import type { Outcome, Workbook } from '../workbook.ts'
 import { AlertDialog } from './AlertDialog.tsx'
 import { FilterMenu } from './FilterMenu.tsx'
+import { FindBar } from './FindBar.tsx'
 import { FormulaBar } from './FormulaBar.tsx'
 import { RowMenu } from './RowMenu.tsx'
 import { SheetTabs } from './SheetTabs.tsx'
@@ -29,6 +30,7 @@ export function WorkbookWindow({ workbook }: { readonly workbook: Workbook }): R
   const [marked, setMarked] = useState<Selection>()
   const [menu, setMenu] = useState<OpenMenu>()
   const [rowMenu, setRowMenu] = useState<{ readonly left: number; readonly top: number }>()
+  const [isFinding, setFinding] = useState(false)
   const frame = useRef<HTMLElement>(null)
   const focusGrid = (): void => frame.current?.querySelector<HTMLElement>('.cell-editor')?.focus()
 
@@ -39,7 +41,13 @@ export function WorkbookWindow({ workbook }: { readonly workbook: Workbook }): R
 
   const select = (to: Selection): void => {
     setMarked(to)
-    if (!sameArea(to.area, selected)) workbook.select(to.area)
+    // While the mouse is drawn this window is not always drawn anew; the workbook knows what is marked now.
+    if (!sameArea(to.area, workbook.snapshot().selected)) workbook.select(to.area)
+  }
+  const openSheet = (id: string): void => {
+    if (!commit()) return
+    setMarked(undefined)
+    workbook.activateSheet(id)
   }
   const hands: Hands = {
     select,
@@ -52,9 +60,18 @@ export function WorkbookWindow({ workbook }: { readonly workbook: Workbook }): R
     copy: workbook.copy,
     undo: workbook.undo,
     redo: workbook.redo,
-    fillDown: (area) => settle(workbook.fillDown(area)),
+    repeat: (area, to) => settle(workbook.repeat(area, to)),
+    fill(from, to) {
+      if (settle(workbook.fill(from, to))) select({ area: to, row, column })
+    },
     fold: workbook.fold,
     resizeColumn: (column, pixels) => settle(workbook.resizeColumn(column, pixels)),
+    fitColumn: (column) => settle(workbook.fitColumn(column)),
+    turnSheet(by) {
+      const next = sheets[sheets.findIndex(({ id }) => id === sheetId) + by]
+      if (next) openSheet(next.id)
+    },
+    find: () => setFinding(true),
   }
   const openMenu = useCallback((r: number, c: number, box: Box) => setMenu({ row: r, column: c, box }), [])
   const closeMenus = (): void => {
@@ -100,6 +117,19 @@ export function WorkbookWindow({ workbook }: { readonly workbook: Workbook }): R
           onOpenFilter={openMenu}
           onOpenMenu={(left, top) => setRowMenu({ left, top })}
         />
+        {isFinding && (
+          <FindBar
+            onFind={(text, by) => {
+              const found = workbook.find(text, { row, column }, by)
+              if (found) select(cellSelection(found.row, found.column, view.merges))
+              return found !== undefined
+            }}
+            onClose={() => {
+              setFinding(false)
+              focusGrid()
+            }}
+          />
+        )}
         {menu && (
           <FilterMenu
             title={view.cell(menu.row, menu.column).text}
@@ -116,11 +146,7 @@ export function WorkbookWindow({ workbook }: { readonly workbook: Workbook }): R
         <SheetTabs
           sheets={sheets}
           activeId={sheetId}
-          onActivate={(id) => {
-            if (!commit()) return
-            setMarked(undefined)
-            workbook.activateSheet(id)
-          }}
+          onActivate={openSheet}
           onAdd={() => {
             if (commit()) workbook.addSheet()
           }}

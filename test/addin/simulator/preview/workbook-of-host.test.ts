@@ -1,6 +1,6 @@
 // A person's doings in the window of a workbook, on the real simulated host.
 import { beforeEach, expect, test } from 'vitest'
-import { type Area, parseArea } from '../../../../addin/simulator/book/address.ts'
+import { type Area, formatArea, parseArea } from '../../../../addin/simulator/book/address.ts'
 import { createHost, type Host } from '../../../../addin/simulator/host.ts'
 import { createExcel } from '../../../../addin/simulator/node.ts'
 import type { Workbook } from '../../../../addin/simulator/preview/workbook.ts'
@@ -123,6 +123,42 @@ test('a block copied here keeps its formats', () => {
   host.user.colour('Sheet1', 'A1', '#FFC7CE')
   workbook.paste(at('C3'), workbook.copy(at('A1')))
   expect(workbook.snapshot().view.cell(2, 2)).toMatchObject({ text: '20/12/2013', look: { fill: '#FFC7CE' } })
+})
+
+test('a block is repeated down and to the right, and carried on by its corner', () => {
+  workbook.paste(at('A1'), '1\t3\nthu\tchi')
+  workbook.repeat(at('A1:A2'), 'down')
+  workbook.repeat(at('B1:D1'), 'right')
+  expect(['A2', 'C1', 'D1'].map(text)).toEqual(['1', '3', '3'])
+  workbook.paste(at('A4'), '1\t3\nNgày 1')
+  workbook.fill(at('A4:B4'), at('A4:D4'))
+  workbook.fill(at('A5'), at('A5:A7'))
+  expect(['C4', 'D4', 'A6', 'A7'].map(text)).toEqual(['5', '7', 'Ngày 2', 'Ngày 3'])
+  workbook.undo()
+  expect(text('A7')).toBe('')
+})
+
+test('text is found row by row in either direction, whatever its case, where it can be seen', async () => {
+  await withTable()
+  const seek = (word: string, from: string, by: 1 | -1 = 1): string | undefined => {
+    const found = workbook.find(word, at(from), by)
+    return found && formatArea({ ...found, rows: 1, columns: 1 })
+  }
+  expect([seek('THỰC HIỆN', 'A1'), seek('thực hiện', 'B2'), seek('thực hiện', 'B4')]).toEqual(['B2', 'B4', 'B2'])
+  expect([seek('thực hiện', 'B4', -1), seek('thực hiện', 'Z90'), seek('không có', 'A1')]).toEqual([
+    'B2',
+    'B2',
+    undefined,
+  ])
+  workbook.filter(0, 1, ['Đang thực hiện'])
+  expect(seek('chưa', 'A1')).toBeUndefined()
+})
+
+test('a column is fitted to its longest text, of wrapped text to its longest word', () => {
+  const width = (column: number): number => workbook.snapshot().view.columnWidth(column)
+  workbook.paste(at('A1'), 'Kết quả thực hiện nhiệm vụ\t\r\nngắn\t')
+  for (const column of [0, 1]) workbook.fitColumn(column)
+  expect([width(0), width(1)]).toEqual([26 * 5 + 7, 64])
 })
 
 test('the status bar adds up what is marked', () => {

@@ -147,6 +147,21 @@ describe('pasting', () => {
       [2, 4],
     ])
   })
+
+  it('drawn on by its corner, a block carries its series and formulas on', async () => {
+    const { host, run, values } = openExcel()
+    await run((_, sheet) => {
+      sheet.getRange('A1:B2').values = [
+        [1, '=A1*2'],
+        [3, '=A2*2'],
+      ]
+    })
+    host.user.fill('Sheet1', 'A1:B2', 'A1:B4')
+    expect(await values('A3:B4')).toEqual([
+      [5, 10],
+      [7, 14],
+    ])
+  })
 })
 
 describe('undo', () => {

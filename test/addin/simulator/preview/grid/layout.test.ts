@@ -1,6 +1,13 @@
 // A sheet of 100 rows of 20 pixels and ten columns of 50, two rows and one column frozen, scrolled by 300 and 400.
 import { expect, test } from 'vitest'
-import { boxOf, layoutOf, rowsInSight, scrollTo, spotAt } from '../../../../../addin/simulator/preview/grid/layout.ts'
+import {
+  boxOf,
+  dragSpotAt,
+  layoutOf,
+  rowsInSight,
+  scrollTo,
+  spotAt,
+} from '../../../../../addin/simulator/preview/grid/layout.ts'
 import type { SheetView } from '../../../../../addin/simulator/preview/grid/sheet-view.ts'
 
 const view: SheetView = {
@@ -37,6 +44,18 @@ test.each([
   ['a cell that scrolls', 150, 100, { row: 24, column: 8 }],
 ])('%s lies under its point', (_, x, y, spot) => {
   expect(spotAt(x, y, layout, scroll)).toEqual(spot)
+})
+
+test.each([
+  ['in a cell', 150, 100, scroll, { row: 24, column: 8 }],
+  ['in a frozen cell', 50, 45, scroll, { row: 1, column: 0 }],
+  ['below', 150, 900, scroll, { row: 45, column: 8 }],
+  ['above', 150, -300, scroll, { row: 20, column: 8 }],
+  ['to the left', 10, 100, { ...scroll, left: 60 }, { row: 24, column: 1 }],
+  ['to the right', 2_000, 100, { ...scroll, left: 60 }, { row: 24, column: 8 }],
+  ['above, with nothing scrolled', 150, 5, { ...scroll, top: 0 }, { row: 0, column: 8 }],
+])('a drag that is held %s reaches as far as the next cell', (_, x, y, scrolled, spot) => {
+  expect(dragSpotAt(x, y, layout, scrolled)).toEqual(spot)
 })
 
 test('a cell is drawn where its point is', () => {

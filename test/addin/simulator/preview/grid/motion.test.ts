@@ -74,6 +74,10 @@ test.each([
   ['E3:F4@E4', 'Enter', 'E3:F4@F3'],
   ['E3:F4@F4', 'Enter', 'E3:F4'],
   ['E3:F4', 'Shift+Tab', 'E3:F4@F4'],
+  ['E1', 'Shift+ArrowLeft', 'C1:E2@E1'],
+  ['C3:C4@C4', 'Shift+ArrowUp', 'C1:D4@C4'],
+  ['C3:D4', 'Ctrl+ ', 'C:D@C3'],
+  ['C3:D4@D4', 'Shift+ ', '3:4@D4'],
 ])('from %s, %s goes to %s', (from, key, to) => {
   const moved = move(selection(from), stroke(key), ground)
   expect(moved && written(moved)).toBe(to)
@@ -86,7 +90,8 @@ test('a letter moves nothing', () => {
 test.each([
   ['a cell', { row: 4, column: 4 }, false, 'E5'],
   ['a merged cell', { row: 1, column: 3 }, false, 'C1:D2'],
-  ['a cell with Shift', { row: 4, column: 4 }, true, 'A2:E5'],
+  ['a cell with Shift', { row: 4, column: 0 }, true, 'A2:A5'],
+  ['a cell beyond a merged block with Shift', { row: 4, column: 4 }, true, 'A1:E5'],
   ['a column letter', { row: -1, column: 4 }, false, 'E:E'],
   ['a column letter with Shift', { row: -1, column: 4 }, true, 'A:E'],
   ['a row number', { row: 4, column: -1 }, false, '5:5'],

@@ -1,0 +1,50 @@
+// Looks for text on the sheet. The browser's own search would find only the rows that are drawn.
+import { type KeyboardEvent, type ReactElement, useEffect, useRef, useState } from 'react'
+
+interface FindBarProps {
+  /** Goes to the next place of a text or the one before; false where there is none. */
+  onFind(text: string, by: 1 | -1): boolean
+  onClose(): void
+}
+
+export function FindBar({ onFind, onClose }: FindBarProps): ReactElement {
+  const field = useRef<HTMLInputElement>(null)
+  const [text, setText] = useState('')
+  const [isMissing, setMissing] = useState(false)
+  useEffect(() => {
+    field.current?.focus()
+  }, [])
+  const find = (by: 1 | -1): void => setMissing(text !== '' && !onFind(text, by))
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.nativeEvent.isComposing) return
+    if (event.key === 'Enter' && event.target === field.current) find(event.shiftKey ? -1 : 1)
+    else if (event.key === 'Escape') onClose()
+    else return
+    event.preventDefault()
+  }
+  return (
+    <search className="find-bar" onKeyDown={onKeyDown}>
+      <input
+        ref={field}
+        aria-label="Tìm trên sheet này"
+        placeholder="Tìm trên sheet này"
+        spellCheck={false}
+        value={text}
+        onChange={(event) => {
+          setText(event.currentTarget.value)
+          setMissing(false)
+        }}
+      />
+      <button type="button" onClick={() => find(-1)}>
+        Trước
+      </button>
+      <button type="button" onClick={() => find(1)}>
+        Tiếp
+      </button>
+      <button type="button" aria-label="Đóng ô tìm" onClick={onClose}>
+        ✕
+      </button>
+      <span role="status">{isMissing ? 'Không có ô nào' : ''}</span>
+    </search>
+  )
+}
