@@ -38,7 +38,9 @@ export async function keepWorkbook(name: string): Promise<KeptWorkbook> {
     writing = undefined
     tell()
   }
-  const stopListening = host.onChange(() => {
+  const stopListening = host.onChange((changes) => {
+    // Moving about changes nothing to keep, and a large workbook takes long to write.
+    if (changes.every(({ kind }) => kind === 'selected')) return
     isChanged = true
     if (writing !== undefined) return
     writing = write()

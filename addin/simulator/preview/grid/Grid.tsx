@@ -6,7 +6,6 @@ import {
   useCallback,
   useEffectEvent,
   useLayoutEffect,
-  useMemo,
   useRef,
   useState,
 } from 'react'
@@ -16,9 +15,10 @@ import { CellAids } from './CellAids.tsx'
 import { CellEditor, type Entry } from './CellEditor.tsx'
 import { ColumnHeads } from './ColumnHeads.tsx'
 import { cellId, GridRow } from './GridRow.tsx'
-import { type Box, boxOf, type Layout, layoutOf, readScroll, rowsInSight, type Spot, scrollTo } from './layout.ts'
+import { type Box, boxOf, type Layout, readScroll, rowsInSight, type Spot, scrollTo } from './layout.ts'
 import { cellSelection, type Ground, move, type Stroke } from './motion.ts'
 import type { Selection, SheetView } from './sheet-view.ts'
+import { useLayout } from './use-layout.ts'
 import { usePointer } from './use-pointer.ts'
 import { useScroll } from './use-scroll.ts'
 import './aids.css'
@@ -63,11 +63,11 @@ export interface GridProps {
   readonly onOpenMenu: (left: number, top: number) => void
 }
 
-export function Grid({ view, selection, entry, hands, onOpenFilter, onOpenMenu }: GridProps): ReactElement {
+export function Grid({ selection, entry, hands, onOpenFilter, onOpenMenu, ...props }: GridProps): ReactElement {
   const scroller = useRef<HTMLDivElement>(null)
   const input = useRef<HTMLTextAreaElement>(null)
   const scroll = useScroll(scroller)
-  const layout = useMemo(() => layoutOf(view), [view])
+  const { view, layout } = useLayout(props.view, scroll)
   const { rows, columns, headWidth, headHeight } = layout
   const { row, column, area } = selection
   const address = formatArea({ row, column, rows: 1, columns: 1 })

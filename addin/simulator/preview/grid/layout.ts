@@ -51,6 +51,23 @@ export function layoutOf(view: SheetView): Layout {
   }
 }
 
+/** Pixels that frozen lines must leave to the others. */
+const ROOM = { width: 120, height: 60 }
+
+/**
+ * Whether frozen rows and columns can stay. At 200 % or beside an open pane they can fill the whole window, and nothing
+ * else would ever be seen. A window without a size has not been measured yet.
+ */
+export function fitsFrozen(
+  { pinnedWidth, pinnedHeight }: Layout,
+  { width, height }: Scroll,
+): { readonly rows: boolean; readonly columns: boolean } {
+  return {
+    rows: height === 0 || pinnedHeight + ROOM.height <= height,
+    columns: width === 0 || pinnedWidth + ROOM.width <= width,
+  }
+}
+
 export interface Spot {
   /** -1 on the column letters or above. */
   readonly row: number

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import {
   boxOf,
   dragSpotAt,
+  fitsFrozen,
   layoutOf,
   rowsInSight,
   scrollTo,
@@ -34,6 +35,15 @@ const scroll = { left: 300, top: 400, width: 400, height: 500 }
 
 test('the headings and the frozen lines stay', () => {
   expect([layout.headWidth, layout.headHeight, layout.pinnedWidth, layout.pinnedHeight]).toEqual([44, 20, 94, 60])
+})
+
+test.each([
+  ['wide and high', 400, 500, { rows: true, columns: true }],
+  ['low', 400, 119, { rows: false, columns: true }],
+  ['narrow', 213, 500, { rows: true, columns: false }],
+  ['not measured yet', 0, 0, { rows: true, columns: true }],
+])('frozen lines stay where others can be seen beside them: in a window that is %s', (_, width, height, fits) => {
+  expect(fitsFrozen(layout, { ...scroll, width, height })).toEqual(fits)
 })
 
 test.each([
