@@ -1,5 +1,6 @@
 // What helps with the selected cell: the arrow of its drop-down list, the list, and the words Excel shows beside it.
 import type { ReactElement } from 'react'
+import { useWords } from '../words/use-words.ts'
 import { ListPicker } from './ListPicker.tsx'
 import type { Box } from './layout.ts'
 import type { Prompt } from './sheet-view.ts'
@@ -23,6 +24,7 @@ interface CellAidsProps {
 
 export function CellAids(props: CellAidsProps): ReactElement {
   const { address, box, room, choices, prompt, isOpen, onOpen } = props
+  const words = useWords().grid
   const below = box.top + box.height
   return (
     <>
@@ -31,7 +33,7 @@ export function CellAids(props: CellAidsProps): ReactElement {
           type="button"
           tabIndex={-1}
           className="list-arrow"
-          aria-label={`Mở danh sách của ô ${address}`}
+          aria-label={words.openList(address)}
           aria-expanded={isOpen}
           style={{ left: Math.min(box.left + box.width, room.width - 18), top: below - 20 }}
           onPointerDown={(event) => {

@@ -1,6 +1,7 @@
 // The column letters, and above them the signs that fold groups of columns away.
 import type { PointerEvent, ReactElement } from 'react'
 import { columnName } from '../../book/address.ts'
+import { useWords } from '../words/use-words.ts'
 import type { Layout } from './layout.ts'
 import type { Selection, SheetView } from './sheet-view.ts'
 
@@ -36,6 +37,7 @@ interface ColumnHeadsProps {
 }
 
 export function ColumnHeads({ view, layout, selection, onFold, onResize, onFit }: ColumnHeadsProps): ReactElement {
+  const words = useWords().grid
   const { columns, headWidth, foldHeight } = layout
   const { area } = selection
   const heads: ReactElement[] = []
@@ -59,7 +61,7 @@ export function ColumnHeads({ view, layout, selection, onFold, onResize, onFit }
           type="button"
           tabIndex={-1}
           className="resize"
-          aria-label={`Kéo để đổi độ rộng cột ${columnName(column)}`}
+          aria-label={words.resize(columnName(column))}
           onDoubleClick={() => onFit(column)}
           onPointerDown={(event) => drag(event, (moved) => onResize(column, Math.max(NARROWEST, width + moved)))}
         />
@@ -77,7 +79,7 @@ export function ColumnHeads({ view, layout, selection, onFold, onResize, onFit }
                 type="button"
                 tabIndex={-1}
                 style={{ left: headWidth + columns.offset(fold.to + 1) + 2 }}
-                title={fold.folded ? 'Hiện các cột đang ẩn' : 'Ẩn các cột này'}
+                title={fold.folded ? words.unfold : words.fold}
                 onClick={() => onFold(fold.from, fold.to, !fold.folded)}
               >
                 {fold.folded ? '+' : '−'}

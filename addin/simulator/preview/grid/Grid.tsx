@@ -11,6 +11,7 @@ import {
 } from 'react'
 import { type Area, formatArea, lastRow, MAX_COLUMNS, MAX_ROWS } from '../../book/address.ts'
 import { ChartLayer } from '../charts/ChartLayer.tsx'
+import { useWords } from '../words/use-words.ts'
 import { CellAids } from './CellAids.tsx'
 import { CellEditor, type Entry } from './CellEditor.tsx'
 import { ColumnHeads } from './ColumnHeads.tsx'
@@ -64,6 +65,7 @@ export interface GridProps {
 }
 
 export function Grid({ selection, entry, hands, onOpenFilter, onOpenMenu, ...props }: GridProps): ReactElement {
+  const words = useWords()
   const scroller = useRef<HTMLDivElement>(null)
   const input = useRef<HTMLTextAreaElement>(null)
   const scroll = useScroll(scroller)
@@ -174,6 +176,7 @@ export function Grid({ selection, entry, hands, onOpenFilter, onOpenMenu, ...pro
         isFirstMarked={r === area.row}
         markedBelow={isMarked ? Math.min(lastRow(area) - r, tallest) : -1}
         active={r === row ? column : -1}
+        filterTitle={words.filter.title}
         onOpenFilter={openFilter}
       />
     )

@@ -23,6 +23,8 @@ export interface GridRowProps {
   readonly markedBelow: number
   /** Column of the active cell if it is in this row, else -1. */
   readonly active: number
+  /** What the button of a table's header is called. */
+  readonly filterTitle: (header: string) => string
   readonly onOpenFilter: (row: number, column: number) => void
 }
 
@@ -101,7 +103,7 @@ function renderCell(props: GridRowProps, column: number, width: number, merge: A
           type="button"
           tabIndex={-1}
           className={cell.filter.active ? 'filter on' : 'filter'}
-          aria-label={`Sắp xếp, lọc ${cell.text}`}
+          aria-label={props.filterTitle(cell.text)}
           onClick={() => props.onOpenFilter(row, column)}
         >
           <FilterSign active={cell.filter.active} sorted={cell.filter.sorted} />

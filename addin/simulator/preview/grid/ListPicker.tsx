@@ -1,5 +1,6 @@
 // The drop-down list of a cell: opened by its arrow or by Alt+Down, chosen from by mouse or keyboard.
 import { type KeyboardEvent, type ReactElement, useEffect, useRef, useState } from 'react'
+import { useWords } from '../words/use-words.ts'
 import type { Box } from './layout.ts'
 
 interface ListPickerProps {
@@ -13,6 +14,7 @@ interface ListPickerProps {
 }
 
 export function ListPicker({ box, choices, current, bottom, onChoose, onClose }: ListPickerProps): ReactElement {
+  const words = useWords().grid
   const list = useRef<HTMLDivElement>(null)
   const [at, setAt] = useState(Math.max(0, choices.indexOf(current)))
   useEffect(() => {
@@ -44,7 +46,7 @@ export function ListPicker({ box, choices, current, bottom, onChoose, onClose }:
       ref={list}
       role="listbox"
       tabIndex={-1}
-      aria-label="Chọn trong danh sách"
+      aria-label={words.list}
       aria-activedescendant={`choice-${at}`}
       className="list-picker"
       style={{ left: box.left, top, minWidth: Math.max(box.width, 120), maxHeight: height }}

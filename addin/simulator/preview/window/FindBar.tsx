@@ -1,5 +1,6 @@
 // Looks for text on the sheet. The browser's own search would find only the rows that are drawn.
 import { type KeyboardEvent, type ReactElement, useEffect, useRef, useState } from 'react'
+import { useWords } from '../words/use-words.ts'
 
 interface FindBarProps {
   /** Goes to the next place of a text or the one before; false where there is none. */
@@ -8,6 +9,7 @@ interface FindBarProps {
 }
 
 export function FindBar({ onFind, onClose }: FindBarProps): ReactElement {
+  const words = useWords().find
   const field = useRef<HTMLInputElement>(null)
   const [text, setText] = useState('')
   const [isMissing, setMissing] = useState(false)
@@ -26,8 +28,8 @@ export function FindBar({ onFind, onClose }: FindBarProps): ReactElement {
     <search className="find-bar" onKeyDown={onKeyDown}>
       <input
         ref={field}
-        aria-label="Tìm trên sheet này"
-        placeholder="Tìm trên sheet này"
+        aria-label={words.title}
+        placeholder={words.title}
         spellCheck={false}
         value={text}
         onChange={(event) => {
@@ -36,15 +38,15 @@ export function FindBar({ onFind, onClose }: FindBarProps): ReactElement {
         }}
       />
       <button type="button" onClick={() => find(-1)}>
-        Trước
+        {words.previous}
       </button>
       <button type="button" onClick={() => find(1)}>
-        Tiếp
+        {words.next}
       </button>
-      <button type="button" aria-label="Đóng ô tìm" onClick={onClose}>
+      <button type="button" aria-label={words.close} onClick={onClose}>
         ✕
       </button>
-      <span role="status">{isMissing ? 'Không có ô nào' : ''}</span>
+      <span role="status">{isMissing ? words.none : ''}</span>
     </search>
   )
 }

@@ -66,6 +66,22 @@ export const previewEn: PreviewText = {
     clear: 'Clear contents',
   },
 
+  grid: {
+    resize: (column) => `Drag to change the width of column ${column}`,
+    fold: 'Hide these columns',
+    unfold: 'Show the hidden columns',
+    openList: (address) => `Open the list of cell ${address}`,
+    list: 'Choose from the list',
+  },
+
+  find: {
+    title: 'Find on this sheet',
+    next: 'Next',
+    previous: 'Previous',
+    none: 'No cell has it',
+    close: 'Close the search',
+  },
+
   filter: {
     title: (header) => `Sort and filter ${header}`,
     ascending: 'Sort ascending',

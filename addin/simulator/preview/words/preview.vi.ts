@@ -67,6 +67,22 @@ export const previewVi = {
     clear: 'Xóa nội dung',
   },
 
+  grid: {
+    resize: (column: string) => `Kéo để đổi độ rộng cột ${column}`,
+    fold: 'Ẩn các cột này',
+    unfold: 'Hiện các cột đang ẩn',
+    openList: (address: string) => `Mở danh sách của ô ${address}`,
+    list: 'Chọn trong danh sách',
+  },
+
+  find: {
+    title: 'Tìm trên sheet này',
+    next: 'Tiếp',
+    previous: 'Trước',
+    none: 'Không có ô nào',
+    close: 'Đóng ô tìm',
+  },
+
   filter: {
     title: (header: string) => `Sắp xếp, lọc ${header}`,
     ascending: 'Sắp xếp tăng dần',
