@@ -1,5 +1,5 @@
 // Which way of signing in serves here, as the settings say.
-import type { Config } from './config.ts'
+import type { Config } from '../../shared/wire/pane-config.ts'
 import { createEntraSignIn } from './entra-sign-in.ts'
 import type { OfficeHost } from './office-host.ts'
 import { createLocalSignIn, type SignIn } from './token.ts'

@@ -1,7 +1,7 @@
 // What speaks to the identity platform here: Excel itself where it can, else a page in a dialog. Loaded when somebody
 // signs in, with Microsoft's library.
 import { createNestablePublicClientApplication, createStandardPublicClientApplication } from '@azure/msal-browser'
-import type { OwnConfig } from './config.ts'
+import type { OwnConfig } from '../../shared/wire/pane-config.ts'
 import { dialogProvider } from './dialog-sign-in.ts'
 import type { TokenProvider } from './entra-sign-in.ts'
 import { msalSettings } from './msal-client.ts'

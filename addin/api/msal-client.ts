@@ -1,7 +1,7 @@
 // What we use of Microsoft's library for signing in, and what its failures mean to us. Its classes are not imported here:
 // the library is loaded only when somebody signs in.
 import type { Configuration } from '@azure/msal-browser'
-import type { OwnConfig } from './config.ts'
+import type { OwnConfig } from '../../shared/wire/pane-config.ts'
 import type { AccessToken } from './entra-sign-in.ts'
 import { SignInFailed } from './token.ts'
 

@@ -1,8 +1,8 @@
 // Puts the add-in together: the one place that takes the clock, chance, Excel and the network as they are.
 import { dayInVietnam } from '../../shared/domain/calendar.ts'
+import type { Config } from '../../shared/wire/pane-config.ts'
 import { chooseSignIn } from '../api/choose-sign-in.ts'
 import { createApi } from '../api/client.ts'
-import type { Config } from '../api/config.ts'
 import type { OfficeHost } from '../api/office-host.ts'
 import { createSession } from '../session/create-session.ts'
 import type { Session } from '../session/session.ts'
