@@ -4,7 +4,7 @@ import type { AgencyId, TaskId } from '../../shared/domain/ids.ts'
 import type { FieldId, Value } from '../../shared/domain/report.ts'
 import { type FieldWrite, planMerge } from '../../shared/sync/plan-merge.ts'
 import { type Agreement, agreeOn, type Replica } from '../../shared/sync/replica.ts'
-import { type RowKey, rowKey, type TrackedRow } from '../../shared/sync/row.ts'
+import { type Hand, handOf, type RowKey, rowKey, type TrackedRow } from '../../shared/sync/row.ts'
 import type { PlannedCell } from '../../shared/sync/sheet-write.ts'
 import type { CellWrite, NewRow } from '../workbook/port.ts'
 import { shownValues } from './check-sheet.ts'
@@ -89,9 +89,7 @@ function keyOf({ task, agency }: { readonly task: TaskId; readonly agency: Agenc
   return rowKey(agency, task)
 }
 
-/** Who put the server's value there, as far as the row says: the last one to change the row. */
-function signatureOf(replica: Replica, write: FieldWrite): { readonly by: string; readonly at: string } {
-  const row = replica.rows.get(write.key)
-  const { by, at } = row?.theirs ?? row?.base ?? { by: '', at: '' }
-  return { by, at }
+function signatureOf(replica: Replica, { key, field }: FieldWrite): Hand {
+  const row = replica.rows.get(key)
+  return row ? handOf(row, field) : { by: '', at: '' }
 }

@@ -4,7 +4,7 @@ import * as z from 'zod/mini'
 import type { Issue } from '../../shared/domain/issue.ts'
 import { fieldIds, fieldValue, type Previous, type Values } from '../../shared/domain/report.ts'
 import type { Conflict, FieldChanges } from '../../shared/sync/change.ts'
-import type { TrackedRow } from '../../shared/sync/row.ts'
+import type { Hands, TrackedRow } from '../../shared/sync/row.ts'
 import { agencyId, fieldId, seq, taskId, values } from '../../shared/wire/values.ts'
 
 /** What was made and checked by our own code and only has to survive JSON. */
@@ -36,6 +36,7 @@ export const rowRecord = z.object({
   agency: agencyId,
   base: version,
   theirs: z.exactOptional(version),
+  hands: z.exactOptional(own<Hands>()),
   since: z.exactOptional(values),
   acceptedAt: z.exactOptional(seq),
   moved: z.exactOptional(z.array(fieldId)),

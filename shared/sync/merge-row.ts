@@ -5,7 +5,7 @@ import type { Change, Conflict, FieldChange, FieldChanges } from './change.ts'
 import { diff, type SheetValues } from './diff.ts'
 import { digest } from './digest.ts'
 import { mergeField } from './merge.ts'
-import { type Answer, agreedValues, type TrackedRow, withoutStrays } from './row.ts'
+import { type Answer, agreedValues, handOf, type TrackedRow, withoutStrays } from './row.ts'
 
 export interface RowMerge {
   /** Cells to write: what stands in them, and what shall. */
@@ -72,6 +72,7 @@ function answered(row: TrackedRow, field: FieldId, mine: Value): 'keep' | 'take'
 }
 
 function conflictOf(row: TrackedRow, field: FieldId, mine: Value, remote: Value): Conflict {
+  const hand = handOf(row, field)
   const told = row.told?.find((it) => it.field === field && it.remote === remote)
   return {
     task: row.task,
@@ -79,8 +80,8 @@ function conflictOf(row: TrackedRow, field: FieldId, mine: Value, remote: Value)
     from: fieldValue(agreedValues(row), field),
     to: mine,
     remote,
-    by: told?.by ?? row.theirs?.by ?? row.base.by,
-    at: told?.at ?? row.theirs?.at ?? row.base.at,
+    by: (told ?? hand).by,
+    at: (told ?? hand).at,
     workbook: told?.workbook ?? '',
     seq: row.theirs?.seq ?? row.base.seq,
     ...(isReverted(row, field, mine) && { reverted: true }),

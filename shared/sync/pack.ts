@@ -10,8 +10,8 @@ export interface PushLimits {
   readonly stored: number
 }
 
-/** What a row takes beside its texts: its keys, who changed it and when, what last touched each field. */
-const wrappingBytes = 4_000
+/** What a row takes beside its texts: its keys, what last touched each field, by whom and when. */
+const wrappingBytes = 12_000
 
 /**
  * The first changes that fit one push, in order; at least one, so that a single change too large for any push is refused

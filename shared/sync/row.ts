@@ -17,10 +17,18 @@ export function rowKey(agency: AgencyId, task: TaskId): RowKey {
 /** A conflict answered for the remote value it was shown with; `over` is the local value that may be replaced. */
 export type Answer = { readonly keep: 'mine' } | { readonly keep: 'theirs'; readonly over: Value }
 
+/** Who changed something, and when (UTC, ISO 8601). */
+export type Hand = Pick<ReportRow, 'by' | 'at'>
+
+/** Whose change each field was, where it was not the last one of the row. */
+export type Hands = { readonly [F in FieldId]?: Hand }
+
 /** A row as the server tells it. */
 export interface ToldRow extends ReportRow {
   /** The `seq` that last touched a field, where that is later than what the client was told before. */
   readonly touched?: Touched
+  /** Of the fields in `touched`. */
+  readonly hands?: Hands
 }
 
 /** What a row was before cells of it were last written: to undo that, and to notice that Excel has undone it. */
@@ -55,6 +63,8 @@ export interface TrackedRow {
   readonly acceptedAt?: number
   /** The server's newer row, until its cells are written and its conflicts answered. */
   readonly theirs?: ReportRow
+  /** Of the fields that `theirs` brings. */
+  readonly hands?: Hands
   /** Fields that stand in `theirs` as they were agreed, but were changed and changed back: an own edit is asked about. */
   readonly moved?: readonly FieldId[]
   /**
@@ -94,19 +104,29 @@ export function agreedValues({ base, since }: TrackedRow): Values {
   return since ? { ...base.values, ...since } : base.values
 }
 
+/** Who put the server's value into a field, as far as is known: else the last one to change the row. */
+export function handOf({ hands, theirs, base }: TrackedRow, field: FieldId): Hand {
+  const { by, at } = hands?.[field] ?? theirs ?? base
+  return { by, at }
+}
+
 /** Takes note of a whole row of the server. A row that is not newer than what is known changes nothing. */
 export function receive(row: TrackedRow, incoming: ToldRow): TrackedRow {
   const { left: _, ...here } = row
   const known = Math.max(row.base.seq, row.theirs?.seq ?? 0, (row.acceptedAt ?? 0) - 1)
   if (incoming.seq <= known) return row.left ? here : row
-  const { answers: _answers, moved: _moved, ...rest } = here
-  const { touched = {}, ...theirs } = incoming
+  const { answers: _answers, moved: _moved, hands: before, ...rest } = here
+  const { touched = {}, hands: told, ...theirs } = incoming
   const agreed = agreedValues(row)
   const moved = fieldIds.filter((field) => {
     const isTouched = row.moved?.includes(field) || (touched[field] ?? 0) > agreedAt(row, field)
     return isTouched && fieldValue(theirs.values, field) === fieldValue(agreed, field)
   })
-  return { ...rest, theirs, ...(moved.length > 0 && { moved }) }
+  // A row that was told before and is not written yet brought fields that this one does not name again.
+  const still = Object.entries(before ?? {}).filter(([field]) => touched[field as FieldId] === undefined)
+  const hands: Hands = { ...Object.fromEntries(still), ...told }
+  const isTold = Object.keys(hands).length > 0
+  return { ...rest, theirs, ...(isTold && { hands }), ...(moved.length > 0 && { moved }) }
 }
 
 /** The row's `seq` up to which a field's agreed value is known to have stood. */
@@ -120,13 +140,14 @@ function agreedAt({ base, since, acceptedAt = 0, theirs }: TrackedRow, field: Fi
  * @param epochSeq the head's number where the epoch began
  */
 export function receiveAnew(row: TrackedRow, incoming: ToldRow, epochSeq: number): TrackedRow {
-  const { touched: _, ...theirs } = incoming
+  const { touched: _, hands, ...theirs } = incoming
   const { task, agency, base, ours } = row
   return {
     task,
     agency,
     base: { ...base, seq: 0, values: agreedValues(row) },
     theirs,
+    ...(hands && { hands }),
     uncertain: incoming.seq > epochSeq ? 'moved' : 'lost',
     ...(ours && { ours }),
   }

@@ -8,6 +8,7 @@ import type { Issue } from '../domain/issue.ts'
 import { type FieldId, isFieldId, type Values } from '../domain/report.ts'
 import type { Touched } from '../sync/apply.ts'
 import type { FieldChanges } from '../sync/change.ts'
+import type { Hands } from '../sync/row.ts'
 
 const id = z.string().check(z.regex(idPattern))
 
@@ -50,6 +51,12 @@ export const values = z.pipe(
 export const touched = z.pipe(
   z.partialRecord(fieldId, seq),
   z.transform((record) => record as Touched),
+)
+
+/** Who changed fields of a row, and when. */
+export const hands = z.pipe(
+  z.partialRecord(fieldId, z.object({ by: z.string(), at: z.string() })),
+  z.transform((record) => record as Hands),
 )
 
 /** What fields of a row were and shall be, or became. */

@@ -5,7 +5,7 @@ import { diff, patch } from '../../../shared/sync/diff.ts'
 import { fitsTransaction } from '../../storage/budget.ts'
 import { type Signer, toChangeSetEntities } from '../../storage/entities/change-set.ts'
 import { fromHeadEntity, type Head, toHeadEntity } from '../../storage/entities/head.ts'
-import { fromRowEntity, type StoredRow, toRowEntity } from '../../storage/entities/row.ts'
+import { fromRowEntity, handsBefore, type StoredRow, toRowEntity } from '../../storage/entities/row.ts'
 import { allRows, headKey, type Ledger, ledgerPartition } from '../../storage/keys.ts'
 import type { Operation, Store } from '../../storage/store.ts'
 import { raiseSeenHead } from '../heads.ts'
@@ -47,20 +47,22 @@ export async function readRows(
 
 /** A row with other values: its fields remember when they were touched, and what is empty is left out. */
 export function rewritten(
-  row: Pick<StoredRow, 'task' | 'agency' | 'values' | 'touched'>,
+  row: Pick<StoredRow, 'task' | 'agency' | 'values' | 'touched'> & Partial<StoredRow>,
   values: Values,
   { seq, at, signer }: Signature,
 ): StoredRow {
   const changes = diff(row.values, filled(values), fieldIds) ?? {}
-  const touched = Object.fromEntries(Object.keys(changes).map((field) => [field, seq]))
+  const touched = { ...row.touched, ...Object.fromEntries(Object.keys(changes).map((field) => [field, seq])) }
+  const { hands: _, ...kept } = row
   return {
-    ...row,
+    ...kept,
     seq,
     at,
     by: signer.by,
     workbook: '',
     values: patch(row.values, changes),
-    touched: { ...row.touched, ...touched },
+    touched,
+    ...handsBefore(row, touched),
   }
 }
 

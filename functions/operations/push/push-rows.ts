@@ -19,7 +19,7 @@ import { isCanonical } from '../../../shared/table/canonical.ts'
 import { kindOfField, valueIssue } from '../../../shared/table/value-issue.ts'
 import { decisionIssues } from '../../../shared/validation/decision-rules.ts'
 import { fitsEntity } from '../../storage/budget.ts'
-import { isAskedAnew, type StoredRow } from '../../storage/entities/row.ts'
+import { handsBefore, isAskedAnew, type StoredRow } from '../../storage/entities/row.ts'
 import type { Entity } from '../../storage/store.ts'
 import type { PushRights } from '../rights.ts'
 
@@ -143,12 +143,19 @@ export function isEntry(field: FieldId): boolean {
 }
 
 function changedRow(row: StoredRow, values: Values, set: readonly FieldId[], signature: Signature): StoredRow {
-  const { source: before, ...kept } = row
+  const { source: before, hands: _, ...kept } = row
   const { source: given, ...signed } = signature
   const touched = { ...row.touched, ...Object.fromEntries(set.map((field) => [field, signed.seq])) }
   // The document stands for the entries: it changes with them and stays when only an opinion is written.
   const source = set.some(isEntry) ? given : before
-  return { ...kept, ...signed, values, touched, ...(source === undefined ? {} : { source }) }
+  return {
+    ...kept,
+    ...signed,
+    values,
+    touched,
+    ...handsBefore(row, touched),
+    ...(source === undefined ? {} : { source }),
+  }
 }
 
 /** What the history keeps of an accepted change: the fields whose value changed, with what stood there. */

@@ -14,7 +14,7 @@ import {
 } from '../../../shared/domain/report.ts'
 import { isFilled } from '../../../shared/domain/status.ts'
 import type { Touched } from '../../../shared/sync/apply.ts'
-import type { ToldRow } from '../../../shared/sync/row.ts'
+import type { Hand, Hands, ToldRow } from '../../../shared/sync/row.ts'
 import { type Ledger, rowKey } from '../keys.ts'
 import type { Entity, Properties, Property } from '../store.ts'
 import { longText, maybeText, readJson, text, whole } from './properties.ts'
@@ -22,6 +22,8 @@ import { longText, maybeText, readJson, text, whole } from './properties.ts'
 export interface StoredRow extends ReportRow {
   /** The `seq` that last touched each field. */
   readonly touched: Touched
+  /** Who made the changes before the last one that fields still stand from, by their `seq`. */
+  readonly hands?: Readonly<Record<number, Hand>>
   /** The workbook that the last change came from; `''` for what the server wrote itself. */
   readonly workbook: string
   /** The document behind an entry that the secretariat made on the agency's behalf. */
@@ -40,10 +42,11 @@ export function toRowEntity(ledger: Ledger, row: StoredRow): Entity {
   }
   const { seq, at, by, workbook } = row
   Object.assign(properties, { seq, at, by, workbook, touched: JSON.stringify(row.touched) })
-  const { source, frozen, origin, previous, earlier } = row
+  const { source, frozen, origin, previous, earlier, hands } = row
   if (source !== undefined) properties.source = source
   if (frozen !== undefined) properties.frozen = frozen
   if (origin !== undefined) properties.origin = origin
+  if (hands !== undefined) Object.assign(properties, longText('hands', JSON.stringify(hands)))
   if (previous !== undefined) Object.assign(properties, longText('previous', JSON.stringify(previous)))
   if (earlier !== undefined) Object.assign(properties, longText('earlier', JSON.stringify(earlier)))
   return { ...rowKey(ledger, row.task), properties }
@@ -64,6 +67,7 @@ export function fromRowEntity(entity: Entity): StoredRow {
     ...(source === undefined ? {} : { source }),
     ...(entity.properties.frozen === undefined ? {} : { frozen: whole(entity, 'frozen') }),
     ...(origin === undefined ? {} : { origin: origin as AgencyId }),
+    ...(entity.properties.hands === undefined ? {} : { hands: readJson<StoredRow['hands']>(entity, 'hands') ?? {} }),
     ...(entity.properties.previous === undefined ? {} : { previous: readJson<Previous>(entity, 'previous') }),
     ...(entity.properties.earlier === undefined ? {} : { earlier: readJson<Extension>(entity, 'earlier') }),
   }
@@ -76,13 +80,38 @@ export function fromRowEntity(entity: Entity): StoredRow {
  * whoever has nothing to compare it with
  */
 export function publicRow(row: StoredRow, above = row.seq): ToldRow {
-  const { touched, workbook: _workbook, source: _source, frozen: _frozen, earlier: _earlier, ...told } = row
+  const { touched, hands, workbook: _workbook, source: _source, frozen: _frozen, earlier: _earlier, ...told } = row
   const later = Object.entries(touched).filter(([, touchedAt]) => touchedAt > above)
+  const others = later.flatMap(([field, touchedAt]) => {
+    const hand = hands?.[touchedAt]
+    return hand ? [[field, hand]] : []
+  })
   return {
     ...told,
     ...(isAskedAnew(row) && { askedAnew: true }),
     ...(later.length > 0 && { touched: Object.fromEntries(later) }),
+    ...(others.length > 0 && { hands: Object.fromEntries(others) as Hands }),
   }
+}
+
+/** Of a name; more would make the fullest row too large for many of them. */
+const longestName = 100
+
+/**
+ * What a row remembers of who changed it before, once it is changed anew.
+ *
+ * @param touched of its fields by then
+ */
+export function handsBefore(
+  { hands, seq, by, at }: Pick<StoredRow, 'hands'> & Partial<Pick<StoredRow, 'seq' | 'by' | 'at'>>,
+  touched: Touched,
+): Pick<StoredRow, 'hands'> {
+  const last = seq !== undefined &&
+    by !== undefined &&
+    at !== undefined && { [seq]: { by: by.slice(0, longestName), at } }
+  const standing = new Set(Object.values(touched).map(String))
+  const kept = Object.entries({ ...hands, ...last }).filter(([of]) => standing.has(of))
+  return kept.length > 0 ? { hands: Object.fromEntries(kept) } : {}
 }
 
 /** Whether the request was changed after what was decided: in the period, or before it where a decision was carried over. */

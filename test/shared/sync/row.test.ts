@@ -8,6 +8,7 @@ import {
   agree,
   agreedValues,
   begin,
+  handOf,
   newRow,
   receive,
   receiveAnew,
@@ -147,6 +148,34 @@ describe('an open conflict', () => {
     expect(
       mergeRow(receive(answer(open, conflict, 'mine'), row(10, { result: 'x' })), local, lead).conflicts,
     ).toHaveLength(1)
+  })
+})
+
+describe('who changed a field', () => {
+  const an = { by: 'An', at: '2013-12-09T02:00:00.000Z' }
+  const base = agreedAt(7, { result: 'a', reason: 'r' })
+  const told = {
+    ...row(9, { result: 'b', reason: 's' }, 'Bình'),
+    touched: { result: 8, reason: 9 },
+    hands: { result: an },
+  }
+
+  test('is told by the server where somebody else changed the row last', () => {
+    const here = receive(base, told)
+    expect(handOf(here, 'result')).toEqual(an)
+    expect(handOf(here, 'reason').by).toBe('Bình')
+    expect(mergeRow(here, onSheet({ result: 'mine', reason: 'r' }), lead).conflicts).toMatchObject([
+      { field: 'result', ...an },
+    ])
+    expect(agree(here)).not.toHaveProperty('hands')
+  })
+
+  test('stays known while the row is not written and others change it, until that field is changed again', () => {
+    const here = receive(base, told)
+    const cuong = { ...row(10, { result: 'b', reason: 't' }, 'Cường'), touched: { reason: 10 } }
+    expect(handOf(receive(here, cuong), 'result')).toEqual(an)
+    const again = { ...row(10, { result: 'c', reason: 's' }, 'Cường'), touched: { result: 10 } }
+    expect(handOf(receive(here, again), 'result').by).toBe('Cường')
   })
 })
 

@@ -2,8 +2,11 @@
 // where the update was taken back.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type LocalStack, startLocalStack } from '../../../../functions/local/local-stack.ts'
+import type { AgencyId } from '../../../../shared/domain/ids.ts'
 import { openDesk } from '../../../story/desk.ts'
 import { type Published, publishSample } from '../../../support/published.ts'
+
+const justice = 'so-tu-phap' as AgencyId
 
 let time = Date.parse('2013-12-10T02:30:00Z')
 /** Updates are told apart by when they were. */
@@ -56,4 +59,25 @@ test('what an update brought is told until it was seen, also to who opens the wo
   expect(told()).toEqual(['V.1 result Gõ nhầm→Đang thực hiện, đạt 40%'])
   await session.undoRefresh()
   expect(told()).toEqual([])
+})
+
+test('of each field it is told who changed it, not who changed the row last', async () => {
+  const { session } = world.secretariat
+  const first = await world.clerkOf(justice)
+  const second = await world.open('Cán bộ thứ hai', ['lead'], { role: 'lead', agency: justice })
+  await session.refresh()
+  await session.markSeen(session.view().news)
+  const { rows } = (await first.session.figures()).input.situation
+  const path = rows.find(({ agency }) => agency === justice)?.task.path
+  if (path === undefined) throw new Error('no task')
+  first.type('report', path, 'result', 'Đã rà soát 12 văn bản')
+  await first.session.save()
+  await second.session.refresh()
+  second.type('report', path, 'difficulty', 'Thiếu cán bộ')
+  await second.session.save()
+  await session.refresh()
+  expect(session.view().news.map(({ field, by }) => [field, by])).toEqual([
+    ['result', `Cán bộ ${justice}`],
+    ['difficulty', 'Cán bộ thứ hai'],
+  ])
 })

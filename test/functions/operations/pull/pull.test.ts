@@ -83,6 +83,20 @@ describe('a cursor', () => {
     expect(second.rows[0]?.touched).not.toHaveProperty('result')
   })
 
+  test('tells who changed each field, where several people did', async () => {
+    const first = await world.pull(secretariat)
+    await world.edit(clerk(justice), justice, change('II-1', 1, { result: ['', 'Đã trình'] }))
+    await world.edit(secretariat, justice, change('II-1', 2, { opinion: ['', 'Cần làm nhanh'] }))
+    const between = await world.pull(secretariat, first.cursor)
+    await world.edit(office, justice, change('II-1', 3, { direction: ['', 'Khẩn trương'] }))
+    const [row] = (await world.pull(secretariat, first.cursor)).rows
+    expect(row).toMatchObject({ by: office.name, touched: { result: 2, opinion: 3, direction: 4 } })
+    const hand = (by: string) => ({ by, at: expect.any(String) })
+    expect(row?.hands).toEqual({ result: hand(clerk(justice).name), opinion: hand(secretariat.name) })
+    // What was told before is not told again.
+    expect((await world.pull(secretariat, between.cursor)).rows[0]).not.toHaveProperty('hands')
+  })
+
   test.each([
     ['that we did not write', 'abc'],
     ['that is not signed', '{"seqs":{}}'],

@@ -143,6 +143,7 @@ const kinds: Readonly<Record<string, Made<readonly [before: unknown, after: unkn
         {
           ...{ seq: fc.nat(), at: line, by: line, workbook: line, touched: made<StoredRow['touched']>(touched) },
           ...{ source: line, frozen: fc.nat(), origin: fc.constant(homeAffairs) },
+          hands: fc.dictionary(fc.nat().map(String), fc.record({ by: line, at: line }), { minKeys: 1 }),
           previous: fc.record({ period: made<StoredPeriod['id']>(periodId), status: line, result: long }, optional),
         },
         { ...optional, requiredKeys: ['seq', 'at', 'by', 'workbook', 'touched'] },

@@ -1,7 +1,13 @@
 // Rows as entities: what goes in comes out, and the fullest row that the checks let through is one that storage takes.
 import { expect, test } from 'vitest'
 import { fitsEntity } from '../../../../functions/storage/budget.ts'
-import { fromRowEntity, publicRow, type StoredRow, toRowEntity } from '../../../../functions/storage/entities/row.ts'
+import {
+  fromRowEntity,
+  handsBefore,
+  publicRow,
+  type StoredRow,
+  toRowEntity,
+} from '../../../../functions/storage/entities/row.ts'
 import type { AgencyId, PeriodId, TaskId } from '../../../../shared/domain/ids.ts'
 import { type FieldId, fieldIds, fieldSpec, type Value, type Values } from '../../../../shared/domain/report.ts'
 import { homeAffairs, periodId, planId } from '../../support/sample-plan.ts'
@@ -24,7 +30,10 @@ const fullest: StoredRow = {
   by: 'ở'.repeat(1_000),
   workbook: 'w'.repeat(64),
   values: Object.fromEntries(fieldIds.map((field) => [field, longestOf(field)])),
-  touched: Object.fromEntries(fieldIds.map((field) => [field, 1_000_000_000])),
+  touched: Object.fromEntries(fieldIds.map((field, at) => [field, 1_000_000_000 - at])),
+  hands: Object.fromEntries(
+    fieldIds.map((_, at) => [1_000_000_000 - at, { by: 'ở'.repeat(100), at: '2013-12-10T03:00:00.000Z' }]),
+  ),
   source: 'ở'.repeat(1_000),
   frozen: 99,
   origin: 'a'.repeat(64) as AgencyId,
@@ -38,17 +47,30 @@ test('the fullest row fits an entity, and comes back as it was', () => {
 })
 
 test('an empty row has no property for a field', () => {
-  const { source: _, frozen: __, origin: ___, previous: ____, ...plain } = fullest
+  const { source: _, frozen: __, origin: ___, previous: ____, hands: _____, ...plain } = fullest
   const empty: StoredRow = { ...plain, values: { result: '' }, touched: {} }
   expect(Object.keys(toRowEntity(ledger, empty).properties).sort()).toEqual(['at', 'by', 'seq', 'touched', 'workbook'])
   expect(fromRowEntity(toRowEntity(ledger, empty)).values).toEqual({})
 })
 
 test('clients are told which fields were touched since, and nothing that is the server’s own', () => {
-  const row = { ...fullest, touched: { result: 3, reason: 7 } }
+  const { hands: _, ...row } = { ...fullest, touched: { result: 3, reason: 7 } }
   expect(publicRow(row, 5).touched).toEqual({ reason: 7 })
   expect(publicRow(row)).not.toHaveProperty('touched')
   for (const name of ['workbook', 'source', 'frozen']) expect(publicRow(row)).not.toHaveProperty(name)
+})
+
+test('clients are told who changed a field where that is not who changed the row last', () => {
+  const [an, binh] = ['An', 'Bình'].map((by) => ({ by, at: '2013-12-10T03:00:00.000Z' }))
+  if (!an || !binh) throw new Error('nobody')
+  const touched = { result: 7, reason: 5, proposal: 3, difficulty: 7 }
+  const row = { ...fullest, seq: 7, touched, ...handsBefore({ hands: { 3: an, 4: an }, seq: 5, ...binh }, touched) }
+  // What nothing stands from any more is not kept.
+  expect(row.hands).toEqual({ 3: an, 5: binh })
+  expect(publicRow(row, 2).hands).toEqual({ reason: binh, proposal: an })
+  expect(publicRow(row, 4).hands).toEqual({ reason: binh })
+  expect(publicRow(row, 5)).not.toHaveProperty('hands')
+  expect(publicRow(row)).not.toHaveProperty('hands')
 })
 
 test.each<[string, Values, StoredRow['touched'], true | undefined]>([
