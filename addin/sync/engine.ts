@@ -2,7 +2,7 @@
 // the server, and the answers to conflicts. It keeps nothing in memory between calls; the workbook holds it all.
 import type { AgencyId } from '../../shared/domain/ids.ts'
 import { answer } from '../../shared/sync/merge-row.ts'
-import { type FieldWrite, planMerge, type RowConflict } from '../../shared/sync/plan-merge.ts'
+import { planMerge, type RowConflict } from '../../shared/sync/plan-merge.ts'
 import type { Replica } from '../../shared/sync/replica.ts'
 import { updateRow } from '../../shared/sync/replica.ts'
 import { rowKey, withoutStrays } from '../../shared/sync/row.ts'
@@ -16,7 +16,7 @@ import { drive } from './driver.ts'
 import { writableOf } from './ledger-sheet.ts'
 import { type LocalSheet, readLocalSheet, valuesByKey } from './local-sheet.ts'
 import type { FieldNote } from './plan-sheet.ts'
-import { batchesOf, cellsOf, isInPlace } from './plan-writes.ts'
+import { batchesOf, cellsOf, type Entry, isInPlace } from './plan-writes.ts'
 import { readReplica } from './read-replica.ts'
 import { changedRecords } from './records.ts'
 import { createServerEffects, type ServerEffectsOptions } from './server-effects.ts'
@@ -64,7 +64,7 @@ export interface Engine {
    * Makes entries for a person, in rows and columns that are on the sheet as it was looked at. Where cells were sorted or
    * typed into since, all that was written over is put back by a merge, which is what this gives back then.
    */
-  enter(entries: readonly FieldWrite[], look: Look): Promise<Finished | undefined>
+  enter(entries: readonly Entry[], look: Look): Promise<Finished | undefined>
   /** Takes note of answers and brings the sheet in line; nothing is sent. */
   resolve(answers: readonly ConflictAnswer[]): Promise<Finished>
   /** Takes the last refresh back, as far as nothing was sent since; the next one brings it again. */
@@ -126,11 +126,11 @@ export function createEngine(options: EngineOptions): Engine {
     return { replica, local, conflicts, issues, pending: countPending(replica, local, ledger), undoable }
   }
 
-  async function enter(entries: readonly FieldWrite[], { replica, local }: Look): Promise<Finished | undefined> {
+  async function enter(entries: readonly Entry[], { replica, local }: Look): Promise<Finished | undefined> {
     const batches = batchesOf(cellsOf(entries, local, ledger), 'entry', replica.writes, options.newId)
     if (batches.length === 0) return undefined
     await change((before) => ({ ...entered(before, entries), writes: [...before.writes, ...batches] }))
-    const done = await workbook.overwrite(ledger.sheet, batches, [])
+    const done = await workbook.overwrite(ledger.sheet, batches)
     const isDone =
       done.kind === 'written' && batches.every((batch, index) => isInPlace(batch, done.found[index] ?? [], ledger))
     if (!isDone) return run('merge')
@@ -198,7 +198,7 @@ export function createEngine(options: EngineOptions): Engine {
 }
 
 /** What is entered now is an entry, also where it had been taken out of the same cell as nobody's. */
-function entered(replica: Replica, entries: readonly FieldWrite[]): Replica {
+function entered(replica: Replica, entries: readonly Entry[]): Replica {
   return entries.reduce((after, { key, field, to }) => {
     const row = after.rows.get(key)
     const known = row && withoutStrays(row, { [field]: to })

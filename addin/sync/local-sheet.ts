@@ -112,6 +112,11 @@ export function valuesByKey({ byKey }: LocalSheet): ReadonlyMap<RowKey, SheetVal
   return new Map([...byKey].map(([key, row]) => [key, row.values]))
 }
 
+/** The row as it was read. */
+export function tableRow({ position, raw }: LocalRow): TableRow {
+  return { position, cells: raw }
+}
+
 /** The rows as put-backs need them: keys and what stands in the cells. */
 export function rawRows(local: LocalSheet): readonly SheetRow[] {
   return local.all.map(({ position, task, agency, raw }) => ({

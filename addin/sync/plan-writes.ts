@@ -18,17 +18,23 @@ import { columnOf, sheets } from '../../shared/table/columns.ts'
 import { chunksOf } from '../workbook/chunks.ts'
 import type { CellWrite } from '../workbook/port.ts'
 import type { LedgerSheet } from './ledger-sheet.ts'
-import { type LocalSheet, rawRows } from './local-sheet.ts'
+import { type LocalSheet, rawRows, tableRow } from './local-sheet.ts'
 import { cellOf, type Derived } from './row-content.ts'
 
 /** A batch is recorded with old and new values before it is written, and copies as much again. */
 const batchBytes = 700_000
 
-/** The cells of a merge, in the order of columns and rows, so that neighbours are written as one. */
-export function cellsOf(writes: readonly FieldWrite[], local: LocalSheet, ledger: LedgerSheet): PlannedCell[] {
+/** What a cell shall say, of a field or of a private column, in a row that can be told by its key. */
+export interface Entry extends Pick<FieldWrite, 'key' | 'task' | 'agency' | 'to'> {
+  /** Id of the field or the column. */
+  readonly field: string
+}
+
+/** The cells of entries, in the order of columns and rows, so that neighbours are written as one. */
+export function cellsOf(entries: readonly Entry[], local: LocalSheet, ledger: LedgerSheet): PlannedCell[] {
   const columns = sheets[ledger.sheet].columns
   return columns.flatMap((column) => {
-    const ofColumn = writes.filter((it) => it.field === column.field)
+    const ofColumn = entries.filter((it) => it.field === column.id)
     const cells = ofColumn.flatMap(({ key, task, agency, to }): PlannedCell[] => {
       const row = local.byKey.get(key)
       if (!row) return []
@@ -49,7 +55,7 @@ export function looseCells(derived: Derived, local: LocalSheet, ledger: LedgerSh
       if (value === undefined) return []
       const cell = cellOf(column, value, local.date1904)
       if (row.raw[column.id]?.formula === cell.value) return []
-      return [{ position: row.position, column: column.id, ...cell }]
+      return [{ row: tableRow(row), column: column.id, ...cell }]
     })
   })
 }

@@ -123,9 +123,12 @@ export function createSheetEffects(options: SheetEffectsOptions): SheetEffects {
       const head = { lines: options.making?.lines ?? [], today: options.background().today }
       await workbook.makeSheet(ledger.sheet, head, additions, options.settle)
       isMade = true
-    } else if (additions.length > 0) await workbook.appendRows(ledger.sheet, additions)
-    const isNothingElse = replica.writes.length + loose.length === 0
-    const result = isNothingElse ? nothingFound : await workbook.overwrite(ledger.sheet, replica.writes, loose)
+    } else if (additions.length > 0) {
+      const isWhole = await workbook.appendRows(ledger.sheet, additions)
+      if (!isWhole) return { kind: 'look-again' }
+    }
+    const { writes } = replica
+    const result = writes.length === 0 ? nothingFound : await workbook.overwrite(ledger.sheet, writes)
     if (result.kind === 'shrunk') return { kind: 'look-again' }
     replica.writes.forEach((batch, index) => {
       const cells = result.found[index]
@@ -133,6 +136,7 @@ export function createSheetEffects(options: SheetEffectsOptions): SheetEffects {
     })
     const unseen = replica.writes.some((batch) => wasUnseen(batch, found.get(batch.id) ?? [], ledger))
     if (task.lookAgain || unseen) return { kind: 'look-again' }
+    if (loose.length > 0) await workbook.rewrite(ledger.sheet, loose)
     notes.push(...task.notes)
     // Rows that were added have places that only the sheet knows.
     local = additions.length > 0 ? undefined : task.localAfter

@@ -70,7 +70,7 @@ async function show({ workbook, background, lines }: SupportInput, supported: re
   if (outdated.size > 0) await workbook.writeHeaders('support', outdated)
   const there = new Map(table.rows.map((row) => [keyOf(textIn(row, 'task'), textIn(row, 'agency')), row]))
   const cells = table.rows.flatMap((row) => changedCells(table, row, rows))
-  if (cells.length > 0) await workbook.overwrite('support', [], cells)
+  if (cells.length > 0) await workbook.rewrite('support', cells)
   const added = [...rows].flatMap(([key, row]) => (there.has(key) ? [] : [row]))
   if (added.length > 0) await workbook.appendRows('support', added)
 }
@@ -100,7 +100,7 @@ function changedCells(table: TableCells, row: TableRow, rows: ReadonlyMap<string
     const cell = wanted[id]
     const shown = row.cells[id]
     if (!cell || !shown || shown.formula === cell.value || !table.columns.has(id)) return []
-    return [{ position: row.position, column: id, ...cell }]
+    return [{ row, column: id, ...cell }]
   })
 }
 

@@ -1,19 +1,21 @@
 // Adds rows at the end of one of our tables. Blank rows first, so that what stands below the table moves down; then
-// formats and values of our own columns, and of no others.
+// formats and values of our own columns, and of no others, into rows that are blank still.
 import { sheets } from '../../shared/table/columns.ts'
 import { chunksOf, inTurn, type Reached } from './chunks.ts'
 import { drawLines, dressCells } from './dress.ts'
 import { sendQuietly } from './excel-api.ts'
-import type { NewRow } from './port.ts'
-import { type Hand, ourTable, toEntry } from './table-write.ts'
+import type { CellWrite, NewRow } from './port.ts'
+import { rewrite } from './rewrite.ts'
+import { type Hand, ourTable } from './table-write.ts'
 
+/** @returns whether they stand there whole: the table may be moved between the making of room and the filling */
 export async function appendRows(
   context: Excel.RequestContext,
   hand: Hand,
   rows: readonly NewRow[],
   reached: Reached,
-): Promise<void> {
-  if (rows.length === 0) return
+): Promise<boolean> {
+  if (rows.length === 0) return true
   const start = await makeRoom(context, hand, rows.length)
   for (const column of sheets[hand.sheet].columns) {
     const place = hand.places.get(column.id)
@@ -25,21 +27,24 @@ export async function appendRows(
     dressCells(context, column, cells)
     drawLines(cells, rows.length, 1)
   }
-  let at = start
+  let [at, isWhole] = [start, true]
   const fill = async (chunk: readonly NewRow[]) => {
-    await sendQuietly(context, () => {
-      for (const [id, { index }] of hand.places) {
-        const range = ourTable(context, hand)
-          .getDataBodyRange()
-          .getCell(at, index)
-          .getResizedRange(chunk.length - 1, 0)
-        range.values = chunk.map((row) => [toEntry(row[id]?.value ?? '', hand.facts)])
-      }
-    })
+    isWhole = (await rewrite(context, hand, cellsOf(chunk, at, hand), () => {})) && isWhole
     at += chunk.length
     return 'go-on' as const
   }
   await inTurn(chunksOf(rows), fill, { reached, sizeOf: (chunk) => chunk.length })
+  return isWhole
+}
+
+function cellsOf(rows: readonly NewRow[], start: number, { places }: Hand): readonly CellWrite[] {
+  const blank = rows.map((_, index) => ({ position: start + index, cells: {} }))
+  return [...places.keys()].flatMap((column) =>
+    rows.flatMap((cells, index): CellWrite[] => {
+      const [row, cell] = [blank[index], cells[column]]
+      return row && cell && cell.value !== '' ? [{ row, column, ...cell }] : []
+    }),
+  )
 }
 
 /**

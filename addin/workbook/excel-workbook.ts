@@ -11,6 +11,7 @@ import { insertColumns, isPlainRange, restoreTable, unprotect, writeHeaders } fr
 import type { Pace, Progress } from './pace.ts'
 import { type Mending, SheetMissing, SheetProtected, TableLost, type Workbook } from './port.ts'
 import { readSelection } from './read-selection.ts'
+import { rewrite } from './rewrite.ts'
 import { openSheetNames } from './sheet-names.ts'
 import type { Places } from './table-places.ts'
 import { readTable, type TableMemory } from './table-read.ts'
@@ -104,10 +105,10 @@ export function createExcelWorkbook(excel: ExcelApi, newId: () => string, pace?:
     },
     appendRows: (sheet, rows) =>
       write(sheet, (context) => appendRows(context, handFor(sheet), rows, reached('rows', false))),
-    overwrite: (sheet, batches, loose) =>
-      write(sheet, (context) =>
-        overwrite(context, handFor(sheet), batches, loose, store.glance, reached('cells', true)),
-      ),
+    overwrite: (sheet, batches) =>
+      write(sheet, (context) => overwrite(context, handFor(sheet), batches, store.glance, reached('cells', true))),
+    rewrite: (sheet, cells) =>
+      write(sheet, (context) => rewrite(context, handFor(sheet), cells, reached('cells', true))),
     copiesOf: (batch) => readCopies(excel, batch),
     mark: async (sheet, marks, old) => {
       try {
@@ -140,7 +141,8 @@ export function createExcelWorkbook(excel: ExcelApi, newId: () => string, pace?:
       if (made) await names.keep(sheet, made)
       return made !== undefined
     },
-    insertColumns: (sheet, columns) => write(sheet, (context) => insertColumns(context, handFor(sheet), columns)),
+    insertColumns: (sheet, columns, rows) =>
+      write(sheet, (context) => insertColumns(context, handFor(sheet), columns, rows)),
     writeHeaders: (sheet, headers) => write(sheet, (context) => writeHeaders(context, handFor(sheet), headers)),
     unprotect: async (sheet) => {
       const key = await keyOf(sheet)

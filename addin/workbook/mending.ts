@@ -7,7 +7,8 @@ import type { MadeSheet } from './build-sheet.ts'
 import { drawLines, dressCells, dressHeader } from './dress.ts'
 import { formatAll, isExcelError, sendQuietly } from './excel-api.ts'
 import { tableStyle } from './looks.ts'
-import type { NewColumn } from './port.ts'
+import type { NewColumn, TableRow } from './port.ts'
+import { areInPlace, askTexts, tellingColumns } from './rewrite.ts'
 import { idsOf, placesOf } from './table-places.ts'
 import { columnOf, type Hand, ourTable, toEntry } from './table-write.ts'
 
@@ -70,13 +71,20 @@ export async function restoreTable(
   return { worksheet, table: table.id, columns: idsOf(placesOf(id, columns.items, {})) }
 }
 
+/**
+ * @param rows as they were read, whose cells the columns have
+ * @returns false where they stand otherwise by now; then the columns are taken out again
+ */
 export async function insertColumns(
   context: Excel.RequestContext,
   hand: Hand,
   added: readonly NewColumn[],
-): Promise<void> {
+  rows: readonly TableRow[],
+): Promise<boolean> {
   const ours = sheets[hand.sheet].columns
   const inOrder = ours.flatMap((column) => added.filter((it) => it.column === column.id))
+  const asked = askTexts(context, hand, tellingColumns(hand).all)
+  const all: Excel.TableColumn[] = []
   // Columns that stand there by now, ours before and the ones added since; each goes before the next of ours.
   const standing = new Map([...hand.places].map(([id, { index }]) => [id, index]))
   for (const { column: id, cells } of inOrder) {
@@ -85,6 +93,7 @@ export async function insertColumns(
     const following = ours.slice(ours.indexOf(column) + 1).find((it) => standing.has(it.id))
     const index = following && standing.get(following.id)
     const made = ourTable(context, hand).columns.add(index)
+    all.push(made)
     if (index !== undefined) {
       for (const [other, at] of standing) if (at >= index) standing.set(other, at + 1)
       standing.set(id, index)
@@ -101,6 +110,10 @@ export async function insertColumns(
     body.values = cells.map(({ value }) => [toEntry(value, hand.facts)])
   }
   await context.sync()
+  if (areInPlace(rows, asked)) return true
+  for (const made of all) made.delete()
+  await context.sync()
+  return false
 }
 
 export async function writeHeaders(

@@ -82,17 +82,15 @@ export interface TableCell {
   readonly numberFormat: string
 }
 
-/** What to put where; the number format is set before the value. */
-export interface CellWrite {
-  readonly position: number
-  readonly column: string
+export interface NewCell {
   readonly value: Raw
   readonly numberFormat: string
 }
 
-export interface NewCell {
-  readonly value: Raw
-  readonly numberFormat: string
+/** What to put into a row as it was read, over what it showed there; the number format is set before the value. */
+export interface CellWrite extends NewCell {
+  readonly row: TableRow
+  readonly column: string
 }
 
 /** A new row by column id; a column that is not named stays empty. */
@@ -138,10 +136,18 @@ export interface Workbook {
    * whose cells the sheet holds is at no moment wrong
    */
   makeSheet(sheet: SheetId, head: SheetHead, rows: readonly NewRow[], between?: () => Promise<void>): Promise<void>
-  /** Adds rows at the end of the table; what stands below moves down. */
-  appendRows(sheet: SheetId, rows: readonly NewRow[]): Promise<void>
-  /** Copies each batch's cells aside, then overwrites them, in one request a batch; then writes `loose` cells. */
-  overwrite(sheet: SheetId, batches: readonly SheetWrite[], loose: readonly CellWrite[]): Promise<Overwritten>
+  /**
+   * Adds rows at the end of the table; what stands below moves down. False where the table was moved just then: then some
+   * cells of them may be missing.
+   */
+  appendRows(sheet: SheetId, rows: readonly NewRow[]): Promise<boolean>
+  /** Copies each batch's cells aside, then overwrites them, in one request a batch. */
+  overwrite(sheet: SheetId, batches: readonly SheetWrite[]): Promise<Overwritten>
+  /**
+   * Writes cells that are nobody's entries, each in its own row, wherever that is by now. False where a row is gone, or
+   * shows something else than was read: that stays.
+   */
+  rewrite(sheet: SheetId, cells: readonly CellWrite[]): Promise<boolean>
   /** What an earlier `overwrite` of the batch copied aside, or `undefined` when it never came to that. */
   copiesOf(batch: SheetWrite): Promise<readonly FoundCell[] | undefined>
   /** Shows these marks and takes away the `old` ones, and no colour that is not ours; gives back what is shown now. */
@@ -164,8 +170,11 @@ export interface NewColumn {
 export interface Mending {
   /** Makes a table again of what was one. False where its header cannot be found any more. */
   restoreTable(sheet: SheetId): Promise<boolean>
-  /** Puts columns back where they belong among ours; what stands to the right moves on. */
-  insertColumns(sheet: SheetId, columns: readonly NewColumn[]): Promise<void>
+  /**
+   * Puts columns back where they belong among ours, each cell beside its row as that was read; what stands to the right
+   * moves on. False where the rows were moved just then: nothing has come in.
+   */
+  insertColumns(sheet: SheetId, columns: readonly NewColumn[], rows: readonly TableRow[]): Promise<boolean>
   /** Writes what stands above columns, by their ids. */
   writeHeaders(sheet: SheetId, headers: ReadonlyMap<string, string>): Promise<void>
   /** Takes the protection away. False where that needs a password. */

@@ -2,10 +2,10 @@
 // columns do no harm; rows that moved are found out from what is copied in the very request that overwrites (W2).
 import type { FoundCell, Raw, SheetWrite } from '../../shared/sync/sheet-write.ts'
 import type { SheetId } from '../../shared/table/columns.ts'
-import { chunksOf, inTurn, type Reached } from './chunks.ts'
+import { inTurn, type Reached } from './chunks.ts'
 import { isExcelError, sendQuietly } from './excel-api.ts'
 import { copyArea, type HostFacts } from './hidden-sheet.ts'
-import { type CellWrite, type NewCell, type Overwritten, SheetMissing } from './port.ts'
+import { type NewCell, type Overwritten, SheetMissing } from './port.ts'
 import type { Places } from './table-places.ts'
 import { toRaw } from './table-read.ts'
 
@@ -53,7 +53,6 @@ export async function overwrite(
   context: Excel.RequestContext,
   hand: Hand,
   batches: readonly SheetWrite[],
-  loose: readonly CellWrite[],
   glance: (context: Excel.RequestContext) => () => void,
   reached: Reached,
 ): Promise<Overwritten> {
@@ -68,19 +67,6 @@ export async function overwrite(
       return 'go-on' as const
     }
     await inTurn(batches, writeBatch, { reached, sizeOf: ({ cells }) => cells.length })
-    const writeLoose = async (runs: readonly Run<CellWrite>[]) => {
-      await sendQuietly(context, () => {
-        assertRows(context, hand, Math.max(...runs.map((run) => run.position + run.cells.length - 1)))
-        for (const run of runs) {
-          const range = rangeOf(context, hand, run)
-          formatRun(range, run.cells)
-          fillRun(range, run.cells, hand.facts)
-        }
-      })
-      return 'go-on' as const
-    }
-    const sizeOf = (runs: readonly Run<CellWrite>[]) => runs.reduce((sum, { cells }) => sum + cells.length, 0)
-    await inTurn(chunksOf(runsOf(loose)), writeLoose, { reached, sizeOf })
   } catch (error) {
     // What `assertRows` runs into when rows were deleted since the table was read.
     if (!isExcelError(error, 'ItemNotFound', 'InvalidArgument')) throw error
@@ -124,7 +110,7 @@ function queueBatch(context: Excel.RequestContext, hand: Hand, batch: SheetWrite
 }
 
 /** Queues what fails, and with it all that comes after it in the request, when the table lacks a row. */
-function assertRows(context: Excel.RequestContext, hand: Hand, position: number): void {
+export function assertRows(context: Excel.RequestContext, hand: Hand, position: number): void {
   ourTable(context, hand).rows.getItemAt(position).load('index')
 }
 
@@ -139,7 +125,7 @@ export function columnOf(context: Excel.RequestContext, hand: Hand, id: string):
   return ourTable(context, hand).columns.getItem(place.excelId)
 }
 
-function rangeOf(
+export function rangeOf(
   context: Excel.RequestContext,
   hand: Hand,
   run: { readonly column: string; readonly position: number; readonly cells: readonly unknown[] },
@@ -148,10 +134,10 @@ function rangeOf(
   return body.getCell(run.position, 0).getResizedRange(run.cells.length - 1, 0)
 }
 
-function formatRun(range: Excel.Range, cells: readonly NewCell[]): void {
+export function formatRun(range: Excel.Range, cells: readonly NewCell[]): void {
   range.numberFormat = cells.map((cell) => [cell.numberFormat])
 }
 
-function fillRun(range: Excel.Range, cells: readonly NewCell[], facts: HostFacts): void {
+export function fillRun(range: Excel.Range, cells: readonly NewCell[], facts: HostFacts): void {
   range.values = cells.map((cell) => [toEntry(cell.value, facts)])
 }

@@ -9,8 +9,7 @@ import type { Making } from '../../sync/sheet-effects.ts'
 import { followSupport } from '../../sync/support-sheet.ts'
 import type { Mending, Workbook } from '../../workbook/port.ts'
 import { amendedCells, readFormerTexts, settleAmendment } from '../mending/amended-texts.ts'
-import { putBackDrafts } from '../mending/carry-out.ts'
-import { keepDrafts } from '../mending/drafts.ts'
+import { keepDrafts, putBackDrafts } from '../mending/drafts.ts'
 import { createIssuers } from '../mending/issuers.ts'
 import { tellDay } from '../mending/tell-day.ts'
 import { type SaveResult, SessionError } from '../session.ts'
@@ -95,7 +94,7 @@ export function ledgerRuns({ workbook, api, core, ledger, showAmendedPlan }: Led
   async function run(goal: Goal, of: Ledger, making?: Making): Promise<Finished> {
     const finished = await of.engine.run(goal, making)
     const isRestored = making?.restore === true && finished.run.problem === undefined
-    return conclude(of, { ...finished, ...(isRestored && (await putBackDrafts(workbook, of, finished))) })
+    return conclude(of, { ...finished, ...(isRestored && (await putBackDrafts(workbook.store, of))) })
   }
 
   /** Where the plan was amended, its new texts are written in place of the former ones. */
@@ -103,9 +102,10 @@ export function ledgerRuns({ workbook, api, core, ledger, showAmendedPlan }: Led
     if (finished.run.problem === undefined) await showAmendedPlan(background().plan)
     const former = readFormerTexts(await workbook.store.read())
     if (Object.keys(former).length === 0 || finished.run.problem !== undefined) return finished
-    const cells = amendedCells(sheet, background().plan, finished, former)
-    if (cells.length > 0) await workbook.overwrite(sheet.sheet, [], cells)
-    await settleAmendment(workbook.store)
+    const cells = amendedCells(sheet, background().plan, await engine.look(), former)
+    const isWhole = cells.length === 0 || (await workbook.rewrite(sheet.sheet, cells))
+    // What was moved from under the writing is found by the next run.
+    if (isWhole) await settleAmendment(workbook.store)
     return { ...finished, ...(await engine.look()) }
   }
 

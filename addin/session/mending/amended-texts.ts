@@ -7,6 +7,7 @@ import { sheets } from '../../../shared/table/columns.ts'
 import { signedTexts } from '../../../shared/table/signed-texts.ts'
 import type { Look } from '../../sync/engine.ts'
 import type { LedgerSheet } from '../../sync/ledger-sheet.ts'
+import { tableRow } from '../../sync/local-sheet.ts'
 import { planIndex } from '../../sync/plan-index.ts'
 import { parseRecord } from '../../workbook/parse-record.ts'
 import type { CellWrite, RecordChange, RecordStore } from '../../workbook/port.ts'
@@ -74,14 +75,15 @@ export function amendedCells(
 ): readonly CellWrite[] {
   const columns = sheets[sheet].columns.filter((it) => it.source === 'signed' && local.columns.has(it.id))
   return columns.flatMap(({ id }) =>
-    local.all.flatMap(({ task, position, raw }): CellWrite[] => {
+    local.all.flatMap((row): CellWrite[] => {
+      const { task, raw } = row
       const amended = planIndex(plan).get(task)?.task
       const shown = canonicalText(String(raw[id]?.value ?? ''))
       const value = amended && signedTexts(plan, amended)[id]
       const isFormer = former[task]?.[id]?.some((text) => canonicalText(text) === shown) ?? false
       return value === undefined || !isFormer || shown === value
         ? []
-        : [{ position, column: id, value, numberFormat: '@' }]
+        : [{ row: tableRow(row), column: id, value, numberFormat: '@' }]
     }),
   )
 }

@@ -5,13 +5,14 @@ import { type RowKey, rowKey } from '../../../shared/sync/row.ts'
 import { sheets } from '../../../shared/table/columns.ts'
 import { keyProposals, shownValues } from '../../sync/check-sheet.ts'
 import type { Look } from '../../sync/engine.ts'
-import type { LocalRow } from '../../sync/local-sheet.ts'
+import { type LocalRow, tableRow } from '../../sync/local-sheet.ts'
 import { newRow } from '../../sync/row-content.ts'
 import type { CellWrite, Mending, NewColumn, NewRow, Workbook } from '../../workbook/port.ts'
 import type { Ledger } from '../ledger/open-ledger.ts'
 import { type RepairKind, SessionError } from '../session.ts'
-import { draftCells, readDrafts, settleDrafts } from './drafts.ts'
+import { putBackDrafts } from './drafts.ts'
 import { repairOf } from './repairs.ts'
+import { untilDone } from './until-done.ts'
 
 export interface Broken {
   readonly workbook: Workbook & Mending
@@ -43,7 +44,7 @@ export async function carryOut(kind: RepairKind, broken: Broken): Promise<void> 
     }
     case 'keys':
     case 'signed':
-      await workbook.overwrite(sheet, [], proposedCells(kind, await ledger.engine.look(), ledger))
+      await workbook.rewrite(sheet, proposedCells(kind, await ledger.engine.look(), ledger))
       return
     default:
       return kind satisfies never
@@ -58,7 +59,7 @@ function proposedCells(kind: 'keys' | 'signed', { issues, local }: Look, { sheet
     const [proposal] = issue.proposals ?? []
     if (!row || !proposal || repairOf(issue) !== kind) return []
     const cell = (column: string, value: string): CellWrite[] =>
-      local.columns.has(column) ? [{ position: row.position, column, value, numberFormat: '@' }] : []
+      local.columns.has(column) ? [{ row: tableRow(row), column, value, numberFormat: '@' }] : []
     if (kind === 'signed') return cell(proposal.field ?? '', proposal.value)
     const { task, agency } = keyOf(proposal.value, sheet.agency)
     return [...cell('task', task), ...cell('agency', agency)]
@@ -76,39 +77,26 @@ async function putBackRows({ workbook, ledger }: Broken): Promise<void> {
   const { engine, headLines } = ledger
   const finished = await engine.run('merge', { lines: headLines, restore: true })
   if (finished.run.problem !== undefined) throw new Error(finished.run.problem, { cause: finished.cause })
-  await putBackDrafts(workbook, ledger, finished)
+  await putBackDrafts(workbook.store, ledger)
 }
 
-/**
- * Writes what had been typed into cells that were gone and are there again.
- *
- * @returns the sheet afterwards, where anything was written
- */
-export async function putBackDrafts(
-  workbook: Workbook,
-  { engine, sheet, shelf }: Ledger,
-  look: Look,
-): Promise<Look | undefined> {
-  const cells = draftCells(sheet, look, readDrafts(await workbook.store.read(), sheet, shelf))
-  if (cells.length === 0) return undefined
-  await workbook.overwrite(sheet.sheet, [], cells)
-  const after = await engine.look()
-  await settleDrafts(workbook.store, sheet, shelf, after)
-  return after
-}
+const blankCell = { value: '', numberFormat: '@' }
 
 /** Columns with what is known of each row; whose key is gone as well is recognised by its signed text. */
 async function putBackColumns({ workbook, ledger }: Broken): Promise<void> {
-  const look = await ledger.engine.look()
-  const rows = contents(look, ledger)
-  const lost = look.issues.flatMap(({ issue }) => (repairOf(issue) === 'columns' ? (issue.field ?? []) : []))
-  const columns = sheets[ledger.sheet.sheet].columns.filter((it) => lost.includes(it.id))
-  const blank = { value: '', numberFormat: '@' }
-  await workbook.insertColumns(
-    ledger.sheet.sheet,
-    columns.map(({ id }): NewColumn => ({ column: id, cells: rows.map((row) => row?.[id] ?? blank) })),
-  )
-  await putBackDrafts(workbook, ledger, await ledger.engine.look())
+  const { sheet } = ledger.sheet
+  await untilDone(async () => {
+    const look = await ledger.engine.look()
+    const rows = contents(look, ledger)
+    const lost = look.issues.flatMap(({ issue }) => (repairOf(issue) === 'columns' ? (issue.field ?? []) : []))
+    const columns = sheets[sheet].columns.filter((it) => lost.includes(it.id))
+    return workbook.insertColumns(
+      sheet,
+      columns.map(({ id }): NewColumn => ({ column: id, cells: rows.map((row) => row?.[id] ?? blankCell) })),
+      look.local.all.map(tableRow),
+    )
+  })
+  await putBackDrafts(workbook.store, ledger)
 }
 
 /** What each row of the table shall show, from the first to the last; `undefined` for a row that is not known. */

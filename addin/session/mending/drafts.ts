@@ -9,10 +9,12 @@ import { columnOf, sheets } from '../../../shared/table/columns.ts'
 import type { Look } from '../../sync/engine.ts'
 import type { LedgerSheet } from '../../sync/ledger-sheet.ts'
 import type { LocalRow } from '../../sync/local-sheet.ts'
+import type { Entry } from '../../sync/plan-writes.ts'
 import type { Shelf } from '../../sync/records.ts'
-import { cellOf } from '../../sync/row-content.ts'
 import { parseRecord } from '../../workbook/parse-record.ts'
-import type { CellWrite, RecordStore } from '../../workbook/port.ts'
+import type { RecordStore } from '../../workbook/port.ts'
+import type { Ledger } from '../ledger/open-ledger.ts'
+import { untilDone } from './until-done.ts'
 
 /** By row, then by column. */
 const draftsRecord = z.record(
@@ -41,9 +43,7 @@ export function readDrafts(
 export async function keepDrafts(store: RecordStore, ledger: LedgerSheet, shelf: Shelf, look: Look): Promise<void> {
   const before = readDrafts(await store.read(), ledger, shelf)
   const after = draftsOf(ledger, look, before)
-  const [was, is] = [before, after].map((drafts) => JSON.stringify(drafts))
-  if (was === is || is === undefined) return
-  await store.write([[recordKey(ledger, shelf), is === '{}' ? undefined : is]])
+  if (JSON.stringify(before) !== JSON.stringify(after)) await writeDrafts(store, ledger, shelf, after)
 }
 
 export function draftsOf(ledger: LedgerSheet, { replica, local }: Look, before: Drafts): Drafts {
@@ -79,26 +79,43 @@ function privateText(row: LocalRow | undefined, column: string): Value | undefin
   return value === undefined || value === '' ? undefined : String(value)
 }
 
-/** The cells that take back what was typed before they were gone; where something else was typed since, that stays. */
-export function draftCells({ sheet }: LedgerSheet, { replica, local }: Look, drafts: Drafts): readonly CellWrite[] {
+/** What was typed before its cells were gone, to be entered anew; where something else was typed since, that stays. */
+function entriesOf({ sheet }: LedgerSheet, { replica, local }: Look, drafts: Drafts): readonly Entry[] {
   return Object.entries(drafts).flatMap(([key, { values, away }]) => {
     const row = replica.rows.get(key as RowKey)
     const here = local.byKey.get(key as RowKey)
     if (!row || !here) return []
     const isUntouched = (id: string) =>
       isFieldId(id) ? here.values[id] === fieldValue(agreedValues(row), id) : here.raw[id]?.value === ''
-    return away.flatMap((id): CellWrite[] => {
-      const column = columnOf(sheet, id)
-      const value = values[id]
-      if (!column || value === undefined || !isUntouched(id)) return []
-      return [{ position: here.position, column: id, ...cellOf(column, value, local.date1904) }]
+    const { task, agency } = row
+    return away.flatMap((field): Entry[] => {
+      const to = values[field]
+      if (!columnOf(sheet, field) || to === undefined || !isUntouched(field)) return []
+      return [{ key: key as RowKey, task, agency, field, to }]
     })
   })
 }
 
-/** To be called once `draftCells` are written: nothing is away any more. */
-export async function settleDrafts(store: RecordStore, ledger: LedgerSheet, shelf: Shelf, look: Look): Promise<void> {
-  const after = draftsOf(ledger, look, {})
-  const text = JSON.stringify(after)
+/**
+ * Enters again what had been typed into cells that were gone and are there again.
+ *
+ * @returns the sheet afterwards, where anything was written
+ */
+export async function putBackDrafts(store: RecordStore, { engine, sheet, shelf }: Ledger): Promise<Look | undefined> {
+  const drafts = readDrafts(await store.read(), sheet, shelf)
+  let look = await engine.look()
+  if (entriesOf(sheet, look, drafts).length === 0) return undefined
+  const isDone = await untilDone(async () => {
+    const moved = await engine.enter(entriesOf(sheet, look, drafts), look)
+    look = await engine.look()
+    return moved === undefined
+  })
+  // Nothing is away any more.
+  if (isDone) await writeDrafts(store, sheet, shelf, draftsOf(sheet, look, {}))
+  return look
+}
+
+async function writeDrafts(store: RecordStore, ledger: LedgerSheet, shelf: Shelf, drafts: Drafts): Promise<void> {
+  const text = JSON.stringify(drafts)
   await store.write([[recordKey(ledger, shelf), text === '{}' ? undefined : text]])
 }

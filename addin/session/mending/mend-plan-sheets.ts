@@ -18,6 +18,7 @@ import { planSheetIssues, rowsAsWanted, type Wanted, wantedSheets, wantedTasks }
 import { type PlanSheetId, type Repair, type RepairKind, SessionError } from '../session.ts'
 import { type FormerTexts, taskTexts } from './amended-texts.ts'
 import { repairOf, repairsOf } from './repairs.ts'
+import { untilDone } from './until-done.ts'
 
 type Book = Workbook & Mending
 
@@ -89,7 +90,8 @@ export async function repairPlanSheet(
       if (!(await workbook.unprotect(sheet))) throw new SessionError({ code: 'sheet-password' })
       return
     case 'columns':
-      return putBackColumns(workbook, wanted, table, issues)
+      await untilDone(() => putBackColumns(workbook, wanted))
+      return
     case 'headers': {
       const headers = issues.flatMap(({ proposals = [] }) =>
         proposals.map(({ field = '', value }) => [field, value] as const),
@@ -98,16 +100,16 @@ export async function repairPlanSheet(
     }
     case 'rows': {
       const gone = new Set(issues.map(({ task }) => task))
-      return workbook.appendRows(
+      await workbook.appendRows(
         sheet,
         wanted.rows.filter((row) => gone.has(String(row.task?.value))),
       )
+      return
     }
     case 'keys':
     case 'signed':
-      await workbook.overwrite(
+      await workbook.rewrite(
         sheet,
-        [],
         issues.flatMap((issue) => proposedCell(issue, table)),
       )
       return
@@ -116,38 +118,38 @@ export async function repairPlanSheet(
   }
 }
 
-function proposedCell({ params, proposals }: Issue, { firstRow }: TableCells): readonly CellWrite[] {
+function proposedCell({ params, proposals }: Issue, { firstRow, rows }: TableCells): readonly CellWrite[] {
   const [proposal] = proposals ?? []
-  if (proposal?.field === undefined) return []
-  return [
-    { position: Number(params?.row) - firstRow, column: proposal.field, value: proposal.value, numberFormat: '@' },
-  ]
+  const row = rows[Number(params?.row) - firstRow]
+  if (!row || proposal?.field === undefined) return []
+  return [{ row, column: proposal.field, value: proposal.value, numberFormat: '@' }]
 }
 
-async function putBackColumns(
-  workbook: Book,
-  wanted: Wanted,
-  table: TableCells,
-  issues: readonly Issue[],
-): Promise<void> {
+async function putBackColumns(workbook: Book, wanted: Wanted): Promise<boolean> {
+  const table = await workbook.readTable(wanted.sheet)
+  if (!table) throw new SessionError({ code: 'sheet-missing' })
   const rows = rowsAsWanted(wanted, table)
   const blank = { value: '', numberFormat: '@' }
-  const lost = new Set(issues.map(({ field }) => field))
-  await workbook.insertColumns(
+  const lost = sheets[wanted.sheet].columns.filter(({ id }) => !table.columns.has(id))
+  return workbook.insertColumns(
     wanted.sheet,
-    sheets[wanted.sheet].columns
-      .filter(({ id }) => lost.has(id))
-      .map(({ id }) => ({ column: id, cells: table.rows.map(({ position }) => rows.get(position)?.[id] ?? blank) })),
+    lost.map(({ id }) => ({
+      column: id,
+      cells: table.rows.map(({ position }) => rows.get(position)?.[id] ?? blank),
+    })),
+    table.rows,
   )
 }
 
 /**
  * Brings `Nhiệm vụ` up to date after an amendment: texts as they were signed before take the amended ones, tasks that
  * came are added, rows of tasks that went are emptied; what a person typed over stays.
+ *
+ * @returns false where rows were moved from under the writing, so that something of it is left for the next time
  */
-export async function followAmendment(workbook: Book, plan: Plan, former: FormerTexts): Promise<void> {
+export async function followAmendment(workbook: Book, plan: Plan, former: FormerTexts): Promise<boolean> {
   const table = await look(workbook, 'tasks')
-  if (table === 'missing' || table === 'lost') return
+  if (table === 'missing' || table === 'lost') return true
   const tasks = new Map<string, Task>([...planIndex(plan).values()].map(({ task }) => [task.id, task]))
   const there = new Set<string>()
   const columns = sheets.tasks.columns.filter((it) => it.source === 'signed' && table.columns.has(it.id))
@@ -156,22 +158,20 @@ export async function followAmendment(workbook: Book, plan: Plan, former: Former
     const key = shown('task')
     there.add(key)
     const task = tasks.get(key)
-    const texts = task ? taskTexts(plan, task) : {}
+    const now = task ? taskTexts(plan, task) : {}
     const isFormer = (column: string) =>
       former[key]?.[column]?.some((text) => canonicalText(text) === shown(column)) ?? false
-    const write = (column: string, value: string): CellWrite => {
-      return { position: row.position, column, value, numberFormat: '@' }
-    }
-    const changed = columns.filter(({ id }) => isFormer(id) && shown(id) !== canonicalText(texts[id] ?? ''))
-    const left = changed.map(({ id }) => write(id, texts[id] ?? ''))
+    const write = (column: string, value: string): CellWrite => ({ row, column, value, numberFormat: '@' })
+    const changed = columns.filter(({ id }) => isFormer(id) && shown(id) !== canonicalText(now[id] ?? ''))
+    const left = changed.map(({ id }) => write(id, now[id] ?? ''))
     const isGone =
       task === undefined && former[key] !== undefined && columns.every(({ id }) => isFormer(id) || shown(id) === '')
     return isGone ? [...left, write('task', '')] : left
   })
-  if (cells.length > 0) await workbook.overwrite('tasks', [], cells)
+  if (cells.length > 0 && !(await workbook.rewrite('tasks', cells))) return false
   const added = wantedTasks(plan).rows.filter((row) => {
     const key = String(row.task?.value)
     return former[key] !== undefined && Object.keys(former[key]).length === 0 && !there.has(key)
   })
-  if (added.length > 0) await workbook.appendRows('tasks', added)
+  return added.length === 0 || workbook.appendRows('tasks', added)
 }

@@ -43,8 +43,8 @@ export function keepPlanSheets({ workbook, core }: PlanSheetParts): PlanSheets {
     showAmendment: async (plan) => {
       const former = readFormerTexts(await store.read(), 'tasks')
       if (Object.keys(former).length === 0) return
-      await (await mending()).followAmendment(workbook, plan, former)
-      await settleAmendment(store, 'tasks')
+      const isFollowed = await (await mending()).followAmendment(workbook, plan, former)
+      if (isFollowed) await settleAmendment(store, 'tasks')
     },
     make: async (anew) => (await mending()).makePlanSheets(workbook, core.known().workbook, anew),
     look,

@@ -7,7 +7,8 @@ import type { Plan } from '../../../shared/domain/plan.ts'
 import { searchKey } from '../../../shared/domain/text.ts'
 import { columnOf } from '../../../shared/table/columns.ts'
 import { cellOf } from '../../sync/row-content.ts'
-import { SheetMissing, type TableCells, type Workbook } from '../../workbook/port.ts'
+import { SheetMissing, type Workbook } from '../../workbook/port.ts'
+import { SessionError } from '../session.ts'
 import type { OpenSet } from './amendment.ts'
 import { directoryRows } from './directory-sheet.ts'
 
@@ -22,23 +23,24 @@ export function openSetsOf(inForce: Plan, directory: Directory): readonly OpenSe
   })
 }
 
-/** Writes the collective of that name, in its row where there is one. @throws SheetMissing */
+/**
+ * Writes the collective of that name, in its row where there is one.
+ *
+ * @throws SheetMissing
+ * @throws SessionError `head-moved` where its row was changed just then
+ */
 export async function chooseMembers(workbook: Workbook, name: string, members: readonly AgencyId[]): Promise<void> {
   const table = await workbook.readTable('directory')
   const column = columnOf('directory', 'members')
   if (!table || !column) throw new SheetMissing('directory')
-  const position = rowOf(table, name)
-  if (position === undefined) {
-    return workbook.appendRows(
-      'directory',
-      directoryRows({ agencies: [], collectives: [{ name, otherNames: [], members }] }),
-    )
-  }
-  if (!table.columns.has(column.id)) throw new SheetMissing('column of members')
+  const row = table.rows.find(({ cells }) => searchKey(String(cells.name?.value ?? '')) === searchKey(name))
+  if (row && !table.columns.has(column.id)) throw new SheetMissing('column of members')
   const cell = cellOf(column, members.join('\n'), table.date1904)
-  await workbook.overwrite('directory', [], [{ position, column: column.id, ...cell }])
-}
-
-function rowOf({ rows }: TableCells, name: string): number | undefined {
-  return rows.find(({ cells }) => searchKey(String(cells.name?.value ?? '')) === searchKey(name))?.position
+  const isDone = row
+    ? await workbook.rewrite('directory', [{ row, column: column.id, ...cell }])
+    : await workbook.appendRows(
+        'directory',
+        directoryRows({ agencies: [], collectives: [{ name, otherNames: [], members }] }),
+      )
+  if (!isDone) throw new SessionError({ code: 'head-moved' })
 }

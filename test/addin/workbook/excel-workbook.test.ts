@@ -185,7 +185,7 @@ describe('overwriting', () => {
       { task: 'I.1', agency: '', value: 'cũ', format: '@' },
       { task: 'I.2', agency: '', value: '', format: '@' },
     ]
-    expect(await workbook.overwrite('report', [write], [])).toEqual({ kind: 'written', found: [found] })
+    expect(await workbook.overwrite('report', [write])).toEqual({ kind: 'written', found: [found] })
     expect(await workbook.copiesOf(write)).toEqual(found)
     expect(await results(workbook)).toEqual([
       ['I.1', 'mới'],
@@ -196,14 +196,14 @@ describe('overwriting', () => {
   test('tells whose cell it met after a sort', async () => {
     const { workbook, excel } = await reportOf(row('I.1', 'một'), row('I.2', 'hai'))
     excel.host.user.sortTable(sheets.report.table, 'Mã', false)
-    const result = await workbook.overwrite('report', [batch(planned('I.1', 0, 'một', 'mới'))], [])
+    const result = await workbook.overwrite('report', [batch(planned('I.1', 0, 'một', 'mới'))])
     expect(result).toMatchObject({ found: [[{ task: 'I.2', value: 'hai' }]] })
   })
 
   test('writes nothing where rows were deleted since', async () => {
     const { workbook, excel } = await reportOf(row('I.1', 'một'), row('I.2', 'hai'))
     excel.host.user.deleteTableRows(sheets.report.table, 1)
-    expect(await workbook.overwrite('report', [batch(planned('I.2', 1, 'hai', 'mới'))], [])).toEqual({ kind: 'shrunk' })
+    expect(await workbook.overwrite('report', [batch(planned('I.2', 1, 'hai', 'mới'))])).toEqual({ kind: 'shrunk' })
     expect(await results(workbook)).toEqual([['I.2', 'hai']])
   })
 
@@ -212,7 +212,7 @@ describe('overwriting', () => {
       const { workbook, excel } = await reportOf(row('I.1', 'một'), row('I.2', 'hai'))
       const write = batch(planned('I.1', 0, 'một', 'mới'), planned('I.2', 1, 'hai', 'mới 2'))
       excel.host.failAt({ batch: 0, action })
-      await workbook.overwrite('report', [write], []).catch(() => undefined)
+      await workbook.overwrite('report', [write]).catch(() => undefined)
       const isChanged = (await results(workbook))?.some(([, value]) => String(value).startsWith('mới'))
       if (!isChanged) continue
       expect((await workbook.copiesOf(write))?.map((it) => [it.task, it.value])).toEqual([
@@ -228,7 +228,7 @@ describe('overwriting', () => {
     const stop = await workbook.watch('report', () => {
       looks += 1
     })
-    await workbook.overwrite('report', [batch(planned('I.1', 0, '', 'mới'))], [])
+    await workbook.overwrite('report', [batch(planned('I.1', 0, '', 'mới'))])
     await new Promise((resolve) => setTimeout(resolve, 400))
     expect(looks).toBe(0)
     excel.host.user.type(name, 'Z5', 'gõ')

@@ -155,24 +155,28 @@ export function openBook(book: Book): Sitting {
           act()
           tableOf(sheet).push(bookRow(sheet, row))
         }
+        return true
       }),
-    overwrite: async (sheet, batches, loose) => {
+    overwrite: async (sheet, batches) => {
       const found: (readonly FoundCell[])[] = []
       for (const batch of batches) {
         const there = await request(() => overwriteBatch(sheet, batch))
         if (there === 'shrunk') return { kind: 'shrunk' }
         found.push(there)
       }
-      if (loose.length > 0) {
-        await request(() => {
-          for (const { position, column, value, numberFormat } of loose) {
-            act()
-            write(sheet, position, column, { value, format: numberFormat })
-          }
-        })
-      }
       return { kind: 'written', found }
     },
+    rewrite: (sheet, cells) =>
+      request(() => {
+        const nameOf = (text: (column: string) => unknown) => `${text('task')}|${text('agency')}`
+        const places = new Map(tableOf(sheet).map((row, at) => [nameOf((id) => row.get(id)?.value), at]))
+        for (const { row, column, value, numberFormat } of cells) {
+          act()
+          const at = places.get(nameOf((id) => row.cells[id]?.value))
+          if (at !== undefined) write(sheet, at, column, { value, format: numberFormat })
+        }
+        return cells.every(({ row }) => places.has(nameOf((id) => row.cells[id]?.value)))
+      }),
     copiesOf: (batch) =>
       request(() => {
         const area = book.areas.get(batch.area)
