@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { axeViolations } from './axe.ts'
+import { headLacks } from './head.ts'
 import { flaws, picture } from './look.ts'
 import { paneSize, type SceneOptions } from './open-scene.ts'
 import type { PaneInBrowser } from './pane-in-browser.ts'
@@ -32,11 +33,12 @@ export function everyLook(
 ): void {
   test.each(looks)(`${name} is whole and says what it must (%s)`, async (look, options) => {
     const page = await pane.open(scene, options)
+    await page.emulateMedia({ reducedMotion: options.dark ? 'reduce' : 'no-preference' })
     await reach(page, options)
     for (const [zoom, size] of zooms) {
       await page.setViewportSize(size)
       await picture(page, `${name}.${look}${zoom}`)
-      expect(await flaws(page), `${look}${zoom}`).toEqual([])
+      expect([...(await flaws(page)), ...(await headLacks(page))], `${look}${zoom}`).toEqual([])
       // What zoom may do to structure it does in one look as in another; each look has colours and words of its own.
       if (zoom === '' || look === 'vi') expect(await axeViolations(page), `${look}${zoom}`).toEqual([])
     }

@@ -1,5 +1,5 @@
 // What any screen of the pane must stand up to, as asked of the page itself: nothing sticks out or is cut off, every
-// control has a name, every blocked button says why.
+// control has a name, every blocked button says why, nothing moves for whoever wants it still.
 import { mkdir } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import type { Page } from 'playwright-core'
@@ -37,8 +37,15 @@ export async function flaws(page: Page): Promise<string[]> {
       if (!name?.trim()) found.push(`has no name: ${control.outerHTML.slice(0, 100)}`)
       const blocked = control.getAttribute('aria-disabled') === 'true' || (control as HTMLButtonElement).disabled
       const reason = document.getElementById(control.getAttribute('aria-describedby')?.split(' ').at(-1) ?? '')
-      if (blocked && !reason?.textContent && !document.querySelector('.reason'))
-        found.push(`does not say why it is blocked: ${tell(control)}`)
+      if (blocked && !reason?.textContent) found.push(`does not say why it is blocked: ${tell(control)}`)
+    }
+    if (window.matchMedia('(prefers-reduced-motion: reduce)').matches) {
+      for (const element of document.querySelectorAll('body *')) {
+        for (const part of [null, '::before', '::after']) {
+          const { animationName, transitionDuration } = getComputedStyle(element, part)
+          if (animationName !== 'none' || /[1-9]/.test(transitionDuration)) found.push(`moves: ${tell(element)}`)
+        }
+      }
     }
     if (document.querySelectorAll('h1').length !== 1) found.push('has no heading, or several')
     if (document.querySelectorAll('.button.is-primary').length > 1) found.push('has several things to do next')

@@ -4,6 +4,7 @@ import { describe, test } from 'vitest'
 import { handsOn } from '../../../support/pane/hands.ts'
 import { paneInBrowser } from '../../../support/pane/pane-in-browser.ts'
 import { agencyJobs } from './agency-jobs.ts'
+import { otherSenses } from './other-senses.ts'
 import { periodJobs } from './period-jobs.ts'
 import { secretariatJobs } from './secretariat-jobs.ts'
 
@@ -13,6 +14,7 @@ describe.each([
   ['an agency', agencyJobs],
   ['the secretariat, with reports', secretariatJobs],
   ['the secretariat, with plans and periods', periodJobs],
+  ['who sees it otherwise', otherSenses],
 ])('%s', (_, jobs) => {
   test.each(jobs)('$name', async ({ scene, does }) => {
     await does(handsOn(await pane.open(scene)))
