@@ -69,6 +69,7 @@ export function Consolidation(props: ConsolidationProps) {
           onClick={props.onConflicts}
         />
       )}
+      {news.length > 0 && <News news={news} onOpen={onGoTo} onSeen={props.onSeen} />}
       {props.onReports && (
         <WayRow
           icon="Send"
@@ -77,11 +78,7 @@ export function Consolidation(props: ConsolidationProps) {
           onClick={props.onReports}
         />
       )}
-      {news.length > 0 ? (
-        <News news={news} onOpen={onGoTo} onSeen={props.onSeen} />
-      ) : (
-        <Teaching title={text.consolidation.emptyTitle} hint={text.consolidation.emptyHint} />
-      )}
+      {news.length === 0 && <Teaching title={text.consolidation.emptyTitle} hint={text.consolidation.emptyHint} />}
     </Screen>
   )
 }

@@ -1,5 +1,5 @@
-// "Kỳ báo cáo": the periods of the plan and what is done with one as a whole: open the next or an ad hoc one, lock it with
-// exceptions, open it again, put it away.
+// "Kỳ báo cáo": the periods of the plan and what is done with one as a whole: open the next or an ad hoc one, move its last
+// days, lock it with exceptions, open it again, put it away.
 import { useState } from 'react'
 import type { NamedPeriod } from '../../shared/domain/due.ts'
 import type { PeriodId } from '../../shared/domain/ids.ts'
@@ -7,13 +7,15 @@ import type { Period } from '../../shared/domain/period.ts'
 import { periodKindLabels } from '../../shared/table/labels.ts'
 import type { PeriodOrder } from '../../shared/wire/plan.ts'
 import { useText } from '../app/hooks/use-text.ts'
+import { useMoveDaysWords } from '../app/words/move-days.ts'
 import { type Action, Actions } from '../components/Actions.tsx'
 import { Asking } from '../components/Asking.tsx'
 import { AdHocPeriod } from '../components/periods/AdHocPeriod.tsx'
 import { LockPeriod } from '../components/periods/LockPeriod.tsx'
+import { MoveDays } from '../components/periods/MoveDays.tsx'
 import { WordsForm } from '../components/reports/WordsForm.tsx'
 import { Screen } from '../components/Screen.tsx'
-import type { PeriodChoices } from '../session/periods/periods.ts'
+import type { LastDays, PeriodChoices } from '../session/periods/periods.ts'
 
 export interface PeriodsProps {
   readonly choices: PeriodChoices | undefined
@@ -21,6 +23,7 @@ export interface PeriodsProps {
   readonly current: PeriodId | undefined
   readonly reason: string | undefined
   readonly onOpen: (period: NamedPeriod) => void
+  readonly onMove: (seen: Period, days: LastDays) => void
   readonly onOrder: (period: PeriodId, order: PeriodOrder) => void
   /** Lets this workbook show another period. */
   readonly onShow: (period: PeriodId) => void
@@ -75,17 +78,18 @@ export function Periods(props: PeriodsProps) {
   )
 }
 
-type Asked = 'lock' | 'unlock' | 'archive'
+type Asked = 'move' | 'lock' | 'unlock' | 'archive'
 
 interface PeriodCardProps extends PeriodsProps {
   readonly choices: PeriodChoices
   readonly period: Period
 }
 
-function PeriodCard({ choices, period, current, reason, onOrder, onShow }: PeriodCardProps) {
+function PeriodCard({ choices, period, current, reason, onMove, onOrder, onShow }: PeriodCardProps) {
   const { text, format, language } = useText()
   const [asking, setAsking] = useState<Asked>()
   const words = text.periods
+  const moving = useMoveDaysWords()
   const order = (asked: PeriodOrder) => {
     setAsking(undefined)
     onOrder(period.id, asked)
@@ -93,6 +97,7 @@ function PeriodCard({ choices, period, current, reason, onOrder, onShow }: Perio
   const ask = (what: Asked, label: string): Action => ({ label, reason, onClick: () => setAsking(what) })
   const actions = [
     period.id !== current && { label: words.show, reason, onClick: () => onShow(period.id) },
+    period.state === 'open' && ask('move', moving.move),
     period.state === 'open' && ask('lock', words.lock),
     period.state === 'locked' && ask('unlock', words.unlock),
     period.state === 'locked' && ask('archive', words.archive),
@@ -107,6 +112,17 @@ function PeriodCard({ choices, period, current, reason, onOrder, onShow }: Perio
       <p>{words.due(format.day(period.agenciesDue))}</p>
       {period.document !== undefined && <p>{words.document(period.document)}</p>}
       {asking === undefined && <Actions actions={actions} />}
+      {asking === 'move' && (
+        <MoveDays
+          period={period}
+          reason={reason}
+          onMove={(days) => {
+            setAsking(undefined)
+            onMove(period, days)
+          }}
+          onCancel={() => setAsking(undefined)}
+        />
+      )}
       {asking === 'lock' && (
         <LockPeriod
           agencies={choices.agencies}

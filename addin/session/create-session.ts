@@ -42,7 +42,7 @@ export function createSession(parts: SessionParts): Session {
   const { workbook, api, signIn, now, newId, printing, pace = createPace() } = parts
   const core = createSessionCore(pace)
   const { perform, ask, show } = core
-  const ledger = () => openLedger({ ...parts, core, pace })
+  const ledger = (asksPeriods = false) => openLedger({ ...parts, core, pace, asksPeriods })
   const prints = createPrintVerbs({ core, workbook, printing, ledger })
   const today = () => dayInVietnam(now().toISOString())
   const planSheets = keepPlanSheets({ workbook, core })
@@ -174,7 +174,7 @@ export function createSession(parts: SessionParts): Session {
       }),
     refresh: () =>
       perform('refresh', async () => {
-        const of = ledger()
+        const of = ledger(true)
         const finished = await run('refresh', of, makingOf(of))
         await showSupport(of)
         await prints.follow()

@@ -10,6 +10,7 @@ import type { Background } from '../../sync/row-content.ts'
 import type { Pace } from '../../workbook/pace.ts'
 import type { RecordStore, Workbook } from '../../workbook/port.ts'
 import { noteAmendment } from '../mending/amended-texts.ts'
+import { movedPeriods } from '../periods/follow-periods.ts'
 import { headOf } from '../plan/plan-head.ts'
 import { SessionError } from '../session.ts'
 import type { SessionCore } from '../session-core.ts'
@@ -38,10 +39,13 @@ export interface LedgerParts {
   readonly pace: Pace
   /** The workbook is another ledger's so far, or nobody's: it stays so in its records until `settle`. */
   readonly isOther?: boolean
+  /** Whether the periods of the plan are asked for as well: see `movedPeriods`. */
+  readonly asksPeriods?: boolean
 }
 
 /** @throws SessionError `not-open` while the workbook belongs to no period */
-export function openLedger({ core, workbook, api, now, newId, pace, isOther = false }: LedgerParts): Ledger {
+export function openLedger({ core, workbook, api, now, newId, pace, ...how }: LedgerParts): Ledger {
+  const { isOther = false, asksPeriods = false } = how
   const { identity, plan } = core.known().workbook
   if (!identity?.period || !plan) throw new SessionError({ code: 'not-open' })
   const { period: periodId } = identity
@@ -83,7 +87,15 @@ export function openLedger({ core, workbook, api, now, newId, pace, isOther = fa
     followPlan: async (revision) => {
       const { workbook: own } = core.known()
       // 0 is said of a period that nobody is asked anything in.
-      if (revision === 0 || own.plan?.revision === revision) return undefined
+      if (revision === 0) return undefined
+      if (own.plan?.revision === revision) {
+        const moved = asksPeriods && isSettled ? await movedPeriods(api, own.plan) : undefined
+        if (!moved) return undefined
+        const known = { ...own, plan: moved }
+        await workbook.store.write(identityRecords(known))
+        core.show({ workbook: known })
+        return undefined
+      }
       const answer = await api.plan(identity.plan)
       if (answer.kind === 'silence') return 'offline'
       if (answer.kind === 'problem') return answer.problem.type

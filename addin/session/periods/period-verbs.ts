@@ -4,7 +4,7 @@ import type { PlanAnswer } from '../../../shared/wire/plan.ts'
 import type { Api } from '../../api/client.ts'
 import { SessionError } from '../session.ts'
 import type { SessionCore } from '../session-core.ts'
-import { type PeriodVerbs, periodChoices } from './periods.ts'
+import { type PeriodVerbs, periodChoices, settingsOf } from './periods.ts'
 
 export interface PeriodVerbParts {
   readonly api: Api
@@ -23,18 +23,24 @@ export function periodVerbs({ api, core, today, follow }: PeriodVerbParts): Peri
     if (!identity) throw new SessionError({ code: 'not-found' })
     return identity.plan
   }
+  async function set(asked: ReturnType<Api['openPeriod']>): Promise<void> {
+    const answer = await asked
+    // Another workbook may have opened it under this name, or moved it: it is shown as it is from now on.
+    if (answer.kind === 'problem' && answer.problem.type === 'period-changed') await followed(planOf())
+    await ask(Promise.resolve(answer))
+    await followed(planOf())
+  }
+
   return {
     choices() {
       const { plan } = known().workbook
       return plan && periodChoices(plan.plan, plan.periods, today())
     },
-    open: ({ id, settings }) =>
-      perform('period', async () => {
-        const answer = await api.openPeriod({ plan: planOf(), period: id }, settings)
-        // Another workbook may have opened one under this name: the choices are those with it from now on.
-        if (answer.kind === 'problem' && answer.problem.type === 'period-changed') await followed(planOf())
-        await ask(Promise.resolve(answer))
-        await followed(planOf())
+    open: ({ id, settings }) => perform('period', () => set(api.openPeriod({ plan: planOf(), period: id }, settings))),
+    move: (seen, days) =>
+      perform('period', () => {
+        const settings = settingsOf(seen)
+        return set(api.changePeriod({ plan: planOf(), period: seen.id }, settings, { ...settings, ...days }))
       }),
     order: (id, order) =>
       perform('period', async () => {

@@ -2,7 +2,7 @@
 import { addDays } from '../../../shared/domain/calendar.ts'
 import { type NamedPeriod, periodOf } from '../../../shared/domain/due.ts'
 import type { AgencyId, PeriodId, TaskId } from '../../../shared/domain/ids.ts'
-import type { Period } from '../../../shared/domain/period.ts'
+import type { Period, PeriodSettings } from '../../../shared/domain/period.ts'
 import type { Plan } from '../../../shared/domain/plan.ts'
 import { agencyName } from '../../../shared/table/signed-texts.ts'
 import type { PeriodOrder } from '../../../shared/wire/plan.ts'
@@ -19,11 +19,21 @@ export interface PeriodChoices {
   readonly tasks: readonly { readonly id: TaskId; readonly path: string; readonly content: string }[]
 }
 
+/** The last days of a period, which may be moved while it is open. */
+export type LastDays = Pick<PeriodSettings, 'cutOff' | 'agenciesDue' | 'secretariatDue'>
+
 export interface PeriodVerbs {
   /** From what the workbook knows of its plan; `undefined` before one is given out. */
   choices(): PeriodChoices | undefined
   open(period: NamedPeriod): Promise<void>
+  /** Moves its last days. Rejects with `period-changed` where it does not stand as it was `seen` any more. */
+  move(seen: Period, days: LastDays): Promise<void>
   order(period: PeriodId, order: PeriodOrder): Promise<void>
+}
+
+/** What was set of a period, without what has become of it. */
+export function settingsOf({ id: _id, state: _state, epoch: _epoch, ...settings }: Period): PeriodSettings {
+  return settings
 }
 
 /** @param today ISO day */

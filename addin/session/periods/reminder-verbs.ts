@@ -4,6 +4,7 @@ import type { Api } from '../../api/client.ts'
 import type { Place } from '../../api/place.ts'
 import { SessionError } from '../session.ts'
 import type { SessionCore } from '../session-core.ts'
+import { settingsOf } from './periods.ts'
 import type { ReminderVerbs } from './reminders.ts'
 
 export interface ReminderVerbParts {
@@ -30,8 +31,8 @@ export function reminderVerbs({ api, core, follow }: ReminderVerbParts): Reminde
         const { periods } = await ask(api.plan(place.plan))
         const period = periods.find(({ id }) => id === place.period)
         if (!period) throw new SessionError({ code: 'not-found' })
-        const { id, state: _, epoch: __, ...settings } = period
-        await ask(api.changePeriod({ plan: place.plan, period: id }, settings, { ...settings, remind }))
+        const settings = settingsOf(period)
+        await ask(api.changePeriod(place, settings, { ...settings, remind }))
         await follow(await ask(api.plan(place.plan)))
       }),
   }

@@ -137,6 +137,23 @@ test('a period is locked but for those who are named', async () => {
   await expect.poll(() => called(page, 'periods')).toEqual([['order', '2013-x1', order]])
 })
 
+test('the last days of an open period are moved, once they differ and follow one another', async () => {
+  const page = await pane.open('periods')
+  await goTo(page, screens.periods)
+  await page.getByRole('button', { name: 'Đổi hạn' }).nth(1).click()
+  const go = page.getByRole('button', { name: 'Ghi hạn mới' })
+  await page.getByText('Chưa có ngày nào khác trước.').waitFor()
+  await page.getByLabel(/^Hạn các cơ quan/).fill('2013-12-27')
+  await page.getByText('Hạn cơ quan tổng hợp báo cáo không được sớm hơn').waitFor()
+  expect(await go.getAttribute('aria-disabled')).toBe('true')
+  await page.getByLabel(/^Hạn cơ quan tổng hợp/).fill('2013-12-30')
+  await go.click()
+  const days = { cutOff: '2013-12-14', agenciesDue: '2013-12-27', secretariatDue: '2013-12-30' }
+  await expect
+    .poll(() => called(page, 'periods'))
+    .toEqual([['move', expect.objectContaining({ id: '2013', agenciesDue: '2013-12-19' }), days]])
+})
+
 test('an ad hoc period says what is missing, and asks just those who are chosen', async () => {
   const page = await pane.open('periods')
   await goTo(page, screens.periods)

@@ -66,6 +66,14 @@ test('who an open set is can be chosen, with the keyboard alone, and is read aga
     ])
 })
 
+test('what is new stands first, before the way to the reports', async () => {
+  const page = await pane.open('consolidation')
+  await page.getByRole('button', { name: 'Cập nhật' }).click()
+  const [news, way] = [page.locator('.news').first(), page.getByRole('button', { name: /^Báo cáo của các cơ quan/ })]
+  const [first, second] = [await news.boundingBox(), await way.boundingBox()]
+  expect(first?.y).toBeLessThan(second?.y ?? 0)
+})
+
 test('what was written into the overview is saved from its screen', async () => {
   const page = await pane.open('consolidation')
   expect(await page.getByRole('button', { name: 'Lưu lên hệ thống' }).count()).toBe(0)

@@ -177,6 +177,7 @@ export function createFakeSession(options: FakeOptions = {}): FakeSession {
     periods: {
       choices: () => options.periods,
       open: (...args) => act('periods', ['open', ...args], undefined, 'period'),
+      move: (...args) => act('periods', ['move', ...args], undefined, 'period'),
       order: (...args) => act('periods', ['order', ...args], undefined, 'period'),
     },
     members: {
