@@ -189,6 +189,8 @@ export const en: Text = {
     emailHint: 'No letter is sent: tell whom you invite.',
     rights: 'May do',
     agencies: 'For which agency',
+    search: 'Find an agency',
+    none: (query: string) => `No agency matches “${query}”. Try fewer letters.`,
     noAgencies: 'No plan has been assigned yet, so no agencies are known.',
     roleHints: {
       secretariat: 'Secretariat: assign, accept, invite members',

@@ -188,6 +188,8 @@ export const vi = {
     emailHint: 'Chương trình không tự gửi thư: hãy báo cho người được mời.',
     rights: 'Được làm gì',
     agencies: 'Của cơ quan nào',
+    search: 'Tìm cơ quan',
+    none: (query: string) => `Không có cơ quan nào khớp với “${query}”. Thử gõ ít chữ hơn.`,
     noAgencies: 'Chưa có kế hoạch nào được giao nên chưa có danh mục cơ quan.',
     roleHints: {
       secretariat: 'Cơ quan tổng hợp: giao nhiệm vụ, tiếp nhận, mời thành viên',

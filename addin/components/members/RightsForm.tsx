@@ -6,6 +6,8 @@ import { email as emailSchema, isAgencyRole, type MembersAnswer, type Rights } f
 import { useText } from '../../app/hooks/use-text.ts'
 import type { Text } from '../../app/words/text.vi.ts'
 import { Actions } from '../Actions.tsx'
+import { AgencyTicks } from './AgencyTicks.tsx'
+import { Tick } from './Tick.tsx'
 
 export interface Draft extends Rights {
   readonly email: string
@@ -65,18 +67,11 @@ export function RightsForm({ agencies, draft, isInvitation, reason, onSend }: Ri
         ))}
       </fieldset>
       {isOfAgency && (
-        <fieldset className="members">
-          <legend>{text.members.agencies}</legend>
-          {agencies.length === 0 && <p className="note">{text.members.noAgencies}</p>}
-          {agencies.map((agency) => (
-            <Tick
-              key={agency.id}
-              label={agency.name}
-              isOn={chosen.includes(agency.id)}
-              onChange={(isOn) => setChosen(toggled(chosen, agency.id, isOn))}
-            />
-          ))}
-        </fieldset>
+        <AgencyTicks
+          agencies={agencies}
+          chosen={chosen}
+          onTick={(agency, isOn) => setChosen(toggled(chosen, agency, isOn))}
+        />
       )}
       <Actions
         actions={[
@@ -89,21 +84,6 @@ export function RightsForm({ agencies, draft, isInvitation, reason, onSend }: Ri
         ]}
       />
     </>
-  )
-}
-
-interface TickProps {
-  readonly label: string
-  readonly isOn: boolean
-  readonly onChange: (isOn: boolean) => void
-}
-
-function Tick({ label, isOn, onChange }: TickProps) {
-  return (
-    <label>
-      <input type="checkbox" checked={isOn} onChange={({ currentTarget }) => onChange(currentTarget.checked)} />
-      {label}
-    </label>
   )
 }
 

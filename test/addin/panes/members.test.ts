@@ -51,6 +51,22 @@ test('somebody is invited once all that is needed is said, and what is missing i
   ])
 })
 
+test('an agency is found by a few letters and ticked by keyboard, and what is ticked stays in sight', async () => {
+  const page = await openMembers()
+  await button(page, 'Mời thành viên').click()
+  await page.getByLabel('Sở Nội vụ').check()
+  await page.getByLabel('Tìm cơ quan').focus()
+  await page.keyboard.type('chiem hoa')
+  await expect.poll(() => page.getByRole('group', { name: 'Của cơ quan nào' }).getByRole('checkbox').count()).toBe(2)
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Space')
+  expect(await page.getByLabel('UBND huyện Chiêm Hóa').isChecked()).toBe(true)
+  expect(await page.getByLabel('Sở Nội vụ').isChecked()).toBe(true)
+  await page.getByLabel('Tìm cơ quan').fill('bộ')
+  await page.getByText('Không có cơ quan nào khớp với “bộ”. Thử gõ ít chữ hơn.').waitFor()
+})
+
 test('rights are changed from what they were to what is ticked', async () => {
   const page = await openMembers()
   await open(page, 'Cán bộ Sở Lao động')

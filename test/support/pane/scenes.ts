@@ -230,6 +230,15 @@ export const scenes = {
         agencies: [
           { id: agency, name: 'Sở Nội vụ' },
           { id: 'so-ldtbxh' as AgencyId, name: 'Sở Lao động - Thương binh và Xã hội' },
+          ...[
+            'Sở Công Thương',
+            'Sở Tài chính',
+            'Sở Y tế',
+            'Sở Xây dựng',
+            'Sở Tư pháp',
+            'UBND huyện Chiêm Hóa',
+            'UBND huyện Na Hang',
+          ].map((name) => ({ id: name as AgencyId, name })),
         ],
       },
     },
