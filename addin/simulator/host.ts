@@ -13,7 +13,7 @@ import type { CustomFunctions } from './formula/custom.ts'
 import { OpenedFiles } from './interpreter/opened-files.ts'
 import { type ActionStep, type Interpreted, processQuery } from './interpreter/process-query.ts'
 import { ReferenceTable } from './interpreter/references.ts'
-import { type EventEntry, Subscriptions } from './interpreter/subscriptions.ts'
+import { type Doer, type EventEntry, Subscriptions } from './interpreter/subscriptions.ts'
 import { parseRequest } from './interpreter/wire-format.ts'
 import { AddinService } from './model/addin-service.ts'
 import { createRoot } from './model/create-root.ts'
@@ -29,6 +29,7 @@ import {
 } from './transports/answers.ts'
 import { User } from './user/actions.ts'
 import { CellEditing } from './user/cell-editing.ts'
+import { Colleague } from './user/colleague.ts'
 import { View } from './view.ts'
 
 /** Where to break a batch on purpose. */
@@ -60,7 +61,7 @@ export interface HostOptions {
   readonly readOnly?: boolean
 }
 
-export const DEFAULT_API_SETS: Readonly<Record<string, string>> = {
+const DEFAULT_API_SETS: Readonly<Record<string, string>> = {
   ExcelApi: '1.17',
   ExcelApiOnline: '1.1',
   SharedRuntime: '1.1',
@@ -91,6 +92,8 @@ const later: (task: Task) => void = (() => {
 
 export class Host {
   readonly user: User
+  /** Somebody with the same workbook open elsewhere. */
+  readonly colleague: Colleague
   readonly view: View
   readonly apiSets: Readonly<Record<string, string>>
   readonly isReadOnly: boolean
@@ -106,7 +109,7 @@ export class Host {
   private changes: Change[] = []
   private settingsRead: Readonly<Record<string, string>> = {}
   private failPoints: FailPoint[]
-  private isAddinAtWork = false
+  private doer: Doer = 'person'
   private batches = 0
   private readonly editing = new CellEditing()
   private readonly files: OpenedFiles
@@ -116,7 +119,7 @@ export class Host {
     const { book } = this
     if (options.state) fromState(options.state, book)
     else book.addSheet(undefined)
-    book.forgetUndo()
+    book.steps.forget()
     book.version = 0
     const locale = options.locale === 'en-US' ? EN_US : VI_VN
     const now = options.now ?? (() => new Date())
@@ -157,13 +160,21 @@ export class Host {
       subscribe: (object, event, isOn) => this.subscriptions.set(object, event, isOn),
       beforeAction: (step) => this.faultAt(step),
     }
-    this.user = new User(writing(locale), now, () => this.finish())
+    this.user = new User(writing(locale), now, { begin: () => undefined, finish: () => this.finish() })
+    this.colleague = new Colleague(writing(locale), now, {
+      begin: () => {
+        this.doer = 'colleague'
+      },
+      finish: () => {
+        this.doer = 'person'
+        book.steps.forget()
+        this.finish()
+      },
+    })
     this.view = new View(book, calculator, locale)
     book.onChange((change) => {
       this.changes.push(change)
-      if (this.runtime.enableEvents) {
-        this.subscriptions.record(change, this.isAddinAtWork ? 'ThisLocalAddin' : 'Unknown')
-      }
+      if (this.runtime.enableEvents) this.subscriptions.record(change, this.doer)
     })
   }
 
@@ -189,14 +200,14 @@ export class Host {
   private answer({ body, bytes }: HostRequest): HostResponse {
     if (this.editing.ended) return refusal(400, 'InvalidOperationInCellEditMode', CELL_EDIT_MESSAGE)
     if (bytes > this.payloadLimit) return tooBig('Request', bytes)
-    this.isAddinAtWork = true
+    this.doer = 'addin'
     try {
       const response = JSON.stringify(processQuery(this.interpreted, parseRequest(body)))
       const size = byteLength(response)
       return size > this.payloadLimit ? tooBig('Response', size) : { statusCode: 200, body: response }
     } finally {
       this.batches++
-      this.isAddinAtWork = false
+      this.doer = 'person'
       for (const live of this.passing) this.book.live.delete(live)
       this.passing.clear()
       this.finish()
@@ -222,7 +233,7 @@ export class Host {
 
   /** Ends one step: for undo, for views, and for the handlers of add-ins in a task of their own. */
   private finish(): void {
-    this.book.closeStep()
+    this.book.steps.close()
     const changes = this.changes
     this.changes = []
     if (changes.length > 0) for (const listener of [...this.changeListeners]) listener(changes)

@@ -1,7 +1,8 @@
 // Where the bindings of a workbook are now. One whose cells were deleted is there, but nowhere.
 
 import { type Area, parseArea, splitSheet } from './address.ts'
-import type { BindingData, Book } from './book.ts'
+import type { Book } from './book.ts'
+import type { BindingData } from './book-data.ts'
 import type { Sheet } from './sheet.ts'
 
 /** The cells of a binding: its table's, however large it is by now, or those it was made for. */

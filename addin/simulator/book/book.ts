@@ -1,45 +1,14 @@
 // The workbook behind the simulated host: sheets in order, workbook-wide facts, undo, and areas that follow their cells.
 // Whoever changes it calls `report` with what happened; the host turns that into events.
 
-import { type Area, parseArea, sameArea } from './address.ts'
+import { type Area, parseArea } from './address.ts'
+import { type BookData, newBookData } from './book-data.ts'
 import type { Change } from './change.ts'
 import { invalidArgument, invalidReference, itemAlreadyExists, itemNotFound } from './fault.ts'
 import { assertStructure } from './protection.ts'
 import { Sheet, type SheetSnapshot } from './sheet.ts'
-import type { NameData, StyleData, TableData } from './sheet-data.ts'
-
-/** A range or table under an id of the add-in's. */
-export interface BindingData {
-  readonly id: string
-  readonly type: 'Range' | 'Table' | 'Text'
-  /** A reference with `=`, which moves as names do. */
-  formula: string
-  /** For a table, which may grow. */
-  readonly tableId?: string
-}
-
-export interface CustomXmlData {
-  readonly id: string
-  xml: string
-}
-
-/** Workbook-wide facts, plain data like a sheet's. */
-export interface BookData {
-  name: string
-  names: NameData[]
-  /** `workbook.settings` and `Office.context.document.settings`, which are one: JSON text by key. */
-  settings: Record<string, string>
-  properties: Record<string, unknown>
-  styles: StyleData[]
-  customProperties: Record<string, unknown>
-  bindings: BindingData[]
-  customXml: CustomXmlData[]
-  calculationMode: string
-  iterativeCalculation?: Record<string, unknown>
-  /** Whether date serials count from 1904. */
-  date1904: boolean
-  protection?: { password?: string }
-}
+import type { NameData, TableData } from './sheet-data.ts'
+import { Steps } from './steps.ts'
 
 interface BookSnapshot {
   readonly data: BookData
@@ -59,24 +28,10 @@ export interface ChartPlace {
   readonly chartId: string
 }
 
-/** How many steps back a person can go; Excel keeps 100. */
-const UNDO_STEPS = 100
-
 const FORBIDDEN_IN_NAMES = /[\\/?*[\]:]/
 
 export class Book {
-  data: BookData = {
-    name: 'Book1.xlsx',
-    names: [],
-    settings: {},
-    properties: {},
-    styles: [],
-    customProperties: {},
-    bindings: [],
-    customXml: [],
-    calculationMode: 'Automatic',
-    date1904: false,
-  }
+  data: BookData = newBookData()
   sheets: Sheet[] = []
   activeId = ''
   activeChart: ChartPlace | undefined
@@ -85,9 +40,11 @@ export class Book {
   nextId = 1
   readonly live = new Set<LiveArea>()
   private readonly listeners = new Set<(change: Change) => void>()
-  private undoSteps: BookSnapshot[] = []
-  private redoSteps: BookSnapshot[] = []
-  private isStepOpen = false
+  /** What undo and redo go through. */
+  readonly steps = new Steps<BookSnapshot>(
+    () => this.snapshot(),
+    (step, left) => this.goBack(step, left),
+  )
 
   onChange(listener: (change: Change) => void): () => void {
     this.listeners.add(listener)
@@ -104,35 +61,10 @@ export class Book {
     return `{00000000-0001-0000-0000-${digits}}`
   }
 
+  /** Before every change. */
   readonly touch = (): void => {
     this.version++
-    if (this.isStepOpen) return
-    this.isStepOpen = true
-    this.redoSteps = []
-    this.undoSteps.push(this.snapshot())
-    if (this.undoSteps.length > UNDO_STEPS) this.undoSteps.shift()
-  }
-
-  /** Ends one step that undo takes back: one thing a person did, or one batch of an add-in. */
-  closeStep(): void {
-    this.isStepOpen = false
-  }
-
-  /** Runs a change that is taken back before anybody sees it; nothing of it can be undone. */
-  tentatively<T>(work: () => T): T {
-    const wasOpen = this.isStepOpen
-    this.isStepOpen = true
-    try {
-      return work()
-    } finally {
-      this.isStepOpen = wasOpen
-    }
-  }
-
-  forgetUndo(): void {
-    this.undoSteps = []
-    this.redoSteps = []
-    this.isStepOpen = false
+    this.steps.touch()
   }
 
   private snapshot(): BookSnapshot {
@@ -144,20 +76,8 @@ export class Book {
     }
   }
 
-  /** Takes back the last step. False when there is none. */
-  undo(): boolean {
-    return this.goBack(this.undoSteps, this.redoSteps)
-  }
-
-  /** Does again what was taken back last, as long as nothing else was done since. */
-  redo(): boolean {
-    return this.goBack(this.redoSteps, this.undoSteps)
-  }
-
-  private goBack(from: BookSnapshot[], to: BookSnapshot[]): boolean {
-    const step = from.pop()
-    if (!step) return false
-    to.push(this.snapshot())
+  /** Brings a state back and tells of the cells that have other contents now. */
+  private goBack(step: BookSnapshot, left: BookSnapshot): void {
     this.version++
     const before = new Map(this.sheets.map((sheet) => [sheet.id, sheet]))
     // Settings are no part of what Ctrl+Z takes back.
@@ -170,8 +90,20 @@ export class Book {
     })
     this.activeId = step.activeId
     for (const [live, area] of step.live) live.area = area
-    this.isStepOpen = false
-    return true
+    this.report({ kind: 'restored' })
+    for (const sheet of left.sheets) this.reportRestored(sheet)
+  }
+
+  private reportRestored(before: SheetSnapshot): void {
+    const sheet = this.sheets.find(({ id }) => id === before.id)
+    for (const at of sheet?.differences(before) ?? []) {
+      const isSingle = at.rows === 1 && at.columns === 1
+      const old = before.rows.get(at.row)?.cells.get(at.column)
+      const now = sheet?.cell(at.row, at.column)
+      const isPlain = isSingle && old?.formula === undefined && now?.formula === undefined
+      const cell = isPlain ? { cell: { before: old?.value, after: now?.value } } : {}
+      this.report({ kind: 'edited', sheetId: before.id, area: at, ...cell })
+    }
   }
 
   // Sheets
@@ -294,7 +226,3 @@ export function areaFrom(text: string): Area {
   if (!found) throw invalidArgument(`address ${JSON.stringify(text)}`)
   return found
 }
-
-/** Whether the area is one merged block, or a single cell. */
-export const isOneCell = (sheet: Sheet, a: Area): boolean =>
-  (a.rows === 1 && a.columns === 1) || sheet.data.merges.some((merged) => sameArea(merged, a))

@@ -25,7 +25,7 @@ interface CopiedCell {
 }
 
 /** The area that a copy of `from` to `to` fills: a target that is a multiple of the source is tiled, else one copy. */
-export function copyTarget(from: Area, to: Area, transpose: boolean): Area {
+function copyTarget(from: Area, to: Area, transpose: boolean): Area {
   const [rows, columns] = transpose ? [from.columns, from.rows] : [from.rows, from.columns]
   const tiles = to.rows % rows === 0 && to.columns % columns === 0
   return tiles ? to : area(to.row, to.column, rows, columns)

@@ -2,7 +2,7 @@
 
 import { matcher } from '../formula/functions/criteria.ts'
 import { compare } from '../formula/value.ts'
-import { type Area, lastRow } from './address.ts'
+import { type Area, lastRow, subtractAll } from './address.ts'
 import { isError } from './cell.ts'
 import { fromSerial } from './date-serial.ts'
 import { dynamicTest } from './dynamic-filter.ts'
@@ -31,6 +31,15 @@ export function applyFilters(
     if (!passes) sheet.line('rows', row).filtered = true
     else if (sheet.data.rows.get(row)?.filtered) delete sheet.line('rows', row).filtered
   }
+}
+
+/** What of an area a person's action reaches, from top to bottom: rows that a filter hides are left out. */
+export function unfiltered(sheet: Sheet, within: Area): Area[] {
+  let rest = [within]
+  for (const [row, { filtered }] of sheet.data.rows) {
+    if (filtered) rest = subtractAll(rest, { ...within, row, rows: 1 })
+  }
+  return rest.sort((a, b) => a.row - b.row)
 }
 
 function rowTest(measure: Measure, sheet: Sheet, column: Area, criterion: FilterCriteria): RowTest {

@@ -59,7 +59,7 @@ export function isDateFormat(format: string): boolean {
 }
 
 /** The general look of a number: at most 11 signs, as in a column that is wide enough. */
-export function generalText(value: number, locale: Locale): string {
+function generalText(value: number, locale: Locale): string {
   if (!Number.isFinite(value)) return '#NUM!'
   const size = Math.abs(value)
   const scientific = size !== 0 && (size >= 1e11 || size < 1e-9)

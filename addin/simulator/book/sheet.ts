@@ -3,6 +3,7 @@
 
 import { type Area, area, bound, contains, isWholeColumns, isWholeRows, lastColumn, lastRow } from './address.ts'
 import { type Cell, DEFAULT_FORMAT, type Format, type FormatKey, type FormatValues } from './cell.ts'
+import { gather } from './gather.ts'
 import { type Line, newSheetData, type SheetData } from './sheet-data.ts'
 
 interface Row {
@@ -224,6 +225,23 @@ export class Sheet {
   snapshot(): SheetSnapshot {
     this.stamp++
     return { id: this.id, data: structuredClone(this.data), rows: new Map(this.rows) }
+  }
+
+  /** Where contents differ from those of a snapshot, as few areas as simply found. */
+  differences({ rows }: SheetSnapshot): Area[] {
+    const changed = new Set<string>()
+    let within: Area | undefined
+    for (const row of new Set([...this.rows.keys(), ...rows.keys()])) {
+      const [now, then] = [this.rows.get(row), rows.get(row)]
+      if (now === then) continue
+      for (const column of new Set([...(now?.cells.keys() ?? []), ...(then?.cells.keys() ?? [])])) {
+        const [a, b] = [now?.cells.get(column), then?.cells.get(column)]
+        if (a?.formula === b?.formula && JSON.stringify(a?.value) === JSON.stringify(b?.value)) continue
+        changed.add(`${row},${column}`)
+        within = within ? bound(within, area(row, column)) : area(row, column)
+      }
+    }
+    return within ? gather(within, (row, column) => changed.has(`${row},${column}`)) : []
   }
 
   restore(snapshot: SheetSnapshot): void {

@@ -192,7 +192,7 @@ function moveTable(table: TableData, shift: Shift): void {
 }
 
 /** Every formula of the workbook that points at the sheet: cells, names, rules. */
-export function moveFormulas(book: Book, sheetName: string, move: (a: Area) => Area | undefined): void {
+function moveFormulas(book: Book, sheetName: string, move: (a: Area) => Area | undefined): void {
   mapFormulas(book, (formula, home) => moveReferences(formula, home, sheetName, move))
 }
 

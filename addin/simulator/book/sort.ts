@@ -17,7 +17,7 @@ function rank(value: Scalar | undefined): number {
 }
 
 /** Compares as Excel sorts ascending; text by the rules of Vietnamese. */
-export function sortOrder(a: Scalar | undefined, b: Scalar | undefined, matchCase: boolean): number {
+function sortOrder(a: Scalar | undefined, b: Scalar | undefined, matchCase: boolean): number {
   const byKind = rank(a) - rank(b)
   if (byKind !== 0) return byKind
   if (typeof a === 'string' && typeof b === 'string') {

@@ -1,7 +1,8 @@
 // A whole workbook as plain JSON, for saving and reopening. Formats are listed once and pointed at.
 
 import { area, MAX_COLUMNS, MAX_ROWS } from './address.ts'
-import type { Book, BookData } from './book.ts'
+import type { Book } from './book.ts'
+import type { BookData } from './book-data.ts'
 import type { Cell, Format, Scalar } from './cell.ts'
 import { Sheet } from './sheet.ts'
 import { type Line, newSheetData, type SheetData } from './sheet-data.ts'
@@ -104,5 +105,5 @@ export function fromState(state: WorkbookState, book: Book): void {
     return sheet
   })
   book.activeId = state.activeId
-  book.forgetUndo()
+  book.steps.forget()
 }

@@ -1,6 +1,6 @@
 // Excel tables as data: where header, body and totals lie, making, resizing and renaming them.
 
-import { type Area, area, contains, formatArea, intersect, lastColumn, lastRow, overlaps } from './address.ts'
+import { type Area, formatArea, intersect, lastColumn, lastRow, overlaps } from './address.ts'
 import type { Book } from './book.ts'
 import { toWireValue } from './cell.ts'
 import { invalidArgument, invalidOperation, itemAlreadyExists } from './fault.ts'
@@ -22,13 +22,8 @@ export function bodyArea(table: TableData): Area {
 
 export const columnOf = (of: Area, index: number): Area => ({ ...of, column: of.column + index, columns: 1 })
 
-export function tableAt(sheet: Sheet, row: number, column: number): TableData | undefined {
-  const here = area(row, column)
-  return sheet.data.tables.find((table) => contains(table.area, here))
-}
-
 /** A name no other column of the table has: `Cột`, `Cột2`, … */
-export function uniqueColumnName(wanted: string, taken: readonly string[]): string {
+function uniqueColumnName(wanted: string, taken: readonly string[]): string {
   const used = new Set(taken.map((name) => name.toLowerCase()))
   let name = wanted
   for (let n = 2; used.has(name.toLowerCase()); n++) name = `${wanted}${n}`
@@ -142,9 +137,11 @@ export function resizeTable(sheet: Sheet, table: TableData, to: Area): void {
 
 /**
  * The table a new entry at this cell belongs to although it stands just outside: directly below
- * the last row of a table without totals, or directly to the right. Excel then lets the table grow.
+ * the last row of a table without totals, or directly to the right. Excel then lets the table grow, but on a
+ * protected sheet.
  */
 export function growthFor(sheet: Sheet, entered: Area): { table: TableData; to: Area } | undefined {
+  if (sheet.data.protection) return undefined
   for (const table of sheet.data.tables) {
     const { area: old } = table
     const isBelow = !table.showTotals && entered.row === lastRow(old) + 1

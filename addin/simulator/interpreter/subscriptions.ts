@@ -21,12 +21,18 @@ export interface EventEntry {
   /** JSON. */
   readonly message: string
   readonly id: string
+  /** The client then says `source: "Remote"`. */
+  readonly isRemoteOverride: boolean
 }
+
+/** Who made a change: an add-in here, the person, or somebody on another machine. */
+export type Doer = 'addin' | 'person' | 'colleague'
 
 interface Pending {
   readonly type: number
   readonly target: string
   readonly message: Record<string, unknown>
+  readonly isRemote: boolean
   /** For edits that may be joined with the next one. */
   readonly edit?: { area: Area; sheetId: string; live: LiveArea }
 }
@@ -38,6 +44,7 @@ export class Subscriptions {
   private readonly keepEvent: (live: LiveArea) => string
   private readonly calculations: Calculations
   private pending: Pending[] = []
+  private doer: Doer = 'person'
 
   constructor(book: Book, calculator: Calculator, keepEvent: (live: LiveArea) => string) {
     this.book = book
@@ -62,7 +69,7 @@ export class Subscriptions {
     this.recordCalculated()
     const { pending } = this
     this.pending = []
-    return pending.map(({ type, target, message, edit }) => {
+    return pending.map(({ type, target, message, isRemote, edit }) => {
       const cells = edit ? { address: formatArea(edit.area), referenceId: this.keepEvent(edit.live) } : {}
       return {
         messageCategory: EVENT_CATEGORY,
@@ -70,31 +77,32 @@ export class Subscriptions {
         targetId: target,
         message: JSON.stringify({ ...message, ...cells }),
         id: '',
+        isRemoteOverride: isRemote,
       }
     })
   }
 
+  private add(heard: Omit<Pending, 'isRemote'>): void {
+    this.pending.push({ ...heard, isRemote: this.doer === 'colleague' })
+  }
+
   private push({ type, targets, message }: EventMessage): void {
-    for (const target of targets) if (this.has(type, target)) this.pending.push({ type, target, message })
+    for (const target of targets) if (this.has(type, target)) this.add({ type, target, message })
   }
 
   /** Records the messages of a change for those who listen at this moment. */
-  record(change: Change, triggerSource: string): void {
+  record(change: Change, doer: Doer): void {
+    this.doer = doer
     switch (change.kind) {
       case 'edited': {
         const details = change.cell ? detailsOf(change.cell.before, change.cell.after) : {}
-        this.edited(
-          change.sheetId,
-          change.area,
-          { changeType: 'RangeEdited', shiftDirection: 'None', ...details },
-          triggerSource,
-        )
+        this.edited(change.sheetId, change.area, { changeType: 'RangeEdited', shiftDirection: 'None', ...details })
         if (change.formulas) this.formulasChanged(change.sheetId, change.formulas)
         return
       }
       case 'shifted': {
         const message = { changeType: change.shift, shiftDirection: change.direction }
-        this.edited(change.sheetId, change.area, message, triggerSource, change.shift)
+        this.edited(change.sheetId, change.area, message, change.shift)
         return
       }
       case 'formatted':
@@ -114,18 +122,13 @@ export class Subscriptions {
     }
   }
 
-  private edited(
-    sheetId: string,
-    at: Area,
-    message: Record<string, unknown>,
-    triggerSource: string,
-    shift?: ShiftKind,
-  ): void {
+  private edited(sheetId: string, at: Area, message: Record<string, unknown>, shift?: ShiftKind): void {
     const sheet = this.book.sheets.find((candidate) => candidate.id === sheetId)
     if (!sheet) return
     if (this.isCalculationHeard) this.calculations.changed({ sheet, area: at })
     const base = { worksheetId: sheetId, source: 'Local', ...message }
-    const add = (type: number, target: string, area: Area, more: Record<string, unknown>): void => {
+    const triggerSource = this.doer === 'addin' ? 'ThisLocalAddin' : 'Unknown'
+    const tell = (type: number, target: string, area: Area, more: Record<string, unknown>): void => {
       if (!this.has(type, target)) return
       const previous = [...this.pending].reverse().find((pending) => pending.type === type && pending.target === target)
       const isLast = previous?.edit?.sheetId === sheetId && previous.message.changeType === 'RangeEdited' && !shift
@@ -137,15 +140,15 @@ export class Subscriptions {
         return
       }
       const edit = { area, sheetId, live: this.book.track(sheet, area) }
-      this.pending.push({ type, target, message: { ...base, ...more }, edit })
+      this.add({ type, target, message: { ...base, ...more }, edit })
     }
     for (const id of touchedBindings(this.book, this.calculator, sheet, at)) this.classic(CLASSIC.bindingData, id)
-    for (const target of [sheetId, 'Workbook']) add(TYPE.dataChanged, target, at, { triggerSource })
+    for (const target of [sheetId, 'Workbook']) tell(TYPE.dataChanged, target, at, { triggerSource })
     for (const table of sheet.data.tables) {
       const part = intersect(table.area, at)
       if (!part) continue
       for (const target of [table.id, sheetId, 'Workbook']) {
-        add(TYPE.tableDataChanged, target, part, { tableId: table.id })
+        tell(TYPE.tableDataChanged, target, part, { tableId: table.id })
       }
     }
   }
@@ -156,7 +159,7 @@ export class Subscriptions {
     for (const target of [sheetId, 'Workbook']) {
       if (!sheet || !this.has(type, target)) continue
       const message = { worksheetId: sheetId, source: 'Local' }
-      this.pending.push({ type, target, message, edit: { area, sheetId, live: this.book.track(sheet, area) } })
+      this.add({ type, target, message, edit: { area, sheetId, live: this.book.track(sheet, area) } })
     }
   }
 
@@ -207,6 +210,6 @@ export class Subscriptions {
   private classic(type: number, target = '', message: Record<string, unknown> = {}): void {
     const known = this.pending.findIndex((pending) => pending.type === type && pending.target === target)
     if (known >= 0) this.pending.splice(known, 1)
-    this.pending.push({ type, target, message })
+    this.add({ type, target, message })
   }
 }

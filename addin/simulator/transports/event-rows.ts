@@ -16,13 +16,13 @@ export const forwardEvents = (host: Host, raise: (id: number, rows: readonly unk
   host.onEvents((entries) => {
     const rows = entries
       .filter((entry) => !isClassic(entry))
-      .map(({ messageCategory, messageType, targetId, message }) => [
+      .map(({ messageCategory, messageType, targetId, message, isRemoteOverride }) => [
         messageCategory,
         messageType,
         targetId,
         message,
         '',
-        false,
+        isRemoteOverride,
       ])
     if (rows.length > 0) raise(DISPATCH.richApiMessage, rows)
     for (const { messageType } of entries.filter(isClassic)) raise(messageType, [])

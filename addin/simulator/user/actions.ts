@@ -114,16 +114,15 @@ export class User extends Arranging {
 
   /** Ctrl+Z: takes back the last thing done by the person or by an add-in. False when there is nothing. */
   undo(): boolean {
-    return this.restored(this.book.undo())
+    return this.restored(this.book.steps.undo())
   }
 
   /** Ctrl+Y: does again what was taken back last. False when there is nothing, or something else was done since. */
   redo(): boolean {
-    return this.restored(this.book.redo())
+    return this.restored(this.book.steps.redo())
   }
 
   private restored(isDone: boolean): boolean {
-    if (isDone) this.book.report({ kind: 'restored' })
     this.finish()
     return isDone
   }

@@ -2,8 +2,9 @@
 
 import { type Area, area, columnIndex, MAX_COLUMNS, MAX_ROWS } from '../book/address.ts'
 import { areaFrom } from '../book/book.ts'
+import { addComment } from '../book/comments.ts'
 import { itemNotFound } from '../book/fault.ts'
-import { applyFilters } from '../book/filter.ts'
+import { applyFilters, unfiltered } from '../book/filter.ts'
 import { hideLines } from '../book/lines.ts'
 import { assertAllowed, assertUnlocked, assertUnprotected } from '../book/protection.ts'
 import type { TableData } from '../book/sheet-data.ts'
@@ -74,13 +75,16 @@ export abstract class Arranging extends Entering {
   private lines(sheetName: string, within: Area, axis: 'rows' | 'columns', what: 'insert' | 'delete'): Outcome {
     return this.act(() => {
       const sheet = this.sheet(sheetName)
-      const what2 = what === 'insert' ? 'Insert' : 'Delete'
-      assertAllowed(sheet, `allow${what2}${axis === 'rows' ? 'Rows' : 'Columns'}`)
-      if (what === 'insert') insertCells(this.book, sheet, within, axis)
-      else {
-        assertUnlocked(sheet, within)
-        deleteCells(this.book, sheet, within, axis)
+      const isRows = axis === 'rows'
+      if (what === 'insert') {
+        assertAllowed(sheet, isRows ? 'allowInsertRows' : 'allowInsertColumns')
+        insertCells(this.book, sheet, within, axis)
+        return undefined
       }
+      assertAllowed(sheet, isRows ? 'allowDeleteRows' : 'allowDeleteColumns')
+      const parts = isRows ? unfiltered(sheet, within) : [within]
+      for (const part of parts) assertUnlocked(sheet, part)
+      for (const part of parts.reverse()) deleteCells(this.book, sheet, part, axis)
       return undefined
     })
   }
@@ -91,7 +95,8 @@ export abstract class Arranging extends Entering {
       const { sheet, table } = this.tableNamed(tableName)
       assertUnprotected(sheet)
       const body = bodyArea(table)
-      deleteCells(this.book, sheet, { ...body, row: body.row + row - 1, rows: count }, 'rows')
+      const parts = unfiltered(sheet, { ...body, row: body.row + row - 1, rows: count })
+      for (const part of parts.reverse()) deleteCells(this.book, sheet, part, 'rows')
       return undefined
     })
   }
@@ -123,8 +128,10 @@ export abstract class Arranging extends Entering {
     return this.act(() => {
       const { sheet, area: within } = this.place(sheetName, address)
       assertAllowed(sheet, 'allowFormatCells')
-      sheet.changeFormat(within, (old) => ({ ...old, fillColor: color.toUpperCase(), fillPattern: 'Solid' }))
-      this.book.report({ kind: 'formatted', sheetId: sheet.id, area: within })
+      for (const part of unfiltered(sheet, within)) {
+        sheet.changeFormat(part, (old) => ({ ...old, fillColor: color.toUpperCase(), fillPattern: 'Solid' }))
+        this.book.report({ kind: 'formatted', sheetId: sheet.id, area: part })
+      }
       return undefined
     })
   }
@@ -132,18 +139,7 @@ export abstract class Arranging extends Entering {
   comment(sheetName: string, address: string, content: string): Outcome {
     return this.act(() => {
       const { sheet, area: at } = this.place(sheetName, address)
-      sheet.touch()
-      sheet.data.comments.push({
-        id: this.book.newId(),
-        row: at.row,
-        column: at.column,
-        content,
-        resolved: false,
-        authorName: 'User',
-        created: this.now().toISOString(),
-        replies: [],
-      })
-      this.book.report({ kind: 'arranged', sheetId: sheet.id })
+      addComment(this.book, sheet, at, { content }, this.now())
       return undefined
     })
   }

@@ -1,10 +1,12 @@
 // Entering: typing, pasting, filling, clearing. Typing is checked by data validation, pasting is not; both let tables grow.
+// Rows that a filter hides are left alone by whatever is done to many rows at once.
 
 import { type Area, area, lastRow } from '../book/address.ts'
 import { autoFill } from '../book/auto-fill.ts'
-import { copyCells } from '../book/copy.ts'
+import { type CopyOptions, copyCells } from '../book/copy.ts'
 import type { Entry } from '../book/entry.ts'
 import { accessDenied, invalidArgument } from '../book/fault.ts'
+import { unfiltered } from '../book/filter.ts'
 import { assertUnlocked, isLocked } from '../book/protection.ts'
 import { relocateCells } from '../book/relocate.ts'
 import type { Sheet } from '../book/sheet.ts'
@@ -56,7 +58,7 @@ export abstract class Entering extends Step {
     const reading = { locale, year, date1904: this.book.data.date1904 }
     const candidate = { sheet, row, column, value }
     // A rule may look at the cell itself, so it is judged with the new value in place.
-    const isValid = this.book.tentatively(() => {
+    const isValid = this.book.steps.tentatively(() => {
       const before = sheet.cell(row, column) ?? {}
       sheet.put(row, column, cellWith(sheet, row, column, entry))
       const passes = satisfies(validation, candidate, calculator, reading)
@@ -118,12 +120,31 @@ export abstract class Entering extends Step {
     return this.act(() => {
       const target = this.place(toSheet, to)
       const source = this.place(fromSheet, from)
-      const type = valuesOnly ? 'Values' : 'All'
-      const growth = growthFor(target.sheet, { ...source.area, row: target.area.row, column: target.area.column })
-      copyCells(this.context, source, target, { type, skipBlanks: false, transpose: false })
+      const parts = unfiltered(source.sheet, source.area)
+      const rows = parts.reduce((sum, part) => sum + part.rows, 0)
+      const { row, column } = target.area
+      const growth = growthFor(target.sheet, { ...source.area, row, column, rows })
+      const options = { type: valuesOnly ? 'Values' : 'All', skipBlanks: false, transpose: false } as const
+      if (rows === source.area.rows) copyCells(this.context, source, target, options)
+      else this.copyParts(source.sheet, parts, target, options)
       if (growth) resizeTable(target.sheet, growth.table, growth.to)
       return undefined
     })
+  }
+
+  /** Rows that lie apart arrive one below the other. */
+  private copyParts(
+    sheet: Sheet,
+    parts: readonly Area[],
+    target: { readonly sheet: Sheet; readonly area: Area },
+    options: CopyOptions,
+  ): void {
+    let { row } = target.area
+    for (const part of parts) {
+      const to = { sheet: target.sheet, area: area(row, target.area.column) }
+      copyCells(this.context, { sheet, area: part }, to, options)
+      row += part.rows
+    }
   }
 
   /** Cuts cells and pastes them elsewhere: references to them follow, validation goes along. */
@@ -138,10 +159,15 @@ export abstract class Entering extends Step {
   fillDown(sheetName: string, address: string): Outcome {
     return this.act(() => {
       const { sheet, area: within } = this.place(sheetName, address)
-      if (within.rows < 2) return undefined
-      const source = { sheet, area: { ...within, rows: 1 } }
-      const below = { ...within, row: within.row + 1, rows: within.rows - 1 }
-      copyCells(this.context, source, { sheet, area: below }, { type: 'All', skipBlanks: false, transpose: false })
+      const [first, ...others] = unfiltered(sheet, within)
+      if (!first) return undefined
+      const source = { sheet, area: { ...first, rows: 1 } }
+      const below = { ...first, row: first.row + 1, rows: first.rows - 1 }
+      for (const part of [below, ...others]) {
+        if (part.rows === 0) continue
+        const options = { type: 'All', skipBlanks: false, transpose: false } as const
+        copyCells(this.context, source, { sheet, area: part }, options)
+      }
       return undefined
     })
   }
@@ -159,7 +185,7 @@ export abstract class Entering extends Step {
   clear(sheetName: string, address: string): Outcome {
     return this.act(() => {
       const { sheet, area: within } = this.place(sheetName, address)
-      clearCells(this.context, sheet, within, 'Contents')
+      for (const part of unfiltered(sheet, within)) clearCells(this.context, sheet, part, 'Contents')
       return undefined
     })
   }

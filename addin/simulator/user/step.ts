@@ -14,13 +14,15 @@ const PROTECTED =
 export abstract class Step {
   protected readonly context: WriteContext
   protected readonly now: () => Date
+  protected readonly begin: () => void
   protected readonly finish: () => void
 
-  /** @param finish closes one step: undo and events */
-  constructor(context: WriteContext, now: () => Date, finish: () => void) {
+  /** @param bounds called around one step: for undo, and for events that say who did it */
+  constructor(context: WriteContext, now: () => Date, bounds: { begin(): void; finish(): void }) {
     this.context = context
     this.now = now
-    this.finish = finish
+    this.begin = () => bounds.begin()
+    this.finish = () => bounds.finish()
   }
 
   protected get book() {
@@ -29,6 +31,7 @@ export abstract class Step {
 
   /** One thing done: what Excel refuses becomes a message, as in its boxes. */
   protected act(action: () => Outcome | undefined): Outcome {
+    this.begin()
     try {
       return action() ?? DONE
     } catch (error) {

@@ -28,7 +28,7 @@ export function matcher(criterion: Scalar | Blank): (value: Scalar | Blank) => b
 }
 
 /** `*` and `?` as wildcards, `~` before one takes it literally; the whole text must fit, in any case. */
-export function wildcard(text: string): RegExp {
+function wildcard(text: string): RegExp {
   const source = text.replace(/~([*?~])|([*?])|[.+^${}()|[\]\\]/g, (found, literal?: string, wild?: string) => {
     if (literal !== undefined) return `\\${literal}`
     return wild === '*' ? '[\\s\\S]*' : wild === '?' ? '[\\s\\S]' : `\\${found}`

@@ -53,7 +53,7 @@ function* formatPositions(sheet: CellTarget['sheet'], a: Lookup['areas'][number]
   } else for (let row = a.row; row <= lastRow(a); row++) yield [row, MAX_COLUMNS - 1]
 }
 
-export function setFormat(target: CellTarget, change: (old: Format) => Format): void {
+function setFormat(target: CellTarget, change: (old: Format) => Format): void {
   const { sheet, context } = target
   assertAllowed(sheet, 'allowFormatCells')
   for (const area of target.areas()) {

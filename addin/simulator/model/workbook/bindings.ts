@@ -2,7 +2,7 @@
 
 import { type Area, cellCount, referenceTo, sameArea } from '../../book/address.ts'
 import { placeOfBinding } from '../../book/bindings.ts'
-import type { BindingData } from '../../book/book.ts'
+import type { BindingData } from '../../book/book-data.ts'
 import { invalidArgument, invalidReference, itemNotFound } from '../../book/fault.ts'
 import { formatText } from '../../book/number-format.ts'
 import type { Sheet } from '../../book/sheet.ts'

@@ -1,6 +1,7 @@
 // Threaded comments, of the workbook or of a sheet, and their replies.
 
 import type { Area } from '../../book/address.ts'
+import { addComment, commentAt } from '../../book/comments.ts'
 import { invalidArgument, itemNotFound } from '../../book/fault.ts'
 import type { Sheet } from '../../book/sheet.ts'
 import type { CommentData, RemarkText } from '../../book/sheet-data.ts'
@@ -150,17 +151,11 @@ export class CommentCollection extends ScopedCollection<Place, Comment> {
     return found
   }
 
-  private at(cell: unknown): Place | undefined {
-    const { sheet, area: where } = this.place(cell)
-    return this.$keys().find(
-      ({ sheet: home, data }) => home === sheet && data.row === where.row && data.column === where.column,
-    )
-  }
-
   GetItemByCell(cell: unknown): Comment {
-    const found = this.at(cell)
+    const { sheet, area: where } = this.place(cell)
+    const found = commentAt(sheet, where)
     if (!found) throw itemNotFound('the cell has no comment')
-    return this.$item(found)
+    return this.$item({ sheet, data: found })
   }
 
   GetItemByReplyId(id: unknown): Comment {
@@ -171,21 +166,8 @@ export class CommentCollection extends ScopedCollection<Place, Comment> {
 
   Add(cell: unknown, content: unknown, contentType: unknown): Comment {
     const { sheet, area: where } = this.place(cell)
-    const text = readRemark(content, contentType)
-    if (this.at(cell)) throw invalidArgument('the cell has a comment')
-    const id = this.context.book.newId()
-    sheet.touch()
-    sheet.data.comments.push({
-      id,
-      row: where.row,
-      column: where.column,
-      ...text,
-      resolved: false,
-      authorName: 'User',
-      created: this.context.now().toISOString(),
-      replies: [],
-    })
-    this.context.book.report({ kind: 'commented', sheetId: sheet.id, commentId: id, replyIds: [], change: 'Added' })
-    return new Comment(this.context, sheet, id)
+    const { book, now } = this.context
+    const data = addComment(book, sheet, where, readRemark(content, contentType), now())
+    return this.$item({ sheet, data })
   }
 }

@@ -1,6 +1,6 @@
 // Custom XML parts: documents an add-in keeps with the workbook, found by id or by namespace.
 
-import type { CustomXmlData } from '../../book/book.ts'
+import type { CustomXmlData } from '../../book/book-data.ts'
 import { invalidArgument, itemNotFound } from '../../book/fault.ts'
 import { readText } from '../arguments.ts'
 import type { HostContext } from '../host-context.ts'

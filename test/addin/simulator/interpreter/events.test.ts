@@ -128,6 +128,52 @@ describe('changes of cells', () => {
     expect(heard.map(({ address }) => address)).toEqual(['A2'])
   })
 
+  it('what undo and redo bring back is told cell by cell, as something the person did', async () => {
+    const excel = openExcel()
+    excel.host.user.type('Sheet1', 'B2', 'một')
+    await excel.run((_, sheet) => {
+      sheet.getRange('B2:B4').values = [['hai'], ['ba'], ['']]
+      sheet.getRange('E9').values = [[1]]
+    })
+    const heard = await listen(excel)
+    excel.host.user.undo()
+    await settle()
+    expect(heard.map(({ address, changeType, triggerSource }) => [address, changeType, triggerSource])).toEqual([
+      ['B2:B3', 'RangeEdited', 'Unknown'],
+      ['E9', 'RangeEdited', 'Unknown'],
+    ])
+    heard.length = 0
+    excel.host.user.undo()
+    excel.host.user.redo()
+    await settle()
+    expect(heard.map(({ address, details }) => [address, details?.valueBefore, details?.valueAfter])).toEqual([
+      ['B2', 'một', ''],
+      ['B2', '', 'một'],
+    ])
+  })
+
+  it('formatting that is undone is no change of contents', async () => {
+    const excel = openExcel()
+    excel.host.user.type('Sheet1', 'A1', 'x')
+    const heard = await listen(excel)
+    excel.host.user.colour('Sheet1', 'A1', '#ffff00')
+    excel.host.user.undo()
+    await settle()
+    expect(heard).toEqual([])
+  })
+
+  it('what a colleague changes in the same workbook is told as theirs', async () => {
+    const excel = openExcel()
+    const heard = await listen(excel)
+    excel.host.colleague.type('Sheet1', 'A1', 'từ máy khác')
+    excel.host.user.type('Sheet1', 'A2', 'từ máy này')
+    await settle()
+    expect(heard.map(({ address, source, triggerSource }) => [address, source, triggerSource])).toEqual([
+      ['A1', 'Remote', 'Unknown'],
+      ['A2', 'Local', 'Unknown'],
+    ])
+  })
+
   it('formatting is no change of contents', async () => {
     const excel = openExcel()
     const heard = await listen(excel)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { openExcel } from '../open-excel.ts'
+import { type OpenExcel, openExcel } from '../open-excel.ts'
 
 describe('typing', () => {
   it('reads numbers, dates and percentages of the region and formats a plain cell', () => {
@@ -92,6 +92,24 @@ describe('a table grows', () => {
     expect(excel.host.view.sheet('Sheet1').tables[0]?.columns.map(({ name }) => name)).toEqual(['Mã', 'Tên', 'Mới'])
   })
 
+  it('not on a protected sheet, though the cells below are open', async () => {
+    const excel = await withTable()
+    await excel.run((_, sheet) => {
+      sheet.getRange('A3:B3').format.protection.locked = false
+    })
+    excel.host.user.protectSheet('Sheet1')
+    expect(excel.host.user.type('Sheet1', 'A3', '2').kind).toBe('done')
+    expect(areaOf(excel)?.rows).toBe(2)
+  })
+
+  it('not over what an add-in writes below it', async () => {
+    const excel = await withTable()
+    await excel.run((_, sheet) => {
+      sheet.getRange('A3').values = [['2']]
+    })
+    expect(areaOf(excel)?.rows).toBe(2)
+  })
+
   it('not over a row further down, not under totals, not for nothing', async () => {
     const excel = await withTable()
     excel.host.user.type('Sheet1', 'A4', 'xa')
@@ -103,6 +121,49 @@ describe('a table grows', () => {
     const before = areaOf(excel)
     excel.host.user.type('Sheet1', `A${(before?.rows ?? 0) + 1}`, 'dưới')
     expect(areaOf(excel)).toEqual(before)
+  })
+})
+
+describe('rows that a filter hides are left alone', () => {
+  const filtered = async () => {
+    const excel = openExcel()
+    await excel.run((_, sheet) => {
+      sheet.getRange('A1:B5').values = [
+        ['Mã', 'Nhóm'],
+        [1, 'a'],
+        [2, 'b'],
+        [3, 'a'],
+        [4, 'b'],
+      ]
+      sheet.tables.add('A1:B5', true).name = 'Bảng'
+    })
+    excel.host.user.filterTable('Bảng', 'Nhóm', ['a'])
+    return excel
+  }
+
+  it.each<[string, (user: OpenExcel['host']['user']) => unknown, readonly (readonly unknown[])[]]>([
+    ['clearing', (user) => user.clear('Sheet1', 'A2:A5'), [[''], [2], [''], [4]]],
+    ['filling down', (user) => user.fillDown('Sheet1', 'A2:A5'), [[1], [2], [1], [4]]],
+    ['deleting rows of the sheet', (user) => user.deleteRows('Sheet1', 2, 3), [[2], [4], [''], ['']]],
+    ['deleting rows of the table', (user) => user.deleteTableRows('Bảng', 1, 3), [[2], [4], [''], ['']]],
+  ])('by %s', async (_, act, left) => {
+    const excel = await filtered()
+    act(excel.host.user)
+    expect(await excel.values('A2:A5')).toEqual(left)
+  })
+
+  it('but not rows that somebody hid', async () => {
+    const excel = await filtered()
+    excel.host.user.filterTable('Bảng', 'Nhóm', undefined)
+    excel.host.user.hide('Sheet1', '3')
+    excel.host.user.clear('Sheet1', 'A2:A5')
+    expect(await excel.values('A2:A5')).toEqual([[''], [''], [''], ['']])
+  })
+
+  it('copied cells come without them', async () => {
+    const excel = await filtered()
+    excel.host.user.copyPaste('Sheet1', 'A2:A5', 'Sheet1', 'D1')
+    expect(await excel.values('D1:D4')).toEqual([[1], [3], [''], ['']])
   })
 })
 
