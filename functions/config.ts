@@ -92,7 +92,7 @@ export function readConfig(environment: Environment): Config {
  * ADDIN_STORE_TYPE, ADDIN_STORE (a trusted folder's or a catalog's address; not for EXCatalog), ADDIN_ID and
  * ADDIN_VERSION, as the manifest has them.
  */
-export function readExtension(environment: Environment, faults: string[]): WebExtension | undefined {
+function readExtension(environment: Environment, faults: string[]): WebExtension | undefined {
   const setting = (name: string) => environment[name]?.trim() ?? ''
   const given = setting('ADDIN_STORE_TYPE')
   if (given === '') return undefined

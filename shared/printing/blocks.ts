@@ -3,7 +3,7 @@ import { showDay } from '../domain/calendar.ts'
 import { grouped } from '../table/counting-labels.ts'
 import type { HeadCell, Paragraph, Rule, Run, Table, TableCell, TableColumn, TableRow } from './document.ts'
 
-export const bodySize = 14
+const bodySize = 14
 
 type Look = Partial<Omit<Paragraph, 'kind' | 'runs'>> & Pick<Run, 'bold' | 'italic'>
 

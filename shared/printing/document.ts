@@ -84,7 +84,7 @@ export interface Section {
   readonly blocks: readonly Block[]
 }
 
-export const documentIds = [
+const documentIds = [
   'report',
   'annex-1',
   'annex-2',

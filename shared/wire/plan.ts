@@ -98,7 +98,7 @@ const settings = {
   remind: z.exactOptional(reminding),
 }
 
-export const periodSettings: Schema<PeriodSettings> = z.object(settings)
+const periodSettings: Schema<PeriodSettings> = z.object(settings)
 
 export const period: Schema<Period> = z.object({
   ...settings,

@@ -13,7 +13,7 @@ export const reminderReasons = ['missing', 'returned'] as const
 export const dropReasons = ['settled', 'replaced', 'closed'] as const
 
 /** What came of the last attempt that failed. */
-export const reminderProblem = z.object({
+const reminderProblem = z.object({
   kind: z.enum(['timeout', 'unreachable', 'refused']),
   /** Of HTTP, where it was refused. */
   status: z.exactOptional(z.int()),

@@ -88,7 +88,7 @@ export const pushAnswer = z.object({
 })
 
 /** In which of the caller's roles a pull is made; without it, all that the caller may see. */
-export const pullScope = z.object({
+const pullScope = z.object({
   role: z.enum(['secretariat', 'provincial-office', 'viewer', 'lead', 'support']),
   agency: z.exactOptional(agencyId),
 })

@@ -2,7 +2,6 @@
 // so that the server, whose cold start it would weigh on, and the pane make the same file by the same few lines.
 // The order of elements is that of the schema (ECMA-376, part 1, 18.3.1.99 and 18.2.27): Excel refuses any other.
 import {
-  type Area,
   addressOf,
   areaAddress,
   type Book,
@@ -207,9 +206,4 @@ function condition(allow: EntryRule['allow']): { readonly type: string; readonly
 
 function bounds(from: number, to: number): string {
   return `<formula1>${from}</formula1><formula2>${to}</formula2>`
-}
-
-/** The cells of one column below a heading. */
-export function columnArea(column: number, top: number, rows: number): Area {
-  return { top, left: column, bottom: top + rows - 1, right: column }
 }

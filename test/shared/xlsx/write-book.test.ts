@@ -4,11 +4,19 @@ import ExcelJS from 'exceljs'
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import { canonicalText } from '../../../shared/table/canonical.ts'
-import { type Book, type BookSheet, columnName, type Style } from '../../../shared/xlsx/book.ts'
+import { type Area, type Book, type BookSheet, columnName, type Style } from '../../../shared/xlsx/book.ts'
 import { readBook } from '../../../shared/xlsx/read-book.ts'
 import { storeTypes } from '../../../shared/xlsx/web-extension.ts'
-import { columnArea, writeBook } from '../../../shared/xlsx/write-book.ts'
+import { writeBook } from '../../../shared/xlsx/write-book.ts'
 import { fileOf } from '../../support/archive.ts'
+
+/** The cells of one column below a heading. */
+const columnArea = (column: number, top: number, rows: number): Area => ({
+  top,
+  left: column,
+  bottom: top + rows - 1,
+  right: column,
+})
 
 const text: Style = { format: '@' }
 const print = { isLandscape: true, pagesWide: 2, titleRow: 0, titleColumns: [0, 1] } as const
