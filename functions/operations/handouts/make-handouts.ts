@@ -56,10 +56,12 @@ export async function makeHandouts(
   let bytes = 0
   for (const head of wanted) {
     const file = await handoutOf(store, input, standing, head, now)
+    if (file === undefined) continue
     bytes += file.bytes.length
     if (bytes > most) return refused('too-large')
     files.push(file)
   }
+  if (files.length === 0) return refused('plan-not-found')
   return { kind: 'made', files }
 }
 
@@ -70,13 +72,14 @@ function named(heads: readonly SeenHead[], agencies: readonly AgencyId[]): reado
   return found.length === wanted.size ? found : undefined
 }
 
+/** @returns `undefined` for a body whose tasks all went to others: it reports nothing any more */
 async function handoutOf(
   store: Store,
   { plan: planId, period: periodId, language, extension }: HandoutsInput,
   { plan, period, revision }: Standing,
   head: SeenHead,
   now: Date,
-): Promise<Packed> {
+): Promise<Packed | undefined> {
   const { rows } = await pullAgency(store, { plan: planId, period: periodId }, head, {
     above: undefined,
     told: undefined,
@@ -84,6 +87,7 @@ async function handoutOf(
     seesHandedIn: false,
     seesFrozen: false,
   })
+  if (rows.length === 0) return undefined
   const identity: HandoutIdentity = {
     plan: planId,
     period: periodId,

@@ -9,7 +9,8 @@ import { readBook } from '../../../../shared/xlsx/read-book.ts'
 import type { WebExtension } from '../../../../shared/xlsx/web-extension.ts'
 import { filesIn, partsOf } from '../../../support/archive.ts'
 import { type Api, openApi } from '../../support/api.ts'
-import { homeAffairs, justice, openSet, periodId, planId, planning } from '../../support/sample-plan.ts'
+import { fieldOf, planWith } from '../../support/periods.ts'
+import { homeAffairs, justice, openSet, periodId, planId, planning, samplePlan } from '../../support/sample-plan.ts'
 import { change, clerk, now, office, openWorld, secretariat, type World } from '../../support/world.ts'
 
 let world: World
@@ -50,6 +51,25 @@ describe('there is a workbook', () => {
     const own = read.find(({ identity }) => identity.agency === homeAffairs)
     expect(own?.before.get('I-1' as never)).toEqual({ result: 'Đang soạn' })
     expect(own?.identity).toEqual({ ...place, agency: homeAffairs, planRevision: 1, madeOn: '2013-12-10' })
+  })
+
+  test('for nobody whose tasks all went to others, and for the others all the same', async () => {
+    const field = fieldOf(world.store)
+    await field.publish(samplePlan())
+    await field.open()
+    const led = { leads: [justice] }
+    const merged = { document: 'Quyết định số 12/QĐ-UBND', on: '2013-11-20', moves: [] }
+    await field.publish(planWith({ 'I-1': led, 'I-2': led }), 1, merged)
+    const made = (agencies?: readonly AgencyId[]) =>
+      makeHandouts(world.store, secretariat, { ...asked, plan: field.plan, ...(agencies && { agencies }) }, now)
+    const namesOf = async (agencies?: readonly AgencyId[]) => {
+      const result = await made(agencies)
+      return result.kind === 'made' ? result.files.map(({ name }) => name) : result.problem
+    }
+    const [of, planned] = ['Sở Tư pháp (so-tu-phap).xlsx', 'Sở Kế hoạch và Đầu tư (so-khdt).xlsx']
+    expect(await namesOf()).toEqual([planned, of])
+    expect(await namesOf([homeAffairs, justice])).toEqual([of])
+    expect(await namesOf([homeAffairs])).toBe('plan-not-found')
   })
 
   test('for the agencies named, each once', async () => {
