@@ -15,7 +15,7 @@ import type { AgencyId } from '../../../../shared/domain/ids.ts'
 import { type Desk, openDesk } from '../../../story/desk.ts'
 
 const now = () => new Date('2013-12-10T02:30:00Z')
-const sample = new URL('../../../../addin/import/sample', import.meta.url)
+const sample = new URL('../../../../addin/import/sample/', import.meta.url)
 const agency = 'so-noi-vu' as AgencyId
 
 let stack: LocalStack
