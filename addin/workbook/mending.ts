@@ -1,16 +1,17 @@
 // Puts right what people do to a whole sheet of ours: a table made a plain range, columns deleted, headers typed over, a
 // protection that refuses every write. Each is done when a person asks for it, and touches nothing of theirs.
 import { formatOf, textFormat } from '../../shared/table/cells.ts'
-import { columnOf as columnById, type SheetId, sheets, widthInPoints } from '../../shared/table/columns.ts'
+import { type Column, columnOf as columnById, type SheetId, sheets, widthInPoints } from '../../shared/table/columns.ts'
 import { isHeaderOf } from '../../shared/table/headers.ts'
 import type { MadeSheet } from './build-sheet.ts'
 import { drawLines, dressCells, dressHeader } from './dress.ts'
 import { formatAll, isExcelError, sendQuietly } from './excel-api.ts'
+import type { HostFacts } from './hidden-sheet.ts'
 import { tableStyle } from './looks.ts'
-import type { NewColumn, TableRow } from './port.ts'
+import type { NewCell, NewColumn, TableRow } from './port.ts'
 import { areInPlace, askTexts, tellingColumns } from './rewrite.ts'
 import { idsOf, placesOf } from './table-places.ts'
-import { columnOf, type Hand, ourTable, toEntry } from './table-write.ts'
+import { assertRows, columnOf, type Hand, ourTable, toEntry } from './table-write.ts'
 
 /** How many of our headers a row has to show to be taken for the header of our table. */
 const enoughHeaders = 5
@@ -84,6 +85,8 @@ export async function insertColumns(
   const ours = sheets[hand.sheet].columns
   const inOrder = ours.flatMap((column) => added.filter((it) => it.column === column.id))
   const asked = askTexts(context, hand, tellingColumns(hand).all)
+  // Ends the request before anything is done where there are fewer by now.
+  if (rows.length > 0) assertRows(context, hand, rows.length - 1)
   const all: Excel.TableColumn[] = []
   // Columns that stand there by now, ours before and the ones added since; each goes before the next of ours.
   const standing = new Map([...hand.places].map(([id, { index }]) => [id, index]))
@@ -98,22 +101,40 @@ export async function insertColumns(
       for (const [other, at] of standing) if (at >= index) standing.set(other, at + 1)
       standing.set(id, index)
     }
-    const body = made.getDataBodyRange()
-    formatAll(body, formatOf(column))
-    dressCells(context, column, body)
-    const header = made.getHeaderRowRange()
-    formatAll(header, textFormat)
-    header.values = [[column.header.vi]]
-    dressHeader(column, header.format)
-    drawLines(made.getRange(), cells.length + 1, 1)
-    body.format.columnWidth = widthInPoints(column.width)
-    body.values = cells.map(({ value }) => [toEntry(value, hand.facts)])
+    fillColumn(context, column, made, cells, hand.facts)
   }
-  await context.sync()
+  try {
+    await context.sync()
+  } catch (error) {
+    if (!isExcelError(error, 'ItemNotFound', 'InvalidArgument')) throw error
+    return false
+  }
   if (areInPlace(rows, asked)) return true
   for (const made of all) made.delete()
   await context.sync()
   return false
+}
+
+function fillColumn(
+  context: Excel.RequestContext,
+  column: Column,
+  made: Excel.TableColumn,
+  cells: readonly NewCell[],
+  facts: HostFacts,
+): void {
+  const body = made.getDataBodyRange()
+  formatAll(body, formatOf(column))
+  dressCells(context, column, body)
+  const header = made.getHeaderRowRange()
+  formatAll(header, textFormat)
+  header.values = [[column.header.vi]]
+  dressHeader(column, header.format)
+  drawLines(made.getRange(), cells.length + 1, 1)
+  body.format.columnWidth = widthInPoints(column.width)
+  if (cells.length === 0) return
+  // As many as there are values: where the body has more rows by now, all of it would end the request at an empty column.
+  const filled = body.getCell(0, 0).getResizedRange(cells.length - 1, 0)
+  filled.values = cells.map(({ value }) => [toEntry(value, facts)])
 }
 
 export async function writeHeaders(

@@ -22,20 +22,29 @@ function listen({ excel: { host }, sheet }: Clerk, before: (request: number) => 
   return writing
 }
 
-const private_ = ['assignedUnit', 'followedBy'] as const
-const entered = ['result', 'reason', 'difficulty'] as const
+const written = ['assignedUnit', 'followedBy', 'result', 'reason', 'difficulty'] as const
 const signed = ['no', 'content', 'deadline', 'product'] as const
+const computed = ['due', 'timeliness', 'sync'] as const
 
-/** What every row shows of what people enter and what was signed, by its key. */
+/** What every row shows, by its key. */
 function rowsOf(clerk: Clerk): Readonly<Record<string, Readonly<Record<string, string>>>> {
-  const ids = [...private_, ...entered, ...signed]
+  const ids = [...written, ...signed, ...computed]
   return Object.fromEntries(
     plan.tasks.map(({ id }) => [id, Object.fromEntries(ids.map((column) => [column, clerk.see(id, column)]))]),
   )
 }
 
+let full: Promise<Clerk> | undefined
+
 /** Everybody's row says something of its own, saved, unsaved and private. */
 async function openFull(): Promise<Clerk> {
+  full ??= fillIn()
+  const clerk = await (await full).copy()
+  await clerk.look()
+  return clerk
+}
+
+async function fillIn(): Promise<Clerk> {
   const clerk = await openClerk()
   for (const { id } of plan.tasks) {
     clerk.type(id, 'difficulty', `khó khăn của ${id}`)
@@ -48,10 +57,10 @@ async function openFull(): Promise<Clerk> {
   return clerk
 }
 
-function sortDown(clerk: Clerk): void {
-  const outcome = clerk.user.sortTable(sheets.report.table, clerk.header('difficulty'), false)
-  if (outcome.kind !== 'done') throw new Error('Nothing was sorted')
-}
+const disturbances: readonly (readonly [does: string, (clerk: Clerk) => { readonly kind: string }])[] = [
+  ['sorted', ({ user, header }) => user.sortTable(sheets.report.table, header('difficulty'), false)],
+  ['moved down by a row that is inserted', ({ user, sheet }) => user.insertRows(sheet(), 6)],
+]
 
 /** What is wrong, so that the add-in has something to write, and what writes it. */
 type Case = readonly [when: string, breaks: (clerk: Clerk) => unknown, verb: (clerk: Clerk) => Promise<unknown>]
@@ -95,25 +104,33 @@ const cases: readonly Case[] = [
     ({ session }) => session.repair('keys'),
   ],
   ['an amendment is followed', ({ amend }) => amend(amended), ({ session }) => session.refresh()],
+  [
+    'an update is shown with what is worked out',
+    ({ elsewhere }) => elsewhere('I.5', 'status', 'in-progress'),
+    ({ session }) => session.refresh(),
+  ],
 ]
 
-describe('nothing comes into another row where rows are sorted just before it is written, while', () => {
-  test.each(cases)('%s', async (_, breaks, verb) => {
-    const undisturbed = await openFull()
-    await breaks(undisturbed)
-    const writing = listen(undisturbed, () => {})
-    await verb(undisturbed)
-    const expected = rowsOf(undisturbed)
-    expect(writing.size).toBeGreaterThan(0)
-    for (const at of writing) {
-      const clerk = await openFull()
-      await breaks(clerk)
-      listen(clerk, (request) => {
-        if (request === at) sortDown(clerk)
-      })
-      await verb(clerk)
-      expect(rowsOf(clerk), `sorted before request ${at}`).toEqual(expected)
-      expect(clerk.session.view()).toMatchObject({ pending: 1, conflicts: [], repairs: [] })
-    }
-  })
-})
+describe.each(disturbances)(
+  'nothing comes into another row where rows are %s just before it is written, while',
+  (_, disturb) => {
+    test.each(cases)('%s', async (_when, breaks, verb) => {
+      const undisturbed = await openFull()
+      await breaks(undisturbed)
+      const writing = listen(undisturbed, () => {})
+      await verb(undisturbed)
+      const expected = rowsOf(undisturbed)
+      expect(writing.size).toBeGreaterThan(0)
+      for (const at of writing) {
+        const clerk = await openFull()
+        await breaks(clerk)
+        listen(clerk, (request) => {
+          if (request === at) expect(disturb(clerk)).toMatchObject({ kind: 'done' })
+        })
+        await verb(clerk)
+        expect(rowsOf(clerk), `before request ${at}`).toEqual(expected)
+        expect(clerk.session.view()).toMatchObject({ pending: 1, conflicts: [], repairs: [] })
+      }
+    })
+  },
+)
