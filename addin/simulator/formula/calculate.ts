@@ -1,5 +1,5 @@
 // Calculates formulas when somebody looks, and remembers the result until the workbook changes.
-// A formula with several results spills over blank cells below and beside it. Circular references show 0, as in Excel.
+// A formula with several results spills over blank cells below and beside it. All cells of a circle show 0, as in Excel.
 
 import { type Area, area, intersect } from '../book/address.ts'
 import type { Book } from '../book/book.ts'
@@ -26,7 +26,10 @@ export class Calculator {
   private readonly parsed = new Map<string, Expression | undefined>()
   private known = new Map<string, { readonly formula: string; readonly result: Result }>()
   private knownVersion = -1
+  /** Cells being calculated, each asked for by the one before it. */
   private readonly busy = new Set<string>()
+  /** Those among them that lead back to themselves. */
+  private readonly circular = new Set<string>()
   /** By sheet: cells whose formula may spill, as of a state of its formulas. */
   private readonly spillers = new WeakMap<Sheet, { version: number; cells: readonly Spiller[] }>()
   /** By sheet: where values have spilled to. */
@@ -130,14 +133,20 @@ export class Calculator {
     const key = keyOf(at)
     const known = this.known.get(key)
     if (known?.formula === formula) return known.result
-    if (this.busy.has(key)) return one(0)
+    if (this.busy.has(key)) {
+      const asked = [...this.busy]
+      for (const member of asked.slice(asked.indexOf(key))) this.circular.add(member)
+      return one(0)
+    }
     this.busy.add(key)
     try {
-      const result = this.placed(this.safely(formula, at), at)
+      const found = this.placed(this.safely(formula, at), at)
+      const result = this.circular.has(key) ? one(0) : found
       this.known.set(key, { formula, result })
       return result
     } finally {
       this.busy.delete(key)
+      this.circular.delete(key)
     }
   }
 
