@@ -6,7 +6,10 @@ import { parseArgs } from 'node:util'
 
 const root = path.join(import.meta.dirname, '../..')
 const { values } = parseArgs({ options: { store: { type: 'string' } } })
-if (values.store === undefined) throw new Error('npm run contract -- --store "<connection string>"')
+if (values.store === undefined) {
+  console.error('npm run contract -- --store "<connection string>"')
+  process.exit(1)
+}
 const vitest = path.join(root, 'node_modules/vitest/vitest.mjs')
 const suite = 'test/contract/table-store.test.ts'
 const child = spawn(process.execPath, [vitest, 'run', '--config', 'test/vitest.config.ts', suite], {

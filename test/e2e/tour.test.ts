@@ -96,6 +96,7 @@ test('it leads through again on what is there, in English and side by side, and 
   timeout: 300_000,
 }, async ({ onTestFailed }) => {
   onTestFailed(async () => void (await page.screenshot({ path: `${pictures}tour-failed.png` })))
+  await page.setViewportSize({ width: 1920, height: 1080 })
   await page.getByRole('button', { name: 'English' }).click()
   const tour = tourOf(previewEn)
   await page.getByRole('checkbox', { name: previewEn.workbooks.sideBySide }).check()

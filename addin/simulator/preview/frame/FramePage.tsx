@@ -1,6 +1,6 @@
 // The preview's outer page: says that it is one, shows workbooks side by side or one at a time, and leads through the
 // story. Each workbook is a frame with a simulated Excel and a pane of its own.
-import { type ReactElement, useRef, useState } from 'react'
+import { type ReactElement, useEffect, useRef, useState } from 'react'
 import { readWorkbook } from '../browser-storage.ts'
 import { Question } from '../Question.tsx'
 import { paneHands } from '../tour/pane-hands.ts'
@@ -27,6 +27,10 @@ export function FramePage(): ReactElement {
   usePage(words.title)
 
   const { names, opened, active } = workbooks
+  // Side by side there may be more of them than the window shows.
+  useEffect(() => {
+    if (isSideBySide) frames.current.get(active)?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  }, [active, isSideBySide])
   const label = (name: string): string => words.workbooks.names[name] ?? name
   const keepProgress = (next: Progress | undefined): void => {
     writeProgress(localStorage, next)
