@@ -1,7 +1,6 @@
 // The secretariat's list of reports: what waits for it first, then who is still to hand in.
 
 import type { AgencyId } from '../../shared/domain/ids.ts'
-import { isOpenSet } from '../../shared/domain/ids.ts'
 import type { HeadState } from '../../shared/domain/period.ts'
 import { useText } from '../app/hooks/use-text.ts'
 import { AgencyReport } from '../components/reports/AgencyReport.tsx'
@@ -22,7 +21,9 @@ const order: readonly HeadState[] = ['submitted', 'returned', 'open', 'accepted'
 
 export function Reports({ view, reason, onAct, onBehalf, onRefresh, onBack }: ReportsProps) {
   const { text } = useText()
-  const { heads, behalf } = view
+  const { behalf } = view
+  // Who is asked nothing any more is here for what it handed in before.
+  const heads = view.heads.filter((it) => it.exemption !== 'not-asked' || it.submission?.official)
   return (
     <Screen
       title={text.reports.title}
@@ -56,10 +57,10 @@ export function Reports({ view, reason, onAct, onBehalf, onRefresh, onBack }: Re
   )
 }
 
-/** Bodies that are still open sets report nothing themselves and are not expected. */
+/** Of those whose report is expected: no open set, nobody whose tasks went to others. */
 function Counts({ heads }: { readonly heads: readonly HeadView[] }) {
   const { text } = useText()
-  const expected = heads.filter(({ id }) => !isOpenSet(id))
+  const expected = heads.filter(({ exemption }) => exemption === undefined)
   const received = expected.filter(({ submission }) => submission?.official)
   const countOf = (state: HeadState) => expected.filter((head) => head.state === state).length
   const late = received.filter(({ submission }) => submission?.late).length

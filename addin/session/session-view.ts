@@ -1,5 +1,7 @@
 // The view of a session, worked out from what is known: who is signed in, what the workbook is, what stands in its sheet.
-import type { AgencyId } from '../../shared/domain/ids.ts'
+import { askedIn } from '../../shared/domain/asked.ts'
+import { type AgencyId, isOpenSet } from '../../shared/domain/ids.ts'
+import type { Period } from '../../shared/domain/period.ts'
 import { defaultRegime, type Plan } from '../../shared/domain/plan.ts'
 import { agencyName } from '../../shared/table/signed-texts.ts'
 import type { Me } from '../../shared/wire/me.ts'
@@ -7,7 +9,16 @@ import type { Look } from '../sync/engine.ts'
 import type { FieldNote } from '../sync/plan-sheet.ts'
 import type { WorkbookIdentity } from './ledger/workbook-identity.ts'
 import { repairsOf } from './mending/repairs.ts'
-import type { ConflictView, FieldNews, HeadView, Purpose, Repair, SessionView, Trouble } from './session.ts'
+import type {
+  ConflictView,
+  FieldNews,
+  HeadExemption,
+  HeadView,
+  Purpose,
+  Repair,
+  SessionView,
+  Trouble,
+} from './session.ts'
 
 export interface Known {
   readonly me: Me | undefined
@@ -28,7 +39,8 @@ export function viewOf({ me, workbook, look, news, planRepairs, readOnly, online
   const { identity } = workbook
   const plan = workbook.plan?.plan
   const agency = ownAgency(identity?.purpose, plan)
-  const heads = headViews(look, plan)
+  const period = workbook.plan?.periods.find((it) => it.id === identity?.period)
+  const heads = headViews(look, plan, period)
   const head = heads.find((it) => it.id === agency)
   return {
     me,
@@ -39,7 +51,7 @@ export function viewOf({ me, workbook, look, news, planRepairs, readOnly, online
     },
     plan: planLine(workbook),
     agencyName: plan && agency !== undefined ? agencyName(plan, agency) : undefined,
-    period: workbook.plan?.periods.find((it) => it.id === identity?.period),
+    period,
     headState: head?.state,
     head,
     heads,
@@ -73,12 +85,36 @@ function ownAgency(purpose: Purpose | undefined, plan: Plan | undefined): Agency
   return purpose === undefined || purpose.role === 'secretariat' ? plan?.directory.secretariat : undefined
 }
 
-function headViews(look: Look | undefined, plan: Plan | undefined): readonly HeadView[] {
+function headViews(look: Look | undefined, plan: Plan | undefined, period: Period | undefined): readonly HeadView[] {
   const { pull, actions = [] } = look?.replica ?? {}
   return (pull?.heads ?? []).map((head) => {
     const waiting = actions.find((it) => it.agency === head.id)?.name
-    return { ...head, agencyName: plan ? agencyName(plan, head.id) : head.id, ...(waiting && { waiting }) }
+    const exemption = plan && period && exemptionIn(plan, period, head.id)
+    return {
+      ...head,
+      agencyName: plan ? agencyName(plan, head.id) : head.id,
+      ...(exemption && { exemption }),
+      ...(waiting && { waiting }),
+    }
   })
+}
+
+/** By the same rule as the coverage of its obligations (shared/consolidation/coverage.ts). */
+function exemptionIn(plan: Plan, period: Period, id: AgencyId): HeadExemption | undefined {
+  if (!leadsIn(plan, period).has(id)) return 'not-asked'
+  if (isOpenSet(id)) return 'open-set'
+  const { reports = 'undecided' } = plan.directory.agencies.find((it) => it.id === id) ?? {}
+  if (reports === 'undecided') return reports
+  return reports === 'none' ? 'not-reporting' : undefined
+}
+
+const keptLeads = new WeakMap<Period, ReadonlySet<AgencyId>>()
+
+/** A view is made anew with every step of a verb; plan and periods come together and stay as they are. */
+function leadsIn(plan: Plan, period: Period): ReadonlySet<AgencyId> {
+  const leads = keptLeads.get(period) ?? new Set(askedIn(plan, period).tasks.flatMap((task) => task.leads))
+  keptLeads.set(period, leads)
+  return leads
 }
 
 function planLine({ plan, draft }: WorkbookIdentity): SessionView['plan'] {

@@ -1,6 +1,7 @@
 // Everything a person can do in one workbook, as the pane and the ribbon call it. The pane shows `view()` and calls the
 // verbs; it knows no workbook and no server. Implemented in create-session.ts, put together in compose.ts.
 import type { SettledAppendix } from '../../shared/appendix/settle.ts'
+import type { Exemption } from '../../shared/consolidation/coverage.ts'
 import type { ActionName } from '../../shared/domain/action.ts'
 import type { Directory } from '../../shared/domain/directory.ts'
 import type { AgencyId, PeriodId, PlanId, TaskId } from '../../shared/domain/ids.ts'
@@ -152,9 +153,14 @@ export interface Repair {
   readonly count: number
 }
 
+/** `not-asked`: its tasks went to others, as where it was merged away, or the period asks it nothing. */
+export type HeadExemption = Exclude<Exemption, 'set-aside'>
+
 /** How an agency's report stands; `waiting` has left, or is about to, and was not answered yet. */
 export interface HeadView extends Head {
   readonly agencyName: string
+  /** Why no report is expected of it in this period. */
+  readonly exemption?: HeadExemption
   readonly waiting?: ActionName
 }
 

@@ -1,7 +1,6 @@
 // The screen of workbooks for those without the add-in with what it needs: who there is to send to, and the file that is
 // being looked at. Files chosen together are read one after the other: taking one in changes what the next differs in.
 import { useCallback, useState } from 'react'
-import { isOpenSet } from '../../../shared/domain/ids.ts'
 import { Handouts, type ShownFile } from '../../panes/Handouts.tsx'
 import type { NamedFile } from '../../session/handouts/handouts.ts'
 import { saveFile } from '../../session/printing/save-file.ts'
@@ -54,7 +53,9 @@ export function HandoutsShown({ session, view, verbs, reason, onBack }: Handouts
           ? { kind: 'units', units }
           : {
               kind: 'agencies',
-              agencies: view.heads.filter(({ id }) => !isOpenSet(id)).map(({ id, agencyName: name }) => ({ id, name })),
+              agencies: view.heads
+                .filter(({ exemption }) => exemption !== 'open-set' && exemption !== 'not-asked')
+                .map(({ id, agencyName: name }) => ({ id, name })),
             }
       }
       file={file}
