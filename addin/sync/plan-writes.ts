@@ -14,6 +14,7 @@ import {
   unfinished,
   writtenInPlace,
 } from '../../shared/sync/sheet-write.ts'
+import { canonicalText } from '../../shared/table/canonical.ts'
 import { columnOf, sheets } from '../../shared/table/columns.ts'
 import { chunksOf } from '../workbook/chunks.ts'
 import type { CellWrite } from '../workbook/port.ts'
@@ -92,7 +93,7 @@ export function putBackCells(
   ledger: LedgerSheet,
 ): readonly PlannedCell[] {
   const putBacks = open.flatMap((write): readonly PutBack[] => {
-    const found = foundOf(write)?.map((cell) => withAgency(cell, ledger))
+    const found = foundOf(write)?.map((cell) => keyed(cell, ledger))
     return [...overwrittenUnseen(write, found), ...unfinished(write)]
   })
   return planPutBacks(putBacks, rawRows(local))
@@ -122,7 +123,7 @@ export function writtenFields(
 ): ReadonlyMap<RowKey, readonly FieldId[]> {
   const fields = new Map<RowKey, readonly FieldId[]>()
   for (const write of open) {
-    const found = foundOf(write)?.map((cell) => withAgency(cell, ledger))
+    const found = foundOf(write)?.map((cell) => keyed(cell, ledger))
     for (const { agency, task, column } of writtenInPlace(write, found)) {
       const key = rowKey(agency, task)
       const field = columnOf(ledger.sheet, column)?.field
@@ -137,7 +138,7 @@ export function wasUnseen(write: SheetWrite, found: readonly FoundCell[], ledger
   return (
     overwrittenUnseen(
       write,
-      found.map((cell) => withAgency(cell, ledger)),
+      found.map((cell) => keyed(cell, ledger)),
     ).length > 0
   )
 }
@@ -145,13 +146,17 @@ export function wasUnseen(write: SheetWrite, found: readonly FoundCell[], ledger
 /** Whether every cell of a batch was written in its own row, over what had been read there. */
 export function isInPlace(write: SheetWrite, found: readonly FoundCell[], ledger: LedgerSheet): boolean {
   return write.cells.every((cell, index) => {
-    const there = found[index] && withAgency(found[index], ledger)
+    const there = found[index] && keyed(found[index], ledger)
     const isOwn = there?.task === cell.task && there.agency === cell.agency
     return isOwn && (there.value === cell.old || there.value === cell.new)
   })
 }
 
-/** A sheet of one agency has no column that says whose row it is; a row without a key is nobody's. */
-function withAgency(found: FoundCell, { agency }: LedgerSheet): FoundCell {
-  return agency === undefined ? found : { ...found, agency: found.task === '' ? '' : agency }
+/**
+ * A row by its key as `readLocalSheet` reads it. A sheet of one agency has no column that says whose row it is; a row
+ * without a key is nobody's.
+ */
+function keyed(found: FoundCell, { agency: own }: LedgerSheet): FoundCell {
+  const [task, agency] = [canonicalText(found.task), canonicalText(found.agency)]
+  return { ...found, task, agency: own === undefined ? agency : task === '' ? '' : own }
 }

@@ -31,7 +31,7 @@ test('a cell that was written and then emptied by hand is asked about, and the a
   for (const keep of ['mine', 'theirs'] as const) {
     const [here, other] = await twoCopies()
     // After the request that writes the cells.
-    here.meanwhile = () => here.excel.host.failAt({ batch: 2, action: 0 })
+    here.meanwhile = () => here.excel.host.failAt({ batch: 3, action: 0 })
     expect((await here.engine.run('refresh')).run.problem).toBeDefined()
     expect(here.see(task, 'result')).toBe('của đồng nghiệp')
     here.meanwhile = () => {}

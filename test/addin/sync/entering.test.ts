@@ -69,3 +69,10 @@ test('what is broken off after it was written is put right by the next run', asy
   expect((await copy.engine.run('merge')).run.problem).toBeUndefined()
   expect([copy.see(first, 'result'), copy.see(last, 'result')]).toEqual(['', 'của người gõ'])
 })
+
+test('a key with a blank behind it names its row all the same', async () => {
+  const copy = await oneCopy()
+  copy.type(first, 'task', `${first} `)
+  expect(await enter(copy)).toBeUndefined()
+  expect((await copy.engine.run('merge')).run.problem).toBeUndefined()
+})

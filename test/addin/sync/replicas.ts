@@ -24,7 +24,7 @@ export interface Copy {
   meanwhile: Meanwhile
   /** Closes the pane and opens it again: what was in memory is gone. */
   reopen(): void
-  type(task: TaskId, field: FieldId, text: string): void
+  type(task: TaskId, field: FieldId | 'task', text: string): void
   see(task: TaskId, field: FieldId): string
   sort(column: FieldId | 'task', ascending: boolean): void
 }
@@ -98,7 +98,7 @@ function interrupted(workbook: Workbook, meanwhile: Meanwhile): Workbook {
   }
 }
 
-function cellOf({ host }: SimulatedExcel, task: TaskId, field: FieldId) {
+function cellOf({ host }: SimulatedExcel, task: TaskId, field: FieldId | 'task') {
   const sheet = sheets.report.name.vi
   const [table] = host.view.sheet(sheet).tables
   if (!table) throw new Error('The table is gone')
