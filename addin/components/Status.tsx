@@ -13,6 +13,8 @@ type Progress = NonNullable<NonNullable<SessionView['busy']>['progress']>
 export interface Notice {
   readonly kind: 'good' | 'warn'
   readonly lines: readonly string[]
+  /** Takes back what was written over; absent where nothing was. */
+  readonly onUndo?: (() => void) | undefined
 }
 
 export interface StatusProps {
@@ -56,6 +58,11 @@ export function Status(props: StatusProps) {
               {notice.lines.map((line) => (
                 <p key={line}>{line}</p>
               ))}
+              {notice.onUndo && (
+                <button type="button" className="link" onClick={notice.onUndo}>
+                  {text.undo}
+                </button>
+              )}
             </div>
             <CloseButton label={text.close} onClick={props.onDismissNotice} />
           </div>

@@ -210,6 +210,12 @@ export function createSession(parts: SessionParts): Session {
         const of = ledger()
         await conclude(of, await of.engine.resolve(choices))
       }),
+    setBack: (cells) =>
+      perform('undo', async () => {
+        const { setBack } = await import('./ledger/set-back.ts')
+        const of = ledger()
+        await conclude(of, await setBack(of, cells))
+      }),
     repair: (kind, sheet) =>
       perform('repair', async () => {
         if (sheet !== undefined) return planSheets.repair(kind, sheet)

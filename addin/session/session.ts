@@ -215,6 +215,9 @@ export interface FieldNews {
   readonly at: string
 }
 
+/** A cell that was written over, as an undo shall find it and leave it. */
+export type CellChange = Pick<FieldNews, 'task' | 'agency' | 'field' | 'from' | 'to'>
+
 export interface Session extends PrintVerbs {
   view(): SessionView
   /** Calls back after every change of the view; the answer stops it. */
@@ -281,6 +284,11 @@ export interface Session extends PrintVerbs {
   answer(row: AnsweredRow, values: Values): Promise<SaveResult>
   /** "Nội dung khác nhau": keep mine or take theirs, each for the conflict as it was shown. */
   resolve(choices: readonly { readonly conflict: ConflictView; readonly keep: 'mine' | 'theirs' }[]): Promise<void>
+  /**
+   * "Hoàn tác" of what was written over otherwise: cells say again what they said, as entries that are not saved. Rejects
+   * with `head-moved` where one says something else by now, with `not-allowed` where nothing may be entered any more.
+   */
+  setBack(cells: readonly CellChange[]): Promise<void>
   /**
    * Selects a cell; does nothing where the row is gone. `agency` says which of a task's rows in `Tổng hợp`, `sheetRow`
    * where to go for a row that cannot be told by its key.

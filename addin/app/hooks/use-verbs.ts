@@ -4,6 +4,7 @@ import type { Regime } from '../../../shared/domain/plan.ts'
 import type { Material } from '../../session/importing/material.ts'
 import type { Person } from '../../session/person.ts'
 import type {
+  CellChange,
   ConflictView,
   FieldNews,
   PlanSheetId,
@@ -61,8 +62,8 @@ export interface Verbs {
   readonly goTo: (place: Place) => void
   /** For a screen that shows itself what came of its work. */
   readonly quietly: (work: () => Promise<unknown>) => void
-  /** For a screen with words of its own: does its work and tells these lines. */
-  readonly tell: (work: () => Promise<readonly string[]>) => void
+  /** For a screen with words of its own: does its work and tells these lines. @param over what can be taken back */
+  readonly tell: (work: () => Promise<readonly string[]>, over?: readonly CellChange[]) => void
   /** What is done with what is printed. */
   readonly hands: PrintHands
 }
@@ -96,6 +97,21 @@ export function useVerbs(session: Session, jobs: Running, importing: Importing, 
       await session.repair(kind, sheet)
       return (text) => ({ kind: 'good', lines: [text.repairs.done] })
     })
+
+  const undoRefresh = () =>
+    run(async () => {
+      await session.undoRefresh()
+      return (text) => ({ kind: 'good', lines: [text.consolidation.undone] })
+    })
+  /** What takes cells back; nothing where none was written over. */
+  const undoOf = (over: readonly CellChange[]) => {
+    if (over.length === 0) return undefined
+    return () =>
+      run(async () => {
+        await session.setBack(over)
+        return (text) => ({ kind: 'good', lines: [text.setBack(over.length)] })
+      })
+  }
 
   return {
     checked,
@@ -140,19 +156,19 @@ export function useVerbs(session: Session, jobs: Running, importing: Importing, 
       run(async () => {
         const isFirst = session.view().syncedAt === undefined
         const result = await session.refresh()
-        return (text) => refreshedNotice(result, isFirst, text)
+        const onUndo = result.changes.length > 0 && session.view().undoable > 0 ? undoRefresh : undefined
+        return (text) => ({ ...refreshedNotice(result, isFirst, text), onUndo })
       }),
-    undoRefresh: () =>
-      run(async () => {
-        await session.undoRefresh()
-        return (text) => ({ kind: 'good', lines: [text.consolidation.undone] })
-      }),
+    undoRefresh,
     markSeen: (news) => quietly(() => session.markSeen(news)),
     resolve: (choices) =>
       run(async () => {
         await session.resolve(choices)
         if (session.view().conflicts.length === 0) home()
-        return (text) => resolvedNotice(choices, text)
+        const taken = choices.flatMap(({ conflict: { task, agency, field, to, remote }, keep }) =>
+          keep === 'theirs' ? [{ task, agency, field, from: remote, to }] : [],
+        )
+        return (text) => ({ ...resolvedNotice(choices, text), onUndo: undoOf(taken) })
       }),
     act: (deed, agency) =>
       run(async () => {
@@ -191,10 +207,10 @@ export function useVerbs(session: Session, jobs: Running, importing: Importing, 
     },
     hands: printHands(session, jobs),
     quietly,
-    tell: (work) =>
+    tell: (work, over = []) =>
       run(async () => {
         const lines = await work()
-        return () => ({ kind: 'good', lines })
+        return () => ({ kind: 'good', lines, onUndo: undoOf(over) })
       }),
     goTo: ({ task, field, agency, sheetRow = 0 }) => {
       if (task !== undefined) quietly(() => session.goTo(task, field, agency))

@@ -65,13 +65,18 @@ export function HandoutsShown({ session, view, verbs, reason, onBack }: Handouts
       onSplit={() => give(() => handouts.split(language))}
       onFiles={(files) => verbs.quietly(() => look(files))}
       onNext={() => verbs.quietly(() => look(waiting))}
-      onTake={(returned, chosen, source) =>
+      onTake={(returned, chosen, source) => {
+        const { agency } = returned.identity
+        // On behalf it is saved at once, and what is saved is changed by another document.
+        const over = isLead
+          ? chosen.map(({ task, field, from, to }) => ({ task, agency, field, from: to, to: from }))
+          : []
         verbs.tell(async () => {
           const { cells, pending } = await handouts.take(returned, chosen, source)
           await look(waiting)
           return [words.taken(cells), ...(pending > 0 ? [words.pending(pending)] : [])]
-        })
-      }
+        }, over)
+      }}
       onBack={file ? () => setFile(undefined) : onBack}
     />
   )

@@ -17,6 +17,7 @@ export const en: Text = {
   retry: 'Try again',
   cancel: 'Stop',
   undo: 'Undo',
+  setBack: (cells) => `${count(cells, 'cell')} as before; not saved to the system yet.`,
   supportCode: (code) => `Support code: ${code}`,
   empty: '(empty)',
   showAll: 'Show all',
@@ -77,7 +78,7 @@ export const en: Text = {
     save: 'Saving to the system…',
     refresh: 'Updating…',
     act: 'Sending to the system…',
-    undo: 'Undoing the last update…',
+    undo: 'Undoing…',
     resolve: 'Applying your choices…',
     repair: 'Restoring…',
     print: 'Making the sheet…',
@@ -130,6 +131,7 @@ export const en: Text = {
     nothingChosen: 'Nothing is chosen yet: choose for each field above.',
     locked: 'The period is locked. Ask the secretariat if something has to be added.',
     handedIn: 'The report has been handed in and can no longer be changed.',
+    nothingAsked: 'This period asks the agency nothing. Choose another one under “Plans”.',
   },
 
   signIn: {

@@ -16,6 +16,7 @@ export const vi = {
   retry: 'Thử lại',
   cancel: 'Dừng lại',
   undo: 'Hoàn tác',
+  setBack: (cells: number) => `Đã trả ${n(cells)} ô về nội dung trước đó; chưa lưu lên hệ thống.`,
   supportCode: (code: string) => `Mã hỗ trợ: ${code}`,
   empty: '(để trống)',
   showAll: 'Xem hết',
@@ -76,7 +77,7 @@ export const vi = {
     save: 'Đang lưu lên hệ thống…',
     refresh: 'Đang cập nhật…',
     act: 'Đang gửi lên hệ thống…',
-    undo: 'Đang hoàn tác lần cập nhật…',
+    undo: 'Đang hoàn tác…',
     resolve: 'Đang áp dụng lựa chọn…',
     repair: 'Đang khôi phục…',
     print: 'Đang làm sheet…',
@@ -129,6 +130,7 @@ export const vi = {
     nothingChosen: 'Chưa chọn nội dung nào: chọn ở từng mục bên trên.',
     locked: 'Kỳ báo cáo đã khóa. Liên hệ cơ quan tổng hợp nếu cần bổ sung.',
     handedIn: 'Báo cáo đã gửi nên không sửa được nữa.',
+    nothingAsked: 'Kỳ này không giao nhiệm vụ nào cho cơ quan. Chọn kỳ khác ở “Các kế hoạch”.',
   },
 
   signIn: {

@@ -68,7 +68,7 @@ function contextOf({ plan, period, today }: Background, task: TaskId): RowContex
 export async function writeChosen(
   { engine, sheet }: Ledger,
   agency: AgencyId,
-  chosen: readonly HandoutChange[],
+  chosen: readonly Pick<HandoutChange, 'task' | 'field' | 'from' | 'to'>[],
 ): Promise<void> {
   const look = await engine.look()
   const now = rowsNow(look, agency)

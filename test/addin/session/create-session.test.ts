@@ -105,6 +105,28 @@ describe('a clerk', () => {
     expect(desk.session.view()).toMatchObject({ pending: 0, online: true, trouble: undefined })
   })
 
+  test('who took what the system has can have the own words back, as long as nothing else was typed there', async () => {
+    const [first, second] = [await clerk(), await clerk()]
+    first.type('report', 'III.1', 'proposal', 'Của người thứ nhất')
+    await first.session.save()
+    second.type('report', 'III.1', 'proposal', 'Của người thứ hai')
+    await second.session.refresh()
+    const [conflict] = second.session.view().conflicts
+    if (!conflict) throw new Error('nothing differs')
+    await second.session.resolve([{ conflict, keep: 'theirs' }])
+    expect(second.see('report', 'III.1', 'proposal')).toBe('Của người thứ nhất')
+    expect(second.session.view()).toMatchObject({ pending: 0, conflicts: [] })
+
+    const { task, field, to, remote } = conflict
+    await second.session.setBack([{ task, agency, field, from: remote, to }])
+    expect(second.see('report', 'III.1', 'proposal')).toBe('Của người thứ hai')
+    expect(second.session.view()).toMatchObject({ pending: 1, conflicts: [] })
+    second.type('report', 'III.1', 'proposal', 'Khác nữa')
+    const again = second.session.setBack([{ task, agency, field, from: remote, to }])
+    await expect(again).rejects.toMatchObject({ trouble: { code: 'head-moved' } })
+    expect(second.see('report', 'III.1', 'proposal')).toBe('Khác nữa')
+  })
+
   test('whose pane was closed in the middle finds everything again', async () => {
     const first = await clerk()
     first.type('report', 'III.2', 'reason', 'Đang chờ')

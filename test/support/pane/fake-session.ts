@@ -226,6 +226,7 @@ export function createFakeSession(options: FakeOptions = {}): FakeSession {
     markSeen: (...args) => act('markSeen', args, undefined),
     undoRefresh: () => act('undoRefresh', [], undefined, 'undo'),
     resolve: (...args) => act('resolve', args, undefined, 'resolve'),
+    setBack: (...args) => act('setBack', args, undefined, 'undo'),
     repair: (...args) => act('repair', args, undefined, 'repair'),
     // A page before the first is empty.
     history: (query) => act('history', [query], (query.before === undefined && answers.history) || noHistory),

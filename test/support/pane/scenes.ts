@@ -105,6 +105,7 @@ export const scenes = {
   'report-many': { view: { ...report, pending: 2_000, issues: manyIssues } },
   'report-offline': { view: { ...report, pending: 3, online: false } },
   'report-signed-out': { view: { ...report, me: undefined, pending: 3 }, answers: { people } },
+  'report-nothing-asked': { view: { ...report, headState: undefined } },
   'report-locked': { view: { ...report, headState: 'locked', period: { ...period, state: 'locked' } } },
   'report-sheet-gone': {
     view: {
@@ -333,7 +334,11 @@ export const scenes = {
         ],
       },
     },
-    after: { refresh: { news: changes }, markSeen: { news: changes.slice(1) } },
+    after: {
+      refresh: { news: changes, undoable: 2 },
+      markSeen: { news: changes.slice(1) },
+      undoRefresh: { undoable: 0 },
+    },
   },
 } satisfies Record<string, FakeOptions>
 

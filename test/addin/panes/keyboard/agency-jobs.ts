@@ -75,13 +75,20 @@ export const agencyJobs: readonly Job[] = [
     },
   },
   {
-    name: 'all contents that differ are taken at once',
+    name: 'all contents that differ are taken at once, and given back',
     scene: 'conflicts',
     does: async ({ button, press, hears, asked }) => {
       await press(button(/2 ô có nội dung khác/))
       await press(vi.conflicts.allTheirs)
       await press('Áp dụng 2 lựa chọn')
       await hears('Đã lấy 2 nội dung trên hệ thống.')
+      await press(vi.undo)
+      await hears('Đã trả 2 ô về nội dung trước đó; chưa lưu lên hệ thống.')
+      const [[cells]] = (await asked('setBack')) as [[object[]]]
+      expect(cells[1]).toEqual({
+        ...{ task: 'II.3', agency: 'so-noi-vu', field: 'completedOn' },
+        ...{ from: '2013-12-05', to: '2013-12-10' },
+      })
       const [[choices]] = (await asked('resolve')) as [[{ keep: string }[]]]
       expect(choices.map(({ keep }) => keep)).toEqual(['theirs', 'theirs'])
     },
@@ -177,6 +184,9 @@ export const agencyJobs: readonly Job[] = [
       await tick(page.getByLabel('Chọn tất cả'))
       await press('Đưa 2 ô vào sổ')
       await hears('Đã đưa 2 ô vào sổ.')
+      await press(vi.undo)
+      await hears('Đã trả 2 ô về nội dung trước đó; chưa lưu lên hệ thống.')
+      expect(await asked('setBack')).toMatchObject([[[{ field: 'status', from: 'done', to: 'in-progress' }, {}]]])
       expect((await asked('handouts')).map((args) => (args as unknown[])[0])).toEqual([
         'units',
         'split',

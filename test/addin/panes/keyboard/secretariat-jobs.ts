@@ -43,6 +43,18 @@ export const secretariatJobs: readonly Job[] = [
     },
   },
   {
+    name: 'an update is taken back from its message',
+    scene: 'consolidation',
+    does: async ({ press, hears, focusIsOn, asked }) => {
+      await press(vi.consolidation.refresh)
+      await hears('3 nội dung mới')
+      await press(vi.undo)
+      await hears(vi.consolidation.undone)
+      await focusIsOn(vi.consolidation.refresh)
+      expect(await asked('undoRefresh')).toHaveLength(1)
+    },
+  },
+  {
     name: 'a report is accepted',
     scene: 'reports',
     does: async (hands) => {
