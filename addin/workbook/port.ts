@@ -104,7 +104,7 @@ export type Overwritten =
 
 /** A cell to be shown as wrong or doubtful. */
 export interface Mark {
-  readonly position: number
+  readonly row: TableRow
   readonly column: string
   readonly level: 'error' | 'warning'
 }

@@ -131,10 +131,13 @@ function textAt(asked: Excel.Range, position: number): string {
 
 /** Whether the rows stand where they were read, by what was asked since. */
 export function areInPlace(rows: readonly TableRow[], asked: AskedTexts): boolean {
-  return [...asked].every(
-    ([id, range]) =>
-      range.values.length === rows.length && rows.every((row) => textIn(row, id) === textAt(range, row.position)),
-  )
+  const isWhole = [...asked.values()].every(({ values }) => values.length === rows.length)
+  return isWhole && rows.every((row) => isOwnRow(row, asked))
+}
+
+/** Whether what stands at the place of a row is the row that was read there. */
+export function isOwnRow(row: TableRow, asked: AskedTexts): boolean {
+  return [...asked].every(([id, range]) => textIn(row, id) === textAt(range, row.position))
 }
 
 function isAsRead({ row, column, value }: CellWrite, met: Met): boolean {

@@ -3,7 +3,7 @@
 import * as z from 'zod/mini'
 import type { RowKey } from '../../../shared/sync/row.ts'
 import type { LedgerSheet } from '../../sync/ledger-sheet.ts'
-import type { LocalRow, LocalSheet } from '../../sync/local-sheet.ts'
+import { type LocalRow, type LocalSheet, tableRow } from '../../sync/local-sheet.ts'
 import { parseRecord } from '../../workbook/parse-record.ts'
 import type { Mark, MarkedCell, Workbook } from '../../workbook/port.ts'
 import type { RowIssue } from '../session.ts'
@@ -24,11 +24,11 @@ export async function showIssues(
   const before = records?.get(recordKey(ledger)) ?? '[]'
   const old = (parseRecord(before, markedCells) ?? []).flatMap(({ key, column, level, was }): MarkedCell[] => {
     const row = local.byKey.get(key as RowKey)
-    return row && local.columns.has(column) ? [{ position: row.position, column, level, was }] : []
+    return row && local.columns.has(column) ? [{ row: tableRow(row), column, level, was }] : []
   })
   const shown = await workbook.mark(ledger.sheet, marksOf(local, issues), old)
   const keys = new Map(local.all.map((row) => [row.position, row.key]))
-  const after = JSON.stringify(shown.map(({ position, ...cell }) => ({ ...cell, key: keys.get(position) ?? '' })))
+  const after = JSON.stringify(shown.map(({ row, ...cell }) => ({ ...cell, key: keys.get(row.position) ?? '' })))
   if (after !== before) await workbook.store.write([[recordKey(ledger), after]])
 }
 
@@ -45,7 +45,7 @@ function marksOf(local: LocalSheet, issues: readonly RowIssue[]): readonly Mark[
     if (issue.level !== 'error' && isUntouched(row)) continue
     const place = `${row.position}|${field}`
     const level = issue.level === 'error' ? 'error' : 'warning'
-    if (marks.get(place)?.level !== 'error') marks.set(place, { position: row.position, column: field, level })
+    if (marks.get(place)?.level !== 'error') marks.set(place, { row: tableRow(row), column: field, level })
   }
   return [...marks.values()]
 }

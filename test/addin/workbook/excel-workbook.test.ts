@@ -274,19 +274,45 @@ describe('watching', () => {
 })
 
 describe('marks', () => {
+  const wrongs = async (workbook: Workbook) =>
+    ((await workbook.readTable('report'))?.rows ?? []).map((it) => ({
+      row: it,
+      column: 'result',
+      level: 'error' as const,
+    }))
+
   test('come and go, and leave a colour that a person has given since', async () => {
     const { workbook, excel } = await reportOf(row('I.1'), row('I.2'))
     const column = sheets.report.columns.findIndex((it) => it.id === 'result')
     const fill = (at: number) => excel.host.view.cell(name, 4 + at, column).format.fillColor
     const before = fill(0)
-    const wrong = (position: number) => ({ position, column: 'result', level: 'error' as const })
-    const shown = await workbook.mark('report', [wrong(0), wrong(1)], [])
+    const shown = await workbook.mark('report', await wrongs(workbook), [])
     expect(fill(0)).not.toEqual(before)
     const letter = String.fromCharCode(65 + column)
     excel.host.user.colour(name, `${letter}6`, '#00FF00')
     expect(await workbook.mark('report', [], shown)).toEqual([])
     expect(fill(0)).toEqual(before)
     expect(fill(1)).toBe('#00FF00')
+  })
+
+  test('come to no other row where rows were sorted since, and go from none', async () => {
+    const { workbook, excel } = await reportOf(row('I.1'), row('I.2'), row('I.3'))
+    const column = sheets.report.columns.findIndex((it) => it.id === 'result')
+    const fills = () => [4, 5, 6].map((at) => excel.host.view.cell(name, at, column).format.fillColor)
+    const before = fills()
+    const [first] = await wrongs(workbook)
+    if (!first) throw new Error('nothing is wrong')
+    const sort = (ascending: boolean) => excel.host.user.sortTable(sheets.report.table, 'Mã', ascending)
+    sort(false)
+    expect(await workbook.mark('report', [first], [])).toEqual([])
+    expect(fills()).toEqual(before)
+    sort(true)
+    const shown = await workbook.mark('report', [first], [])
+    sort(false)
+    expect(await workbook.mark('report', [], shown)).toEqual(shown)
+    sort(true)
+    expect(await workbook.mark('report', [], shown)).toEqual([])
+    expect(fills()).toEqual(before)
   })
 })
 

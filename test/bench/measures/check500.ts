@@ -28,7 +28,8 @@ export const bench: Bench = {
       const issues = checkSheet({ ledger, replica, local, background })
       const marks = issues.flatMap(({ sheetRow, field, issue }): Mark[] => {
         const level = issue.level === 'error' ? 'error' : 'warning'
-        return field === undefined ? [] : [{ position: sheetRow - table.firstRow, column: field, level }]
+        const row = table.rows[sheetRow - table.firstRow]
+        return field === undefined || !row ? [] : [{ row, column: field, level }]
       })
       if (marks.length === 0) throw new Error('Nothing was found to mark')
       await workbook.mark('report', marks, [])
