@@ -184,7 +184,9 @@ export function Grid({ selection, entry, hands, onOpenFilter, onOpenMenu, ...pro
 
   const activeBox = boxOf(cellSelection(row, column, view.merges).area, view, layout, scroll)
   const active = view.cell(row, column)
-  const isDrawn = row < view.frozenRows || (row >= inSight.from && row <= inSight.to)
+  const isRowDrawn = row < view.frozenRows || (row >= inSight.from && row <= inSight.to)
+  // A cell of a hidden column has no element either.
+  const isDrawn = isRowDrawn && columns.size(column) > 0 && rows.size(row) > 0
   const isActiveInSight =
     activeBox.top >= 0 && activeBox.top < scroll.height && activeBox.left >= 0 && activeBox.left < scroll.width
   return (
