@@ -54,6 +54,7 @@ export const endpoints: Readonly<Record<RouteName, Answering>> = {
 
 export type Handlers = Readonly<Record<RouteName, HttpHandler>>
 
+/** A handler for every address, by its name in routes.ts. */
 export function createHandlers(deps: Deps): Handlers {
   const names = Object.keys(routes) as RouteName[]
   const handlerOf = (it: Answering) => ('run' in it ? route(deps, it.run) : openRoute(deps, it.open))
@@ -62,6 +63,7 @@ export function createHandlers(deps: Deps): Handlers {
 
 export type Timers = Readonly<Record<TimerName, TimerHandler>>
 
+/** What the platform's clock runs. */
 export function createTimers(deps: Pick<Deps, 'store' | 'now' | 'webhook'>): Timers {
   return { periods: periodsTimer(deps), reminders: remindersTimer(deps) }
 }

@@ -14,6 +14,7 @@ export interface Served {
   readonly timers: Timers
 }
 
+/** Makes everything and starts nothing: no request goes out before the first one comes in. */
 export function createServer({ tables, auth, firstSecretariat, reminders, extension }: Config): Served {
   const now = () => new Date()
   const deps: Deps = {

@@ -16,6 +16,7 @@ export function isPreflight(request: IncomingMessage): boolean {
   return request.method === 'OPTIONS' && request.headers['access-control-request-method'] !== undefined
 }
 
+/** What the real request may be; none when its origin is not let in. */
 export function preflightHeaders(request: IncomingMessage, origins: readonly string[]): Record<string, string> {
   const headers = corsHeaders(request, origins)
   if (Object.keys(headers).length === 0) return {}

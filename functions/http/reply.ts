@@ -14,6 +14,7 @@ const always = {
   'access-control-expose-headers': 'ETag, Retry-After, X-Request-Id',
 }
 
+/** @param headers beside those that every answer has */
 export function answer(
   status: number,
   body: unknown,

@@ -10,6 +10,7 @@ import { assertRate } from './rate-limit.ts'
 import { compressed } from './reply.ts'
 import { describeForLog, type Facts, lineOf } from './request-log.ts'
 
+/** For people who are signed in: the endpoint runs only for a known caller within the rates. */
 export function route(deps: Deps, endpoint: Endpoint): HttpHandler {
   return served(deps, async (exchange) => {
     const caller = await callerOf(deps, exchange)
@@ -17,6 +18,7 @@ export function route(deps: Deps, endpoint: Endpoint): HttpHandler {
   })
 }
 
+/** For anybody, all of them together within one rate. */
 export function openRoute(deps: Deps, endpoint: OpenEndpoint): HttpHandler {
   return served(deps, async (exchange) => {
     assertRate(deps.limit.ofAnybody())

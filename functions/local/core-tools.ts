@@ -15,6 +15,7 @@ const program = path.join(
   process.platform === 'win32' ? 'func.exe' : 'func',
 )
 
+/** Whether the program itself is there, not only npm's link to it. */
 export function hasCoreTools(): boolean {
   return existsSync(program)
 }

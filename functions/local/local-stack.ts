@@ -75,16 +75,7 @@ export interface LocalStack {
  * await fetch(`${stack.api}/me`, { headers: { authorization: `Bearer ${token}` } })
  */
 export async function startLocalStack(options: LocalStackOptions = {}): Promise<LocalStack> {
-  const {
-    dataDir,
-    now = () => new Date(),
-    ports = {},
-    origins = [],
-    log,
-    wrapStore = (it) => it,
-    limit = unlimited,
-    reminders,
-  } = options
+  const { dataDir, now = () => new Date(), ports = {}, origins = [], wrapStore = (it: Store) => it } = options
   const closing: (() => Promise<void>)[] = []
   const close = async () => {
     for (const stop of closing.splice(0).reverse()) await stop()
@@ -96,23 +87,7 @@ export async function startLocalStack(options: LocalStackOptions = {}): Promise<
     if (tables.isOlder) await renewEpochs(plainStore, randomUUID)
     const issuer = await startIssuer({ port: ports.issuer ?? 0, now, origins, desk: createDesk(plainStore) })
     closing.push(issuer.close)
-    const embedded: HostStart = ({ auth, port }) => {
-      const deps: Deps = {
-        ...{ store: wrapStore(plainStore), verify: createVerify(auth, now), limit, now, randomId: randomUUID },
-        ...(reminders && { webhook: createWebhook(reminders) }),
-      }
-      const [handlers, timers] = [createHandlers(deps), createTimers(deps)]
-      return startHost({
-        register: () => {
-          registerHandlers((name) => handlers[name])
-          registerTimers((name) => timers[name])
-        },
-        port,
-        origins,
-        ...(log && { log }),
-      })
-    }
-    const start = options.startHost ?? embedded
+    const start = options.startHost ?? embeddedHost(wrapStore(plainStore), options)
     const host = await start({ tables: tables.connectionString, auth: issuer.auth, origins, port: ports.api ?? 0 })
     closing.push(host.close)
     return {
@@ -131,6 +106,23 @@ export async function startLocalStack(options: LocalStackOptions = {}): Promise<
   } catch (error) {
     await close()
     throw error
+  }
+}
+
+/** The shippable host in this process, on the same clock as everything else. */
+function embeddedHost(store: Store, options: LocalStackOptions): HostStart {
+  const { now = () => new Date(), limit = unlimited, reminders, log } = options
+  return ({ auth, port, origins }) => {
+    const deps: Deps = {
+      ...{ store, verify: createVerify(auth, now), limit, now, randomId: randomUUID },
+      ...(reminders && { webhook: createWebhook(reminders) }),
+    }
+    const [handlers, timers] = [createHandlers(deps), createTimers(deps)]
+    const register = () => {
+      registerHandlers((name) => handlers[name])
+      registerTimers((name) => timers[name])
+    }
+    return startHost({ register, port, origins, ...(log && { log }) })
   }
 }
 

@@ -5,7 +5,7 @@ import type { Column } from './appendix.ts'
 import { headOf } from './body-lexicon.ts'
 import { columnsOf, isTaskHeader, sureRole } from './columns.ts'
 import { featuresOf } from './features.ts'
-import { emptyCells, type Line, type Table } from './lines.ts'
+import { emptyCells, type Line, newTable, type Table } from './lines.ts'
 import { isCapitals, isClosing, isRule, isTotal } from './marks.ts'
 import { isTitleNumber, readNumber, readNumberedLine } from './numbering.ts'
 import { plainScoring, type Scoring } from './scoring.ts'
@@ -35,15 +35,7 @@ export function readRows(paragraphs: readonly string[]): Table | undefined {
   if (header === undefined) return undefined
   const columns = columnsOf(header.labels)
   const scoring = plainScoring(columns.filter(({ role }) => role !== 'no'))
-  const table: Table = {
-    columns,
-    lines: [],
-    before: paragraphs.slice(0, header.start),
-    after: [],
-    issues: [],
-    skipped: 0,
-    unread: 0,
-  }
+  const table = newTable(columns, paragraphs.slice(0, header.start))
   const headerText = paragraphs.slice(header.start, header.end).join(' ')
   const rows: string[] = []
   for (let at = header.end; at < paragraphs.length; at++) {

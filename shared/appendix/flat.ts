@@ -5,7 +5,7 @@ import { type Features, featuresOf } from './features.ts'
 import { columnNumbers, findFlatHeader, repeatedHeader } from './flat-header.ts'
 import { findMarkers, type Marker, type Markers } from './flat-markers.ts'
 import { bareLine, isTitle, type Placing, tasksOf } from './flat-tasks.ts'
-import type { Line, Table } from './lines.ts'
+import { type Line, newTable, type Table } from './lines.ts'
 import { isAppendixHeading, isClosing, isClosingTitle, isDash, isDitto, isRule, isTotal } from './marks.ts'
 import { isTitleNumber } from './numbering.ts'
 import { costOfUnnumberedTask, holdsAmounts } from './scores.ts'
@@ -24,15 +24,7 @@ export function readFlat(paragraphs: readonly string[]): Table | undefined {
   const header = findFlatHeader(paragraphs)
   if (header === undefined) return undefined
   const columns = header.columns.filter((column) => column.role !== 'no')
-  const table: Table = {
-    columns: header.columns,
-    lines: [],
-    before: paragraphs.slice(0, header.start),
-    after: [],
-    issues: [],
-    skipped: 0,
-    unread: 0,
-  }
+  const table = newTable(header.columns, paragraphs.slice(0, header.start))
   const kept: string[] = []
   let at = header.end
   at += columnNumbers(paragraphs, at, header.columns.length)

@@ -28,6 +28,12 @@ export type Table = {
   unread: number
 }
 
+/** A table of which only the head was read, with the paragraphs above it. */
+export function newTable(columns: Column[], before: string[]): Table {
+  return { columns, lines: [], before, after: [], issues: [], skipped: 0, unread: 0 }
+}
+
+/** A task as signed of which nothing is known yet. */
 export function emptyCells(): Record<Field, string> {
   return { content: '', lead: '', support: '', product: '', deadline: '', issuer: '' }
 }

@@ -28,6 +28,7 @@ export function isDash(cell: string): boolean {
   return DASH.test(cell)
 }
 
+/** Whether a cell only announces a sum: "Tổng cộng", "Cộng". */
 export function isTotal(cell: string): boolean {
   return cell.length <= LONGEST_MARK && TOTAL.test(searchKey(cell))
 }

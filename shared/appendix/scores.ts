@@ -19,6 +19,7 @@ const EXTRA_KINDS: readonly (readonly [ExtraKind, RegExp])[] = [
   ['reference', /can cu|co so phap ly|van ban/],
 ]
 
+/** What a column beside the known ones holds, told by its heading. */
 export function extraKindOf({ label }: Column): ExtraKind {
   const key = searchKey(label)
   return EXTRA_KINDS.find(([, pattern]) => pattern.test(key))?.[0] ?? 'note'

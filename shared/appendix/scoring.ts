@@ -29,6 +29,7 @@ const SAME_HEAD = 1
 const MOST_FOR_EMPTY = 2
 const LEAST_FOR_EMPTY = -0.8
 
+/** By the headings alone, before anything was learned from the document. */
 export function plainScoring(columns: readonly Column[]): Scoring {
   return scoringWith(columns)
 }

@@ -78,6 +78,7 @@ export function rollUp(parts: readonly Bucket[]): Bucket {
 /** How many are in each bucket; the values add up to what was counted. */
 export type Counts = Readonly<Record<Bucket, number>>
 
+/** The buckets of these, as many as there are. */
 export function countBuckets(list: readonly Bucket[]): Counts {
   const counts = Object.fromEntries(buckets.map((bucket) => [bucket, 0])) as Record<Bucket, number>
   for (const bucket of list) counts[bucket]++

@@ -29,6 +29,7 @@ export function fromDayNumber(number: number): string {
   return text.slice(0, 10)
 }
 
+/** The day so many days later, or earlier when negative. */
 export function addDays(day: string, days: number): string {
   return fromDayNumber(dayNumber(day) + days)
 }
@@ -95,6 +96,7 @@ export function readDay(text: string): string | undefined {
   return isIsoDay(day) ? day : undefined
 }
 
+/** `padded(7, 2)` is `07`. */
 export function padded(number: number, digits: number): string {
   return String(number).padStart(digits, '0')
 }

@@ -1,5 +1,5 @@
 // The days that deadlines are made of: "2024-02-30" must be refused, never moved to March.
-import { addDays, dayInMonth, fromDayNumber, isIsoDay } from './calendar.ts'
+import { addDays, dayInMonth, fromDayNumber, isIsoDay, padded } from './calendar.ts'
 
 /** Excel's day number of 1970-01-01. */
 const EXCEL_EPOCH = 25569
@@ -26,8 +26,4 @@ export function dayBefore(year: number, month: number): string {
 /** Excel's serial day (1900 system) as an ISO day; fractions (times) are dropped. */
 export function fromExcelSerial(serial: number): string {
   return fromDayNumber(Math.floor(serial) - EXCEL_EPOCH)
-}
-
-function padded(number: number, length: number): string {
-  return String(number).padStart(length, '0')
 }

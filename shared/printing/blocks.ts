@@ -35,6 +35,7 @@ export function heading(text: string, look: Pick<Run, 'italic'> = {}): Paragraph
   return { ...body({ text, bold: true, ...look }), keepNext: true }
 }
 
+/** A line across, as under a letterhead. @param share of the width, 0 to 1 */
 export function rule(share: number): Rule {
   return { kind: 'rule', share }
 }
@@ -64,6 +65,7 @@ export function listTable(
   return table(shares, [columns.map(([title]) => title)], rows, size)
 }
 
+/** A number is shown with its thousands apart and kept as a number for sheets. */
 export function row(kind: TableRow['kind'], ...cells: readonly (string | number | TableCell)[]): TableRow {
   return { kind, cells: cells.map(cellOf) }
 }

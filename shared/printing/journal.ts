@@ -68,6 +68,7 @@ export function linesOf({ rows }: Deed): number {
   )
 }
 
+/** The sheet of the days chosen; deeds outside them are left out. */
 export function journal(input: JournalInput): PrintDocument {
   const { plan, period, agency, today, from, to } = input
   const deeds = deedsBetween(input.deeds, from, to)

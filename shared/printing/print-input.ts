@@ -27,6 +27,7 @@ export interface PrintInput {
   readonly completeBy?: (agency: AgencyId) => string | undefined
 }
 
+/** The name by the plan's directory; the id of a body that it does not know. */
 export function agencyNameIn({ directory }: Plan, agency: AgencyId): string {
   return directory.agencies.find((it) => it.id === agency)?.name ?? agency
 }
@@ -37,6 +38,7 @@ export function groupNameIn({ groups }: Plan, id: string): string {
   return group ? group.title : 'Nhiệm vụ khác'
 }
 
+/** `''` for tasks outside every group. */
 export function groupNoIn({ groups }: Plan, id: string): string {
   return groups.find((it) => it.id === id)?.no ?? ''
 }
@@ -51,6 +53,7 @@ export function dayIn(values: Values, field: FieldId): string {
   return day === '' ? '' : dayText(day)
 }
 
+/** The status in words; `''` where none, or none that is known, was chosen. */
 export function statusIn(values: Values): string {
   const status = chosenStatus(values)
   return status ? labelOf(statusLabels, status, 'vi') : ''
@@ -62,6 +65,7 @@ export function documentIn(values: Values): string {
   return inLines(textIn(values, 'documentNumber'), day && `ngày ${day}`, textIn(values, 'documentIssuer'))
 }
 
+/** One below the other; empty ones leave no line. */
 export function inLines(...texts: readonly string[]): string {
   return texts.filter((text) => text !== '').join('\n')
 }

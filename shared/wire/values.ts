@@ -12,22 +12,16 @@ import type { Hands } from '../sync/row.ts'
 
 const id = z.string().check(z.regex(idPattern))
 
-export const planId = z.pipe(
-  id,
-  z.transform((text) => text as PlanId),
-)
-export const periodId = z.pipe(
-  id,
-  z.transform((text) => text as PeriodId),
-)
-export const agencyId = z.pipe(
-  id,
-  z.transform((text) => text as AgencyId),
-)
-export const taskId = z.pipe(
-  id,
-  z.transform((text) => text as TaskId),
-)
+const idOf = <Id extends string>() =>
+  z.pipe(
+    id,
+    z.transform((text) => text as Id),
+  )
+
+export const planId = idOf<PlanId>()
+export const periodId = idOf<PeriodId>()
+export const agencyId = idOf<AgencyId>()
+export const taskId = idOf<TaskId>()
 
 /** A random id made by a client: a UUID or alike. */
 export const randomId = z.string().check(z.regex(/^[A-Za-z0-9-]{8,64}$/))

@@ -88,10 +88,12 @@ export function columnName(column: number): string {
   return (rest < 0 ? '' : columnName(rest)) + String.fromCharCode(65 + (column % 26))
 }
 
+/** `B3` of row 2 and column 1, both from 0. */
 export function addressOf(row: number, column: number): string {
   return `${columnName(column)}${row + 1}`
 }
 
+/** `A1:B2`. */
 export function areaAddress({ top, left, bottom, right }: Area): string {
   return `${addressOf(top, left)}:${addressOf(bottom, right)}`
 }

@@ -13,6 +13,7 @@ interface AnnexTitle {
   readonly unit?: string
 }
 
+/** @param input `draft` says above everything that nothing of it was handed in */
 export function annexPage(
   input: Pick<PrintInput, 'settings' | 'period'> & { readonly draft?: boolean },
   { id, no, title, unit }: AnnexTitle,

@@ -7,6 +7,7 @@ import type { HeadCell, PrintDocument, Table, TableRow } from '../document.ts'
 import { agencyNameIn, groupNameIn, groupNoIn, type PrintInput } from '../print-input.ts'
 import { annexPage, draftNote } from './annex-page.ts'
 
+/** Phụ lục I, in tasks. */
 export function groupAnnex(input: PrintInput): PrintDocument {
   const { plan, situation } = input
   const lines = situation.tasksByGroup.map((it) => named(groupNoIn(plan, it.key), groupNameIn(plan, it.key), it))
@@ -19,6 +20,7 @@ export function groupAnnex(input: PrintInput): PrintDocument {
   ])
 }
 
+/** Phụ lục II, in obligations: a task of three bodies counts three times. */
 export function agencyAnnex(input: PrintInput): PrintDocument {
   const { plan, situation } = input
   const lines = situation.byAgency.map((it, index) => named(String(index + 1), agencyNameIn(plan, it.key), it))
