@@ -16,7 +16,17 @@ import type { FieldNews, RowIssue, SessionView } from '../session/session.ts'
 export interface ReportProps extends Pick<RepairListProps, 'onRepair'> {
   readonly view: Pick<
     SessionView,
-    'me' | 'online' | 'period' | 'headState' | 'issues' | 'conflicts' | 'news' | 'undoable' | 'repairs' | 'readOnly'
+    | 'me'
+    | 'online'
+    | 'period'
+    | 'headState'
+    | 'syncedAt'
+    | 'issues'
+    | 'conflicts'
+    | 'news'
+    | 'undoable'
+    | 'repairs'
+    | 'readOnly'
   >
   /** Whether the sheet was checked since the pane opened. */
   readonly checked: boolean
@@ -116,7 +126,9 @@ function actionsOf(props: ReportProps, closed: string | undefined, text: Text): 
 }
 
 /** Why nothing can be entered any more; nothing where it can. */
-function whyClosed({ period, headState }: ReportProps['view'], why: Text['why']): string | undefined {
+function whyClosed({ period, headState, syncedAt }: ReportProps['view'], why: Text['why']): string | undefined {
   if (period?.state === 'locked' || period?.state === 'archived' || headState === 'locked') return why.locked
-  return headState === 'submitted' || headState === 'accepted' ? why.handedIn : undefined
+  if (headState === 'submitted' || headState === 'accepted') return why.handedIn
+  // What was brought down had no report of it: an ad hoc period that did not choose it, or its tasks went to others.
+  return syncedAt !== undefined && headState === undefined ? why.nothingAsked : undefined
 }

@@ -52,6 +52,12 @@ const screens = {
 }
 const lock = { vi: 'Khóa kỳ báo cáo', en: 'Lock the period' }
 
+test('an agency that the period asks nothing is told so, and to choose another one', async () => {
+  const page = await pane.open('report-nothing-asked')
+  await page.getByText('Kỳ này không giao nhiệm vụ nào cho cơ quan.').first().waitFor()
+  expect(await page.getByText('Nhập kết quả trên sheet').count()).toBe(0)
+})
+
 everyLook(pane, 'screen-history', 'history', async (page, options) => {
   await goTo(page, screens.history, options)
   await page.locator('.history-step').first().waitFor()
