@@ -54,7 +54,7 @@ export const printEn: typeof printVi = {
     why: { missing: 'Has not reported', returned: 'Has to complete its report' },
     left: (left) => (left < 0 ? `${days(-left)} past` : left === 0 ? 'due today' : `${days(left)} left`),
     requests: (waiting) => `Requests: ${n(waiting)} waiting for a decision`,
-    requestsNone: 'No requests.',
+    requestsNone: 'No requests. Agencies make them in the column “Request” of their report.',
     kinds: {
       extension: 'Extension',
       'change-content': 'Change of content',
@@ -66,7 +66,7 @@ export const printEn: typeof printVi = {
     wished: (day) => `until ${day}`,
     granted: (day) => `granted until ${day}`,
     difficulties: (count) => `Difficulties and proposals: ${n(count)}`,
-    difficultiesNone: 'No difficulties or proposals.',
+    difficultiesNone: 'No difficulties or proposals in the agencies’ reports.',
     levels: {
       'provincial-committee': "Provincial People's Committee",
       'provincial-council': "Provincial People's Council",

@@ -52,7 +52,7 @@ export const printVi = {
     left: (days: number) =>
       days < 0 ? `quá hạn ${n(-days)} ngày` : days === 0 ? 'hết hạn hôm nay' : `còn ${n(days)} ngày`,
     requests: (waiting: number) => `Đề nghị của các cơ quan: ${n(waiting)} chờ quyết định`,
-    requestsNone: 'Không có đề nghị nào.',
+    requestsNone: 'Không có đề nghị nào. Cơ quan ghi ở cột “Đề nghị” của báo cáo; lưu xong sẽ hiện ở đây.',
     kinds: {
       extension: 'Gia hạn',
       'change-content': 'Điều chỉnh nội dung',
@@ -64,7 +64,7 @@ export const printVi = {
     wished: (day: string) => `đến ${day}`,
     granted: (day: string) => `được đến ${day}`,
     difficulties: (count: number) => `Khó khăn, kiến nghị: ${n(count)} nội dung`,
-    difficultiesNone: 'Không có khó khăn, kiến nghị nào.',
+    difficultiesNone: 'Không có khó khăn, kiến nghị nào trong báo cáo của các cơ quan.',
     levels: {
       'provincial-committee': 'UBND tỉnh',
       'provincial-council': 'HĐND tỉnh',

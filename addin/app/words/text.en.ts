@@ -81,7 +81,7 @@ export const en: Text = {
     undo: 'Undoing…',
     resolve: 'Applying your choices…',
     repair: 'Restoring…',
-    print: 'Making the sheet…',
+    print: 'Preparing…',
     read: 'Reading the appendix…',
     period: 'Changing the period…',
     list: 'Loading the list…',

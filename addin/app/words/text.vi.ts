@@ -80,7 +80,7 @@ export const vi = {
     undo: 'Đang hoàn tác…',
     resolve: 'Đang áp dụng lựa chọn…',
     repair: 'Đang khôi phục…',
-    print: 'Đang làm sheet…',
+    print: 'Đang chuẩn bị…',
     read: 'Đang đọc phụ lục…',
     period: 'Đang chuyển kỳ báo cáo…',
     list: 'Đang tải danh sách…',
