@@ -37,6 +37,8 @@ export interface PaneHands {
 
 const texts = { vi: { ...vi, ...importingVi }, en: { ...en, ...importingEn } }
 const lightMs = 600
+/** Work that was asked for has begun by then, and blocks the button. */
+const lastingMs = 400
 
 /** @param page of one workbook, around its pane */
 export function paneHands(page: () => Document | null | undefined): PaneHands {
@@ -96,7 +98,12 @@ export function paneHands(page: () => Document | null | undefined): PaneHands {
     },
     isReady: (say) => buttonOf(say, 'whole') !== undefined,
     async ready(say) {
-      await waitFor(() => buttonOf(say, 'whole'), 'button', here(say))
+      let since: number | undefined
+      const isLasting = (): boolean => {
+        since = buttonOf(say, 'whole') ? (since ?? performance.now()) : undefined
+        return since !== undefined && performance.now() - since > lastingMs
+      }
+      await waitFor(isLasting, 'button', here(say))
     },
     async show(words) {
       const buttons = () => [...(pane()?.querySelectorAll('button') ?? [])]

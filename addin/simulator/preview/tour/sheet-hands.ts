@@ -12,7 +12,7 @@ export interface SheetHands {
   type(sheet: string, row: number, header: string, text: string): Promise<void>
   /** Waits for a cell of a sheet's table, under a header, that begins so. @throws TourStuck */
   seeCell(sheet: string, header: string, beginning: string): Promise<void>
-  /** Goes to the first cell of a sheet's table, under a header, that holds anything. @throws TourStuck */
+  /** Goes to the first cell in sight of a sheet's table, under a header, that holds anything. @throws TourStuck */
   goToFilled(sheet: string, header: string): Promise<void>
   /** Waits for a sheet's table and shows only its rows with this text under a header. @throws TourStuck */
   filter(sheet: string, header: string, text: string): Promise<void>
@@ -70,7 +70,7 @@ interface Place {
   readonly column: number
   /** The row below the header. */
   readonly first: number
-  /** What the column's cells show, from the first row on. */
+  /** What the column's cells show, from the first row on; of rows that are filtered out, nothing. */
   texts(): string[]
 }
 
@@ -95,6 +95,9 @@ function placeIn(host: Host | undefined, sheetName: string, header: string): Pla
     table: table.name,
     column,
     first,
-    texts: () => Array.from({ length: rows }, (_, row) => view.cell(sheet, first + row, column).text),
+    texts: () =>
+      Array.from({ length: rows }, (_, row) =>
+        view.isRowFiltered(sheet, first + row) ? '' : view.cell(sheet, first + row, column).text,
+      ),
   }
 }

@@ -105,8 +105,8 @@ export function tourSteps(startedAt: string): readonly TourStep[] {
         await pane.go('consolidation')
         await pane.press((text) => text.consolidation.refresh)
         await pane.ready((text) => text.consolidation.refresh)
-        await sheet.goToFilled('Tổng hợp', 'Kết quả thực hiện')
         await sheet.filter('Tổng hợp', 'Cơ quan', agency)
+        await sheet.goToFilled('Tổng hợp', 'Kết quả thực hiện')
       },
     },
   ]
