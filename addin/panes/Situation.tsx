@@ -1,6 +1,5 @@
 // How the plan stands: the official figures, each a way to its rows; then what the secretariat has to work through: who
 // is to be urged, what was asked for, which difficulties go to whom.
-import { coverageCells } from '../../shared/consolidation/coverage.ts'
 import { countsOf, type Figure, type RowRef } from '../../shared/consolidation/figures.ts'
 import { type Bucket, buckets, completionRate } from '../../shared/domain/bucket.ts'
 import { agencyNameIn } from '../../shared/printing/print-input.ts'
@@ -8,6 +7,7 @@ import { bucketLabels, rateText } from '../../shared/table/counting-labels.ts'
 import type { Loaded } from '../app/hooks/use-loaded.ts'
 import { useText } from '../app/hooks/use-text.ts'
 import { LoadFailure } from '../components/LoadFailure.tsx'
+import { coverageFigureCells } from '../components/printing/coverage-cells.ts'
 import { type FigureCell, FigureCells } from '../components/printing/FigureCells.tsx'
 import type { NamedRef } from '../components/printing/RefList.tsx'
 import { TallyView } from '../components/printing/TallyView.tsx'
@@ -87,10 +87,7 @@ function Shown({ figures, onOpen }: { readonly figures: Figures; readonly onOpen
       </section>
       <section>
         <h2>{text.situation.coverage}</h2>
-        <FigureCells
-          {...list}
-          cells={coverageCells.map((cell) => ({ name: text.situation.cells[cell], figure: coverage[cell] }))}
-        />
+        <FigureCells {...list} cells={coverageFigureCells(coverage, text.situation.cells, language)} />
         <p className="counts">{text.situation.coverageRate(rateText(rates, language))}</p>
       </section>
       <TallyView {...list} plan={plan} situation={situation} />

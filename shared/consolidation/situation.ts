@@ -7,7 +7,7 @@ import type { Plan } from '../domain/plan.ts'
 import { fieldValue, type Previous } from '../domain/report.ts'
 import type { CurrentDeadline } from '../domain/timeliness.ts'
 import type { Clock, ConsolidatedRow } from './consolidate.ts'
-import { type CoverageCell, type CoveredRows, coveredRows, type Exemption } from './coverage.ts'
+import { type CoverageCell, type CoveredRows, coveredRows, type Exemption, exemptions } from './coverage.ts'
 import { type Figure, refsOf, type Tally, type TallyLine, tallyLines, tallyRows, tallyTasks } from './figures.ts'
 import { type Scope, scopeOf, type TaskResult, taskResults } from './summary.ts'
 
@@ -18,6 +18,11 @@ export const deadlineClasses: readonly DeadlineClass[] = ['day', 'recurring', 'o
 export interface CoverageFigures extends Readonly<Record<CoverageCell, Figure>> {
   readonly total: Figure
   readonly exempt: Readonly<Record<Exemption, Figure>>
+}
+
+/** The obligations for which no report is expected, for whatever reason: with `expected` they are all. */
+export function exemptOf({ exempt }: CoverageFigures): Figure {
+  return exemptions.flatMap((reason) => exempt[reason])
 }
 
 export interface AgencyCoverage {

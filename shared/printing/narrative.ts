@@ -1,10 +1,11 @@
 // The official paragraph: the wording of the provinces' reports with the numbers of one situation. It only says what the
 // sheets count, so that the two can never differ; what is nought is left out where nobody would miss it.
 
+import { exemptions } from '../consolidation/coverage.ts'
 import { countsOf } from '../consolidation/figures.ts'
 import type { Situation } from '../consolidation/situation.ts'
 import { type Bucket, type Counts, completionRate } from '../domain/bucket.ts'
-import { grouped, rateText } from '../table/counting-labels.ts'
+import { exemptionLabels, grouped, rateText } from '../table/counting-labels.ts'
 import type { Language } from '../table/labels.ts'
 
 /**
@@ -71,10 +72,23 @@ function sum(counts: Counts, buckets: readonly Bucket[]): number {
 /** Who reported, as the report's first part says it; in obligations. */
 export function coverageSentences({ coverage }: Situation): string {
   const n = (list: readonly unknown[]) => grouped(list.length, 'vi')
-  const { expected, received, onTime, late, missing, returned, accepted } = coverage
+  const { expected, received, onTime, late, missing, returned, accepted, exempt } = coverage
   const rate = rateText({ numerator: received.length, denominator: expected.length }, 'vi')
   return [
     `Số lượt phải báo cáo: ${n(expected)}; đã gửi ${n(received)} lượt (đúng hạn ${n(onTime)}, chậm ${n(late)}); chưa gửi ${n(missing)} lượt; tỷ lệ gửi báo cáo: ${rate}.`,
     `Trong số đã gửi, đã tiếp nhận ${n(accepted)} lượt, đề nghị bổ sung, hoàn thiện ${n(returned)} lượt.`,
+    ...exemptSentence(exempt),
   ].join(' ')
+}
+
+/** What stands between all obligations and the expected ones; nothing where that is the same. */
+function exemptSentence(exempt: Situation['coverage']['exempt']): readonly string[] {
+  const told = exemptions.filter((reason) => exempt[reason].length > 0)
+  if (told.length === 0) return []
+  const parts = told.map((reason) => {
+    const { vi } = exemptionLabels[reason]
+    return `${vi.charAt(0).toLocaleLowerCase('vi')}${vi.slice(1)} ${grouped(exempt[reason].length, 'vi')}`
+  })
+  const all = told.reduce((total, reason) => total + exempt[reason].length, 0)
+  return [`Không tính ${grouped(all, 'vi')} lượt giao: ${parts.join(', ')}.`]
 }

@@ -1,10 +1,10 @@
 // The sheet `Tình hình`: the figures as tables of plain numbers, and the charts drawn from them. Every table names its
 // unit, and its last line is the sum of the others.
 import { countsOf, type Figure, type TallyLine } from '../consolidation/figures.ts'
-import type { CoverageFigures, DeadlineClass, Situation } from '../consolidation/situation.ts'
+import { type CoverageFigures, type DeadlineClass, exemptOf, type Situation } from '../consolidation/situation.ts'
 import { buckets, type Counts, completionRate, countBuckets, type Rate, totalOf } from '../domain/bucket.ts'
 import { groupLabel, type Plan } from '../domain/plan.ts'
-import { bucketLabels, rateText } from '../table/counting-labels.ts'
+import { bucketLabels, exemptLabel, rateText, totalLabel } from '../table/counting-labels.ts'
 import { dayText } from './blocks.ts'
 import { coverageSentences, officialParagraph } from './narrative.ts'
 import { agencyNameIn, groupNameIn, groupNoIn } from './print-input.ts'
@@ -111,7 +111,7 @@ export function situationSheet(plan: Plan, situation: Situation): FigureSheet {
         title: 'Gửi báo cáo theo cơ quan (lượt giao)',
         place: 'beside',
         table: 4,
-        first: 2,
+        first: 3,
         colors: ['#2E7D4F', '#E0A030', '#B8BEC6'],
       },
       {
@@ -153,7 +153,7 @@ function tallyTable<Key extends string>(
 function coverageTable(plan: Plan, { coverage, coverageByAgency }: Situation): FigureTable {
   const rowOf = (name: string, of: CoverageFigures): FigureRow => ({
     name,
-    numbers: [of.total, of.expected, of.onTime, of.late, of.missing, of.returned, of.accepted].map(
+    numbers: [of.total, exemptOf(of), ...[of.expected, of.onTime, of.late, of.missing, of.returned, of.accepted]].map(
       (it: Figure) => it.length,
     ),
     rate: rateText(rateOf(of), 'vi'),
@@ -162,7 +162,8 @@ function coverageTable(plan: Plan, { coverage, coverageByAgency }: Situation): F
     title: '5. Gửi báo cáo theo cơ quan (đơn vị tính: lượt giao)',
     heads: [
       'Cơ quan',
-      'Số lượt giao',
+      totalLabel.vi,
+      exemptLabel.vi,
       'Phải báo cáo',
       'Đã gửi đúng hạn',
       'Đã gửi chậm',

@@ -20,6 +20,19 @@ export const standingLabels: Readonly<Record<'official' | 'draft' | 'none' | 'un
   uncounted: { vi: 'Không tính', en: 'Not counted' },
 }
 
+/** Why no report is expected for an obligation; beside `totalLabel`, which they and the expected ones add up to. */
+export const exemptionLabels: Readonly<
+  Record<'set-aside' | 'not-asked' | 'open-set' | 'not-reporting' | 'undecided', Label>
+> = {
+  'set-aside': { vi: 'Không theo dõi', en: 'Set aside' },
+  'not-asked': { vi: 'Không hỏi trong kỳ này', en: 'Not asked this period' },
+  'open-set': { vi: 'Nhóm chưa xác định cơ quan', en: 'Open sets' },
+  'not-reporting': { vi: 'Cơ quan không phải báo cáo', en: 'Bodies that do not report' },
+  undecided: { vi: 'Chưa rõ có phải báo cáo', en: 'Undecided whether they report' },
+}
+export const totalLabel: Label = { vi: 'Số lượt giao', en: 'Assignments' }
+export const exemptLabel: Label = { vi: 'Không tính', en: 'Not counted' }
+
 /**
  * The parts of a task with several obligations; `''` for one with a single obligation. Parts that were set aside or had
  * nothing arising are named apart and are not in the denominator.

@@ -1,7 +1,6 @@
 // The obligations of one group, agency or kind of deadline, chosen from a list: the same buckets as the official cells; of
 // an agency how it reported as well.
 import { useId, useState } from 'react'
-import { coverageCells } from '../../../shared/consolidation/coverage.ts'
 import { countsOf, type RowRef, type TallyLine } from '../../../shared/consolidation/figures.ts'
 import type { Situation } from '../../../shared/consolidation/situation.ts'
 import { buckets, completionRate } from '../../../shared/domain/bucket.ts'
@@ -9,6 +8,7 @@ import type { Plan } from '../../../shared/domain/plan.ts'
 import { agencyNameIn, groupNameIn, groupNoIn } from '../../../shared/printing/print-input.ts'
 import { bucketLabels, rateText } from '../../../shared/table/counting-labels.ts'
 import { useText } from '../../app/hooks/use-text.ts'
+import { coverageFigureCells } from './coverage-cells.ts'
 import { FigureCells } from './FigureCells.tsx'
 import type { NamedRef } from './RefList.tsx'
 
@@ -68,7 +68,7 @@ export function TallyView({ plan, situation, nameOf, onOpen }: TallyViewProps) {
           {reported && (
             <FigureCells
               key={`${chosen} reported`}
-              cells={coverageCells.map((cell) => ({ name: words.cells[cell], figure: reported[cell] }))}
+              cells={coverageFigureCells(reported, words.cells, language)}
               nameOf={nameOf}
               onOpen={onOpen}
             />

@@ -51,7 +51,11 @@ function taskRows(result: PrintInput['situation']['results'][number], input: Pri
   const [only] = rows
   const signed = [task.no, task.content, task.lead, task.product, task.deadline] as const
   if (rows.length === 1 && only) return [row('body', ...signed, ...outcomeOf(only))]
-  const bodies = rows.map((it) => row('body', '', '', agencyNameIn(input.plan, it.agency), '', '', ...outcomeOf(it)))
+  // A reader who turns the page sees by the number which task a body's line belongs to.
+  const bodies = rows.map((one, index) => {
+    const body = { text: agencyNameIn(input.plan, one.agency), columns: 4 }
+    return row('body', [task.no, index + 1].filter((it) => it !== '').join('.'), body, ...outcomeOf(one))
+  })
   return [row('body', ...signed, '', capitalised(partsText(parts, 'vi')), '', ''), ...bodies]
 }
 

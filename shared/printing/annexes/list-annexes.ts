@@ -1,10 +1,11 @@
 // Annexes III to V: what is overdue and why, who reported, what was proposed to whom. All of it as handed in.
 import type { ConsolidatedRow } from '../../consolidation/consolidate.ts'
 import { isLate } from '../../consolidation/coverage.ts'
-import type { AgencyCoverage } from '../../consolidation/situation.ts'
+import { type AgencyCoverage, exemptOf } from '../../consolidation/situation.ts'
 import { difficultiesByLevel, type Level } from '../../consolidation/work-lists.ts'
 import { daysBetween } from '../../domain/calendar.ts'
 import type { PeriodSettings } from '../../domain/period.ts'
+import { exemptLabel, totalLabel } from '../../table/counting-labels.ts'
 import { headStateLabels, labelOf, levelLabels, requestLabels } from '../../table/labels.ts'
 import { lateText } from '../../table/report-clock-text.ts'
 import { timelinessText } from '../../table/timeliness-labels.ts'
@@ -28,9 +29,9 @@ export function overdueAnnex(input: PrintInput): PrintDocument {
       ['TT', 5, 'center'],
       ['Cơ quan chủ trì', 20, 'left'],
       ['Thời gian hoàn thành', 14, 'center'],
-      ['So với thời hạn', 11, 'center'],
-      ['Tình trạng', 12, 'left'],
-      ['Lý do, nguyên nhân', 30, 'left'],
+      ['So với thời hạn', 13, 'center'],
+      ['Tình trạng', 13, 'left'],
+      ['Lý do, nguyên nhân', 27, 'left'],
       ['Dự kiến hoàn thành; đề nghị', 18, 'left'],
     ],
     lines,
@@ -78,17 +79,18 @@ export function coverageAnnex(input: PrintInput): PrintDocument {
     ['C', 'Không phải báo cáo hoặc chưa xác định kỳ này', coverageByAgency.filter((it) => !asked.includes(it))],
   ] as const
   const lines = groups.flatMap(([no, title, own]): readonly TableRow[] => [
-    row('group', no, { text: `${title}: ${own.length} cơ quan, đơn vị`, columns: 8 }),
+    row('group', no, { text: `${title}: ${own.length} cơ quan, đơn vị`, columns: 9 }),
     ...own.map((it, index) => coverageRow(index + 1, it, input)),
   ])
   const listed = listTable(
     [
       ['TT', 4, 'center'],
-      ['Cơ quan, đơn vị', 26, 'left'],
-      ['Số lượt giao', 9, 'center'],
-      ['Phải báo cáo', 9, 'center'],
-      ['Đã gửi', 9, 'center'],
-      ['Trạng thái', 13, 'left'],
+      ['Cơ quan, đơn vị', 25, 'left'],
+      [totalLabel.vi, 8, 'center'],
+      [exemptLabel.vi, 7, 'center'],
+      ['Phải báo cáo', 8, 'center'],
+      ['Đã gửi', 7, 'center'],
+      ['Trạng thái', 14, 'left'],
       ['Ngày gửi', 11, 'center'],
       ['Số, ngày báo cáo', 15, 'left'],
       ['So với thời hạn gửi', 12, 'left'],
@@ -100,6 +102,7 @@ export function coverageAnnex(input: PrintInput): PrintDocument {
         '',
         'Tổng số',
         coverage.total.length,
+        exemptOf(coverage).length,
         coverage.expected.length,
         coverage.received.length,
         '',
@@ -126,12 +129,14 @@ function coverageRow(no: number, { agency, coverage }: AgencyCoverage, input: Pr
     no,
     agencyNameIn(plan, agency),
     coverage.total.length,
+    exemptOf(coverage).length,
     coverage.expected.length,
     coverage.received.length,
-    isAsked ? headStateLabels[own[0]?.state ?? 'open'].vi : '',
+    isAsked || sent ? headStateLabels[own[0]?.state ?? 'open'].vi : '',
     sentOn === undefined ? '' : dayText(sentOn),
     report ? inLines(report.number, report.date && `ngày ${dayText(report.date)}`) : '',
-    sent && sentOn !== undefined ? sentText(sent, sentOn, period) : '',
+    // Who need not report cannot be late.
+    isAsked && sent && sentOn !== undefined ? sentText(sent, sentOn, period) : '',
   )
 }
 

@@ -67,7 +67,8 @@ describe('one agency', () => {
     const shown = await cells.allInnerTexts()
     const counted = Object.values(own?.tally ?? {}).map((figure) => figure.length)
     const coverage = situation.coverageByAgency.find(({ agency }) => agency === 'so-noi-vu')?.coverage
-    const reported = coverageCells.map((cell) => coverage?.[cell].length)
+    const exempt = Object.values(coverage?.exempt ?? {}).flatMap(({ length }) => (length > 0 ? [length] : []))
+    const reported = [coverage?.total.length, ...exempt, ...coverageCells.map((cell) => coverage?.[cell].length)]
     expect(shown.map(Number)).toEqual([...counted, ...reported])
   })
 })

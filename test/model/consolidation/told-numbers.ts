@@ -16,7 +16,7 @@ const paragraph = new RegExp(
 )
 const handedIn = new RegExp(
   `^Số lượt phải báo cáo: ${number}; đã gửi ${number} lượt \\(đúng hạn ${number}, chậm ${number}\\); chưa gửi ${number} lượt; tỷ lệ gửi báo cáo: (–|[\\d,]+% \\([\\d./]+\\))\\. ` +
-    `Trong số đã gửi, đã tiếp nhận ${number} lượt, đề nghị bổ sung, hoàn thiện ${number} lượt\\.$`,
+    `Trong số đã gửi, đã tiếp nhận ${number} lượt, đề nghị bổ sung, hoàn thiện ${number} lượt\\.(?: Không tính ${number} lượt giao: (.*)\\.)?$`,
 )
 
 /** A row of `Tổng hợp` by column. */
@@ -67,7 +67,8 @@ export function toldOtherwise(plan: Plan, { lines, tables }: FigureSheet, rows: 
   same('agencies', agencies, bodies.size - openSets.length)
   same('open sets', sets, openSets.length)
 
-  const [expected, received, receivedOnTime, receivedLate, missing, sent, accepted, returned] = find(handedIn)
+  const [expected, received, receivedOnTime, receivedLate, missing, sent, accepted, returned, ...left] = find(handedIn)
+  const [exempt, reasons = ''] = left
   same('expected', expected, totalOf(4, 'Phải báo cáo'))
   same('received', received, Number(receivedOnTime) + Number(receivedLate))
   same('handed in on time', receivedOnTime, totalOf(4, 'Đã gửi đúng hạn'))
@@ -75,6 +76,13 @@ export function toldOtherwise(plan: Plan, { lines, tables }: FigureSheet, rows: 
   same('missing', missing, totalOf(4, 'Chưa gửi'))
   same('accepted', accepted, totalOf(4, 'Đã tiếp nhận'))
   same('returned', returned, totalOf(4, 'Đề nghị bổ sung'))
+  same('exempt', exempt, totalOf(4, 'Không tính'))
+  same(
+    'exempt by reason',
+    exempt,
+    Array.from(reasons.matchAll(/\d+/g), Number).reduce((a, b) => a + b, 0),
+  )
+  same('all', totalOf(4, 'Số lượt giao'), Number(exempt) + Number(expected))
   same('rate of handing in', sent, totalOf(4, 'Tỷ lệ gửi'))
   const asked = live.filter((row) => row.setAside === '' && isAsked(plan, row.agency))
   const saying = (pattern: RegExp) => asked.filter((row) => pattern.test(row.handedIn ?? '')).length

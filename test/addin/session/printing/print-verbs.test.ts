@@ -85,7 +85,7 @@ describe('figures', () => {
     expect(shownIn(secretariat, 'Tình hình')).toContain('đã gửi 7 lượt (đúng hạn 7, chậm 0)')
     const [coverage] = documentsOf(input, ['annex-4'])
     expect(coverage && wordsOf(coverage)).toContain(
-      'Sở Nội vụ\n7\n7\n7\nĐã gửi\n10/12/2013\n12/BC-SNV\nngày 10/12/2013',
+      'Sở Nội vụ\n7\n0\n7\n7\nĐã gửi\n10/12/2013\n12/BC-SNV\nngày 10/12/2013',
     )
   })
 
