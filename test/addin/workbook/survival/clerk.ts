@@ -65,6 +65,7 @@ function serverOf() {
   const api: Api = {
     ...double.api,
     me: async () => ({ kind: 'ok', value: me }),
+    plans: async () => ({ kind: 'ok', value: [] }),
     plan: async () => ({ kind: 'ok', value: answer }),
     pull: async (place, request) => {
       const pulled = await double.api.pull(place, request)
