@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { InvitationShown, MemberShown, MembersAnswer } from '../../shared/wire/members.ts'
 import { type Loaded, reloadOf } from '../app/hooks/use-loaded.ts'
 import { useText } from '../app/hooks/use-text.ts'
+import { useMembersWords } from '../app/words/members.ts'
 import { LoadFailure } from '../components/LoadFailure.tsx'
 import { Invitation } from '../components/members/Invitation.tsx'
 import { Member } from '../components/members/Member.tsx'
@@ -28,18 +29,19 @@ type Open =
 
 export function Members({ members, reason, onBack, ...on }: MembersProps) {
   const { text } = useText()
+  const words = useMembersWords()
   const [open, setOpen] = useState<Open>()
   const close = () => setOpen(undefined)
   if (members.kind !== 'ready') {
     const again = { label: text.retry, icon: 'Refresh', primary: true, reason, onClick: reloadOf(members) } as const
     return (
       <Screen
-        title={text.members.title}
+        title={words.title}
         {...(members.kind === 'loading' && { intro: text.busy.list })}
         actions={members.kind === 'failed' ? [again] : []}
         onBack={onBack}
       >
-        {members.kind === 'failed' && <LoadFailure missing={text.members.missing} trouble={members.trouble} />}
+        {members.kind === 'failed' && <LoadFailure missing={words.missing} trouble={members.trouble} />}
       </Screen>
     )
   }
@@ -50,8 +52,8 @@ export function Members({ members, reason, onBack, ...on }: MembersProps) {
     return (
       <Screen
         key={open.kind}
-        title={open.kind === 'change' ? text.members.changeTitle : text.members.inviteTitle}
-        intro={open.kind === 'change' ? open.member.name : text.members.inviteIntro}
+        title={open.kind === 'change' ? words.changeTitle : words.inviteTitle}
+        intro={open.kind === 'change' ? open.member.name : words.inviteIntro}
         onBack={close}
       >
         <RightsForm
@@ -69,16 +71,16 @@ export function Members({ members, reason, onBack, ...on }: MembersProps) {
     )
   }
   const invite = {
-    label: text.members.invite,
+    label: words.invite,
     icon: 'Person',
     primary: true,
     reason,
     onClick: () => setOpen({ kind: 'invite' }),
   } as const
   return (
-    <Screen title={text.members.title} intro={text.members.intro} actions={[invite]} onBack={onBack}>
+    <Screen title={words.title} intro={words.intro} actions={[invite]} onBack={onBack}>
       <section>
-        <h2>{text.members.present(value.members.length)}</h2>
+        <h2>{words.present(value.members.length)}</h2>
         {value.members.map((member) => (
           <Member
             key={member.id}
@@ -92,7 +94,7 @@ export function Members({ members, reason, onBack, ...on }: MembersProps) {
       </section>
       {value.invitations.length > 0 && (
         <section>
-          <h2>{text.members.invited(value.invitations.length)}</h2>
+          <h2>{words.invited(value.invitations.length)}</h2>
           {value.invitations.map((invitation) => (
             <Invitation
               key={invitation.email}

@@ -3,8 +3,8 @@ import { useCallback } from 'react'
 import { Members } from '../../panes/Members.tsx'
 import type { Session } from '../../session/session.ts'
 import { reloadOf, useLastLoaded, useLoaded } from '../hooks/use-loaded.ts'
-import { useText } from '../hooks/use-text.ts'
 import type { Verbs } from '../hooks/use-verbs.ts'
+import { useMembersWords } from '../words/members.ts'
 
 export interface MembersShownProps {
   readonly session: Session
@@ -14,7 +14,7 @@ export interface MembersShownProps {
 }
 
 export function MembersShown({ session: { members }, verbs, reason, onBack }: MembersShownProps) {
-  const { done } = useText().text.members
+  const { done } = useMembersWords()
   const loaded = useLastLoaded(
     useLoaded(
       useCallback(() => members.list(), [members]),

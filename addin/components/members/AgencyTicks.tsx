@@ -4,7 +4,7 @@ import { useId, useState } from 'react'
 import type { AgencyId } from '../../../shared/domain/ids.ts'
 import { searchKey } from '../../../shared/domain/text.ts'
 import type { MembersAnswer } from '../../../shared/wire/members.ts'
-import { useText } from '../../app/hooks/use-text.ts'
+import { useMembersWords } from '../../app/words/members.ts'
 import { Tick } from './Tick.tsx'
 
 /** As many as one takes in at a glance. */
@@ -17,23 +17,23 @@ export interface AgencyTicksProps {
 }
 
 export function AgencyTicks({ agencies, chosen, onTick }: AgencyTicksProps) {
-  const { text } = useText()
+  const words = useMembersWords()
   const id = useId()
   const [query, setQuery] = useState('')
   const found = agencies.filter((it) => searchKey(it.name).includes(searchKey(query)))
   const shown = agencies.filter((it) => chosen.includes(it.id) || found.includes(it))
   return (
     <fieldset className="members">
-      <legend>{text.members.agencies}</legend>
-      {agencies.length === 0 && <p className="note">{text.members.noAgencies}</p>}
+      <legend>{words.agencies}</legend>
+      {agencies.length === 0 && <p className="note">{words.noAgencies}</p>}
       {agencies.length > fewAgencies && (
         <div className="field">
-          <label htmlFor={id}>{text.members.search}</label>
+          <label htmlFor={id}>{words.search}</label>
           <input id={id} type="search" value={query} onChange={({ currentTarget }) => setQuery(currentTarget.value)} />
         </div>
       )}
       <div aria-live="polite">
-        {agencies.length > 0 && found.length === 0 && <p className="note">{text.members.none(query)}</p>}
+        {agencies.length > 0 && found.length === 0 && <p className="note">{words.none(query)}</p>}
       </div>
       {shown.map((agency) => (
         <Tick

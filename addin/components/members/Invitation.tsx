@@ -1,6 +1,7 @@
 // One invitation that nobody has used yet.
 import type { InvitationShown } from '../../../shared/wire/members.ts'
 import { useText } from '../../app/hooks/use-text.ts'
+import { useMembersWords } from '../../app/words/members.ts'
 import { Actions } from '../Actions.tsx'
 import { RightsLines } from './RightsLines.tsx'
 
@@ -13,7 +14,8 @@ export interface InvitationProps {
 }
 
 export function Invitation({ invitation, nameOf, reason, onChange, onWithdraw }: InvitationProps) {
-  const { text, format } = useText()
+  const { format } = useText()
+  const words = useMembersWords()
   return (
     <details className="agency-report">
       <summary>
@@ -21,11 +23,11 @@ export function Invitation({ invitation, nameOf, reason, onChange, onWithdraw }:
       </summary>
       <RightsLines rights={invitation} nameOf={nameOf} />
       <p className="note">{invitation.email}</p>
-      <p className="note">{text.members.invitedAt(format.moment(invitation.at))}</p>
+      <p className="note">{words.invitedAt(format.moment(invitation.at))}</p>
       <Actions
         actions={[
-          { label: text.members.change, reason, onClick: onChange },
-          { label: text.members.withdraw, reason, onClick: onWithdraw },
+          { label: words.change, reason, onClick: onChange },
+          { label: words.withdraw, reason, onClick: onWithdraw },
         ]}
       />
     </details>

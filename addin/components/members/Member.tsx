@@ -2,6 +2,7 @@
 import { useState } from 'react'
 import type { MemberShown } from '../../../shared/wire/members.ts'
 import { useText } from '../../app/hooks/use-text.ts'
+import { useMembersWords } from '../../app/words/members.ts'
 import { Actions } from '../Actions.tsx'
 import { Asking } from '../Asking.tsx'
 import { RightsLines } from './RightsLines.tsx'
@@ -15,7 +16,8 @@ export interface MemberProps {
 }
 
 export function Member({ member, nameOf, reason, onChange, onRemove }: MemberProps) {
-  const { text, format } = useText()
+  const { format } = useText()
+  const words = useMembersWords()
   const [isAsking, setAsking] = useState(false)
   const { name, email, lastSeen } = member
   return (
@@ -25,22 +27,22 @@ export function Member({ member, nameOf, reason, onChange, onRemove }: MemberPro
       </summary>
       <RightsLines rights={member} nameOf={nameOf} />
       {email && <p className="note">{email}</p>}
-      <p className="note">{lastSeen ? text.members.lastSeen(format.day(lastSeen)) : text.members.neverSeen}</p>
+      <p className="note">{lastSeen ? words.lastSeen(format.day(lastSeen)) : words.neverSeen}</p>
       {isAsking ? (
-        <Asking label={text.members.removeSure(name)} onCancel={() => setAsking(false)}>
-          <p>{text.members.removeSure(name)}</p>
+        <Asking label={words.removeSure(name)} onCancel={() => setAsking(false)}>
+          <p>{words.removeSure(name)}</p>
           <Actions
             actions={[
-              { label: text.members.removeGo, reason, onClick: onRemove },
-              { label: text.members.keep, onClick: () => setAsking(false) },
+              { label: words.removeGo, reason, onClick: onRemove },
+              { label: words.keep, onClick: () => setAsking(false) },
             ]}
           />
         </Asking>
       ) : (
         <Actions
           actions={[
-            { label: text.members.change, reason, onClick: onChange },
-            { label: text.members.remove, reason, onClick: () => setAsking(true) },
+            { label: words.change, reason, onClick: onChange },
+            { label: words.remove, reason, onClick: () => setAsking(true) },
           ]}
         />
       )}

@@ -3,8 +3,7 @@ import { useId, useState } from 'react'
 import type { AgencyId } from '../../../shared/domain/ids.ts'
 import { roles as allRoles, type Role } from '../../../shared/wire/me.ts'
 import { email as emailSchema, isAgencyRole, type MembersAnswer, type Rights } from '../../../shared/wire/members.ts'
-import { useText } from '../../app/hooks/use-text.ts'
-import type { Text } from '../../app/words/text.vi.ts'
+import { type MembersWords, useMembersWords } from '../../app/words/members.ts'
 import { Actions } from '../Actions.tsx'
 import { AgencyTicks } from './AgencyTicks.tsx'
 import { Tick } from './Tick.tsx'
@@ -24,7 +23,7 @@ export interface RightsFormProps {
 }
 
 export function RightsForm({ agencies, draft, isInvitation, reason, onSend }: RightsFormProps) {
-  const { text } = useText()
+  const words = useMembersWords()
   const id = useId()
   const [email, setEmail] = useState(draft?.email ?? '')
   const [name, setName] = useState(draft?.name ?? '')
@@ -32,17 +31,17 @@ export function RightsForm({ agencies, draft, isInvitation, reason, onSend }: Ri
   const [chosen, setChosen] = useState<readonly AgencyId[]>(draft?.agencies ?? [])
   const isOfAgency = roles.some(isAgencyRole)
   const said: Draft = { email, name: name.trim(), roles: [...roles], agencies: isOfAgency ? [...chosen] : [] }
-  const lacking = lackOf(said, isInvitation, text)
+  const lacking = lackOf(said, isInvitation, words)
   return (
     <>
       {isInvitation && (
         <>
           <div className="field">
-            <label htmlFor={`${id}-name`}>{text.members.name}</label>
+            <label htmlFor={`${id}-name`}>{words.name}</label>
             <input id={`${id}-name`} value={name} onChange={({ currentTarget }) => setName(currentTarget.value)} />
           </div>
           <div className="field">
-            <label htmlFor={`${id}-email`}>{text.members.email}</label>
+            <label htmlFor={`${id}-email`}>{words.email}</label>
             <input
               id={`${id}-email`}
               type="email"
@@ -51,16 +50,16 @@ export function RightsForm({ agencies, draft, isInvitation, reason, onSend }: Ri
               readOnly={draft !== undefined}
               onChange={({ currentTarget }) => setEmail(currentTarget.value)}
             />
-            <p className="note">{text.members.emailHint}</p>
+            <p className="note">{words.emailHint}</p>
           </div>
         </>
       )}
       <fieldset className="members">
-        <legend>{text.members.rights}</legend>
+        <legend>{words.rights}</legend>
         {allRoles.map((role) => (
           <Tick
             key={role}
-            label={text.members.roleHints[role]}
+            label={words.roleHints[role]}
             isOn={roles.includes(role)}
             onChange={(isOn) => setRoles(toggled(roles, role, isOn))}
           />
@@ -76,7 +75,7 @@ export function RightsForm({ agencies, draft, isInvitation, reason, onSend }: Ri
       <Actions
         actions={[
           {
-            label: isInvitation ? text.members.inviteGo : text.members.changeGo,
+            label: isInvitation ? words.inviteGo : words.changeGo,
             primary: true,
             reason: reason ?? lacking,
             onClick: () => onSend({ ...said, email: emailSchema.safeParse(email).data ?? email }),
@@ -92,10 +91,14 @@ function toggled<T>(list: readonly T[], it: T, isOn: boolean): readonly T[] {
 }
 
 /** Why it cannot be sent yet. */
-function lackOf({ email, name, roles, agencies }: Draft, isInvitation: boolean, text: Text): string | undefined {
-  if (isInvitation && name === '') return text.members.why.name
-  if (isInvitation && !emailSchema.safeParse(email).success) return text.members.why.email
-  if (roles.length === 0) return text.members.why.roles
-  if (roles.some(isAgencyRole) && agencies.length === 0) return text.members.why.agencies
+function lackOf(
+  { email, name, roles, agencies }: Draft,
+  isInvitation: boolean,
+  words: MembersWords,
+): string | undefined {
+  if (isInvitation && name === '') return words.why.name
+  if (isInvitation && !emailSchema.safeParse(email).success) return words.why.email
+  if (roles.length === 0) return words.why.roles
+  if (roles.some(isAgencyRole) && agencies.length === 0) return words.why.agencies
   return undefined
 }

@@ -1,10 +1,12 @@
 // What the secretariat does with plans, periods and members, as somebody does it who has no mouse.
 import { expect } from 'vitest'
+import { membersWords } from '../../../../addin/app/words/members.ts'
 import { vi } from '../../../../addin/app/words/text.vi.ts'
 import { defaultRegime } from '../../../../shared/domain/plan.ts'
 import type { Job } from './job.ts'
 
-const { periods, members } = vi
+const { periods } = vi
+const members = membersWords.vi
 
 export const periodJobs: readonly Job[] = [
   {
@@ -78,6 +80,19 @@ export const periodJobs: readonly Job[] = [
       await press(button(periods.lock, card))
       await hears(periods.ordered)
       expect(await asked('periods')).toEqual([['order', '2013-x1', { to: 'locked', except: ['so-tu-phap'] }]])
+    },
+  },
+  {
+    name: 'the last days of a period are moved',
+    scene: 'periods',
+    does: async ({ page, goTo, press, button, field, day, hears, asked }) => {
+      await goTo('periods')
+      const card = page.locator('.card').first()
+      await press(button('Đổi hạn', card))
+      await day(field(periods.days.secretariatDue, card), '2013-12-31')
+      await press(button('Ghi hạn mới', card))
+      await hears('Đã ghi hạn mới.')
+      expect(await asked('periods')).toMatchObject([['move', { id: '2013-x1' }, { secretariatDue: '2013-12-31' }]])
     },
   },
   {
