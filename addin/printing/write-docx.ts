@@ -4,8 +4,6 @@ import { AlignmentType, Document, Header, Packer, PageNumber, PageOrientation, P
 import { type Block, type PrintDocument, page, type Section, textWidth } from '../../shared/printing/document.ts'
 import { defaultRun, toWord, twips } from './docx-blocks.ts'
 
-export const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
-
 /** @param documents one after the other, such as a report and its annexes */
 export function writeDocx(documents: readonly PrintDocument[]): Promise<Blob> {
   const file = new Document({

@@ -187,7 +187,7 @@ function syncText(row: TrackedRow, state: SyncState, today: string): string {
 }
 
 /** An instant as people here write it, in Vietnam's time: `20/12/2013 10:42`. */
-export function timeText(instant: string): string {
+function timeText(instant: string): string {
   return `${showDay(dayInVietnam(instant))} ${clockTime(instant)}`
 }
 

@@ -4,7 +4,7 @@ import { jsonBytes } from '../../shared/sync/pack.ts'
 import { isExcelError } from './excel-api.ts'
 
 /** Leaves room for what surrounds the values, and for a table that grew since it was measured. */
-export const chunkBytes = 3_000_000
+const chunkBytes = 3_000_000
 
 /** Splits a list so that each part stays below the limit; a part holds at least one. */
 export function chunksOf<T>(

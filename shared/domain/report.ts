@@ -25,7 +25,7 @@ const text = (writer: Writer): FieldSpec => ({ type: 'text', writer })
 const date = (writer: Writer): FieldSpec => ({ type: 'date', writer })
 const choice = (writer: Writer, values: readonly string[]): FieldSpec => ({ type: 'choice', writer, values })
 
-export const fields = {
+const fields = {
   status: choice('lead', statuses),
   result: text('lead'),
   completedOn: date('lead'),

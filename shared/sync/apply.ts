@@ -12,7 +12,7 @@ export type Applied =
   | { readonly kind: 'applied'; readonly values: Values; readonly set: readonly FieldId[] }
   | { readonly kind: 'conflict'; readonly fields: readonly FieldId[] }
 
-export function compareField(stored: Value, touchedAt: number, base: number, change: FieldChange): FieldOutcome {
+function compareField(stored: Value, touchedAt: number, base: number, change: FieldChange): FieldOutcome {
   if (stored === change.to) return 'agreed'
   return touchedAt <= base && stored === change.from ? 'set' : 'conflict'
 }

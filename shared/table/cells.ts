@@ -31,8 +31,8 @@ export interface WrittenCell {
 }
 
 export const textFormat = '@'
-export const dateFormat = 'dd/mm/yyyy'
-export const percentFormat = '0'
+const dateFormat = 'dd/mm/yyyy'
+const percentFormat = '0'
 
 /**
  * Reads a cell of a column. Days are serials or `dd/MM/yyyy`; an ISO day and a choice's code are taken as well, being

@@ -19,7 +19,7 @@ const reminderProblem = z.object({
   status: z.exactOptional(z.int()),
 })
 
-export const reminder = z.object({
+const reminder = z.object({
   agency: agencyId,
   /** The day it is for; there is one an agency and day. */
   day: isoDay,

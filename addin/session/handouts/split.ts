@@ -20,7 +20,7 @@ export interface UnitRows {
 }
 
 /** Units by name, however it is spelled; rows without one are left out. */
-export function rowsByUnit(look: Look, agency: AgencyId): readonly UnitRows[] {
+function rowsByUnit(look: Look, agency: AgencyId): readonly UnitRows[] {
   const units = new Map<string, { name: string; rows: HandoutRow[] }>()
   for (const [task, values] of rowsNow(look, agency)) {
     const key = rowKey(agency, task)

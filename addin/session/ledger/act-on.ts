@@ -53,7 +53,7 @@ export function assertNothingOpen({ pending, conflicts, issues, local, replica }
   if (open > 0) throw new SessionError({ code: 'wrong-state', left: { of: 'cells', count: open } })
 }
 
-export function assertSaved(pending: number): void {
+function assertSaved(pending: number): void {
   if (pending > 0) throw new SessionError({ code: 'wrong-state', left: { of: 'rows', count: pending } })
 }
 

@@ -31,11 +31,7 @@ export type Drafts = z.infer<typeof draftsRecord>
 const recordKey = ({ sheet }: LedgerSheet, { plan, period }: Shelf) => `drafts|${sheet}|${plan}/${period}`
 
 /** A record that cannot be read counts as absent. */
-export function readDrafts(
-  records: ReadonlyMap<string, string> | undefined,
-  ledger: LedgerSheet,
-  shelf: Shelf,
-): Drafts {
+function readDrafts(records: ReadonlyMap<string, string> | undefined, ledger: LedgerSheet, shelf: Shelf): Drafts {
   return parseRecord(records?.get(recordKey(ledger, shelf)), draftsRecord) ?? {}
 }
 
@@ -46,7 +42,7 @@ export async function keepDrafts(store: RecordStore, ledger: LedgerSheet, shelf:
   if (JSON.stringify(before) !== JSON.stringify(after)) await writeDrafts(store, ledger, shelf, after)
 }
 
-export function draftsOf(ledger: LedgerSheet, { replica, local }: Look, before: Drafts): Drafts {
+function draftsOf(ledger: LedgerSheet, { replica, local }: Look, before: Drafts): Drafts {
   const drafts: Drafts = {}
   for (const [key, row] of replica.rows) {
     const here = local.byKey.get(key)
