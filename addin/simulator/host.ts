@@ -4,14 +4,15 @@
 import { Book, type LiveArea } from './book/book.ts'
 import type { Change } from './book/change.ts'
 import { serialOf } from './book/date-serial.ts'
-import { HostFault } from './book/fault.ts'
+import { DocumentSettings } from './book/document-settings.ts'
 import { EN_US, VI_VN } from './book/locale.ts'
 import { fromState, toState, type WorkbookState } from './book/state.ts'
 import type { WriteContext } from './book/write.ts'
 import { Calculator } from './formula/calculate.ts'
 import type { CustomFunctions } from './formula/custom.ts'
+import { type FailPoint, FailPoints } from './interpreter/fail-points.ts'
 import { OpenedFiles } from './interpreter/opened-files.ts'
-import { type ActionStep, type Interpreted, processQuery } from './interpreter/process-query.ts'
+import { type Interpreted, processQuery } from './interpreter/process-query.ts'
 import { ReferenceTable } from './interpreter/references.ts'
 import { type Doer, type EventEntry, Subscriptions } from './interpreter/subscriptions.ts'
 import { parseRequest } from './interpreter/wire-format.ts'
@@ -21,26 +22,16 @@ import { KeptObject } from './model/range/cells.ts'
 import {
   byteLength,
   CELL_EDIT_MESSAGE,
-  GENERAL_MESSAGE,
   type HostRequest,
   type HostResponse,
   refusal,
   tooBig,
 } from './transports/answers.ts'
+import { type ApiSets, DEFAULT_API_SETS, supports } from './transports/api-sets.ts'
 import { User } from './user/actions.ts'
 import { CellEditing } from './user/cell-editing.ts'
 import { Colleague } from './user/colleague.ts'
 import { View } from './view.ts'
-
-/** Where to break a batch on purpose. */
-export interface FailPoint {
-  /** Counts the requests from now, 0 is the next one. */
-  readonly batch: number
-  /** The action before which it fails, from 0. */
-  readonly action: number
-  /** Default `GeneralException`. */
-  readonly code?: string
-}
 
 export interface HostOptions {
   /** A saved workbook; else a new one with one empty sheet, `Sheet1`. */
@@ -51,7 +42,7 @@ export interface HostOptions {
   /** Functions of add-ins for formulas, by name in capitals: `{ "SOKH.HANCHOT": (text) => … }`. */
   readonly customFunctions?: CustomFunctions
   /** Supported requirement sets by name, such as `{ ExcelApi: "1.14" }`. */
-  readonly apiSets?: Readonly<Record<string, string>>
+  readonly apiSets?: ApiSets
   /** Largest request and answer in bytes; Excel on the web stops at 5 MB. */
   readonly payloadLimit?: number
   readonly failAt?: readonly FailPoint[]
@@ -59,18 +50,6 @@ export interface HostOptions {
   readonly readWorkbook?: (bytes: Uint8Array) => Promise<WorkbookState>
   /** The file was opened for reading only: it says so, but can be changed as long as nobody saves. */
   readonly readOnly?: boolean
-}
-
-const DEFAULT_API_SETS: Readonly<Record<string, string>> = {
-  ExcelApi: '1.17',
-  ExcelApiOnline: '1.1',
-  SharedRuntime: '1.1',
-  AddinCommands: '1.1',
-  RibbonApi: '1.1',
-  DialogApi: '1.1',
-  CustomFunctionsRuntime: '1.3',
-  Settings: '1.1',
-  DelayForCellEdit: '1.1',
 }
 
 /** Request flag of `Excel.run({ delayForCellEdit: true }, …)`. */
@@ -95,7 +74,7 @@ export class Host {
   /** Somebody with the same workbook open elsewhere. */
   readonly colleague: Colleague
   readonly view: View
-  readonly apiSets: Readonly<Record<string, string>>
+  readonly apiSets: ApiSets
   readonly isReadOnly: boolean
   private readonly book = new Book()
   private readonly interpreted: Interpreted
@@ -107,10 +86,9 @@ export class Host {
   private readonly eventListeners = new Set<(entries: readonly EventEntry[]) => void>()
   private readonly changeListeners = new Set<(changes: readonly Change[]) => void>()
   private changes: Change[] = []
-  private settingsRead: Readonly<Record<string, string>> = {}
-  private failPoints: FailPoint[]
+  private readonly settings = new DocumentSettings(this.book)
+  private readonly failPoints = new FailPoints()
   private doer: Doer = 'person'
-  private batches = 0
   private readonly editing = new CellEditing()
   private readonly files: OpenedFiles
   private queue: Promise<unknown> = Promise.resolve()
@@ -136,7 +114,7 @@ export class Host {
     this.isReadOnly = options.readOnly ?? false
     this.apiSets = options.apiSets ?? DEFAULT_API_SETS
     this.payloadLimit = options.payloadLimit ?? FIVE_MEGABYTES
-    this.failPoints = [...(options.failAt ?? [])]
+    for (const point of options.failAt ?? []) this.failAt(point)
     this.files = new OpenedFiles(options.readWorkbook)
     this.references = new ReferenceTable((object) => this.release(object))
     this.subscriptions = new Subscriptions(book, calculator, (live) => this.keepEvent(live))
@@ -158,7 +136,7 @@ export class Host {
       reference: (id) => this.references.get(id),
       service: (name) => (AddinService.names.includes(name) ? service : undefined),
       subscribe: (object, event, isOn) => this.subscriptions.set(object, event, isOn),
-      beforeAction: (step) => this.faultAt(step),
+      beforeAction: ({ index }) => this.failPoints.faultAt(index),
     }
     this.user = new User(writing(locale), now, { begin: () => undefined, finish: () => this.finish() })
     this.colleague = new Colleague(writing(locale), now, {
@@ -206,7 +184,7 @@ export class Host {
       const size = byteLength(response)
       return size > this.payloadLimit ? tooBig('Response', size) : { statusCode: 200, body: response }
     } finally {
-      this.batches++
+      this.failPoints.batches++
       this.doer = 'person'
       for (const live of this.passing) this.book.live.delete(live)
       this.passing.clear()
@@ -214,21 +192,14 @@ export class Host {
     }
   }
 
-  private faultAt({ index }: ActionStep): HostFault | undefined {
-    const found = this.failPoints.find(({ batch, action }) => batch === this.batches && action === index)
-    if (!found) return undefined
-    this.failPoints = this.failPoints.filter((point) => point !== found)
-    return new HostFault(found.code ?? 'GeneralException', GENERAL_MESSAGE, 500)
-  }
-
   /** Breaks a coming batch. `failAt({ batch: 0, action: 5 })` stops the next request before its sixth action. */
-  failAt({ batch, ...point }: FailPoint): void {
-    this.failPoints.push({ ...point, batch: this.batches + batch })
+  failAt(point: FailPoint): void {
+    this.failPoints.add(point)
   }
 
   /** How many requests were answered. */
   get batchCount(): number {
-    return this.batches
+    return this.failPoints.batches
   }
 
   /** Ends one step: for undo, for views, and for the handlers of add-ins in a task of their own. */
@@ -274,27 +245,17 @@ export class Host {
 
   /** The settings as `Office.context.document.settings` reads them: JSON text by key. */
   get documentSettings(): Readonly<Record<string, string>> {
-    this.settingsRead = { ...this.book.data.settings }
-    return this.settingsRead
+    return this.settings.read()
   }
 
-  /** Takes over what was changed since they were read; the client saves all it read, also what is old by now. */
   saveDocumentSettings(settings: Readonly<Record<string, string>>): void {
-    const { settings: kept } = this.book.data
-    for (const key of Object.keys(this.settingsRead)) if (!(key in settings)) delete kept[key]
-    for (const [key, text] of Object.entries(settings)) if (this.settingsRead[key] !== text) kept[key] = text
-    this.settingsRead = { ...settings }
-    this.book.report({ kind: 'settingsSaved' })
+    this.settings.save(settings)
     this.finish()
   }
 
   /** `isSetSupported('ExcelApi', '1.14')` by the sets of the options. */
   isSetSupported(name: string, version = '1.1'): boolean {
-    const own = Object.entries(this.apiSets).find(([known]) => known.toLowerCase() === name.toLowerCase())?.[1]
-    if (own === undefined) return false
-    const [major = 0, minor = 0] = own.split('.').map(Number)
-    const [wantedMajor = 0, wantedMinor = 0] = version.split('.').map(Number)
-    return major > wantedMajor || (major === wantedMajor && minor >= wantedMinor)
+    return supports(this.apiSets, name, version)
   }
 }
 

@@ -30,6 +30,10 @@ interface ChannelMessage {
   readonly callbackId?: string
 }
 
+interface EventOf {
+  readonly id: number
+}
+
 /** What Office.js puts into the pane's window for the host to call. */
 interface PaneWindow extends Window {
   OSF?: {
@@ -60,99 +64,109 @@ export function macPaneAddress(page: string, language = 'vi-VN'): string {
  * Gives a pane its channel to the host. To be called before the pane's office.js runs: the page around the pane has
  * `window.simulator = { connect: (pane) => connectMacChannel(pane, host) }`, the pane loads `bootstrap.js` first.
  */
-export function connectMacChannel(pane: Window, host: Host): MacChannel {
-  const window = pane as PaneWindow
-  const registered = new Map<number, string>()
-  const presses = new Map<string, () => void>()
-  const waiting: (() => void)[] = []
-  let isOpen = true
-  let nextPress = 1
+export const connectMacChannel = (pane: Window, host: Host): MacChannel => new Channel(pane, host)
 
-  const inPane = (payload: unknown): unknown => window.JSON.parse(JSON.stringify(payload))
-  const answer = (callbackId: string | undefined, payload: unknown): void => {
-    if (isOpen && callbackId !== undefined) {
-      window.OSF?.ScriptMessaging.agaveHostCallback(callbackId, inPane(payload))
+class Channel implements MacChannel {
+  private readonly window: PaneWindow
+  private readonly host: Host
+  private readonly stopEvents: () => void
+  /** Callbacks of the client's by the number of the event. */
+  private readonly registered = new Map<number, string>()
+  private readonly presses = new Map<string, () => void>()
+  /** Presses before the pane was ready for them. */
+  private waiting: (() => void)[] = []
+  private isOpen = true
+  private nextPress = 1
+
+  constructor(pane: Window, host: Host) {
+    this.window = pane as PaneWindow
+    this.host = host
+    const postMessage = (text: string): void => {
+      // Excel answers in a later task, never while the client is still asking.
+      setTimeout(() => {
+        this.respond(JSON.parse(text) as ChannelMessage).catch((error: unknown) => {
+          console.error(error)
+        })
+      }, 0)
     }
-  }
-  const raise = (id: number, payload: readonly unknown[]): void => {
-    const callbackId = registered.get(id)
-    if (isOpen && callbackId !== undefined) {
-      window.OSF?.ScriptMessaging.agaveHostEventCallback(callbackId, inPane([payload, id]))
-    }
+    Object.defineProperty(pane, 'webkit', {
+      configurable: true,
+      value: { messageHandlers: { Agave: { postMessage } } },
+    })
+    this.stopEvents = forwardEvents(host, (id, rows) => this.raise(id, rows))
   }
 
-  async function execute(params: unknown): Promise<unknown> {
-    const { id, apiArgs } = params as { id: number; apiArgs?: readonly unknown[] }
-    if (id === DISPATCH.executeRichApi) {
-      const { error, data } = await executeRichApi(host, apiArgs?.[0])
-      return error === 0 ? [[0, ...data]] : [[error]]
-    }
-    if (id === DISPATCH.appCommandCompleted) presses.get(String(apiArgs?.[0]))?.()
-    return [[0]]
+  press(functionName: string): Promise<void> {
+    const id = String(this.nextPress++)
+    return new Promise((resolve) => {
+      this.presses.set(id, resolve)
+      const invoke = (): void => {
+        const source = JSON.stringify({ source: { id: functionName } })
+        this.raise(DISPATCH.appCommandInvoked, [id, functionName, source])
+      }
+      if (this.registered.has(DISPATCH.appCommandInvoked)) invoke()
+      else this.waiting.push(invoke)
+    })
   }
 
-  async function respond({ methodId, params, callbackId }: ChannelMessage): Promise<void> {
+  disconnect(): void {
+    this.isOpen = false
+    this.stopEvents()
+  }
+
+  /** A copy made of the pane's own objects. */
+  private inPane(payload: unknown): unknown {
+    return this.window.JSON.parse(JSON.stringify(payload))
+  }
+
+  private raise(id: number, payload: readonly unknown[]): void {
+    const callbackId = this.registered.get(id)
+    if (!this.isOpen || callbackId === undefined) return
+    this.window.OSF?.ScriptMessaging.agaveHostEventCallback(callbackId, this.inPane([payload, id]))
+  }
+
+  private async respond({ methodId, params, callbackId }: ChannelMessage): Promise<void> {
+    const answer = await this.answerTo(methodId, params, callbackId)
+    if (this.isOpen && callbackId !== undefined) {
+      this.window.OSF?.ScriptMessaging.agaveHostCallback(callbackId, this.inPane(answer))
+    }
+    const isReady = methodId === METHOD.registerEvent && (params as EventOf).id === DISPATCH.appCommandInvoked
+    if (!isReady) return
+    const { waiting } = this
+    this.waiting = []
+    for (const press of waiting) press()
+  }
+
+  private async answerTo(methodId: number, params: unknown, callbackId: string | undefined): Promise<unknown> {
     switch (methodId) {
       case METHOD.getContext:
-        answer(callbackId, contextOf(host))
-        return
+        return contextOf(this.host)
       case METHOD.execute:
-        answer(callbackId, await execute(params))
-        return
-      case METHOD.registerEvent: {
-        const { id } = params as { id: number }
-        if (callbackId !== undefined) registered.set(id, callbackId)
-        answer(callbackId, [0])
-        if (id === DISPATCH.appCommandInvoked) for (const press of waiting.splice(0)) press()
-        return
-      }
+        return this.execute(params)
+      case METHOD.registerEvent:
+        if (callbackId !== undefined) this.registered.set((params as EventOf).id, callbackId)
+        return [0]
       case METHOD.unregisterEvent:
-        registered.delete((params as { id: number }).id)
-        answer(callbackId, [0])
-        return
+        this.registered.delete((params as EventOf).id)
+        return [0]
       case METHOD.writeSettings: {
         const { keys, values } = params as { keys: readonly string[]; values: readonly string[] }
-        host.saveDocumentSettings(Object.fromEntries(keys.map((key, index) => [key, values[index] ?? 'null'])))
-        answer(callbackId, [0])
-        return
+        this.host.saveDocumentSettings(Object.fromEntries(keys.map((key, index) => [key, values[index] ?? 'null'])))
+        return [0]
       }
       default:
         throw new Error(`Simulated host: method ${methodId} of the channel is not implemented`)
     }
   }
 
-  const postMessage = (text: string): void => {
-    // Excel answers in a later task, never while the client is still asking.
-    setTimeout(() => {
-      respond(JSON.parse(text) as ChannelMessage).catch((error: unknown) => {
-        console.error(error)
-      })
-    }, 0)
-  }
-  Object.defineProperty(window, 'webkit', {
-    configurable: true,
-    value: { messageHandlers: { Agave: { postMessage } } },
-  })
-
-  const stopEvents = forwardEvents(host, raise)
-
-  return {
-    press(functionName) {
-      const id = String(nextPress++)
-      return new Promise((resolve) => {
-        presses.set(id, resolve)
-        const invoke = (): void => {
-          const source = JSON.stringify({ source: { id: functionName } })
-          raise(DISPATCH.appCommandInvoked, [id, functionName, source])
-        }
-        if (registered.has(DISPATCH.appCommandInvoked)) invoke()
-        else waiting.push(invoke)
-      })
-    },
-    disconnect() {
-      isOpen = false
-      stopEvents()
-    },
+  private async execute(params: unknown): Promise<unknown> {
+    const { id, apiArgs } = params as { id: number; apiArgs?: readonly unknown[] }
+    if (id === DISPATCH.executeRichApi) {
+      const { error, data } = await executeRichApi(this.host, apiArgs?.[0])
+      return error === 0 ? [[0, ...data]] : [[error]]
+    }
+    if (id === DISPATCH.appCommandCompleted) this.presses.get(String(apiArgs?.[0]))?.()
+    return [[0]]
   }
 }
 

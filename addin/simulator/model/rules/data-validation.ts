@@ -1,40 +1,16 @@
 // DataValidation of a range: setting it, reading it where all cells agree, and finding cells that break it.
 
-import { type Area, cellCount, intersect, referenceTo } from '../../book/address.ts'
-import { toSerial } from '../../book/date-serial.ts'
-import { readDate } from '../../book/entry.ts'
+import { type Area, cellCount, intersect } from '../../book/address.ts'
 import { invalidArgument } from '../../book/fault.ts'
 import { gather } from '../../book/gather.ts'
 import { assertUnprotected } from '../../book/protection.ts'
-import type { BasicRule, Validation, ValidationRule } from '../../book/sheet-data.ts'
-import {
-  changeValidation,
-  clearValidation,
-  NO_ALERT,
-  NO_PROMPT,
-  RULE_TYPES,
-  ruleType,
-  satisfies,
-} from '../../book/validation.ts'
+import type { Validation } from '../../book/sheet-data.ts'
+import { changeValidation, clearValidation, NO_ALERT, NO_PROMPT, ruleType, satisfies } from '../../book/validation.ts'
 import { readBoolean, readChoice, readObject, readOptionalBoolean, readText } from '../arguments.ts'
 import { Part } from '../host-object.ts'
 import type { CellTarget } from '../range/cell-target.ts'
-import { RangeBase } from '../range/range-base.ts'
 import type { WireObject } from '../wire-object.ts'
-
-const OPERATORS = [
-  'Between',
-  'NotBetween',
-  'EqualTo',
-  'NotEqualTo',
-  'GreaterThan',
-  'LessThan',
-  'GreaterThanOrEqualTo',
-  'LessThanOrEqualTo',
-] as const
-
-/** Excel refuses longer lists and messages. */
-const LIST_LIMIT = 255
+import { readRule } from './validation-rule.ts'
 
 export class DataValidation extends Part<CellTarget> {
   readonly $type = 'DataValidation'
@@ -78,7 +54,7 @@ export class DataValidation extends Part<CellTarget> {
   }
 
   set Rule(value: unknown) {
-    this.change({ rule: this.readRule(value) })
+    this.change({ rule: readRule(value, this.owner.context) })
   }
 
   get Prompt(): unknown {
@@ -164,74 +140,12 @@ export class DataValidation extends Part<CellTarget> {
     for (const a of this.owner.areas()) changeValidation(sheet, a, change)
     context.book.report({ kind: 'arranged', sheetId: sheet.id })
   }
-
-  private readRule(value: unknown): ValidationRule {
-    const given = Object.entries(readObject(value, 'rule')).filter(([, inner]) => inner !== null && inner !== undefined)
-    if (given.length > 1) throw invalidArgument('a rule has one criterion')
-    const [first] = given
-    if (!first) return {}
-    const [key, inner] = [first[0], readObject(first[1], 'rule')]
-    if (key === 'custom') return { custom: { formula: asFormula(readText(inner.formula, 'formula')) } }
-    if (key === 'list') {
-      const inCellDropDown = readOptionalBoolean(inner.inCellDropDown, 'inCellDropDown', true)
-      return { list: { inCellDropDown, source: this.readSource(inner.source) } }
-    }
-    if (!(key in RULE_TYPES)) throw invalidArgument(`rule ${key}`)
-    const isDate = key === 'date' || key === 'time'
-    const operator = readChoice(inner.operator, OPERATORS, 'operator')
-    const formula1 = this.readLimit(inner.formula1, isDate)
-    if (formula1 === undefined) throw invalidArgument('formula1')
-    const formula2 = this.readLimit(inner.formula2, isDate)
-    if (formula2 === undefined && (operator === 'Between' || operator === 'NotBetween'))
-      throw invalidArgument('formula2')
-    const rule: BasicRule = { operator, formula1, ...(formula2 === undefined ? {} : { formula2 }) }
-    return { [key]: rule }
-  }
-
-  private readSource(source: unknown): string {
-    if (source instanceof RangeBase) return referenceTo(source.sheet, source.area)
-    const text = readText(source, 'source')
-    if (!text.startsWith('=') && text.length > LIST_LIMIT)
-      throw invalidArgument('a list in the rule has at most 255 characters')
-    if (text === '') throw invalidArgument('source')
-    return text
-  }
-
-  /** Numbers, dates and ranges become formulas: that is how Office.js gives them back. */
-  private readLimit(value: unknown, isDate: boolean): string | undefined {
-    if (value === null || value === undefined || value === '') return undefined
-    if (value instanceof RangeBase) return referenceTo(value.sheet, value.area)
-    if (typeof value === 'number') return `=${value}`
-    const text = readText(value, 'formula')
-    if (text.startsWith('=')) return text
-    if (isDate) {
-      const { writing, book } = this.owner.context
-      const { date1904 } = book.data
-      const serial =
-        isoSerial(text, date1904) ?? readDate(text, { ...writing, numberFormat: 'General', date1904 })?.value
-      if (serial !== undefined) return `=${serial}`
-    }
-    if (!Number.isFinite(Number(text))) throw invalidArgument(`formula ${text}`)
-    return `=${Number(text)}`
-  }
 }
 
 const countOf = (areas: readonly Area[]): number => areas.reduce((sum, a) => sum + cellCount(a), 0)
-
-const asFormula = (text: string): string => (text.startsWith('=') ? text : `=${text}`)
 
 function limited(value: unknown, most: number, what: string): string {
   const text = value === null || value === undefined ? '' : readText(value, what)
   if (text.length > most) throw invalidArgument(`${what} has at most ${most} characters`)
   return text
-}
-
-/** `2013-12-20`, also with a time; the time zone of an ISO text is left out, Excel knows none. */
-function isoSerial(text: string, date1904: boolean): number | undefined {
-  const match = /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2})(?::(\d{2}))?)?/.exec(text)
-  if (!match) return undefined
-  const [, year, month, day, hour = 0, minute = 0, second = 0] = match
-  const serial = toSerial({ year: Number(year), month: Number(month), day: Number(day) }, date1904)
-  if (serial === undefined) return undefined
-  return serial + (Number(hour) * 3600 + Number(minute) * 60 + Number(second)) / 86_400
 }
