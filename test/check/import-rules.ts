@@ -2,7 +2,7 @@
 // file name, and no file outside the graph. Easy to get wrong: dependency-cruiser reads TypeScript through TypeScript's
 // old JavaScript API, which version 7 lacks, and without it finds no file and so no fault. Therefore it is given a
 // shadow of the repository in plain JavaScript that holds the import lines alone.
-import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { cruise, type ICruiseResult } from 'dependency-cruiser'
 import extractDepcruiseConfig from 'dependency-cruiser/config-utl/extract-depcruise-config'
@@ -86,10 +86,19 @@ function findReexports(source: Source): string[] {
     .map((entry) => `${place(source, entry.start)} re-exports (no-reexports): import the file that defines the thing`)
 }
 
-/** Inside the repository, so that packages are found in node_modules; in test/output, which git ignores. */
+const anHour = 3_600_000
+
+/**
+ * Inside the repository, so that packages are found in node_modules; in test/output, which git ignores. Whoever was
+ * stopped in the middle left theirs: it goes now.
+ */
 function makeShadowFolder(root: string): string {
   const output = path.join(root, 'test', 'output')
   mkdirSync(output, { recursive: true })
+  for (const name of readdirSync(output).filter((it) => it.startsWith('imports-'))) {
+    const left = statSync(path.join(output, name), { throwIfNoEntry: false })
+    if (left && left.mtimeMs < Date.now() - anHour) rmSync(path.join(output, name), { recursive: true, force: true })
+  }
   return mkdtempSync(path.join(output, 'imports-'))
 }
 
