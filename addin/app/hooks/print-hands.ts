@@ -60,8 +60,9 @@ export function printHands(session: Session, { run, runLong }: Pick<Running, 'ru
         return (text) => ({ kind: 'good', lines: [text.situation.made] })
       }),
     saveData: () =>
-      run(async () => {
+      runLong(async (signal) => {
         const { name, file } = await session.past.data()
+        signal.throwIfAborted()
         saveFile(name, file)
         return (text) => ({ kind: 'good', lines: [text.print.saved(name)] })
       }),

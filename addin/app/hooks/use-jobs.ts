@@ -27,6 +27,13 @@ export interface Running {
   readonly dismiss: () => void
 }
 
+/** Rejects once it is called off: nobody waits for what only comes to be dropped. */
+function calledOff(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true })
+  })
+}
+
 export function useJobs(session: Session): Running {
   const [outcome, setOutcome] = useState<Outcome>()
   const [trouble, setTrouble] = useState<Trouble>()
@@ -63,7 +70,7 @@ export function useJobs(session: Session): Running {
         const controller = new AbortController()
         setCancel(() => () => controller.abort())
         try {
-          return await job(controller.signal)
+          return await Promise.race([job(controller.signal), calledOff(controller.signal)])
         } catch (error) {
           if (!controller.signal.aborted) throw error
           return undefined

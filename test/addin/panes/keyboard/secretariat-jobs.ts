@@ -212,6 +212,28 @@ export const secretariatJobs: readonly Job[] = [
     },
   },
   {
+    name: 'the data of the plan is fetched as a file',
+    scene: 'consolidation',
+    does: async ({ goTo, gets, hears, focusIsOn }) => {
+      await goTo('situation')
+      expect(await gets(vi.situation.data)).toBe('a.csv')
+      await hears(vi.print.saved('a.csv'))
+      await focusIsOn(vi.situation.data)
+    },
+  },
+  {
+    name: 'the menu is left by Escape, and the focus stays at its button',
+    scene: 'consolidation',
+    does: async ({ page, press, key, focusIsOn }) => {
+      await press(vi.head.menu)
+      await key('Tab')
+      await focusIsOn(vi.screens.consolidation)
+      await key('Escape')
+      await focusIsOn(vi.head.menu)
+      expect(await page.getByRole('navigation').getByRole('list').count()).toBe(0)
+    },
+  },
+  {
     name: 'some documents are chosen, their heading set, made sheets and a Word file, and the paragraph copied',
     scene: 'consolidation',
     does: async ({ page, goTo, tick, press, write, gets, hears, asked }) => {
