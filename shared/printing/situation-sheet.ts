@@ -51,84 +51,97 @@ const deadlineNames: Readonly<Record<DeadlineClass, string>> = {
   none: 'Không có thời hạn cụ thể',
 }
 
+/** The whole sheet, in Vietnamese: it is a document of the plan's, whatever language the pane speaks. */
 export function situationSheet(plan: Plan, situation: Situation): FigureSheet {
+  return { lines: linesOf(plan, situation), tables: tablesOf(plan, situation), charts }
+}
+
+function linesOf(plan: Plan, situation: Situation): readonly string[] {
+  return [
+    `Tình hình thực hiện Kế hoạch số ${plan.number}`,
+    `Tính đến ngày ${dayText(situation.today)}. Số liệu chính thức lấy theo báo cáo đã gửi.`,
+    officialParagraph(situation, 'vi'),
+    coverageSentences(situation),
+    ...(situation.drafts.length > 0
+      ? [`Chưa chính thức: ${situation.drafts.length} lượt giao có nội dung chưa gửi.`]
+      : []),
+    situation.stoodStill === undefined
+      ? 'Chưa có kỳ trước để so sánh.'
+      : `Không có chuyển biến so với kỳ trước: ${situation.stoodStill.length} lượt giao.`,
+  ]
+}
+
+/** In the order of their numbers, by which the charts name them. */
+function tablesOf(plan: Plan, situation: Situation): readonly FigureTable[] {
   const { tasks, tasksByGroup, byGroup, byAgency, byDeadline, rows } = situation
   const groupName = (key: string) => groupLabel({ no: groupNoIn(plan, key), title: groupNameIn(plan, key) })
   const obligations = countBuckets(rows.map((row) => row.bucket))
-  return {
-    lines: [
-      `Tình hình thực hiện Kế hoạch số ${plan.number}`,
-      `Tính đến ngày ${dayText(situation.today)}. Số liệu chính thức lấy theo báo cáo đã gửi.`,
-      officialParagraph(situation, 'vi'),
-      coverageSentences(situation),
-      ...(situation.drafts.length > 0
-        ? [`Chưa chính thức: ${situation.drafts.length} lượt giao có nội dung chưa gửi.`]
-        : []),
-      situation.stoodStill === undefined
-        ? 'Chưa có kỳ trước để so sánh.'
-        : `Không có chuyển biến so với kỳ trước: ${situation.stoodStill.length} lượt giao.`,
-    ],
-    tables: [
-      tallyTable('1. Kết quả theo nhóm (đơn vị tính: nhiệm vụ)', 'Nhóm', tasksByGroup, groupName, countsOf(tasks)),
-      tallyTable('2. Kết quả theo nhóm (đơn vị tính: lượt giao)', 'Nhóm', byGroup, groupName, obligations),
-      tallyTable(
-        '3. Kết quả theo cơ quan (đơn vị tính: lượt giao)',
-        'Cơ quan',
-        byAgency,
-        (key) => agencyNameIn(plan, key),
-        obligations,
-      ),
-      tallyTable(
-        '4. Kết quả theo loại thời hạn (đơn vị tính: lượt giao)',
-        'Loại thời hạn',
-        byDeadline,
-        (key) => deadlineNames[key],
-        obligations,
-      ),
-      coverageTable(plan, situation),
-      {
-        title: '6. Cơ quan đã gửi báo cáo theo ngày (đơn vị tính: cơ quan, cộng dồn)',
-        heads: ['Ngày', 'Đã gửi'],
-        rows: situation.handedInByDay.map(({ day, left, agencies }) => ({
-          name: `${dayText(day).slice(0, 5)} (${left > 0 ? `còn ${left} ngày` : left === 0 ? 'hạn cuối' : `quá ${-left} ngày`})`,
-          numbers: [agencies.length],
-        })),
-      },
-    ],
-    charts: [
-      {
-        id: 'status',
-        kind: 'stacked-bars',
-        title: 'Kết quả theo nhóm (nhiệm vụ)',
-        place: 'left',
-        table: 0,
-        first: 0,
-        colors: statusColors,
-      },
-      {
-        id: 'coverage',
-        kind: 'stacked-bars',
-        title: 'Gửi báo cáo theo cơ quan (lượt giao)',
-        place: 'beside',
-        table: 4,
-        first: 3,
-        colors: ['#2E7D4F', '#E0A030', '#B8BEC6'],
-      },
-      {
-        id: 'handed-in',
-        kind: 'line',
-        title: 'Số cơ quan đã gửi báo cáo (cộng dồn)',
-        place: 'right',
-        table: 5,
-        first: 0,
-        colors: ['#1F4E79'],
-      },
-    ],
-  }
+  return [
+    tallyTable('1. Kết quả theo nhóm (đơn vị tính: nhiệm vụ)', 'Nhóm', tasksByGroup, groupName, countsOf(tasks)),
+    tallyTable('2. Kết quả theo nhóm (đơn vị tính: lượt giao)', 'Nhóm', byGroup, groupName, obligations),
+    tallyTable(
+      '3. Kết quả theo cơ quan (đơn vị tính: lượt giao)',
+      'Cơ quan',
+      byAgency,
+      (key) => agencyNameIn(plan, key),
+      obligations,
+    ),
+    tallyTable(
+      '4. Kết quả theo loại thời hạn (đơn vị tính: lượt giao)',
+      'Loại thời hạn',
+      byDeadline,
+      (key) => deadlineNames[key],
+      obligations,
+    ),
+    coverageTable(plan, situation),
+    {
+      title: '6. Cơ quan đã gửi báo cáo theo ngày (đơn vị tính: cơ quan, cộng dồn)',
+      heads: ['Ngày', 'Đã gửi'],
+      rows: situation.handedInByDay.map(({ day, left, agencies }) => ({
+        name: `${dayText(day).slice(0, 5)} (${daysLeft(left)})`,
+        numbers: [agencies.length],
+      })),
+    },
+  ]
+}
+
+function daysLeft(left: number): string {
+  if (left === 0) return 'hạn cuối'
+  return left > 0 ? `còn ${left} ngày` : `quá ${-left} ngày`
 }
 
 /** Done in greens, open in blue and red, what is not measured in greys; told apart in a grey print by their order. */
 const statusColors = ['#2E7D4F', '#9CCB86', '#5B9BD5', '#C0392B', '#8FA3B5', '#C9D1D9', '#E3E6E9', '#F0F1F3']
+
+const charts: readonly FigureChart[] = [
+  {
+    id: 'status',
+    kind: 'stacked-bars',
+    title: 'Kết quả theo nhóm (nhiệm vụ)',
+    place: 'left',
+    table: 0,
+    first: 0,
+    colors: statusColors,
+  },
+  {
+    id: 'coverage',
+    kind: 'stacked-bars',
+    title: 'Gửi báo cáo theo cơ quan (lượt giao)',
+    place: 'beside',
+    table: 4,
+    first: 3,
+    colors: ['#2E7D4F', '#E0A030', '#B8BEC6'],
+  },
+  {
+    id: 'handed-in',
+    kind: 'line',
+    title: 'Số cơ quan đã gửi báo cáo (cộng dồn)',
+    place: 'right',
+    table: 5,
+    first: 0,
+    colors: ['#1F4E79'],
+  },
+]
 
 function tallyTable<Key extends string>(
   title: string,

@@ -14,6 +14,7 @@ import type { Block, PrintDocument, Table, TableRow } from '../document.ts'
 import { agencyNameIn, dayIn, inLines, type PrintInput, statusIn, taskNo, textIn } from '../print-input.ts'
 import { annexPage, draftNote } from './annex-page.ts'
 
+/** Phụ lục III: obligations that are or were overdue, with the reasons given. */
 export function overdueAnnex(input: PrintInput): PrintDocument {
   const { rows } = input.situation
   const groups = [
@@ -70,6 +71,7 @@ function overdueRow(no: number, late: ConsolidatedRow, { plan }: PrintInput): Ta
   )
 }
 
+/** Phụ lục IV: who sent a report, who did not, and who need not. */
 export function coverageAnnex(input: PrintInput): PrintDocument {
   const { coverageByAgency, coverage } = input.situation
   const asked = coverageByAgency.filter((it) => it.coverage.expected.length > 0)
@@ -144,6 +146,7 @@ function sentText(sent: ConsolidatedRow, on: string, period: PeriodSettings): st
   return isLate(sent, period) ? lateText(Math.max(0, daysBetween(period.agenciesDue, on)), 'vi') : 'đúng hạn'
 }
 
+/** Phụ lục V: difficulties and proposals, by who is asked; a sentence where there are none. */
 export function proposalAnnex(input: PrintInput): PrintDocument {
   const listed = difficultiesByLevel(input.situation.rows)
   const title = 'Khó khăn, vướng mắc và kiến nghị, đề xuất theo cấp giải quyết'
