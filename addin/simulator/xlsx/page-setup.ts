@@ -34,6 +34,7 @@ export function toPageSetup(layout: Layout): Partial<PageSetup> {
     ...(isFitted
       ? { fitToPage: true, fitToWidth: zoom?.horizontalFitToPages ?? 0, fitToHeight: zoom?.verticalFitToPages ?? 0 }
       : { scale: zoom?.scale ?? 100 }),
+    ...(typeof layout.FirstPageNumber === 'number' ? { firstPageNumber: layout.FirstPageNumber } : {}),
     ...Object.fromEntries(Object.entries(texts).filter(([, text]) => typeof text === 'string')),
   }
 }
@@ -67,6 +68,8 @@ export function fromPageSetup(setup: Partial<PageSetup>): Record<string, unknown
   ] as const) {
     if (isSet) layout[name] = true
   }
+  // ExcelJS says 1 where a file says nothing.
+  if ((setup.firstPageNumber ?? 1) !== 1) layout.FirstPageNumber = setup.firstPageNumber
   if (setup.pageOrder === 'overThenDown') layout.PrintOrder = 'OverThenDown'
   const { printArea, printTitlesRow, printTitlesColumn } = setup
   for (const [name, text] of [
@@ -93,11 +96,17 @@ export function toHeaderFooter(layout: Layout): Partial<HeaderFooter> {
       return typeof text === 'string' && text !== '' ? `&${sign}${text}` : ''
     }).join('')
   const [oddHeader, oddFooter] = [join('Header'), join('Footer')]
-  return { ...(oddHeader ? { oddHeader } : {}), ...(oddFooter ? { oddFooter } : {}) }
+  // Without a text of its own the first page has none.
+  const differentFirst = layout['Headers.State'] === 'FirstAndDefault'
+  return {
+    ...(oddHeader ? { oddHeader } : {}),
+    ...(oddFooter ? { oddFooter } : {}),
+    ...(differentFirst ? { differentFirst } : {}),
+  }
 }
 
 export function fromHeaderFooter(file: Partial<HeaderFooter> | null): Record<string, string> {
-  const found: Record<string, string> = {}
+  const found: Record<string, string> = file?.differentFirst ? { 'Headers.State': 'FirstAndDefault' } : {}
   for (const [place, text] of [
     ['Header', file?.oddHeader],
     ['Footer', file?.oddFooter],

@@ -28,15 +28,15 @@ export function detailAnnex(input: PrintInput): PrintDocument {
   ])
   const listed = listTable(
     [
-      ['TT', 4, 'center'],
-      ['Nội dung nhiệm vụ', 30, 'left'],
-      ['Cơ quan chủ trì', 14, 'left'],
+      ['TT', 6, 'center'],
+      ['Nội dung nhiệm vụ', 26, 'left'],
+      ['Cơ quan chủ trì', 13, 'left'],
       ['Sản phẩm, yêu cầu đạt được', 12, 'left'],
       ['Thời gian hoàn thành', 9, 'center'],
-      ['Tình trạng', 9, 'left'],
-      ['Kết quả thực hiện', 25, 'left'],
+      ['Tình trạng', 10, 'left'],
+      ['Kết quả thực hiện', 29, 'left'],
       ['Văn bản', 12, 'left'],
-      ['So với thời hạn', 10, 'center'],
+      ['So với thời hạn', 11, 'center'],
     ],
     lines,
     settings.tableSize,

@@ -99,10 +99,7 @@ function coveragePart({ situation, plan }: PrintInput): readonly Block[] {
   const names = silent.map(({ agency }) => agencyNameIn(plan, agency)).join('; ')
   const left =
     silent.length === 0 ? 'Tất cả các cơ quan, đơn vị phải báo cáo đã gửi báo cáo.' : `Chưa gửi báo cáo: ${names}.`
-  const sets = situation.scope.openSets
-  const unsettled =
-    sets === 0 ? '' : ` Còn ${sets} nhóm cơ quan chưa xác định thành viên nên chưa tính vào số phải báo cáo.`
-  return [body(`2. ${coverageSentences(situation)} ${left}${unsettled} (Chi tiết tại Phụ lục IV).`)]
+  return [body(`2. ${coverageSentences(situation)} ${left} (Chi tiết tại Phụ lục IV).`)]
 }
 
 function groupParts(input: PrintInput): readonly Block[] {
