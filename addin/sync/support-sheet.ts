@@ -1,14 +1,17 @@
-// The sheet `Phối hợp`: the rows an agency supports, as those who lead them reported. Nothing on it is anybody's entry
-// here, so it follows the server without asking; rows that are no longer supported stay, and say so.
+// The sheet `Phối hợp`: the rows an agency supports, as those who lead them have them, marked where that is not handed in.
+// Nothing on it is anybody's entry here, so it follows the server without asking; rows that are no longer supported stay,
+// and say so.
+import { standingOf } from '../../shared/consolidation/consolidate.ts'
 import type { AgencyId } from '../../shared/domain/ids.ts'
 import type { ReportRow, Value } from '../../shared/domain/report.ts'
 import { currentDeadline, timeliness } from '../../shared/domain/timeliness.ts'
 import { newRow as newTracked } from '../../shared/sync/row.ts'
 import { canonicalText } from '../../shared/table/canonical.ts'
 import { sheets } from '../../shared/table/columns.ts'
+import { standingLabels } from '../../shared/table/counting-labels.ts'
 import { outdatedHeaders } from '../../shared/table/headers.ts'
 import { timelinessText } from '../../shared/table/timeliness-labels.ts'
-import type { PullScope } from '../../shared/wire/sync.ts'
+import type { PullAnswer, PullScope } from '../../shared/wire/sync.ts'
 import type { Api } from '../api/client.ts'
 import {
   type CellWrite,
@@ -34,6 +37,8 @@ export interface SupportInput {
   readonly lines: readonly string[]
 }
 
+type Pulled = Pick<PullAnswer, 'rows' | 'agencies' | 'handedIn'>
+
 const noLonger = 'không còn phối hợp'
 
 /**
@@ -46,20 +51,20 @@ export async function followSupport(input: SupportInput): Promise<void> {
   const answer = await api.pull(shelf, { scope })
   if (answer.kind !== 'ok') return
   try {
-    await show(input, answer.value.rows)
+    await show(input, answer.value)
   } catch (error) {
     // A sheet that a person protected or turned into a plain range is theirs to look at as it is.
     if (!(error instanceof SheetProtected || error instanceof TableLost)) throw error
   }
 }
 
-async function show({ workbook, background, lines }: SupportInput, supported: readonly ReportRow[]): Promise<void> {
+async function show({ workbook, background, lines }: SupportInput, pulled: Pulled): Promise<void> {
   const { today } = background
   const table = await workbook.readTable('support')
   const rows = new Map(
-    inPlanOrder(background, supported).map((row) => [
+    inPlanOrder(background, pulled.rows).map((row) => [
       keyOf(row.task, row.agency),
-      contentOf(background, row, table?.date1904 ?? false),
+      contentOf(background, row, standingIn(pulled, row), table?.date1904 ?? false),
     ]),
   )
   if (!table) {
@@ -75,7 +80,19 @@ async function show({ workbook, background, lines }: SupportInput, supported: re
   if (added.length > 0) await workbook.appendRows('support', added)
 }
 
-function contentOf(background: Background, row: ReportRow, date1904: boolean): NewRow {
+/**
+ * Of a report that somebody else leads the state is told, and what was handed in where it differs by now. Handed in and
+ * neither taken back nor never sent: that is every state but `open`, and of one that is locked the number tells.
+ */
+function standingIn({ agencies, handedIn }: Pulled, { task, agency, values }: ReportRow): Value {
+  const head = agencies.find(({ id }) => id === agency)
+  const isOfficial = head !== undefined && head.state !== 'open' && head.version > 0
+  const then = handedIn.find((it) => it.task === task && it.agency === agency)?.values ?? values
+  const standing = standingOf({ values, ...(isOfficial && { handedIn: { values: then, firstOn: '' } }) })
+  return standingLabels[standing].vi
+}
+
+function contentOf(background: Background, row: ReportRow, standing: Value, date1904: boolean): NewRow {
   const { plan, period, today } = background
   const { task, agency, values } = row
   const deadline = planIndex(plan).get(task)?.deadline
@@ -87,8 +104,9 @@ function contentOf(background: Background, row: ReportRow, date1904: boolean): N
           timeliness({ values, deadline, period, today, soonDays: plan.regime.soonDays }),
           'vi',
         ),
+        standing,
       }
-    : {}
+    : { standing }
   return newRow(background, 'support', newTracked(agency, task), values, derived, date1904)
 }
 

@@ -124,7 +124,8 @@ export function officialValues({ values, handedIn }: Received): Values {
   return Object.fromEntries([...entered, ...decided])
 }
 
-function standingOf({ values, handedIn }: Received): ConsolidatedRow['standing'] {
+/** Whether the entries that are shown are those last handed in. */
+export function standingOf({ values, handedIn }: Pick<Received, 'values' | 'handedIn'>): ConsolidatedRow['standing'] {
   const entered = entriesOf(values).filter(([field]) => leadFields.has(field))
   if (!handedIn) return entered.length > 0 ? 'draft' : 'none'
   const sent = new Map(entriesOf(handedIn.values).filter(([field]) => leadFields.has(field)))

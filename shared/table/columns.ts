@@ -148,13 +148,16 @@ const taskColumns: readonly Column[] = [
   { ...issuer, visible: true },
 ]
 
+/** Whether what is shown was handed in. */
+const standing = column('standing', 'computed', 'Tính chính thức', 'Standing', 12, shown)
+
 const supportColumns: readonly Column[] = [
   taskKey,
   column('agency', 'key', 'Mã cơ quan', 'Agency code', 10),
   group,
   no,
-  content,
-  column('agencyName', 'read-only', 'Cơ quan chủ trì', 'Lead agency', 20, shown),
+  { ...content, width: 32 },
+  column('agencyName', 'read-only', 'Cơ quan chủ trì', 'Lead agency', 18, shown),
   product,
   deadline,
   due,
@@ -165,6 +168,7 @@ const supportColumns: readonly Column[] = [
     'difficulty',
   ]),
   timeliness,
+  standing,
 ]
 
 const consolidationColumns: readonly Column[] = [
@@ -191,7 +195,7 @@ const consolidationColumns: readonly Column[] = [
   ...fieldColumnsOf(fieldsOf('provincial-office'), 'entry'),
   column('state', 'read-only', 'Báo cáo của cơ quan', 'Agency’s report', 14, { choices: headStateLabels }),
   column('handedIn', 'computed', 'Gửi báo cáo', 'Handing in', 12, { visible: true, isDated: true }),
-  column('standing', 'computed', 'Tính chính thức', 'Standing', 12, shown),
+  standing,
   column('parts', 'computed', 'Kết quả theo lượt giao', 'Parts of the task', 20, { isDated: true }),
   column('changedBy', 'read-only', 'Người cập nhật', 'Changed by', 16),
   column('changedAt', 'read-only', 'Thời điểm cập nhật', 'Changed at', 16),

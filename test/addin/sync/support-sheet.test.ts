@@ -25,10 +25,15 @@ function openDesk() {
     return `id-${ids}`
   })
   const asked: unknown[] = []
-  const follow = async (rows: readonly ReportRow[] | undefined) => {
+  const follow = async (
+    rows: readonly ReportRow[] | undefined,
+    of: { readonly agencies?: readonly object[]; readonly handedIn?: readonly object[] } = {},
+  ) => {
     const pull = async (_: unknown, request: unknown) => {
       asked.push(request)
-      return rows ? { kind: 'ok', value: { rows } } : { kind: 'silence', why: 'no network' }
+      return rows
+        ? { kind: 'ok', value: { rows, agencies: [], handedIn: [], ...of } }
+        : { kind: 'silence', why: 'no network' }
     }
     const background = { plan, period, today: '2013-12-10' }
     const shelf = { plan: plan.id, period: period.id }
@@ -39,7 +44,11 @@ function openDesk() {
     const table = await workbook.readTable('support')
     return table?.rows.map(({ cells }) => [cells.task?.value, cells.result?.value, cells.timeliness?.value])
   }
-  return { excel, workbook, follow, shown, asked }
+  const standing = async () => {
+    const table = await workbook.readTable('support')
+    return table?.rows.map(({ cells }) => cells.standing?.value)
+  }
+  return { excel, workbook, follow, shown, standing, asked }
 }
 
 const undated = 'không có thời hạn cụ thể'
@@ -65,13 +74,40 @@ describe('Phối hợp', () => {
     const written: unknown[] = []
     excel.host.onChange((changes) => written.push(...changes.filter((it) => it.kind === 'edited')))
     await follow([row('I.1', { result: '=đã xong' }), row('I.2'), row('I.3')])
-    expect(written).toHaveLength(1)
+    // What was entered, and that it is not official yet.
+    expect(written).toHaveLength(2)
     expect(await shown()).toEqual([
       ['I.3', '', undated],
       ['I.2', '', undated],
       ['I.1', '=đã xong', undated],
     ])
   })
+
+  test.each([
+    ['open', 0, false, 'Chưa chính thức'],
+    ['open', 1, false, 'Chưa chính thức'],
+    ['submitted', 1, false, 'Chính thức'],
+    ['returned', 1, true, 'Chưa chính thức'],
+    ['returned', 1, false, 'Chính thức'],
+    ['accepted', 2, false, 'Chính thức'],
+    ['locked', 0, false, 'Chưa chính thức'],
+    ['locked', 1, false, 'Chính thức'],
+  ])(
+    'says of what stands in a report that is %s, in its version %i, changed since: %s, that it is %s',
+    async (...of) => {
+      const [state, version, isChanged, expected] = of
+      const { follow, standing } = openDesk()
+      const changed = [{ agency: other, task: 'I.1', values: { result: 'Đã trình' } }]
+      await follow([row('I.1', { result: 'Đã ban hành' }), row('I.2')], {
+        agencies: [{ id: other, state, version }],
+        handedIn: isChanged ? changed : [],
+      })
+      expect(await standing()).toEqual([
+        expected,
+        expected === 'Chính thức' || isChanged ? 'Chính thức' : 'Chưa có số liệu',
+      ])
+    },
+  )
 
   test('takes new rows at its end, and says of others that they are no longer supported', async () => {
     const { follow, shown } = openDesk()
