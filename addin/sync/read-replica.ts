@@ -25,6 +25,7 @@ const pullRecord = z.object({
   planRevision: seq,
   heads: z.array(own<PullState['heads'][number]>()),
   at: z.string(),
+  told: z.exactOptional(own<NonNullable<PullState['told']>>()),
 })
 
 /** With a digest of the rows that it was written for. */

@@ -97,8 +97,12 @@ export function createServerEffects(options: ServerEffectsOptions): ServerEffect
       return act(action)
     },
     pull: async ({ replica }) => {
-      const cursor = replica.pull?.cursor
-      const answer = await api.pull(shelf, { scope: ledger.scope, ...(cursor && { cursor }) })
+      const { cursor, told = {} } = replica.pull ?? {}
+      const answer = await api.pull(shelf, {
+        scope: ledger.scope,
+        ...(cursor && { cursor }),
+        told: Object.values(told),
+      })
       if (answer.kind === 'silence') return { kind: 'failed', problem: 'offline' }
       if (answer.kind === 'problem') return { kind: 'failed', problem: answer.problem.type }
       const problem = await options.followPlan(answer.value.planRevision)

@@ -68,6 +68,8 @@ export interface PullState {
   readonly heads: readonly Head[]
   /** UTC of the last time both agreed. */
   readonly at: string
+  /** What answers to pushes since the cursor have signed, by agency: a cursor says nothing of own pushes (E1). */
+  readonly told?: Readonly<Record<AgencyId, string>>
 }
 
 /** The refresh that can be taken back. */
@@ -131,6 +133,7 @@ export interface PushAnswered {
   readonly seq: number
   readonly replayed: boolean
   readonly outcomes: readonly Outcome[]
+  readonly told?: string
 }
 
 /** Agencies with a push that is not settled: their rows are not merged and nothing new is sent for them. */
@@ -185,8 +188,11 @@ export function pullStateAfter(replica: Replica, answer: Pulled, at: string): Pu
   const heads = new Map((answer.full ? [] : (replica.pull?.heads ?? [])).map((head) => [head.id, head]))
   for (const head of answer.agencies) heads.set(head.id, head)
   const isHeld = heldAgencies(replica).size > 0 && !isAnew(replica, answer)
-  const cursor = isHeld ? (replica.pull?.cursor ?? '') : answer.cursor
-  return { cursor, epoch: answer.epoch, planRevision: answer.planRevision, heads: [...heads.values()], at }
+  const { epoch, planRevision } = answer
+  const here = { epoch, planRevision, heads: [...heads.values()], at }
+  if (!isHeld) return { cursor: answer.cursor, ...here }
+  const { cursor = '', told } = replica.pull ?? {}
+  return { cursor, ...here, ...(told && { told }) }
 }
 
 /**
@@ -201,7 +207,11 @@ export function takeOutcomes(replica: Replica, push: InFlight, answer: PushAnswe
     const change = push.changes.find((it) => it.task === outcome.task)
     if (row && change) rows.set(key, takeOutcome(row, change, outcome, answer.replayed))
   }
-  return { ...dropPush(replica, push.pushId), rows }
+  return { ...dropPush(replica, push.pushId), rows, pull: withTold(replica.pull, push.agency, answer) }
+}
+
+function withTold(pull: PullState | undefined, agency: AgencyId, { told }: PushAnswered): PullState | undefined {
+  return pull && told !== undefined ? { ...pull, told: { ...pull.told, [agency]: told } } : pull
 }
 
 function takeOutcome(row: TrackedRow, change: Change, outcome: Outcome, replayed: boolean): TrackedRow {

@@ -88,6 +88,7 @@ function stillAsked(known: TrackedRow, { met, ...before }: Before): Pick<Tracked
 
 /** Reports stand as they were told last; how far each was followed is what goes back. */
 function pullBefore(before: PullState, now: PullState | undefined): PullState {
-  const told = new Map(before.heads.map((head) => [head.id, head.seq]))
-  return { ...before, heads: (now ?? before).heads.map((head) => ({ ...head, seq: told.get(head.id) ?? 0 })) }
+  const seqs = new Map(before.heads.map((head) => [head.id, head.seq]))
+  const heads = (now ?? before).heads.map((head) => ({ ...head, seq: seqs.get(head.id) ?? 0 }))
+  return { ...before, heads, ...(now?.told && { told: now.told }) }
 }

@@ -85,6 +85,8 @@ export const pushAnswer = z.object({
   /** Whether this is a repeat, answered from the receipt. */
   replayed: z.boolean(),
   outcomes: z.array(pushOutcome),
+  /** Signed: that the caller was told of this `seq`. Goes with the next pull, in case storage comes back older (E1). */
+  told: z.exactOptional(z.string()),
 })
 
 /** In which of the caller's roles a pull is made; without it, all that the caller may see. */
@@ -97,6 +99,8 @@ export const pullRequest = z.object({
   wire: z.number(),
   scope: z.exactOptional(pullScope),
   cursor: z.exactOptional(z.string().check(z.maxLength(100_000))),
+  /** What answers to pushes since that cursor have signed. */
+  told: z.exactOptional(z.array(z.string().check(z.maxLength(2_000))).check(z.maxLength(1_000))),
 })
 
 export const pullAnswer = z.object({

@@ -37,13 +37,18 @@ async function standing(store: Store, { place }: OpenPeriod): Promise<Standing> 
   return found
 }
 
-/** Brings back what stood then, and begins a new epoch, as a restore of storage does. */
-async function restore(store: Store, period: OpenPeriod, then: Standing): Promise<void> {
+/** Brings back what stood then. */
+async function bringBack(store: Store, period: OpenPeriod, then: Standing): Promise<void> {
   for (const [key, [table, entity]] of await standing(store, period)) {
     const before = then.get(key)
     if (before) await store.replace(table, before[1], entity.etag)
     else await store.remove(table, entity, entity.etag)
   }
+}
+
+/** And begins a new epoch, as whoever restores storage does. */
+async function restore(store: Store, period: OpenPeriod, then: Standing): Promise<void> {
+  await bringBack(store, period, then)
   await renewEpochs(store, period.newId)
 }
 
@@ -101,4 +106,23 @@ test('what a restore has lost is offered to those who have it, and sent again by
       expect(desk.shows(spotOf(task, field), value)).toBe(true)
     }
   }
+})
+
+test('storage that comes back from between a pull and its push is noticed by whoever pushed', async () => {
+  const period = await stage.openPeriod()
+  const { store } = stage.server
+  const { desks } = await createWorld(period)
+  const [clerk] = desks as readonly Desk[]
+  if (!clerk) throw new Error('nobody is at work')
+  await clerk.run('refresh')
+  const then = await standing(store, period)
+  clerk.type(spotOf('I-1', 'difficulty'), 'mất ngay')
+  await save(clerk)
+  await bringBack(store, period, then)
+  const { conflicts } = await clerk.run('refresh')
+  expect(conflicts).toMatchObject([{ task: 'I-1', field: 'difficulty', to: 'mất ngay', lost: 'own' }])
+  await clerk.answer(() => 'mine')
+  await save(clerk)
+  expect(clerk.shows(spotOf('I-1', 'difficulty'), 'mất ngay')).toBe(true)
+  expect((await clerk.run('refresh')).conflicts).toEqual([])
 })

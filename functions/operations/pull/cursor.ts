@@ -5,7 +5,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import type { AgencyId, PeriodId, PlanId } from '../../../shared/domain/ids.ts'
 import { fromPeriodEntity } from '../../storage/entities/period.ts'
-import { periodKey } from '../../storage/keys.ts'
+import { type Ledger, periodKey } from '../../storage/keys.ts'
 import type { Store } from '../../storage/store.ts'
 
 export interface Cursor {
@@ -20,6 +20,13 @@ export interface Cursor {
 export function writeCursor(cursor: Cursor, key: string): string {
   const content = JSON.stringify(cursor)
   return `${signatureOf(content, key).toString('base64url')}.${content}`
+}
+
+/** Proves that somebody was told of a report's number, as a cursor does; of the view that it names there is none. */
+export async function writeTold(store: Store, ledger: Ledger, epoch: string, seq: number): Promise<string> {
+  const { plan, period, agency } = ledger
+  const key = await readCursorKey(store, plan, period, epoch)
+  return writeCursor({ epoch, planRevision: 0, scope: 'told', seqs: { [agency]: seq } }, key)
 }
 
 /** The cursor, or `undefined` for anything that we did not write with this key. */

@@ -9,23 +9,23 @@ import { inParallel } from '../retry.ts'
 import type { Cursor } from './cursor.ts'
 
 /**
- * Begins a new epoch where a report stands behind what the cursor's owner was told of it. Where only what pulls see has
+ * Begins a new epoch where a report stands behind what somebody was told of it. Where only what pulls see has
  * fallen behind, that is raised and the epoch goes on.
  *
- * @param cursor one that we signed, of the period's present epoch
+ * @param told numbers that we signed, of the period's present epoch
  * @param newEpoch a random name
  * @returns whether anything was found: what pulls see has then to be read again
  */
 export async function noticeOlder(
   store: Store,
   { plan, period }: { readonly plan: PlanId; readonly period: PeriodId },
-  cursor: Cursor,
+  told: Pick<Cursor, 'epoch' | 'seqs'>,
   heads: readonly SeenHead[],
   newEpoch: string,
 ): Promise<boolean> {
   const seen = new Map(heads.map((head) => [head.agency, head.seq]))
-  const told = Object.entries(cursor.seqs) as [AgencyId, number][]
-  const ahead = told.filter(([agency, seq]) => seq > (seen.get(agency) ?? 0))
+  const numbers = Object.entries(told.seqs) as [AgencyId, number][]
+  const ahead = numbers.filter(([agency, seq]) => seq > (seen.get(agency) ?? 0))
   if (ahead.length === 0) return false
   const lost = await inParallel(ahead, async ([agency, seq]) => {
     const ledger: Ledger = { plan, period, agency }
@@ -35,6 +35,6 @@ export async function noticeOlder(
     await raiseSeenHead(store, ledger, head)
     return false
   })
-  if (lost.includes(true)) await renewEpoch(store, plan, period, newEpoch, cursor.epoch)
+  if (lost.includes(true)) await renewEpoch(store, plan, period, newEpoch, told.epoch)
   return true
 }

@@ -57,7 +57,8 @@ async function pullWith(
   const key = await readCursorKey(store, input.plan, input.period, epoch)
   const followed = cursorOf(input.request.cursor, key, epoch)
   // In a new epoch the cursor counts no more; else it was only what pulls see that had fallen behind, and it goes on.
-  if (followed && !hasNoticed && (await noticeOlder(store, input, followed, heads, input.newEpoch))) {
+  const told = toldOf(input.request, key, epoch)
+  if (!hasNoticed && (await noticeOlder(store, input, told, heads, input.newEpoch))) {
     return pullWith(store, views, input, true)
   }
   // An amendment and a new epoch reach one report after the other; what is shown together has to be of one.
@@ -135,6 +136,16 @@ function scopeName(views: readonly View[]): string {
 function cursorOf(text: string | undefined, key: string, epoch: string): Cursor | undefined {
   const cursor = text === undefined ? undefined : parseCursor(text, key)
   return cursor?.epoch === epoch ? cursor : undefined
+}
+
+/** The numbers that the caller was told of, by its cursor and since by answers to its pushes. */
+function toldOf({ cursor, told = [] }: PullRequest, key: string, epoch: string): Pick<Cursor, 'epoch' | 'seqs'> {
+  const seqs: Record<AgencyId, number> = {}
+  for (const text of [cursor, ...told]) {
+    const known = Object.entries(cursorOf(text, key, epoch)?.seqs ?? {}) as [AgencyId, number][]
+    for (const [agency, seq] of known) seqs[agency] = Math.max(seq, seqs[agency] ?? 0)
+  }
+  return { epoch, seqs }
 }
 
 /** Whether a pull goes on from the cursor: it is of the same view. */

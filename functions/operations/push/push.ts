@@ -11,6 +11,7 @@ import { fromRowEntity, publicRow, type StoredRow, toRowEntity } from '../../sto
 import { headKey, ledgerPartition, rowsBetween } from '../../storage/keys.ts'
 import type { Operation, Store, Stored } from '../../storage/store.ts'
 import { raiseSeenHead, readSeenHead } from '../heads.ts'
+import { writeTold } from '../pull/cursor.ts'
 import { keepRefusal, toReceipt } from '../receipts.ts'
 import { type Refused, refused } from '../result.ts'
 import { untilWon } from '../retry.ts'
@@ -86,7 +87,8 @@ async function attemptPush(
   // Lost to another writer, or to this very push: sent twice, or repeated by the network after it had succeeded.
   if (committed.kind === 'lost') return answerFromReceipt(store, input)
   if (head !== before.head) await raiseSeenHead(store, ledger, head, await before.seen)
-  return { kind: 'pushed', answer: { wire: request.wire, seq: head.seq, replayed: false, outcomes } }
+  const told = await writeTold(store, ledger, head.epoch, head.seq)
+  return { kind: 'pushed', answer: { wire: request.wire, seq: head.seq, replayed: false, outcomes, told } }
 }
 
 /** The refusal, kept for every copy of the push, unless the push was settled before. */
