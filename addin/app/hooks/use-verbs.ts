@@ -47,7 +47,10 @@ export interface Verbs {
   readonly open: (plan: OpenPlan[0], period: OpenPlan[1], purpose: Purpose) => void
   readonly check: () => void
   readonly save: () => void
+  /** Its message offers to take it back. */
   readonly refresh: () => void
+  /** For a screen that offers that itself. */
+  readonly refreshAtHome: () => void
   readonly undoRefresh: () => void
   readonly markSeen: (news: readonly FieldNews[]) => void
   readonly resolve: (choices: readonly { readonly conflict: ConflictView; readonly keep: 'mine' | 'theirs' }[]) => void
@@ -103,6 +106,13 @@ export function useVerbs(session: Session, jobs: Running, importing: Importing, 
       await session.undoRefresh()
       return (text) => ({ kind: 'good', lines: [text.consolidation.undone] })
     })
+  const refresh = (hasUndo: boolean) => () =>
+    run(async () => {
+      const isFirst = session.view().syncedAt === undefined
+      const result = await session.refresh()
+      const onUndo = hasUndo && result.changes.length > 0 && session.view().undoable > 0 ? undoRefresh : undefined
+      return (text) => ({ ...refreshedNotice(result, isFirst, text), onUndo })
+    })
   /** What takes cells back; nothing where none was written over. */
   const undoOf = (over: readonly CellChange[]) => {
     if (over.length === 0) return undefined
@@ -152,13 +162,8 @@ export function useVerbs(session: Session, jobs: Running, importing: Importing, 
         setChecked(true)
         return (text) => savedNotice(result, text)
       }),
-    refresh: () =>
-      run(async () => {
-        const isFirst = session.view().syncedAt === undefined
-        const result = await session.refresh()
-        const onUndo = result.changes.length > 0 && session.view().undoable > 0 ? undoRefresh : undefined
-        return (text) => ({ ...refreshedNotice(result, isFirst, text), onUndo })
-      }),
+    refresh: refresh(true),
+    refreshAtHome: refresh(false),
     undoRefresh,
     markSeen: (news) => quietly(() => session.markSeen(news)),
     resolve: (choices) =>

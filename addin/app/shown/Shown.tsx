@@ -119,7 +119,7 @@ export function Shown({
           reason={reason}
           onSave={verbs.save}
           onCheck={verbs.check}
-          onRefresh={verbs.refresh}
+          onRefresh={verbs.refreshAtHome}
           onUndo={verbs.undoRefresh}
           onSignIn={toSignIn}
           onConflicts={() => onGo('conflicts')}
@@ -177,7 +177,7 @@ export function Shown({
           view={view}
           onSeen={verbs.markSeen}
           reason={reason}
-          onRefresh={verbs.refresh}
+          onRefresh={verbs.refreshAtHome}
           onSave={verbs.save}
           onUndo={verbs.undoRefresh}
           onOpenAgain={() => {

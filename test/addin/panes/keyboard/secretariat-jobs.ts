@@ -45,7 +45,8 @@ export const secretariatJobs: readonly Job[] = [
   {
     name: 'an update is taken back from its message',
     scene: 'consolidation',
-    does: async ({ press, hears, focusIsOn, asked }) => {
+    does: async ({ goTo, press, hears, focusIsOn, asked }) => {
+      await goTo('situation')
       await press(vi.consolidation.refresh)
       await hears('3 nội dung mới')
       await press(vi.undo)
