@@ -21,6 +21,7 @@ export default defineConfig({
     hookTimeout: 60_000,
     expect: { poll: { timeout: 15_000 } },
     setupFiles: ['test/support/seed.ts'],
+    globalSetup: ['test/support/pane/built-pane.ts'],
     maxWorkers: 2,
     sequence: { sequencer: LongOnesFirst },
   },

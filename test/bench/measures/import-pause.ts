@@ -14,7 +14,7 @@ export const bench: Bench = {
   async run() {
     const [browser, served] = await Promise.all([launchBrowser(), servePane()])
     try {
-      const page = await openScene(await browser.newContext(), served, 'start-secretariat')
+      const page = await openScene(await browser.newContext(), served.address, 'start-secretariat')
       await page.getByRole('button', { name: 'Tạo sổ từ phụ lục kế hoạch' }).click()
       const chooser = page.locator('input[type=file]')
       await chooser.setInputFiles({ name: 'dai.html', mimeType: 'text/html', buffer: Buffer.from(longTable()) })

@@ -18,7 +18,7 @@ export const bench: Bench = {
     const [browser, served] = await Promise.all([launchBrowser(), servePane()])
     try {
       const context = await browser.newContext()
-      const page = await openScene(context, served, 'report-many')
+      const page = await openScene(context, served.address, 'report-many')
       await page.locator('button.issue').first().waitFor()
       const client = await context.newCDPSession(page)
       await client.send('Emulation.setCPUThrottlingRate', { rate: slowdown })

@@ -2,7 +2,6 @@
 import type { BrowserContext, Page } from 'playwright-core'
 import type { Language } from '../../../shared/table/labels.ts'
 import type { SceneName } from './scenes.ts'
-import type { ServedPane } from './serve-pane.ts'
 
 /** In CSS pixels. At 200 % the same pane has half of them. */
 export const paneSize = { width: 320, height: 760 }
@@ -17,10 +16,14 @@ export interface SceneOptions {
   readonly height?: number
 }
 
-/** A page that was just loaded. */
+/**
+ * A page that was just loaded.
+ *
+ * @param address of the built page
+ */
 export async function openScene(
   context: BrowserContext,
-  served: ServedPane,
+  address: string,
   name: SceneName,
   options: SceneOptions = {},
 ): Promise<Page> {
@@ -34,7 +37,7 @@ export async function openScene(
     localStorage.clear()
     localStorage.setItem('so-ke-hoach.language', chosen)
   }, language)
-  await page.goto(served.scene(name, { dark, slow }))
+  await page.goto(`${address}?scene=${name}${dark ? '&dark' : ''}${slow ? '&slow' : ''}`)
   await page.locator('h1').waitFor()
   return page
 }

@@ -1,13 +1,12 @@
-// The pane in a real browser, for one file of tests: one browser and one page built for all of them, whose console and
+// The pane in a real browser, for one file of tests: one browser, and one page built for the whole run, whose console and
 // network are watched. A page serves one test after the other, each with a pane made anew: loading it for each would be
 // most of what these tests take. After a test that failed it is thrown away.
 import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, expect } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest'
 import { launchBrowser } from '../browser.ts'
 import { type Watch, watchContext } from '../quiet-page.ts'
 import { openScene, type SceneOptions, showScene } from './open-scene.ts'
 import type { SceneName } from './scenes.ts'
-import { type ServedPane, servePane } from './serve-pane.ts'
 
 export interface PaneInBrowser {
   /** A scene of the pane at the size of a pane, in a page that nobody else in this test has. */
@@ -21,7 +20,7 @@ export interface PaneInBrowser {
 /** Each test fails whose pages err, or ask another machine for something, unless it took the complaints away itself. */
 export function paneInBrowser(permissions: string[] = []): PaneInBrowser {
   let browser: Browser
-  let served: ServedPane
+  let address: string
   let context: BrowserContext
   let watch: Watch
   let taken = 0
@@ -36,12 +35,12 @@ export function paneInBrowser(permissions: string[] = []): PaneInBrowser {
   }
 
   beforeAll(async () => {
-    ;[browser, served] = await Promise.all([launchBrowser(), servePane()])
+    ;[browser, address] = await Promise.all([launchBrowser(), builtPane()])
     // One context: what the pages have in common is fetched and compiled once.
     context = await browser.newContext({ permissions })
     watch = watchContext(context)
   })
-  afterAll(() => Promise.all([browser?.close(), served?.close()]))
+  afterAll(() => browser?.close())
   afterEach(async ({ task }) => {
     const used = inUse.splice(0)
     if (task.result?.state !== 'fail') idle.push(...used.filter((page) => !page.isClosed()))
@@ -53,11 +52,18 @@ export function paneInBrowser(permissions: string[] = []): PaneInBrowser {
     async open(scene, options) {
       const before = idle.pop()
       if (before) await showScene(before, scene, options)
-      const page = before ?? (await openScene(context, served, scene, options))
+      const page = before ?? (await openScene(context, address, scene, options))
       inUse.push(page)
       return page
     },
-    load: (scene, options) => openScene(context, served, scene, options),
+    load: (scene, options) => openScene(context, address, scene, options),
     takeComplaints,
   }
+}
+
+/** Address of the page; it is built for whoever asks first. */
+async function builtPane(): Promise<string> {
+  const answer = await fetch(inject('builtPane'))
+  if (!answer.ok) throw new Error(`the pane was not built: ${await answer.text()}`)
+  return answer.text()
 }

@@ -15,26 +15,14 @@ export interface ServedPage {
   close(): Promise<void>
 }
 
-export interface ServedPane {
-  /** Address of a scene. */
-  scene(name: string, options?: { readonly dark?: boolean; readonly slow?: boolean }): string
-  close(): Promise<void>
-}
-
 const here = fileURLToPath(new URL('.', import.meta.url))
 
-export async function servePane(): Promise<ServedPane> {
-  const { address, close } = await servePage(here, 'page.html')
-  return {
-    scene: (name, { dark = false, slow = false } = {}) =>
-      `${address}?scene=${name}${dark ? '&dark' : ''}${slow ? '&slow' : ''}`,
-    close,
-  }
-}
+/** The page that `openScene` opens. */
+export const servePane = (): Promise<ServedPage> => servePage(here, 'page.html')
 
 /** Any page of a folder, built and served in the same way. */
 export async function servePage(root: string, page: string): Promise<ServedPage> {
-  // Each worker builds for itself: two may build at the same time.
+  // Two may build at the same time.
   const outDir = await mkdtemp(join(tmpdir(), 'pane-'))
   const shared = { configFile: false, root, publicDir: false, logLevel: 'warn' } as const
   await build({
