@@ -47,6 +47,7 @@ interface ProgrammingModel {
 }
 
 const registering = new AsyncLocalStorage<Registry>()
+let underWay = 0
 let programmingModel: ProgrammingModel | undefined
 
 /** @throws Error before anything was registered. */
@@ -59,7 +60,14 @@ export function theProgrammingModel(): ProgrammingModel {
 export async function collectRegistrations(register: () => void | Promise<void>): Promise<Registry> {
   supplyCore()
   const registry: Registry = { functions: [], hooks: [] }
-  await registering.run(registry, async () => register())
+  underWay += 1
+  try {
+    await registering.run(registry, async () => register())
+  } finally {
+    underWay -= 1
+    // Following registrations costs every promise of the process three times its price, for as long as it is not ended.
+    if (underWay === 0) registering.disable()
+  }
   return registry
 }
 
