@@ -7,6 +7,7 @@ import { fromReminderEntity, type Reminder, toReminderEntity } from '../../stora
 import type { Store } from '../../storage/store.ts'
 import { untilWon } from '../retry.ts'
 import { dueOf, type Owing, owedBy } from './owed.ts'
+import { waitAfter } from './send.ts'
 
 export interface Queued {
   /** Whose reminder of today waits to be sent, made here or before. */
@@ -84,8 +85,13 @@ async function put(store: Store, { plan, period }: Owing, reminder: Reminder): P
   return state
 }
 
+/** No gateway is waited for so long: whoever began before that died over it. */
+const longestAttemptMs = 60_000
+
 /** Whether what is asked for goes sooner than what stands. What is under way is left to whoever sends it. */
 function isHastened(standing: Reminder, { by, nextAt }: Reminder): boolean {
-  const isUnderWay = standing.attempts > 0 && standing.problem === undefined
+  const { attempts, problem } = standing
+  const begunAt = Date.parse(standing.nextAt) - waitAfter(attempts)
+  const isUnderWay = attempts > 0 && problem === undefined && Date.parse(nextAt) < begunAt + longestAttemptMs
   return by !== undefined && !isUnderWay && (standing.by === undefined || standing.nextAt > nextAt)
 }

@@ -332,6 +332,18 @@ describe('by hand', () => {
     expect((await log(secretariat)).find(({ agency }) => agency === justice)).toMatchObject({ by: secretariat.name })
   })
 
+  test.each([
+    ['what is just being sent is left to whoever sends it', 0.5, 0],
+    ['what a server died over goes at once', 2, 1],
+  ])('%s', async (_, later, sent) => {
+    const evening = new Date('2013-12-12T10:59:00Z')
+    const died: Webhook = () => Promise.reject(new Error('the server died'))
+    expect((await remindAll({ store, webhook: died, now: () => evening })).failures.size).toBe(1)
+    const asked = minutes(evening, later)
+    expect(await ask(secretariat, asked)).toMatchObject({ agencies: [justice] })
+    expect(await run(asked)).toMatchObject({ sent })
+  })
+
   test('nobody who owes nothing, and no open set', async () => {
     await acts.handIn(justice)
     const asked = await ask(secretariat, morning('2013-12-10'), [justice, openSet, 'so-khac' as AgencyId])
