@@ -1,5 +1,5 @@
 // The workbook port on Microsoft's own Office.js around the simulated Excel.
-import { describe, expect, test, vi } from 'vitest'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { createExcel } from '../../../addin/simulator/node.ts'
 import { createExcelWorkbook } from '../../../addin/workbook/excel-workbook.ts'
 import { type NewRow, NotOurs, type Workbook } from '../../../addin/workbook/port.ts'
@@ -240,11 +240,12 @@ describe('overwriting', () => {
 })
 
 describe('watching', () => {
-  test('goes on when the sheet is made again or its table moved, and hears no other sheet', async () => {
+  /** A sheet that is watched, how often somebody was asked to look again, and a way to let everything arrive. */
+  const watched = async () => {
     const { workbook, excel } = await reportOf(row('I.1'))
-    let looks = 0
+    const heard = { looks: 0 }
     const stop = await workbook.watch('report', () => {
-      looks += 1
+      heard.looks += 1
     })
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
     // Events come in tasks of their own; then all timers have run.
@@ -252,24 +253,44 @@ describe('watching', () => {
       for (let task = 0; task < 10; task += 1) await new Promise((resolve) => setImmediate(resolve))
       vi.runAllTimers()
     }
+    onTestFinished(async () => {
+      vi.useRealTimers()
+      await stop()
+    })
+    return { workbook, excel, heard, quiet }
+  }
+
+  test('goes on when the sheet is made again or its table moved, and hears no other sheet', async () => {
+    const { workbook, excel, heard, quiet } = await watched()
     await workbook.makeSheet('report', { lines: ['Kế hoạch thử', 'Số 1'] }, [row('I.2')])
     await workbook.readTable('report')
     await quiet()
-    looks = 0
+    heard.looks = 0
     excel.host.user.type(name, 'Z5', 'gõ')
     await quiet()
-    expect(looks).toBe(1)
+    expect(heard.looks).toBe(1)
     excel.host.user.addSheet('Khác')
     excel.host.user.type('Khác', 'A1', 'gõ')
     await quiet()
-    expect(looks).toBe(1)
+    expect(heard.looks).toBe(1)
     excel.host.user.cutPaste(name, 'A4:AP5', 'Khác', 'B8')
     await workbook.readTable('report')
     excel.host.user.type('Khác', 'B9', 'I.2')
     await quiet()
-    expect(looks).toBe(2)
-    vi.useRealTimers()
-    await stop()
+    expect(heard.looks).toBe(2)
+  })
+
+  test('hears what is taken back, and what a colleague writes on another machine', async () => {
+    const { workbook, excel, heard, quiet } = await watched()
+    await workbook.readTable('report')
+    excel.host.user.type(name, 'Z5', 'gõ')
+    await quiet()
+    excel.host.user.undo()
+    await quiet()
+    expect(heard.looks).toBe(2)
+    excel.host.colleague.type(name, 'Z5', 'của người khác')
+    await quiet()
+    expect(heard.looks).toBe(3)
   })
 })
 
