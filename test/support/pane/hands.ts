@@ -19,20 +19,25 @@ export function handsOn(page: Page) {
   /** Somewhere one goes on from: not on the page as a whole. */
   async function isHeld(): Promise<void> {
     await page.waitForFunction(() => document.hasFocus() && document.activeElement !== document.body, undefined, {
-      timeout: 5_000,
+      timeout: 15_000,
     })
   }
 
-  /** Goes to a button, a card's summary or a row by Tab and presses it. */
+  /** Goes there by Tab or Shift+Tab, whichever is shorter. */
+  async function reach(target: Locator): Promise<void> {
+    await tabTo(page, target, (await target.evaluate(isBehind)) ? 'Shift+Tab' : 'Tab')
+  }
+
+  /** Goes to a button, a card's summary or a row and presses it. */
   async function press(target: Locator | string | RegExp, key = 'Enter'): Promise<void> {
-    await tabTo(page, typeof target === 'object' && !(target instanceof RegExp) ? target : button(target))
+    await reach(typeof target === 'object' && !(target instanceof RegExp) ? target : button(target))
     await page.keyboard.press(key)
     await isHeld()
   }
 
   /** Types over what stands in a field. */
   async function write(target: Locator | string, words: string): Promise<void> {
-    await tabTo(page, typeof target === 'string' ? field(target) : target)
+    await reach(typeof target === 'string' ? field(target) : target)
     await page.keyboard.press('Control+A')
     await page.keyboard.type(words)
   }
@@ -40,7 +45,7 @@ export function handsOn(page: Page) {
   /** Types a day into its parts, in the order in which the browser shows them. */
   async function day(target: Locator | string, iso: string): Promise<void> {
     const input = typeof target === 'string' ? field(target) : target
-    await tabTo(page, input)
+    await reach(input)
     const order = await page.evaluate(() =>
       new Intl.DateTimeFormat(undefined, { day: '2-digit', month: '2-digit', year: 'numeric' })
         .formatToParts(new Date(0))
@@ -55,7 +60,7 @@ export function handsOn(page: Page) {
   /** Walks a drop-down with the arrow keys to the option of this value. */
   async function choose(target: Locator | string, value: string): Promise<void> {
     const select = typeof target === 'string' ? field(target) : target
-    await tabTo(page, select)
+    await reach(select)
     await page.keyboard.press('Home')
     for (let presses = 0; (await select.inputValue()) !== value; presses++) {
       if (presses > mostPresses) throw new Error(`No option ${value} in ${select}`)
@@ -111,7 +116,7 @@ export function handsOn(page: Page) {
     /** Chooses a file by name in the dialog that a button opens. */
     gives: async (target: string, name: string): Promise<void> => {
       const chooser = page.waitForEvent('filechooser')
-      await tabTo(page, button(target))
+      await reach(button(target))
       await page.keyboard.press('Enter')
       await (await chooser).setFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from('x') })
     },
@@ -125,4 +130,17 @@ export function handsOn(page: Page) {
         method,
       ),
   }
+}
+
+/** Whether the way back to it is the shorter one. What the arrow keys walk is entered from its front: there it begins. */
+function isBehind(target: Element): boolean {
+  if (target.closest('[data-focuszone-id], [role=radiogroup]') || target.getAttribute('type') === 'radio') return false
+  const stops = [
+    ...document.querySelectorAll<HTMLElement>('a[href], button, input, select, textarea, summary, [tabindex]'),
+  ]
+  const reached = stops.filter((it) => it.tabIndex >= 0 && it.checkVisibility())
+  const before = (element: Element | null) =>
+    reached.filter((it) => element && it.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING).length
+  const ahead = before(target) - before(document.activeElement)
+  return (ahead + reached.length) % reached.length > reached.length / 2
 }
