@@ -105,7 +105,7 @@ export function viewOfSheet(
       if (format.wrapText && kind !== 'number') {
         const look = lookOfCell(format, kind, tables, row, column)
         const font = cssFont(look)
-        lines = countLines(text, width - PADDING - look.indent, (word) => measure(word, font))
+        lines = countLines(text, width - PADDING - thicker(look) - look.indent, (word) => measure(word, font))
       }
       needed = Math.max(needed, Math.ceil(lines * format.fontSize * POINT * LINE_SPACING) + 3)
     }
@@ -154,6 +154,12 @@ export function viewOfSheet(
       return prompt?.showPrompt && (prompt.title || prompt.message) ? prompt : undefined
     },
   }
+}
+
+/** Pixels that drawn borders take off the text beside the gridline in whose place they stand. */
+function thicker({ borders: { left, right } }: Look): number {
+  const widthOf = (border: string | undefined, usual: number): number => (border ? Number.parseFloat(border) : usual)
+  return widthOf(left, 0) + widthOf(right, 1) - 1
 }
 
 const one = (row: number, column: number): Area => ({ row, column, rows: 1, columns: 1 })

@@ -58,6 +58,16 @@ test('a row is as high as its wrapped text, or as it was made, or gone', () => {
   expect([0, 1, 2, 3, 4].map((row) => view.rowHeight(row))).toEqual([77, 40, 0, 22, 20])
 })
 
+test('drawn borders leave wrapped text less room than gridlines do', () => {
+  const edge = { style: 'Continuous', weight: 'Medium', color: '#000000' } as const
+  const heightWith = (format: object): number =>
+    viewAfter((sheet) => {
+      sheet.put(0, 0, { value: 'một hai', format: { wrapText: true, ...format } })
+      sheet.line('columns', 0).size = 58.5
+    }).rowHeight(0)
+  expect(heightWith({ borderLeft: edge, borderRight: edge })).toBeGreaterThan(heightWith({}))
+})
+
 test('a table paints its header and its bands, and the cell’s own colours win', () => {
   const view = viewAfter((sheet, book) => {
     addTable(book, sheet, area(0, 0, 4, 2), true, () => {})
