@@ -166,9 +166,11 @@ function tallyTable<Key extends string>(
 function coverageTable(plan: Plan, { coverage, coverageByAgency }: Situation): FigureTable {
   const rowOf = (name: string, of: CoverageFigures): FigureRow => ({
     name,
-    numbers: [of.total, exemptOf(of), ...[of.expected, of.onTime, of.late, of.missing, of.returned, of.accepted]].map(
-      (it: Figure) => it.length,
-    ),
+    numbers: [
+      of.total,
+      exemptOf(of),
+      ...[of.expected, of.received, of.onTime, of.late, of.missing, of.returned, of.accepted],
+    ].map((it: Figure) => it.length),
     rate: rateText(rateOf(of), 'vi'),
   })
   return {
@@ -178,6 +180,7 @@ function coverageTable(plan: Plan, { coverage, coverageByAgency }: Situation): F
       totalLabel.vi,
       exemptLabel.vi,
       'Phải báo cáo',
+      'Đã gửi',
       'Đã gửi đúng hạn',
       'Đã gửi chậm',
       'Chưa gửi',

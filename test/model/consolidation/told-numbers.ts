@@ -71,6 +71,7 @@ export function toldOtherwise(plan: Plan, { lines, tables }: FigureSheet, rows: 
   const [exempt, reasons = ''] = left
   same('expected', expected, totalOf(4, 'Phải báo cáo'))
   same('received', received, Number(receivedOnTime) + Number(receivedLate))
+  same('received', received, totalOf(4, 'Đã gửi'))
   same('handed in on time', receivedOnTime, totalOf(4, 'Đã gửi đúng hạn'))
   same('handed in late', receivedLate, totalOf(4, 'Đã gửi chậm'))
   same('missing', missing, totalOf(4, 'Chưa gửi'))

@@ -43,11 +43,14 @@ export class RangeFormat extends AlignmentFormat {
     for (const a of this.target.areas()) {
       const { first, last } = spanOf(a, axis)
       const known = sheet.data[axis]
+      const used = sheet.usedArea(a, true)
+      const end = Math.max(used ? spanOf(used, axis).last : 0, ...known.keys())
       for (let index = first; index <= last; index++) {
         const points = size?.(index)
         if (points !== undefined) sheet.line(axis, index).size = points
         else if (known.has(index)) delete sheet.line(axis, index).size
-        else if (index > Math.max(0, ...known.keys())) break
+        // Nothing stands beyond, so nothing there has a size to lose.
+        else if (index > end) break
       }
     }
     context.book.report({ kind: 'arranged', sheetId: sheet.id })

@@ -109,6 +109,21 @@ describe('sizes', () => {
     })
   })
 
+  it('rows are fitted also below one in which nothing stands', async () => {
+    const { run } = openExcel()
+    await run(async (context, sheet) => {
+      for (const address of ['A1', 'A4']) {
+        sheet.getRange(address).values = [['nhiều chữ '.repeat(10)]]
+        sheet.getRange(address).format.wrapText = true
+      }
+      sheet.getRange('1:6').format.autofitRows()
+      const [first, blank, below] = ['A1', 'A3', 'A4'].map((it) => sheet.getRange(it).load('format/rowHeight'))
+      await context.sync()
+      expect(below?.format.rowHeight).toBe(first?.format.rowHeight)
+      expect(blank?.format.rowHeight).toBe(15)
+    })
+  })
+
   it('wrapped text makes a fitted row higher', async () => {
     const { run } = openExcel()
     await run(async (context, sheet) => {
