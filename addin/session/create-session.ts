@@ -1,29 +1,26 @@
+// Puts a session together: what the pane and the ribbon can have done, each verb from where its subject is, and what is
+// done unasked when a workbook is opened. Verbs that are seldom wanted come when they are first asked for.
 import { dayInVietnam } from '../../shared/domain/calendar.ts'
 import type { PlanAnswer } from '../../shared/wire/plan.ts'
 import type { Api } from '../api/client.ts'
 import { later } from '../api/later.ts'
 import type { SignIn } from '../api/token.ts'
-import { valuesByKey } from '../sync/local-sheet.ts'
 import { createPace, type Pace } from '../workbook/pace.ts'
 import type { Mending, Workbook } from '../workbook/port.ts'
 import type { Printing } from '../workbook/print-port.ts'
-import { assertActed, assertComplete, assertEntriesSaved, ownAgency } from './ledger/act-on.ts'
 import { ledgerRuns } from './ledger/ledger-runs.ts'
-import { readNews, withoutSeen, withoutUndone } from './ledger/news.ts'
+import { ledgerVerbs } from './ledger/ledger-verbs.ts'
+import { readNews } from './ledger/news.ts'
 import { openLedger } from './ledger/open-ledger.ts'
 import { identityRecords, isSameLedger, readIdentity, type WorkbookIdentity } from './ledger/workbook-identity.ts'
-import { carryOut } from './mending/carry-out.ts'
 import { isOfAnotherDay } from './mending/tell-day.ts'
-import { historyPage } from './past/history.ts'
 import { periodVerbs } from './periods/period-verbs.ts'
 import { amendmentVerbs } from './plan/amendment-verbs.ts'
 import { keepPlanSheets } from './plan/keep-plan-sheets.ts'
 import { makingVerbs } from './plan/making-verbs.ts'
 import { createPrintVerbs } from './printing/print-verbs.ts'
-import { answerWriter } from './requests/answer-row.ts'
 import { type Session, SessionError } from './session.ts'
 import { createSessionCore } from './session-core.ts'
-import { newsViews } from './session-view.ts'
 
 export interface SessionParts {
   readonly workbook: Workbook & Mending
@@ -46,11 +43,8 @@ export function createSession(parts: SessionParts): Session {
   const prints = createPrintVerbs({ core, workbook, printing, ledger })
   const today = () => dayInVietnam(now().toISOString())
   const planSheets = keepPlanSheets({ workbook, core })
-  const writeAnswer = answerWriter()
-  const { run, conclude, watch, save, keepNews, makingOf, showSupport, assertAllSaved } = ledgerRuns({
-    ...{ workbook, api, core, ledger },
-    showAmendedPlan: planSheets.showAmendment,
-  })
+  const runs = ledgerRuns({ workbook, api, core, ledger, showAmendedPlan: planSheets.showAmendment })
+  const { run, conclude, watch, save, makingOf, showSupport, assertAllSaved } = runs
 
   /** Stores what the workbook is from now on. */
   async function become(identity: WorkbookIdentity): Promise<void> {
@@ -159,86 +153,7 @@ export function createSession(parts: SessionParts): Session {
         await watch(of)
       }),
 
-    check: () =>
-      perform('check', async () => {
-        const { issues } = await run('merge', ledger())
-        await planSheets.look()
-        return issues
-      }),
-    save: () => perform('save', () => save(ledger())),
-    answer: (row, values) =>
-      perform('save', async () => {
-        const of = ledger()
-        await writeAnswer(of, row, values)
-        return save(of)
-      }),
-    refresh: () =>
-      perform('refresh', async () => {
-        const of = ledger(true)
-        const finished = await run('refresh', of, makingOf(of))
-        await showSupport(of)
-        await prints.follow()
-        const changes = newsViews(finished.notes, core.known().workbook.plan?.plan)
-        const rows = new Set(changes.map(({ agency, task }) => `${agency}|${task}`)).size
-        return { rows, changes, conflicts: finished.conflicts.length }
-      }),
-    markSeen: (seen) => perform(undefined, () => keepNews(ledger(), (news) => withoutSeen(news, seen))),
-    undoRefresh: () =>
-      perform('undo', async () => {
-        const of = ledger()
-        const before = await of.engine.look()
-        if (before.undoable === 0) throw new SessionError({ code: 'wrong-state' })
-        const { local } = await conclude(of, await of.engine.undo())
-        await keepNews(of, (news) => withoutUndone(news, valuesByKey(before.local), valuesByKey(local)))
-      }),
-    act: (deed, agency = ownAgency(core.known().workbook.identity?.purpose)) =>
-      perform('act', async () => {
-        const of = ledger()
-        await assertComplete(of, agency, deed)
-        const acted = await of.engine.act(agency, deed, makingOf(of))
-        await conclude(of, acted)
-        assertActed(acted)
-      }),
-    enterOnBehalf: (agency, source) =>
-      perform('act', async () => {
-        const of = ledger()
-        if (source === undefined) await assertEntriesSaved(of, agency)
-        await conclude(of, await of.engine.enterOnBehalf(agency, source))
-      }),
-    resolve: (choices) =>
-      perform('resolve', async () => {
-        const of = ledger()
-        await conclude(of, await of.engine.resolve(choices))
-      }),
-    setBack: (cells) =>
-      perform('undo', async () => {
-        const { setBack } = await import('./ledger/set-back.ts')
-        const of = ledger()
-        await conclude(of, await setBack(of, cells))
-      }),
-    repair: (kind, sheet) =>
-      perform('repair', async () => {
-        if (sheet !== undefined) return planSheets.repair(kind, sheet)
-        const of = ledger()
-        await carryOut(kind, { workbook, ledger: of })
-        // What is worked out in the cells follows what was put right.
-        await run('merge', of, makingOf(of))
-      }),
-    history: ({ agency, ...query }) =>
-      perform(undefined, async () => {
-        const { plan, identity } = core.known().workbook
-        if (!plan || !identity?.period) throw new SessionError({ code: 'not-found' })
-        const place = { plan: identity.plan, period: identity.period }
-        return historyPage(plan, agency, await ask(api.history(place, agency, query)))
-      }),
-    goTo: (task, field, agency, sheetRow) =>
-      perform(undefined, async () => {
-        const of = ledger()
-        const { local } = await of.engine.look()
-        const byKey = local.all.find((it) => it.task === task && (agency === undefined || it.agency === agency))
-        const row = byKey ?? local.all.find((it) => it.sheetRow === sheetRow)
-        if (row) await workbook.select(of.sheet.sheet, row.position, field)
-      }),
+    ...ledgerVerbs({ workbook, api, core, ledger, runs, planSheets, followPrints: prints.follow }),
     ...prints.verbs,
     stop: pace.stop,
     dismissTrouble: () => {

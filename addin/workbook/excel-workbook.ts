@@ -7,7 +7,6 @@ import type { Reached } from './chunks.ts'
 import { type ExcelApi, inExcel, isExcelError } from './excel-api.ts'
 import { openHiddenSheet, readCopies } from './hidden-sheet.ts'
 import { mark } from './marks.ts'
-import { insertColumns, isPlainRange, restoreTable, unprotect, writeHeaders } from './mending.ts'
 import type { Pace, Progress } from './pace.ts'
 import { type Mending, SheetMissing, SheetProtected, TableLost, type Workbook } from './port.ts'
 import { readSelection } from './read-selection.ts'
@@ -17,6 +16,9 @@ import type { Places } from './table-places.ts'
 import { readTable, type TableMemory } from './table-read.ts'
 import { type Hand, overwrite } from './table-write.ts'
 import { watch } from './watch.ts'
+
+/** What puts right comes when something is wrong. */
+const mending = () => import('./mending.ts')
 
 /**
  * @param excel the global `Excel` of Office.js
@@ -47,7 +49,9 @@ export function createExcelWorkbook(excel: ExcelApi, newId: () => string, pace?:
       const found = await readTable(context, { sheet, table, ids, memory, besides: store.glance })
       if (found) return { ...found, table }
     }
-    if (worksheet !== undefined && (await isPlainRange(context, sheet, worksheet))) throw new TableLost(sheet)
+    if (worksheet === undefined) return undefined
+    const { isPlainRange } = await mending()
+    if (await isPlainRange(context, sheet, worksheet)) throw new TableLost(sheet)
     return undefined
   }
 
@@ -137,14 +141,21 @@ export function createExcelWorkbook(excel: ExcelApi, newId: () => string, pace?:
     restoreTable: async (sheet) => {
       const { worksheet } = await names.of(sheet)
       if (worksheet === undefined) return false
+      const { restoreTable } = await mending()
       const made = await write(sheet, (context) => restoreTable(context, sheet, worksheet))
       if (made) await names.keep(sheet, made)
       return made !== undefined
     },
-    insertColumns: (sheet, columns, rows) =>
-      write(sheet, (context) => insertColumns(context, handFor(sheet), columns, rows)),
-    writeHeaders: (sheet, headers) => write(sheet, (context) => writeHeaders(context, handFor(sheet), headers)),
+    insertColumns: async (sheet, columns, rows) => {
+      const { insertColumns } = await mending()
+      return write(sheet, (context) => insertColumns(context, handFor(sheet), columns, rows))
+    },
+    writeHeaders: async (sheet, headers) => {
+      const { writeHeaders } = await mending()
+      return write(sheet, (context) => writeHeaders(context, handFor(sheet), headers))
+    },
     unprotect: async (sheet) => {
+      const { unprotect } = await mending()
       const key = await keyOf(sheet)
       return inExcel(excel, (context) => unprotect(context, key))
     },
