@@ -129,7 +129,7 @@ const charts: readonly FigureChart[] = [
     title: 'Gửi báo cáo theo cơ quan (lượt giao)',
     place: 'beside',
     table: 4,
-    first: 3,
+    first: 4,
     colors: ['#2E7D4F', '#E0A030', '#B8BEC6'],
   },
   {

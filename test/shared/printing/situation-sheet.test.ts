@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { buckets } from '../../../shared/domain/bucket.ts'
 import { situationSheet } from '../../../shared/printing/situation-sheet.ts'
+import { bucketLabels } from '../../../shared/table/counting-labels.ts'
 import { printInput } from '../../support/printed.ts'
 
 describe('the sheet of figures', () => {
@@ -23,6 +25,13 @@ describe('the sheet of figures', () => {
       const numbers = tables[table]?.rows[0]?.numbers.slice(first, first + colors.length)
       expect(numbers).toHaveLength(colors.length)
     }
+    const headsOf = (id: string) => {
+      const { table = 0, first = 0, colors = [] } = charts.find((it) => it.id === id) ?? {}
+      return tables[table]?.heads.slice(first + 1, first + 1 + colors.length)
+    }
+    // A stack holds what adds up, and nothing twice.
+    expect(headsOf('coverage')).toEqual(['Đã gửi đúng hạn', 'Đã gửi chậm', 'Chưa gửi'])
+    expect(headsOf('status')).toEqual(buckets.map((bucket) => bucketLabels[bucket].vi))
   })
 
   it('says what is not official and what has stood still', () => {
