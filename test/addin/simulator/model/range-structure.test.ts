@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { formatArea } from '../../../../addin/simulator/book/address.ts'
 import { failureOf, openExcel } from '../open-excel.ts'
 
 describe('inserting and deleting', () => {
@@ -285,4 +286,41 @@ it('selecting goes to the sheet and is where the workbook says the selection is'
     expect([selected.address, active.address]).toEqual(['Khác!B2:C3', 'Khác!B2'])
   })
   expect(host.view.sheets().find(({ isActive }) => isActive)?.name).toBe('Khác')
+})
+
+describe('a copy of a block', () => {
+  const block = async () => {
+    const excel = openExcel()
+    await excel.run((context, sheet) => {
+      context.workbook.worksheets.add('Khác')
+      sheet.getRange('A1:C1').values = [[1, 2, 3]]
+      sheet.getRange('B1').dataValidation.rule = { wholeNumber: { formula1: 0, operator: 'GreaterThan' } }
+      sheet.getRange('A2:B2').merge()
+    })
+    const { view } = excel.host
+    const ruled = (column: number, rows: number) =>
+      Array.from({ length: rows }, (_, row) => view.validation('Sheet1', row, column) !== undefined)
+    const merges = () => view.sheet('Sheet1').merges.map((merge) => formatArea(merge))
+    return { ...excel, ruled, merges }
+  }
+
+  it('turned on its side turns its rules and merged cells too', async () => {
+    const { run, values, ruled, merges } = await block()
+    await run((_, sheet) => sheet.getRange('E1').copyFrom('A1:C2', 'All', false, true))
+    expect(await values('E1:E3')).toEqual([[1], [2], [3]])
+    expect(ruled(4, 3)).toEqual([false, true, false])
+    expect(merges()).toEqual(['A2:B2', 'F1:F2'])
+  })
+
+  it('into a multiple of its size has merged cells in every part', async () => {
+    const { run, merges } = await block()
+    await run((_, sheet) => sheet.getRange('E1:G4').copyFrom('A1:C2', 'All'))
+    expect(merges()).toEqual(['A2:B2', 'E2:F2', 'E4:F4'])
+  })
+
+  it('as links to another sheet names the one it came from', async () => {
+    const { run, values } = await block()
+    await run((context) => context.workbook.worksheets.getItem('Khác').getRange('B2').copyFrom('Sheet1!A1:B1', 'Link'))
+    expect(await values('Khác!B2:C2')).toEqual([[1, 2]])
+  })
 })
