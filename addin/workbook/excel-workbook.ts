@@ -1,8 +1,6 @@
 // The workbook port on Excel. Holds what one copy of the add-in remembers of the workbook between calls (where columns
 // stand, what Excel calls them); everything that has to last is in the hidden sheet.
 import { type SheetId, sheets } from '../../shared/table/columns.ts'
-import { appendRows } from './append-rows.ts'
-import { clearRoom, discard, makeSheet } from './build-sheet.ts'
 import type { Reached } from './chunks.ts'
 import { type ExcelApi, inExcel, isExcelError } from './excel-api.ts'
 import { openHiddenSheet, readCopies } from './hidden-sheet.ts'
@@ -17,7 +15,8 @@ import { readTable, type TableMemory } from './table-read.ts'
 import { type Hand, overwrite } from './table-write.ts'
 import { watch } from './watch.ts'
 
-/** What puts right comes when something is wrong. */
+/** Sheets are made once, and put right when something is wrong with them. */
+const building = () => import('./build-sheet.ts')
 const mending = () => import('./mending.ts')
 
 /**
@@ -75,6 +74,7 @@ export function createExcelWorkbook(excel: ExcelApi, newId: () => string, pace?:
     try {
       return await making
     } catch (error) {
+      const { discard } = await building()
       await inExcel(excel, (context) => discard(context, name)).catch(() => undefined)
       throw error
     }
@@ -97,6 +97,7 @@ export function createExcelWorkbook(excel: ExcelApi, newId: () => string, pace?:
     makeSheet: async (sheet, head, rows, between) => {
       // The drop-downs take their lists from the hidden sheet, so it has to be there.
       if (!store.records()?.size) await store.write([['layout', '1']])
+      const { clearRoom, makeSheet } = await building()
       const former = await keyOf(sheet)
       const name = await write(sheet, (context) => clearRoom(context, sheet, former))
       last.delete(sheet)
@@ -107,8 +108,10 @@ export function createExcelWorkbook(excel: ExcelApi, newId: () => string, pace?:
       await names.keep(sheet, await made(name, making))
       last.delete(sheet)
     },
-    appendRows: (sheet, rows) =>
-      write(sheet, (context) => appendRows(context, handFor(sheet), rows, reached('rows', false))),
+    appendRows: async (sheet, rows) => {
+      const { appendRows } = await import('./append-rows.ts')
+      return write(sheet, (context) => appendRows(context, handFor(sheet), rows, reached('rows', false)))
+    },
     overwrite: (sheet, batches) =>
       write(sheet, (context) => overwrite(context, handFor(sheet), batches, store.glance, reached('cells', true))),
     rewrite: (sheet, cells) =>
