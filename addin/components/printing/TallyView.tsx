@@ -1,7 +1,7 @@
 // The obligations of one group, agency or kind of deadline, chosen from a list: the same buckets as the official cells; of
-// an agency how it reported as well.
+// a group its tasks as well, of an agency how it reported; and who had handed in by a day.
 import { useId, useState } from 'react'
-import { countsOf, type RowRef, type TallyLine } from '../../../shared/consolidation/figures.ts'
+import { countsOf, type RowRef, type Tally, type TallyLine } from '../../../shared/consolidation/figures.ts'
 import type { Situation } from '../../../shared/consolidation/situation.ts'
 import { buckets, completionRate } from '../../../shared/domain/bucket.ts'
 import type { Plan } from '../../../shared/domain/plan.ts'
@@ -20,7 +20,7 @@ export interface TallyViewProps {
 }
 
 export function TallyView({ plan, situation, nameOf, onOpen }: TallyViewProps) {
-  const { text, language } = useText()
+  const { text, format, language } = useText()
   const id = useId()
   const [chosen, setChosen] = useState('')
   const { situation: words } = text
@@ -37,6 +37,10 @@ export function TallyView({ plan, situation, nameOf, onOpen }: TallyViewProps) {
   ]
   const keyOf = (view: string, key: string) => `${view} ${key}`
   const shown = views.flatMap(([view, lines]) => lines.filter(({ key }) => keyOf(view, key) === chosen))[0]
+  const inTasks = situation.tasksByGroup.find(({ key }) => keyOf(words.groups, key) === chosen)
+  const day = situation.handedInByDay.find((it) => keyOf(words.days, it.day) === chosen)
+  const cellsOf = (tally: Tally) =>
+    buckets.map((bucket) => ({ name: bucketLabels[bucket][language], figure: tally[bucket] }))
   const reported = situation.coverageByAgency.find(({ agency }) => keyOf(words.agencies, agency) === chosen)?.coverage
   return (
     <section>
@@ -54,16 +58,25 @@ export function TallyView({ plan, situation, nameOf, onOpen }: TallyViewProps) {
               ))}
             </optgroup>
           ))}
+          <optgroup label={words.days}>
+            {situation.handedInByDay.map((it) => (
+              <option key={it.day} value={keyOf(words.days, it.day)}>
+                {format.day(it.day)}
+              </option>
+            ))}
+          </optgroup>
         </select>
       </div>
       {shown && (
         <>
-          <FigureCells
-            key={chosen}
-            cells={buckets.map((bucket) => ({ name: bucketLabels[bucket][language], figure: shown.tally[bucket] }))}
-            nameOf={nameOf}
-            onOpen={onOpen}
-          />
+          {inTasks && (
+            <>
+              <h3 className="level">{words.units.tasks}</h3>
+              <FigureCells key={`${chosen} tasks`} cells={cellsOf(inTasks.tally)} nameOf={nameOf} onOpen={onOpen} />
+            </>
+          )}
+          <h3 className="level">{words.units.obligations}</h3>
+          <FigureCells key={chosen} cells={cellsOf(shown.tally)} nameOf={nameOf} onOpen={onOpen} />
           <p className="counts">{words.rate(rateText(completionRate(countsOf(shown.tally)), language))}</p>
           {reported && (
             <FigureCells
@@ -73,6 +86,17 @@ export function TallyView({ plan, situation, nameOf, onOpen }: TallyViewProps) {
               onOpen={onOpen}
             />
           )}
+        </>
+      )}
+      {day && (
+        <>
+          <h3 className="level">{words.units.agencies}</h3>
+          <FigureCells
+            key={chosen}
+            cells={[{ name: words.cells.received, figure: day.agencies }]}
+            nameOf={nameOf}
+            onOpen={onOpen}
+          />
         </>
       )}
     </section>

@@ -73,6 +73,28 @@ describe('one agency', () => {
   })
 })
 
+test('a group shows its tasks and its assignments, a day the agencies that had handed in', async () => {
+  const { situation } = sampleFigures().input
+  const page = await open('consolidation', 'situation')
+  const chosen = page.getByLabel(vi.situation.choose)
+  const section = page.locator('section', { has: chosen })
+  const numbers = async () => (await section.locator('.figure-number').allInnerTexts()).map(Number)
+  const [tasks, group] = [situation.tasksByGroup[1], situation.byGroup[1]]
+  await chosen.selectOption(`${vi.situation.groups} ${group?.key}`)
+  expect(await section.getByRole('heading', { level: 3 }).allInnerTexts()).toEqual([
+    vi.situation.units.tasks,
+    vi.situation.units.obligations,
+  ])
+  expect(await numbers()).toEqual(
+    [tasks, group].flatMap((line) => Object.values(line?.tally ?? {}).map((figure) => figure.length)),
+  )
+  const last = situation.handedInByDay.at(-1)
+  await chosen.selectOption(`${vi.situation.days} ${last?.day}`)
+  expect(await numbers()).toEqual([last?.agencies.length])
+  await section.locator('.figure-cell').click()
+  await section.locator('.change').first().waitFor()
+})
+
 describe('printing', () => {
   test('makes sheets of the documents chosen alone', async () => {
     const page = await open('consolidation', 'print')
