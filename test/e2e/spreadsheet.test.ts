@@ -258,6 +258,20 @@ test('F6 leads from the sheet to the pane', async () => {
   await expect.poll(focused).toBe('Ngăn Sổ Kế hoạch')
 })
 
+test('without Office.js the pane says within ten seconds what to try, and the sheet goes on', async () => {
+  const bare = await browser.newContext({ viewport: { width: 1366, height: 768 } })
+  await bare.route('**/office-js/**', (route) => route.abort())
+  const other = await bare.newPage()
+  await other.goto(preview.page)
+  const workbook = await openWorkbook(other, 'Cơ quan tổng hợp')
+  const card = workbook.pane.getByRole('alert')
+  await card.getByText('Chưa mở được Sổ Kế hoạch').waitFor({ timeout: 12_000 })
+  expect(await card.innerText()).toContain('SK-1')
+  await workbook.type('A1', 'vẫn nhập được')
+  expect(await workbook.cell('A1').innerText()).toBe('vẫn nhập được')
+  await bare.close()
+})
+
 test('another workbook opens under a name of one’s own', async () => {
   await page.getByRole('button', { name: 'Mở sổ mới' }).click()
   await page.getByRole('textbox', { name: 'Tên sổ mới' }).fill('Sở Y tế')

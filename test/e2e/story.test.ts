@@ -2,11 +2,12 @@
 // agency fills in and saves, a bad row stays with its reason, the secretariat brings its overview up to date.
 import { mkdir } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Browser, BrowserContext, Page, Route } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { launchBrowser } from '../support/browser.ts'
 import { type Watch, watchContext } from '../support/quiet-page.ts'
 import { type LocalPreview, startPreview } from './local-preview.ts'
+import { type OpenWorkbook, openWorkbook } from './preview-page.ts'
 import { assignSample, consolidate, openReport } from './story-steps.ts'
 
 const pictures = fileURLToPath(new URL('../output/', import.meta.url))
@@ -65,4 +66,69 @@ test('the story from an appendix to the overview', { timeout: 300_000 }, async (
   await picture('3-consolidated')
 
   expect(watch.complaints()).toEqual([])
+})
+
+/** What the pages ask the server, and what comes of it instead. */
+async function during(answer: (route: Route) => Promise<void>, act: (book: OpenWorkbook) => Promise<void>) {
+  const asked = (url: URL) => url.pathname.startsWith('/api/plans/')
+  const book = await openWorkbook(page, 'Cơ quan tổng hợp')
+  await page.route(asked, answer)
+  await act(book)
+  await page.unroute(asked)
+}
+
+/** The update works again, whatever went wrong before. */
+async function updates(book: OpenWorkbook): Promise<void> {
+  await book.press('Cập nhật')
+  await book.pane.getByText(/^Không có gì mới|^Đã tải đủ/).waitFor()
+}
+
+test('with the server away the pane says so, keeps the sheet, and goes on when it is back', async () => {
+  await during(
+    (route) => route.abort(),
+    async (book) => {
+      await book.press('Cập nhật')
+      await book.pane.getByRole('alert').getByText('Không tới được hệ thống.').waitFor()
+      await book.frame.getByRole('gridcell').getByText(result).waitFor()
+    },
+  )
+  await updates(await openWorkbook(page, 'Cơ quan tổng hợp'))
+})
+
+test('over a slow network it says what it is at, and nothing can be asked twice', async () => {
+  let goOn = (): void => {}
+  const answered = new Promise<void>((done) => {
+    goOn = done
+  })
+  await during(
+    async (route) => {
+      await answered
+      await route.continue()
+    },
+    async (book) => {
+      await book.press('Cập nhật')
+      await book.pane.getByText('Đang cập nhật…').waitFor()
+      expect(await book.pane.getByRole('button', { name: 'Cập nhật' }).getAttribute('aria-disabled')).toBe('true')
+      goOn()
+      await book.pane.getByText(/^Không có gì mới/).waitFor()
+    },
+  )
+})
+
+test('a sign-in that has ended is told of, and one press signs in again and does what was asked', async () => {
+  await during(
+    (route) =>
+      route.fulfill({
+        status: 401,
+        headers: { 'access-control-allow-origin': '*' },
+        json: { type: 'not-signed-in', title: 'Not signed in', status: 401 },
+      }),
+    async (book) => {
+      await book.press('Cập nhật')
+      await book.pane.getByRole('alert').getByRole('button', { name: 'Đăng nhập' }).waitFor()
+    },
+  )
+  const book = await openWorkbook(page, 'Cơ quan tổng hợp')
+  await book.pane.getByRole('alert').getByRole('button', { name: 'Đăng nhập' }).click()
+  await book.pane.getByText(/^Không có gì mới/).waitFor()
 })
