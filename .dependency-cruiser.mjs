@@ -138,6 +138,14 @@ export default {
       to: { path: '^addin/(app|panes|components|commands)/' },
     },
     {
+      name: 'sync-knows-no-session',
+      comment:
+        'workbook → sync → session: what the sheet and the server agree on knows nothing of verbs and their words',
+      severity: 'error',
+      from: { path: '^addin/(sync|workbook)/' },
+      to: { path: '^addin/session/' },
+    },
+    {
       name: 'no-cycles',
       comment: 'two files that need each other are one file, or lack a third',
       severity: 'error',

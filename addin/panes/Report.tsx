@@ -11,7 +11,8 @@ import { RepairList, type RepairListProps } from '../components/RepairList.tsx'
 import { Screen } from '../components/Screen.tsx'
 import { Teaching } from '../components/Teaching.tsx'
 import { WayRow } from '../components/WayRow.tsx'
-import type { FieldNews, RowIssue, SessionView } from '../session/session.ts'
+import type { FieldNews, SessionView } from '../session/session.ts'
+import type { RowIssue } from '../sync/check-sheet.ts'
 
 export interface ReportProps extends Pick<RepairListProps, 'onRepair'> {
   readonly view: Pick<

@@ -8,7 +8,7 @@ import { LoadFailure } from '../components/LoadFailure.tsx'
 import { Screen } from '../components/Screen.tsx'
 import { Teaching } from '../components/Teaching.tsx'
 import { WayRow } from '../components/WayRow.tsx'
-import type { Purpose } from '../session/session.ts'
+import type { Purpose } from '../sync/ledger-sheet.ts'
 
 export interface StartProps {
   readonly me: Me

@@ -6,19 +6,11 @@ import { defaultRegime, type Plan } from '../../shared/domain/plan.ts'
 import { agencyName } from '../../shared/table/signed-texts.ts'
 import type { Me } from '../../shared/wire/me.ts'
 import type { Look } from '../sync/engine.ts'
+import type { Purpose } from '../sync/ledger-sheet.ts'
 import type { FieldNote } from '../sync/plan-sheet.ts'
 import type { WorkbookIdentity } from './ledger/workbook-identity.ts'
 import { repairsOf } from './mending/repairs.ts'
-import type {
-  ConflictView,
-  FieldNews,
-  HeadExemption,
-  HeadView,
-  Purpose,
-  Repair,
-  SessionView,
-  Trouble,
-} from './session.ts'
+import type { ConflictView, FieldNews, HeadExemption, HeadView, Repair, SessionView, Trouble } from './session.ts'
 
 export interface Known {
   readonly me: Me | undefined

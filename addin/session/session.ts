@@ -1,5 +1,6 @@
 // Everything a person can do in one workbook, as the pane and the ribbon call it. The pane shows `view()` and calls the
 // verbs; it knows no workbook and no server. Implemented in create-session.ts, put together in compose.ts.
+
 import type { SettledAppendix } from '../../shared/appendix/settle.ts'
 import type { Exemption } from '../../shared/consolidation/coverage.ts'
 import type { ActionName } from '../../shared/domain/action.ts'
@@ -14,7 +15,9 @@ import type { Head } from '../../shared/sync/replica.ts'
 import type { Me } from '../../shared/wire/me.ts'
 import type { PlanSummary } from '../../shared/wire/plan.ts'
 import type { ProblemType } from '../../shared/wire/problem.ts'
+import type { RowIssue } from '../sync/check-sheet.ts'
 import type { Deed } from '../sync/deeds.ts'
+import type { Purpose } from '../sync/ledger-sheet.ts'
 import type { Progress } from '../workbook/pace.ts'
 import type { HandoutVerbs } from './handouts/handouts.ts'
 import type { MemberVerbs } from './members/members.ts'
@@ -26,11 +29,6 @@ import type { Person } from './person.ts'
 import type { AmendmentVerbs } from './plan/amendment.ts'
 import type { PrintVerbs } from './printing/figures.ts'
 import type { AnsweredRow } from './requests/decide.ts'
-
-/** What a workbook is for; one workbook serves one purpose, and rights follow the role used. */
-export type Purpose =
-  | { readonly role: 'secretariat' | 'provincial-office' | 'viewer' }
-  | { readonly role: 'lead'; readonly agency: AgencyId }
 
 /** Which plan, period and purpose the workbook belongs to, as its very hidden sheet says. */
 export interface Identity {
@@ -162,17 +160,6 @@ export interface HeadView extends Head {
   /** Why no report is expected of it in this period. */
   readonly exemption?: HeadExemption
   readonly waiting?: ActionName
-}
-
-/** An issue of a sheet row, with what a click needs to select its cell. */
-export interface RowIssue {
-  readonly issue: Issue
-  readonly task: TaskId | undefined
-  /** Whose row it is; a task stands once for each of its bodies in `Tổng hợp`. */
-  readonly agency: AgencyId | undefined
-  /** Row of the sheet, from 1, as Excel shows it; 0 for what is about no row of it. */
-  readonly sheetRow: number
-  readonly field: FieldId | undefined
 }
 
 export interface ConflictView extends Conflict {

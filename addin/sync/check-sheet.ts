@@ -22,11 +22,21 @@ import {
   type ExpectedRow,
   type KeyedRow,
 } from '../../shared/validation/table-checks.ts'
-import type { RowIssue } from '../session/session.ts'
 import { type LedgerSheet, writableOf } from './ledger-sheet.ts'
 import type { LocalRow, LocalSheet } from './local-sheet.ts'
 import { planIndex } from './plan-index.ts'
 import { type Background, isAskedAnew } from './row-content.ts'
+
+/** An issue of a sheet row, with what a click needs to select its cell. */
+export interface RowIssue {
+  readonly issue: Issue
+  readonly task: TaskId | undefined
+  /** Whose row it is; a task stands once for each of its bodies in `Tổng hợp`. */
+  readonly agency: AgencyId | undefined
+  /** Row of the sheet, from 1, as Excel shows it; 0 for what is about no row of it. */
+  readonly sheetRow: number
+  readonly field: FieldId | undefined
+}
 
 export interface CheckInput {
   readonly ledger: LedgerSheet

@@ -5,7 +5,11 @@ import type { AgencyId } from '../../shared/domain/ids.ts'
 import { type FieldId, fieldIds, fieldSpec, type Writer } from '../../shared/domain/report.ts'
 import type { Replica } from '../../shared/sync/replica.ts'
 import type { PullScope } from '../../shared/wire/sync.ts'
-import type { Purpose } from '../session/session.ts'
+
+/** What a workbook is for; one workbook serves one purpose, and rights follow the role used. */
+export type Purpose =
+  | { readonly role: 'secretariat' | 'provincial-office' | 'viewer' }
+  | { readonly role: 'lead'; readonly agency: AgencyId }
 
 export interface LedgerSheet {
   readonly sheet: 'report' | 'consolidation'

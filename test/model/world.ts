@@ -1,7 +1,7 @@
 // The stage of the model, a server with a plan published, and the worlds played on it one after the other: each a period
 // of its own, with agencies of two writers each, a secretariat, and the network between them.
 import type { Place } from '../../addin/api/place.ts'
-import type { Purpose } from '../../addin/session/session.ts'
+import type { Purpose } from '../../addin/sync/ledger-sheet.ts'
 import type { PeriodId, PlanId } from '../../shared/domain/ids.ts'
 import type { Plan } from '../../shared/domain/plan.ts'
 import type { Role } from '../../shared/wire/me.ts'

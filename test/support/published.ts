@@ -1,7 +1,7 @@
 // The sample plan, given out by a secretariat on a server of this machine, and people who open workbooks of it.
 import { readFile } from 'node:fs/promises'
 import { readText } from '../../addin/import/read-text.ts'
-import type { Purpose } from '../../addin/session/session.ts'
+import type { Purpose } from '../../addin/sync/ledger-sheet.ts'
 import type { LocalStack } from '../../functions/local/local-stack.ts'
 import { readAppendix } from '../../shared/appendix/read-appendix.ts'
 import type { Directory } from '../../shared/domain/directory.ts'

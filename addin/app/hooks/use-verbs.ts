@@ -3,16 +3,9 @@ import { useState } from 'react'
 import type { Regime } from '../../../shared/domain/plan.ts'
 import type { Material } from '../../session/importing/material.ts'
 import type { Person } from '../../session/person.ts'
-import type {
-  CellChange,
-  ConflictView,
-  FieldNews,
-  PlanSheetId,
-  Purpose,
-  RepairKind,
-  RowIssue,
-  Session,
-} from '../../session/session.ts'
+import type { CellChange, ConflictView, FieldNews, PlanSheetId, RepairKind, Session } from '../../session/session.ts'
+import type { RowIssue } from '../../sync/check-sheet.ts'
+import type { Purpose } from '../../sync/ledger-sheet.ts'
 import { checkedNotice, publishedNotice, refreshedNotice, resolvedNotice, savedNotice } from '../words/notices.ts'
 import { type PrintHands, printHands } from './print-hands.ts'
 import type { Importing } from './use-import.ts'

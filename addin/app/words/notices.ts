@@ -1,6 +1,7 @@
 // What a person is told when something is done, from what it came to.
 import type { Notice } from '../../components/Status.tsx'
-import type { PublishResult, RefreshResult, RowIssue, SaveResult } from '../../session/session.ts'
+import type { PublishResult, RefreshResult, SaveResult } from '../../session/session.ts'
+import type { RowIssue } from '../../sync/check-sheet.ts'
 import type { Text } from './text.vi.ts'
 
 export function savedNotice({ sent, accepted, rejected, conflicts, pending }: SaveResult, text: Text): Notice {

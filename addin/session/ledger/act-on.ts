@@ -3,9 +3,10 @@
 import type { AgencyId } from '../../../shared/domain/ids.ts'
 import type { Deed } from '../../sync/deeds.ts'
 import type { Acted, Look } from '../../sync/engine.ts'
+import type { Purpose } from '../../sync/ledger-sheet.ts'
 import type { LocalRow } from '../../sync/local-sheet.ts'
 import { countPending } from '../../sync/sync-state.ts'
-import { type Purpose, SessionError } from '../session.ts'
+import { SessionError } from '../session.ts'
 import type { Ledger } from './open-ledger.ts'
 
 /** @throws SessionError `report-incomplete` for rows that a note has to explain */

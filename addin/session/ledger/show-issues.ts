@@ -2,11 +2,11 @@
 // with its row, so a place would not find it again.
 import * as z from 'zod/mini'
 import type { RowKey } from '../../../shared/sync/row.ts'
+import type { RowIssue } from '../../sync/check-sheet.ts'
 import type { LedgerSheet } from '../../sync/ledger-sheet.ts'
 import { type LocalRow, type LocalSheet, tableRow } from '../../sync/local-sheet.ts'
 import { parseRecord } from '../../workbook/parse-record.ts'
 import type { Mark, MarkedCell, Workbook } from '../../workbook/port.ts'
-import type { RowIssue } from '../session.ts'
 
 const markedCells = z.array(
   z.object({ key: z.string(), column: z.string(), level: z.enum(['error', 'warning']), was: z.string() }),

@@ -1,7 +1,8 @@
 // What can be put right in a sheet, worked out from what the checks found and from what a verb failed with. Offered in
 // the order in which it helps: without the table there are no columns, without columns no keys.
 import type { Issue } from '../../../shared/domain/issue.ts'
-import type { Repair, RepairKind, RowIssue, Trouble } from '../session.ts'
+import type { RowIssue } from '../../sync/check-sheet.ts'
+import type { Repair, RepairKind, Trouble } from '../session.ts'
 
 const byTrouble: { readonly [Code in Trouble['code']]?: RepairKind } = {
   'sheet-protected': 'protection',

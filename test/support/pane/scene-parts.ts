@@ -1,6 +1,7 @@
 // Whom and what the scenes of the pane are made of: real names and real lengths of text from the sample plan.
 import type { Person } from '../../../addin/session/person.ts'
-import type { ConflictView, FieldNews, HeadView, RowIssue, SessionView } from '../../../addin/session/session.ts'
+import type { ConflictView, FieldNews, HeadView, SessionView } from '../../../addin/session/session.ts'
+import type { RowIssue } from '../../../addin/sync/check-sheet.ts'
 import type { AgencyId, PeriodId, PlanId, TaskId } from '../../../shared/domain/ids.ts'
 import type { Issue } from '../../../shared/domain/issue.ts'
 import type { Period } from '../../../shared/domain/period.ts'
