@@ -12,6 +12,15 @@ import type { MeasureText } from './grid/text-measure.ts'
 import { type DrawnSheet, endOf, headerAt, viewOfSheet } from './view-of-sheet.ts'
 import type { Outcome, Snapshot, Workbook } from './workbook.ts'
 
+interface Copied {
+  readonly sheet: string
+  readonly area: Area
+  readonly text: string
+  readonly isCut: boolean
+  /** Nothing was changed since but by pasting. */
+  readonly isFramed: boolean
+}
+
 /** Pixels of a column that nobody has touched. */
 const STANDARD_WIDTH = 64
 
@@ -19,7 +28,8 @@ export function workbookOfHost(host: Host, measure: MeasureText): Workbook {
   const { user, view } = host
   const listeners = new Set<() => void>()
   /** What Ctrl+C took last, to paste with formats as long as the clipboard still says the same. */
-  let copied: { readonly sheet: string; readonly area: Area; readonly text: string } | undefined
+  let copied: Copied | undefined
+  let isPasting = false
   let drawn: DrawnSheet | undefined
   let now = snapshotOf([])
 
@@ -34,12 +44,21 @@ export function workbookOfHost(host: Host, measure: MeasureText): Workbook {
       .sheets()
       .filter(({ visibility }) => visibility === 'Visible')
       .map(({ id, name, tabColor }) => ({ id, name, color: tabColor }))
-    return { sheetId, view: shown, selected, sheets, tally: tallyOf(sheetId, selected) }
+    const taken = copied?.isFramed && copied.sheet === sheetId ? copied.area : undefined
+    return { sheetId, view: shown, selected, sheets, tally: tallyOf(sheetId, selected), taken }
   }
 
-  host.onChange((changes) => {
+  function show(changes: readonly Change[]): void {
     now = snapshotOf(changes)
     for (const listener of [...listeners]) listener()
+  }
+  /** What was copied can still be pasted, what was cut stays where it is. */
+  function leaveTaken(): void {
+    copied = copied?.isCut ? undefined : copied && { ...copied, isFramed: false }
+  }
+  host.onChange((changes) => {
+    if (!isPasting && changes.some(({ kind }) => kind !== 'selected' && kind !== 'activated')) leaveTaken()
+    show(changes)
   })
 
   /** The part of an area that holds anything; whole columns would never end. */
@@ -121,21 +140,42 @@ export function workbookOfHost(host: Host, measure: MeasureText): Workbook {
       }
       return undefined
     },
-    copy(area) {
+    take(area, isCut) {
       const within = filled(area)
       const rows = Array.from({ length: within.rows }, (_, r) =>
         Array.from({ length: within.columns }, (_, c) => textOf(within.row + r, within.column + c)),
       ).filter((_, r) => !view.isRowFiltered(now.sheetId, within.row + r))
       const text = formatBlock(rows)
-      copied = { sheet: now.sheetId, area: within, text }
+      copied = { sheet: now.sheetId, area: within, text, isCut, isFramed: true }
+      show([])
       return text
     },
+    leaveTaken() {
+      leaveTaken()
+      show([])
+    },
     paste(at, text) {
-      const target = formatArea({ ...at, rows: 1, columns: 1 })
-      if (copied?.text === text) {
-        return told(user.copyPaste(copied.sheet, formatArea(copied.area), now.sheetId, target))
+      const corner = formatArea({ ...at, rows: 1, columns: 1 })
+      const isWhole = at.rows === MAX_ROWS || at.columns === MAX_COLUMNS
+      if (copied?.text !== text) {
+        const block = parseBlock(text)
+        const [[only = ''] = []] = block
+        const isOne = block.length === 1 && block[0]?.length === 1 && !isWhole
+        const row = Array.from({ length: at.columns }, () => only)
+        return told(user.paste(now.sheetId, corner, isOne ? Array.from({ length: at.rows }, () => row) : block))
       }
-      return told(user.paste(now.sheetId, target, parseBlock(text)))
+      const { sheet, area, isCut } = copied
+      isPasting = true
+      try {
+        if (!isCut) {
+          const to = isWhole ? corner : formatArea(at)
+          return told(user.copyPaste(sheet, formatArea(area), now.sheetId, to))
+        }
+        copied = undefined
+        return told(user.cutPaste(sheet, formatArea(area), now.sheetId, corner))
+      } finally {
+        isPasting = false
+      }
     },
     insertRows: (row, count) => told(user.insertRows(now.sheetId, row + 1, count)),
     deleteRows: (row, count) => told(user.deleteRows(now.sheetId, row + 1, count)),

@@ -17,7 +17,11 @@ export interface Workbook {
   type(place: Place, text: string, despite?: boolean): Outcome
   select(area: Area): void
   clear(area: Area): Outcome
-  copy(area: Area): string
+  /** As text for the clipboard. Cells that are cut go when they are pasted, and stay where anything is changed before. */
+  take(area: Area, isCut: boolean): string
+  /** Takes the frame away from what was copied or cut. */
+  leaveTaken(): void
+  /** A larger area that the block fits into several times is filled with it. */
   paste(at: Area, text: string): Outcome
   /** Copies the first row of an area into the rows below it, or its first column to the right. */
   repeat(area: Area, to: 'down' | 'right'): Outcome
@@ -56,6 +60,8 @@ export interface Snapshot {
   readonly selected: Area
   readonly sheets: readonly { readonly id: string; readonly name: string; readonly color: string }[]
   /** Sum and count over the marked cells, as the status bar tells them. */
+  /** What was copied or cut on this sheet and waits to be pasted. */
+  readonly taken: Area | undefined
   readonly tally: { readonly filled: number; readonly numbers: number; readonly sum: number }
 }
 

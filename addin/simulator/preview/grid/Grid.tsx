@@ -40,7 +40,9 @@ export interface Hands {
   repeat(area: Area, to: 'down' | 'right'): void
   /** Carries a block on, into an area that it begins or ends. */
   fill(from: Area, to: Area): void
-  copy(area: Area): string
+  take(area: Area, isCut: boolean): string
+  /** Escape, outside of an entry. */
+  leaveTaken(): void
   paste(text: string): void
   undo(): void
   redo(): void
@@ -56,6 +58,8 @@ export interface Hands {
 export interface GridProps {
   readonly view: SheetView
   readonly selection: Selection
+  /** What waits to be pasted. */
+  readonly taken: Area | undefined
   readonly entry: Entry | undefined
   readonly hands: Hands
   /** Opens the menu of a table's header; the box is where the header is drawn. */
@@ -64,7 +68,7 @@ export interface GridProps {
   readonly onOpenMenu: (left: number, top: number) => void
 }
 
-export function Grid({ selection, entry, hands, onOpenFilter, onOpenMenu, ...props }: GridProps): ReactElement {
+export function Grid({ selection, taken, entry, hands, onOpenFilter, onOpenMenu, ...props }: GridProps): ReactElement {
   const words = useWords()
   const scroller = useRef<HTMLDivElement>(null)
   const input = useRef<HTMLTextAreaElement>(null)
@@ -135,9 +139,14 @@ export function Grid({ selection, entry, hands, onOpenFilter, onOpenMenu, ...pro
   const onKey = (event: KeyboardEvent): boolean => {
     const { key, altKey, shiftKey } = event
     const ctrl = event.ctrlKey || event.metaKey
-    if (altKey && key === 'ArrowDown') setListAt(view.choices(row, column) && address)
-    else if (key === 'F2') editInside()
+    if (altKey && key === 'ArrowDown') {
+      if (active.filter) openFilter(row, column)
+      else setListAt(view.choices(row, column) && address)
+    } else if (key === 'ContextMenu' || (shiftKey && key === 'F10')) {
+      onOpenMenu(activeBox.left, activeBox.top + activeBox.height)
+    } else if (key === 'F2') editInside()
     else if (key === 'Delete') hands.clear(area)
+    else if (key === 'Escape') hands.leaveTaken()
     else if (key === 'Backspace') hands.setEntry({ text: '', mode: 'over' })
     else if (ctrl && (key === 'y' || (shiftKey && key === 'Z'))) hands.redo()
     else if (ctrl && key === 'z') hands.undo()
@@ -214,7 +223,8 @@ export function Grid({ selection, entry, hands, onOpenFilter, onOpenMenu, ...pro
           </thead>
           <tbody>{range(inSight.from, inSight.to).map((r) => drawRow(r, headHeight + rows.offset(r)))}</tbody>
         </table>
-        {filling && <FillFrame area={filling} layout={layout} />}
+        {taken && <DashedFrame area={taken} layout={layout} />}
+        {filling && <DashedFrame area={filling} layout={layout} />}
         {view.charts.length > 0 && <ChartLayer charts={view.charts} layout={layout} />}
       </div>
       <CellEditor
@@ -229,9 +239,8 @@ export function Grid({ selection, entry, hands, onOpenFilter, onOpenMenu, ...pro
         onCommit={commitAnd}
         onKey={onKey}
         onCopy={(event, cut) => {
-          event.clipboardData.setData('text/plain', hands.copy(area))
+          event.clipboardData.setData('text/plain', hands.take(area, cut))
           event.preventDefault()
-          if (cut) hands.clear(area)
         }}
         onPaste={(event) => {
           event.preventDefault()
@@ -263,14 +272,14 @@ export function Grid({ selection, entry, hands, onOpenFilter, onOpenMenu, ...pro
   )
 }
 
-/** Frames what the fill handle would fill. */
-function FillFrame({ area, layout }: { readonly area: Area; readonly layout: Layout }): ReactElement {
+/** Frames what was copied, or what the fill handle would fill. */
+function DashedFrame({ area, layout }: { readonly area: Area; readonly layout: Layout }): ReactElement {
   const { rows, columns, headWidth, headHeight } = layout
   const left = headWidth + columns.offset(area.column)
   const top = headHeight + rows.offset(area.row)
   const width = headWidth + columns.offset(area.column + area.columns) - left
   const height = headHeight + rows.offset(area.row + area.rows) - top
-  return <div className="fill-frame" style={{ left, top, width, height }} />
+  return <div className="dashed-frame" style={{ left, top, width, height }} />
 }
 
 /** The table is worked in: ARIA's grid pattern. */

@@ -25,7 +25,7 @@ interface OpenMenu {
 }
 
 export function WorkbookWindow({ workbook }: { readonly workbook: Workbook }): ReactElement {
-  const { sheetId, view, selected, sheets, tally } = useSyncExternalStore(workbook.subscribe, workbook.snapshot)
+  const { sheetId, view, selected, sheets, tally, taken } = useSyncExternalStore(workbook.subscribe, workbook.snapshot)
   const words = useWords().sheet
   const [marked, setMarked] = useState<Selection>()
   const [menu, setMenu] = useState<OpenMenu>()
@@ -57,7 +57,8 @@ export function WorkbookWindow({ workbook }: { readonly workbook: Workbook }): R
     editText: () => workbook.editText(active),
     choose: (choice) => type(active, choice),
     clear: (area) => settle(workbook.clear(area)),
-    copy: workbook.copy,
+    take: workbook.take,
+    leaveTaken: workbook.leaveTaken,
     undo: workbook.undo,
     redo: workbook.redo,
     repeat: (area, to) => settle(workbook.repeat(area, to)),
@@ -112,6 +113,7 @@ export function WorkbookWindow({ workbook }: { readonly workbook: Workbook }): R
           key={sheetId}
           view={view}
           selection={selection}
+          taken={taken}
           entry={entry}
           hands={hands}
           onOpenFilter={openMenu}

@@ -108,7 +108,7 @@ test('a filter offers the texts of its column in their order and hides the other
     { text: 'Chưa thực hiện', isShown: false },
     { text: 'Đang thực hiện', isShown: true },
   ])
-  expect(workbook.copy(at('A2:A4'))).toBe('2\r\n10')
+  expect(workbook.take(at('A2:A4'), false)).toBe('2\r\n10')
   workbook.filter(0, 1, undefined)
   expect(workbook.snapshot().view.rowHeight(3)).toBeGreaterThan(0)
 })
@@ -121,8 +121,30 @@ test('a block from elsewhere is read as if it were typed, its line breaks kept',
 test('a block copied here keeps its formats', () => {
   type('A1', '20/12/2013')
   host.user.colour('Sheet1', 'A1', '#FFC7CE')
-  workbook.paste(at('C3'), workbook.copy(at('A1')))
+  workbook.paste(at('C3'), workbook.take(at('A1'), false))
   expect(workbook.snapshot().view.cell(2, 2)).toMatchObject({ text: '20/12/2013', look: { fill: '#FFC7CE' } })
+})
+
+test('what is cut goes when it is pasted, and stays where anything was changed before', () => {
+  type('A1', 'đi')
+  const cut = workbook.take(at('A1'), true)
+  expect([text('A1'), workbook.snapshot().taken]).toEqual(['đi', at('A1')])
+  workbook.paste(at('C3'), cut)
+  expect([text('A1'), text('C3'), workbook.snapshot().taken]).toEqual(['', 'đi', undefined])
+  const again = workbook.take(at('C3'), true)
+  type('B1', 'khác')
+  workbook.paste(at('D4'), again)
+  expect([text('C3'), text('D4')]).toEqual(['đi', 'đi'])
+  workbook.take(at('C3'), false)
+  workbook.leaveTaken()
+  expect(workbook.snapshot().taken).toBeUndefined()
+})
+
+test('one cell pasted over many fills them all, from here and from elsewhere', () => {
+  type('A1', 'xong')
+  workbook.paste(at('B2:C3'), workbook.take(at('A1'), false))
+  workbook.paste(at('E1:E2'), '5')
+  expect(['B2', 'C2', 'B3', 'C3', 'E1', 'E2'].map(text)).toEqual(['xong', 'xong', 'xong', 'xong', '5', '5'])
 })
 
 test('a block is repeated down and to the right, and carried on by its corner', () => {
