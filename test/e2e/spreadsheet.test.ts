@@ -221,6 +221,7 @@ test('text is found by Ctrl+F below what is in sight, and the keyboard marks lin
   await page.keyboard.press('Shift+Space')
   await expect.poll(() => book.cell('D50').getAttribute('class')).toContain('marked')
   await page.keyboard.press('Shift+F10')
+  await book.frame.getByRole('menu').waitFor()
   await page.keyboard.press('Escape')
   await book.frame.getByRole('menu').waitFor({ state: 'detached' })
   await book.frame.getByRole('button', { name: 'Thêm sheet' }).click()
