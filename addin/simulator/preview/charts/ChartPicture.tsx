@@ -5,11 +5,11 @@ import type { ChartFigures } from '../../book/chart-figures.ts'
 import { useWords } from '../words/use-words.ts'
 import { BarPlot } from './BarPlot.tsx'
 import { LinePlot } from './LinePlot.tsx'
-import { type Frame, fitted, SLICE_COLORS, shapeOf } from './plot.ts'
+import { type Frame, fitted, LEGEND_LINE, type LegendKey, legendOf, SLICE_COLORS, shapeOf } from './plot.ts'
 import { SlicePlot } from './SlicePlot.tsx'
 
 const TITLE = 30
-const LEGEND = 26
+const MARGIN = 12
 
 interface ChartPictureProps {
   readonly chart: ChartFigures
@@ -21,9 +21,19 @@ export function ChartPicture({ chart, width, height }: ChartPictureProps): React
   const words = useWords().charts
   const shape = shapeOf(chart.type)
   const isTop = chart.legend === 'Top'
-  const legend = chart.legend ? LEGEND : 0
+  const named = chart.legend ? namesOf(chart) : []
+  const keys = legendOf(
+    named.map(({ name }) => name),
+    width - 2 * MARGIN,
+  )
+  const legend = chart.legend ? (keys.at(-1)?.top ?? 0) + LEGEND_LINE + 10 : 0
   const above = (chart.title ? TITLE : 10) + (isTop ? legend : 0)
-  const frame = { left: 12, top: above, width: width - 24, height: height - above - (isTop ? 0 : legend) - 8 }
+  const frame = {
+    left: MARGIN,
+    top: above,
+    width: width - 2 * MARGIN,
+    height: height - above - (isTop ? 0 : legend) - 8,
+  }
   const label = chart.title || chart.name
   return (
     <svg className="chart" role="img" aria-label={label} width={width} height={height}>
@@ -41,7 +51,11 @@ export function ChartPicture({ chart, width, height }: ChartPictureProps): React
           {shape ? words.blank : words.notDrawn(chart.type)}
         </text>
       )}
-      {chart.legend && <Legend chart={chart} width={width} y={isTop ? above - 10 : height - 12} />}
+      <Legend
+        keys={keys}
+        colors={named.map(({ color }) => color)}
+        top={isTop ? above - legend + 4 : height - legend + 4}
+      />
     </svg>
   )
 }
@@ -53,39 +67,34 @@ function Plot({ chart, frame }: { readonly chart: ChartFigures; readonly frame: 
   return <BarPlot chart={chart} frame={frame} />
 }
 
-/** Names beside their colours, in one line that is shortened evenly when there is no room. */
-function Legend({
-  chart,
-  width,
-  y,
-}: {
-  readonly chart: ChartFigures
-  readonly width: number
-  readonly y: number
-}): ReactElement {
-  const isSliced = shapeOf(chart.type)?.kind === 'slices'
-  const keys = isSliced
-    ? chart.categories.map((name, at) => ({ name, color: SLICE_COLORS[at % SLICE_COLORS.length] }))
-    : chart.series
-  const room = (width - 24) / Math.max(1, keys.length)
-  const names = keys.map(({ name }) => fitted(name, room - 24))
-  const widths = names.map((name) => name.length * 6 + 26)
-  const total = widths.reduce((sum, one) => sum + one, 0)
-  let x = Math.max(12, (width - total) / 2)
+interface LegendProps {
+  readonly keys: readonly LegendKey[]
+  readonly colors: readonly string[]
+  readonly top: number
+}
+
+/** Names beside their colours. */
+function Legend({ keys, colors, top }: LegendProps): ReactElement {
   return (
     <g className="chart-legend">
-      {keys.map(({ name, color }, at) => {
-        const left = x
-        x += widths[at] ?? 0
-        return (
-          <g key={name}>
-            <rect x={left} y={y - 9} width={10} height={10} fill={color} />
-            <text x={left + 14} y={y}>
-              {names[at]}
-            </text>
-          </g>
-        )
-      })}
+      {keys.map(({ name, left, top: below }, at) => (
+        <g key={`${left} ${below}`}>
+          <rect x={MARGIN + left} y={top + below + 2} width={10} height={10} fill={colors[at]} />
+          <text x={MARGIN + left + 14} y={top + below + 11}>
+            {name}
+          </text>
+        </g>
+      ))}
     </g>
   )
+}
+
+/** What the legend names: the slices of a pie, the series of any other chart. */
+function namesOf({
+  type,
+  categories,
+  series,
+}: ChartFigures): readonly { readonly name: string; readonly color: string }[] {
+  if (shapeOf(type)?.kind !== 'slices') return series
+  return categories.map((name, at) => ({ name, color: SLICE_COLORS[at % SLICE_COLORS.length] ?? '' }))
 }

@@ -11,7 +11,8 @@ export function LinePlot({ chart, frame }: { readonly chart: ChartFigures; reado
   const x = (at: number): number => plot.left + (plot.width * (at + 0.5)) / count
   const y = (value: number): number => plot.top + plot.height * (1 - Math.max(0, value) / scale.most)
   // Names that would touch are left out, as Excel does.
-  const every = Math.max(1, Math.ceil(70 / (plot.width / count)))
+  const longest = Math.min(plot.width / 2, Math.max(62, ...categories.map((name) => name.length * 6)) + 8)
+  const every = Math.max(1, Math.ceil(longest / (plot.width / count)))
   return (
     <g>
       {scale.ticks.map((tick) => (

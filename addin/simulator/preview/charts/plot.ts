@@ -107,3 +107,35 @@ export function fitted(text: string, room: number, perLetter = 6): string {
   const letters = Math.max(1, Math.floor(room / perLetter))
   return text.length <= letters ? text : `${text.slice(0, Math.max(1, letters - 1))}…`
 }
+
+/** One name of a legend beside its colour, in pixels from the legend's own left and top. */
+export interface LegendKey {
+  readonly name: string
+  readonly left: number
+  readonly top: number
+}
+
+const LETTER = 6
+const SIGN = 26
+export const LEGEND_LINE = 16
+
+/** Lays names out in as many lines as they need, each line in the middle; only a name wider than the chart is cut. */
+export function legendOf(names: readonly string[], width: number): readonly LegendKey[] {
+  const lines: { readonly name: string; readonly left: number }[][] = [[]]
+  let used = 0
+  for (const whole of names) {
+    const name = fitted(whole, width - SIGN, LETTER)
+    const size = name.length * LETTER + SIGN
+    if (used > 0 && used + size > width) {
+      lines.push([])
+      used = 0
+    }
+    lines.at(-1)?.push({ name, left: used })
+    used += size
+  }
+  return lines.flatMap((line, at) => {
+    const last = line.at(-1)
+    const before = last ? (width - last.left - last.name.length * LETTER - SIGN) / 2 : 0
+    return line.map(({ name, left }) => ({ name, left: left + before, top: at * LEGEND_LINE }))
+  })
+}

@@ -1,7 +1,14 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import type { ChartFigures } from '../../../../../addin/simulator/book/chart-figures.ts'
-import { blocksOf, fitted, scaleTo, shapeOf, slicesOf } from '../../../../../addin/simulator/preview/charts/plot.ts'
+import {
+  blocksOf,
+  fitted,
+  legendOf,
+  scaleTo,
+  shapeOf,
+  slicesOf,
+} from '../../../../../addin/simulator/preview/charts/plot.ts'
 
 const anchor = { row: 0, rowShare: 0, column: 0, columnShare: 0 }
 
@@ -94,4 +101,21 @@ it('slices go round once', () => {
 it('long names are cut with a sign that they go on', () => {
   expect(fitted('Sở Nội vụ', 60)).toBe('Sở Nội vụ')
   expect(fitted('Ban Quản lý các khu công nghiệp', 60)).toBe('Ban Quản …')
+})
+
+it('puts the names of a legend whole into as many lines as they need', () => {
+  const names = ['Đã hoàn thành đúng hạn', 'Đã hoàn thành quá hạn', 'Chưa hoàn thành, trong hạn', 'Không phát sinh']
+  fc.assert(
+    fc.property(fc.shuffledSubarray(names, { minLength: 1 }), fc.integer({ min: 200, max: 900 }), (some, width) => {
+      const keys = legendOf(some, width)
+      expect(keys.map(({ name }) => name)).toEqual(some)
+      for (const [at, { name, left, top }] of keys.entries()) {
+        expect(left).toBeGreaterThanOrEqual(0)
+        expect(left + name.length * 6 + 26).toBeLessThanOrEqual(width)
+        const next = keys[at + 1]
+        if (next?.top === top) expect(next.left).toBeGreaterThanOrEqual(left + name.length * 6 + 26)
+      }
+    }),
+  )
+  expect(legendOf([], 400)).toEqual([])
 })
