@@ -2,6 +2,7 @@
 
 import type { Book } from './book.ts'
 import { invalidArgument } from './fault.ts'
+import { assertAllowed } from './protection.ts'
 import type { Position, Sheet } from './sheet.ts'
 import type { CommentData, RemarkText } from './sheet-data.ts'
 
@@ -10,6 +11,7 @@ export const commentAt = (sheet: Sheet, { row, column }: Position): CommentData 
 
 /** A new comment on a cell that has none. */
 export function addComment(book: Book, sheet: Sheet, at: Position, text: RemarkText, now: Date): CommentData {
+  assertAllowed(sheet, 'allowEditObjects')
   if (commentAt(sheet, at)) throw invalidArgument('the cell has a comment')
   const comment: CommentData = {
     id: book.newId(),

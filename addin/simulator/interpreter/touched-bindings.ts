@@ -1,3 +1,5 @@
+// Which bindings a change of cells concerns, also by way of formulas.
+
 import { type Area, intersect } from '../book/address.ts'
 import { placeOfBinding } from '../book/bindings.ts'
 import type { Book } from '../book/book.ts'

@@ -19,6 +19,7 @@ type Dimension = 'values' | 'categories' | 'bubbleSizes'
 
 interface OfChart {
   readonly data: ChartData
+  $touch(): void
 }
 
 export class ChartSeries extends ChartPart {
@@ -29,7 +30,7 @@ export class ChartSeries extends ChartPart {
   private readonly index: number
 
   constructor(context: HostContext, chart: OfChart, index: number) {
-    super({ record: () => this.data.facts, touch: () => context.book.touch() })
+    super({ record: () => this.data.facts, touch: () => chart.$touch() })
     this.context = context
     this.chart = chart
     this.index = index
@@ -164,7 +165,7 @@ export class ChartSeriesCollection extends HostCollection<number, ChartSeries> {
     const { series } = this.chart.data
     const at = typeof index === 'number' ? index : series.length
     const title = readOptionalText(name, 'name') ?? `Series${series.length + 1}`
-    this.context.book.touch()
+    this.chart.$touch()
     series.splice(at, 0, { name: title, values: '', categories: '', facts: {} })
     return this.$item(at)
   }

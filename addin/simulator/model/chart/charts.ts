@@ -3,6 +3,7 @@
 import { lastColumn, lastRow } from '../../book/address.ts'
 import { seriesOf } from '../../book/chart.ts'
 import { invalidArgument, itemNotFound } from '../../book/fault.ts'
+import { assertAllowed } from '../../book/protection.ts'
 import type { Sheet } from '../../book/sheet.ts'
 import type { ChartData } from '../../book/sheet-data.ts'
 import { offsetOf } from '../../book/size.ts'
@@ -31,6 +32,7 @@ export class Chart extends ChartPart {
     super({
       record: () => this.data.facts,
       touch: () => {
+        assertAllowed(sheet, 'allowEditObjects')
         sheet.touch()
         context.book.report({ kind: 'arranged', sheetId: sheet.id })
       },
@@ -161,6 +163,7 @@ export class ChartCollection extends SheetCollection<string, Chart> {
     const chartType = readText(type, 'type')
     if (!(source instanceof RangeBase)) throw invalidArgument('sourceData')
     const by = readOptionalChoice(seriesBy, SERIES_BY, 'seriesBy') ?? 'Auto'
+    assertAllowed(this.sheet, 'allowEditObjects')
     const { calculator, book } = this.context
     const series = seriesOf(calculator, source.sheet, source.area, by)
     this.sheet.touch()

@@ -3,6 +3,7 @@
 import { area } from '../../book/address.ts'
 import type { CommentChange } from '../../book/change.ts'
 import { invalidArgument, itemNotFound } from '../../book/fault.ts'
+import { assertAllowed } from '../../book/protection.ts'
 import type { Sheet } from '../../book/sheet.ts'
 import type { CommentData, RemarkText } from '../../book/sheet-data.ts'
 import { isPlainObject, readArray, readInteger, readObject, readOptionalChoice, readText } from '../arguments.ts'
@@ -58,6 +59,7 @@ export abstract class Remark extends SheetObject {
   /** @param replyIds the replies it concerns, of a whole comment all of them */
   $change(change: CommentChange, work: () => unknown, replyIds?: readonly string[]): void {
     const ids = replyIds ?? this.comment.replies.map(({ id }) => id)
+    assertAllowed(this.sheet, 'allowEditObjects')
     this.sheet.touch()
     work()
     const { id: sheetId } = this.sheet

@@ -169,6 +169,7 @@ describe('a protected sheet', () => {
         [1, 2],
       ]
       sheet.getRange('B:B').format.protection.locked = false
+      sheet.charts.add('ColumnClustered', sheet.getRange('A1:B2')).name = 'Có sẵn'
       sheet.protection.protect(options, password)
     })
     return excel
@@ -210,14 +211,25 @@ describe('a protected sheet', () => {
       },
     ],
     ['tables', (s) => void s.tables.add('A1:B2', true)],
+    ['comments', (s) => void s.comments.add('Sheet1!B2', 'xem lại')],
+    ['charts', (s) => void s.charts.add('ColumnClustered', s.getRange('A1:B2'))],
+    [
+      'changes of a chart that is there',
+      (s) => {
+        s.charts.getItem('Có sẵn').title.text = 'x'
+      },
+    ],
+    ['taking a chart away', (s) => s.charts.getItem('Có sẵn').delete()],
   ])('refuses %s', async (_, work) => {
     const { run } = await open()
     expect((await failureOf(run((__, sheet) => work(sheet) as undefined))).code).toBe('AccessDenied')
   })
 
   it('lets open cells be written, and what its options allow', async () => {
-    const { run, values } = await open({ allowFormatColumns: true, allowInsertRows: true })
+    const { run, values } = await open({ allowFormatColumns: true, allowInsertRows: true, allowEditObjects: true })
     await run((_, sheet) => {
+      sheet.charts.getItem('Có sẵn').title.text = 'x'
+      sheet.comments.add('Sheet1!B2', 'xem lại').content = 'đã xem'
       sheet.getRange('B2').values = [[3]]
       sheet.getRange('B:B').format.columnWidth = 100
       sheet.getRange('5:5').insert('Down')
