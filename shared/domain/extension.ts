@@ -38,7 +38,8 @@ export interface Settled {
 /**
  * What a decision on an extension makes of its day, whether the day was emptied or forgotten: granted, the day entered
  * counts; refused or emptied again, what stood before counts again, or nothing. The document of what stands stays named.
- * Who empties the day of an extension that stands beside a refusal ends it.
+ * Who empties the day of an extension that stands beside a refusal ends it; with the refusal itself it is emptied because a
+ * refusal has no day.
  */
 export function settleExtension({ before, after, isAnew, earlier }: Decided): Settled {
   const request = fieldValue(after, 'request')
@@ -47,7 +48,8 @@ export function settleExtension({ before, after, isAnew, earlier }: Decided): Se
   const decision = fieldValue(after, 'decision')
   const isUndecided = decision === '' && !isFilled(before, 'decision')
   if (decision === 'granted' || isUndecided) return { values: after, earlier: stood }
-  const isEnded = fieldValue(before, 'grantedDeadline') === stood?.day && !isFilled(after, 'grantedDeadline')
+  const isEmptied = fieldValue(before, 'grantedDeadline') === stood?.day && !isFilled(after, 'grantedDeadline')
+  const isEnded = isEmptied && !isAnew
   if (stood === undefined || isEnded) return { values: { ...after, grantedDeadline: '' }, earlier: undefined }
   const { day: grantedDeadline, document } = stood
   if (decision === '') {

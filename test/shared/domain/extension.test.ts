@@ -63,6 +63,12 @@ describe('an extension', () => {
     expect([ended.counts, ended.earlier]).toEqual([undefined, undefined])
   })
 
+  it('goes on when another request is refused and the day that stood there is deleted with it', () => {
+    const change = { ...refusal, grantedDeadline: '' }
+    const { counts, values } = settle({ before: granted(first), change, isAnew: true, earlier: undefined })
+    expect([counts, values.decisionDocument]).toEqual([first.day, '12/UBND-TH; 50/UBND-TH'])
+  })
+
   it('comes back when the one after it is taken back, whichever way', () => {
     const { values, earlier } = settle({
       before: granted(first),

@@ -78,6 +78,17 @@ describe('what counts', () => {
     expect(brokenChains(await field.report(homeAffairs))).toEqual([])
   })
 
+  test('goes on when a later request is refused and the day in the row is deleted with it', async () => {
+    await ask('2014-02-28')
+    await decide(grant('2014-02-28', '12/UBND-TH'))
+    await ask('2014-06-30')
+    await decide({ decision: 'refused', decisionDocument: '50/UBND-TH', grantedDeadline: '' })
+    expect(await counts()).toEqual({ day: '2014-02-28', document: '12/UBND-TH; 50/UBND-TH' })
+    await decide({ grantedDeadline: '' })
+    expect(await counts()).toBeUndefined()
+    expect(brokenChains(await field.report(homeAffairs))).toEqual([])
+  })
+
   test('comes back in a later period too', async () => {
     await ask('2014-02-28')
     await decide(grant('2014-02-28', '12/UBND-TH'))
