@@ -140,7 +140,7 @@ export function wrongOf(schema: $ZodType): Made {
     case 'enum':
     case 'literal':
     case 'custom':
-      return fc.oneof(wrongForAll, fc.constantFrom('', 'không phải', -0.5))
+      return fc.oneof(wrongForAll, fc.constantFrom('', 'không phải', -0.5)).filter((it) => !takes(schema, it))
     case 'optional':
       return wrongOf(def.innerType)
     case 'nullable':
