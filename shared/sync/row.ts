@@ -122,8 +122,13 @@ export function receive(row: TrackedRow, incoming: ToldRow): TrackedRow {
     const isTouched = row.moved?.includes(field) || (touched[field] ?? 0) > agreedAt(row, field)
     return isTouched && fieldValue(theirs.values, field) === fieldValue(agreed, field)
   })
-  // A row that was told before and is not written yet brought fields that this one does not name again.
-  const still = Object.entries(before ?? {}).filter(([field]) => touched[field as FieldId] === undefined)
+  // A row that was told before and is not written yet brought fields that this one does not name again. One of a pull that
+  // starts over names none, so only what still stands there is still theirs.
+  const still = Object.entries(before ?? {}).filter(([name]) => {
+    const field = name as FieldId
+    const stood = row.theirs && fieldValue(row.theirs.values, field)
+    return touched[field] === undefined && stood === fieldValue(theirs.values, field)
+  })
   const hands: Hands = { ...Object.fromEntries(still), ...told }
   const isTold = Object.keys(hands).length > 0
   return { ...rest, theirs, ...(isTold && { hands }), ...(moved.length > 0 && { moved }) }

@@ -177,6 +177,11 @@ describe('who changed a field', () => {
     const again = { ...row(10, { result: 'c', reason: 's' }, 'Cường'), touched: { result: 10 } }
     expect(handOf(receive(here, again), 'result').by).toBe('Cường')
   })
+
+  test('is the last one to change the row where a pull that starts over tells of a newer value and of no fields', () => {
+    const anew = row(10, { result: 'c', reason: 's' }, 'Cường')
+    expect(handOf(receive(receive(base, told), anew), 'result').by).toBe('Cường')
+  })
 })
 
 describe('a field that was changed on the server and changed back', () => {
