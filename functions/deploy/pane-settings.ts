@@ -57,6 +57,6 @@ function readSettings(file: string): unknown {
 
 /** Of whatever addresses the settings name: what the pages have to be let speak to. */
 export function originsOf(config: Config): string[] {
-  const addresses = Object.values(config).filter((it) => /^https?:\/\//.test(it))
+  const addresses = Object.values(config).filter((it) => /^https?:\/\//i.test(it))
   return [...new Set(addresses.map((it) => new URL(it).origin))]
 }

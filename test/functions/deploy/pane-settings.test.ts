@@ -43,6 +43,10 @@ test('the pages are let speak to the addresses in them, each once', () => {
   expect(originsOf(entra)).toEqual(['https://so-ke-hoach-api.vn', 'https://login.microsoftonline.com'])
 })
 
+test('an address in capitals, which the pane takes, is among them', () => {
+  expect(originsOf({ ...entra, api: 'HTTPS://so-ke-hoach-api.vn/api' })).toContain('https://so-ke-hoach-api.vn')
+})
+
 test.each<[string, string, string[]]>([
   ['is not JSON', '{ "mode": "entra", }', ['not JSON']],
   ['lacks keys', '{ "mode": "oidc", "api": "https://a.vn" }', ['authority is missing', 'clientId is missing', 'scope']],
