@@ -3,6 +3,7 @@
 import { consolidate, type Received } from '../../shared/consolidation/consolidate.ts'
 import { reportClock } from '../../shared/consolidation/report-clock.ts'
 import { taskResults } from '../../shared/consolidation/summary.ts'
+import { askedIn } from '../../shared/domain/asked.ts'
 import { dayInVietnam, showDay } from '../../shared/domain/calendar.ts'
 import type { TaskId } from '../../shared/domain/ids.ts'
 import type { Period } from '../../shared/domain/period.ts'
@@ -104,9 +105,10 @@ export function isAskedAnew({ base, theirs, since }: TrackedRow): boolean {
 function deriveConsolidation({ plan, period, today }: Background, { replica, valuesOf }: DerivedInput): Derived {
   const received = receivedOf(replica, valuesOf)
   const clock = { today, period }
-  const { rows: consolidated, strays } = consolidate(plan, received, clock)
+  const asked = askedIn(plan, period)
+  const { rows: consolidated, strays } = consolidate(asked, received, clock)
   const parts = new Map<TaskId, string>(
-    taskResults(plan, consolidated, clock).map((it) => [it.task.id, partsText(it.parts, language)]),
+    taskResults(asked, consolidated, clock).map((it) => [it.task.id, partsText(it.parts, language)]),
   )
   const derived = new Map<RowKey, Record<string, Value>>()
   const agencies = new Map(plan.directory.agencies.map((it) => [it.id, it]))

@@ -9,7 +9,9 @@ export function askedIn(plan: Plan, { tasks, agencies }: Pick<PeriodSettings, 't
   const asked = plan.tasks.flatMap((task) => {
     const leads = task.leads.filter((it) => agencies === undefined || agencies.includes(it))
     const isAsked = leads.length > 0 && (tasks === undefined || tasks.includes(task.id))
-    return isAsked ? [{ ...task, leads }] : []
+    if (!isAsked) return []
+    // The same task stays the same object, by which its deadline is known to have been read.
+    return [leads.length === task.leads.length ? task : { ...task, leads }]
   })
   return { ...plan, tasks: asked }
 }

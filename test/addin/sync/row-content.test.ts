@@ -54,3 +54,17 @@ test('a row that went over to another body with its task is told to count nowher
   expect(shownOf(gone)).toMatchObject({ standing: 'Không tính', timeliness: 'Chuyển cơ quan chủ trì', handedIn: '' })
   expect(shownOf(plan.tasks)).toMatchObject({ standing: 'Chưa chính thức' })
 })
+
+test('the parts of a task are those that an ad hoc period asks about, as everywhere else', () => {
+  const shared: typeof plan = { ...plan, tasks: plan.tasks.map((it) => ({ ...it, leads: agencies })) }
+  const values = { status: 'done', completedOn: '2013-12-01' }
+  const base: ReportRow = { task, agency, seq: 5, at: '2013-12-10T03:00:00Z', by: 'Cán bộ', values }
+  const replica = { ...emptyReplica, rows: new Map([[key, { task, agency, base }]]) }
+  const partsIn = (asked: Partial<typeof background.period>) => {
+    const of = { plan: shared, period: { ...background.period, ...asked }, today: background.today }
+    return derive(of, { sheet: 'consolidation', replica, valuesOf: () => values, stateOf: () => 'saved' }).get(key)
+      ?.parts
+  }
+  expect(partsIn({})).toContain(`0/${agencies.length}`)
+  expect(partsIn({ agencies: [agency] })).toBe('')
+})

@@ -35,3 +35,7 @@ test.each<[string, Asked, readonly [string, readonly AgencyId[]][]]>([
 test('a period that names neither asks about the plan as it is', () => {
   expect(askedIn(plan, {})).toBe(plan)
 })
+
+test('a task that is asked about with all its leads is the very task of the plan', () => {
+  expect(askedIn(plan, { tasks: tasksOf('I-2') }).tasks[0]).toBe(plan.tasks.find(({ id }) => id === 'I-2'))
+})
