@@ -65,7 +65,7 @@ interface ChangedRow {
 export function decideRow(context: PushContext, row: StoredRow | undefined, change: Change): RowDecision {
   const { task } = change
   if (row === undefined || row.frozen !== undefined) {
-    return { kind: 'rejected', task, seq: row?.seq ?? 0, issues: [checkIssue('key-unknown', { task })] }
+    return { kind: 'rejected', task, seq: row?.seq ?? 0, issues: [checkIssue('key-unknown', { task, text: task })] }
   }
   const rejected = (issues: readonly Issue[]): RowDecision => ({ kind: 'rejected', task, seq: row.seq, issues })
 
@@ -105,11 +105,12 @@ function withConsequences(
   const settled = isDecided
     ? settleExtension({ before: row.values, after, isAnew, earlier })
     : { values: after, earlier }
-  const moved = fieldIds.filter((field) => fieldValue(settled.values, field) !== fieldValue(values, field))
+  // A field that is put back was not touched: a decision that stands as before answers no newer request.
+  const moved = fieldIds.filter((field) => fieldValue(settled.values, field) !== fieldValue(row.values, field))
   return {
     kept: settled.earlier ? { ...rest, earlier: settled.earlier } : rest,
     values: settled.values,
-    set: [...set, ...moved.filter((field) => !set.includes(field))],
+    set: moved,
   }
 }
 

@@ -89,6 +89,17 @@ describe('what counts', () => {
     expect(brokenChains(await field.report(homeAffairs))).toEqual([])
   })
 
+  test('stands while a later request waits, and that goes on waiting when the decision of before is emptied', async () => {
+    await ask('2014-02-28')
+    await decide(grant('2014-02-28', '12/UBND-TH'))
+    await ask('2014-06-30')
+    await decide({ decision: '' })
+    const { rows } = await field.pull(secretariat)
+    const row = rows.find((it) => it.task === task && it.agency === homeAffairs)
+    expect(row).toMatchObject({ values: { decision: 'granted', grantedDeadline: '2014-02-28' }, askedAnew: true })
+    expect(brokenChains(await field.report(homeAffairs))).toEqual([])
+  })
+
   test('comes back in a later period too', async () => {
     await ask('2014-02-28')
     await decide(grant('2014-02-28', '12/UBND-TH'))
