@@ -66,10 +66,8 @@ export const english: Sentences = {
     `“Refused” stands beside an extension until ${param('day')}. Delete the day, or choose “Granted”.`,
   'extension-taken-back': ({ param }) =>
     `the grant becomes a refusal: once saved, the extension until ${param('day')} does not count any more, but one that was granted before it does. If that was a slip, choose “Granted” again.`,
-  'not-your-row': ({ param }) =>
-    param('lead') === ''
-      ? 'this cell is not yours to write in the role you are using. Ask the secretariat if it has to change.'
-      : `the task is led by ${param('lead')}; ${param('agency')} cannot write here. If the assignment is wrong, ask the secretariat: ${param('secretariat')}.`,
+  'not-your-row': () =>
+    'this cell is not yours to write in the role you are using. Ask the secretariat if it has to change.',
   'source-missing': () =>
     'an entry on behalf of an agency needs its source. Name the agency’s document, its number and date.',
   'not-canonical': () =>

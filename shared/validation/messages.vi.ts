@@ -67,10 +67,8 @@ export const vietnamese: Sentences = {
     `đã chọn “Không đồng ý” mà lại ghi gia hạn đến ${param('day')}. Xóa ngày, hoặc chọn “Đồng ý”.`,
   'extension-taken-back': ({ param }) =>
     `đã đổi thành “Không đồng ý”: khi lưu, gia hạn đến ${param('day')} không còn tính; nếu trước đó đã có gia hạn khác thì tính theo gia hạn ấy. Nếu chọn nhầm, chọn lại “Đồng ý”.`,
-  'not-your-row': ({ param }) =>
-    param('lead') === ''
-      ? 'ô này không thuộc quyền ghi của bạn trong vai trò đang dùng. Cần sửa thì liên hệ cơ quan tổng hợp.'
-      : `nhiệm vụ do ${param('lead')} chủ trì, ${param('agency')} không nhập được. Nếu phân công chưa đúng, liên hệ cơ quan tổng hợp: ${param('secretariat')}.`,
+  'not-your-row': () =>
+    'ô này không thuộc quyền ghi của bạn trong vai trò đang dùng. Cần sửa thì liên hệ cơ quan tổng hợp.',
   'source-missing': () =>
     'nhập thay cơ quan cần có căn cứ. Ghi số, ngày văn bản của cơ quan ở ô “Nhập thay cơ quan (căn cứ văn bản số …)”.',
   'not-canonical': () =>

@@ -33,6 +33,10 @@ describe('a message in Vietnamese', () => {
       'Dòng 7, Lý do chưa thực hiện: đã chọn “Chưa thực hiện” nhưng chưa ghi lý do. Ghi lý do.',
       checkIssue('reason-missing', { field: 'reason', params: { status: 'not-started' } }),
     ],
+    [
+      'Dòng 7, Ý kiến của cơ quan tổng hợp: ô này không thuộc quyền ghi của bạn trong vai trò đang dùng. Cần sửa thì liên hệ cơ quan tổng hợp.',
+      checkIssue('not-your-row', { field: 'opinion', params: { writer: 'secretariat' } }),
+    ],
   ])('%s', (message, issue) => {
     expect(messageOf(issue, 'vi', { row: 7 })).toBe(message)
   })

@@ -214,6 +214,11 @@ describe('a row is rejected, and the others of its push go on,', () => {
     expect(alone).toEqual({ kind: 'refused', problem: 'wrong-state' })
   })
 
+  test('for a task that is not there, and the task is named', async () => {
+    const { outcomes } = await world.edit(me, homeAffairs, change('II-1', 1, { result: ['', 'Đã làm'] }))
+    expect(outcomes).toMatchObject([{ kind: 'rejected', issues: [{ code: 'key-unknown', text: 'II-1' }] }])
+  })
+
   test('and a push with nothing accepted moves no number', async () => {
     const { seq, outcomes } = await world.edit(me, homeAffairs, change('I-1', 1, { progress: ['', 200] }))
     expect([seq, outcomes[0]?.kind, outcomes[0]?.seq]).toEqual([1, 'rejected', 1])
