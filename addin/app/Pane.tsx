@@ -76,10 +76,15 @@ export function Pane({ session, version, summons, onLanguage }: PaneProps) {
       : jobs.cancel && { label: text.busy.file, onCancel: jobs.cancel }
   const { me } = view
   const { runBefore } = jobs
-  const signIn = useMemo(
-    () => ({ me, again: me ? () => runBefore(() => session.signIn()) : () => go('sign-in') }),
-    [me, runBefore, session, go],
-  )
+  const signIn = useMemo(() => {
+    // A window to sign in takes whoever comes: what one person asked for is not done as another.
+    const isSame = async () => {
+      await session.signIn()
+      const now = session.view().me
+      return now?.name === me?.name && String(now?.agencies) === String(me?.agencies)
+    }
+    return { me, again: me ? () => runBefore(isSame) : () => go('sign-in') }
+  }, [me, runBefore, session, go])
 
   return (
     <SignInContext value={signIn}>

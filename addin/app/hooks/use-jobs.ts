@@ -22,8 +22,8 @@ export interface Running {
   readonly cancel: (() => void) | undefined
   /** Runs the job that failed again; absent where none did. */
   readonly retry: (() => void) | undefined
-  /** Does something first, and then what failed, if anything did. */
-  readonly runBefore: (first: () => Promise<unknown>) => void
+  /** Signs in, and does again what failed for want of it, where `first` says that the same person is there. */
+  readonly runBefore: (first: () => Promise<boolean>) => void
   readonly dismiss: () => void
 }
 
@@ -81,16 +81,14 @@ export function useJobs(session: Session): Running {
     [run],
   )
 
-  const hasFailed = trouble !== undefined
+  // Whatever else failed is nobody's wish any more: the message about it may stand there for long.
+  const lacksSignIn = trouble?.code === 'not-signed-in'
   const runBefore = useCallback(
-    (first: () => Promise<unknown>) => {
-      const failed = hasFailed ? last.current : undefined
-      run(async () => {
-        await first()
-        return failed?.()
-      })
+    (first: () => Promise<boolean>) => {
+      const failed = lacksSignIn ? last.current : undefined
+      run(async () => ((await first()) ? failed?.() : undefined))
     },
-    [run, hasFailed],
+    [run, lacksSignIn],
   )
 
   return { outcome, trouble, run, runLong, cancel, retry: trouble && retry, runBefore, dismiss }

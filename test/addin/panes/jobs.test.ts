@@ -216,6 +216,28 @@ describe("an agency's report", () => {
     expect(await called(page)).toEqual(['save', 'signIn', 'save'])
   })
 
+  test('what one person asked for is not done as another who signs in instead', async () => {
+    const page = await open('report-expired-other')
+    await button(page, 'Lưu lên hệ thống').click()
+    await button(page, 'Đăng nhập').click()
+    await page.getByText('Phiên đăng nhập đã hết.').waitFor({ state: 'detached' })
+    await button(page, 'Rà soát số liệu').click()
+    await soon(() => called(page)).toEqual(['save', 'signIn', 'check'])
+  })
+
+  test('what failed for another reason is not done again by signing in where a list did not come', async () => {
+    const page = await open('report-down')
+    await goTo(page, 'Nhật ký')
+    await goTo(page, 'Báo cáo của cơ quan')
+    await button(page, 'Lưu lên hệ thống').click()
+    await page.getByText('Mã hỗ trợ: 4bf92f35').waitFor()
+    await page.evaluate(() => window.session.expire())
+    await goTo(page, 'Nhật ký')
+    await button(page, 'Đăng nhập').click()
+    await page.getByText('Phiên đăng nhập đã hết.').waitFor({ state: 'detached' })
+    expect((await called(page)).filter((method) => method === 'save')).toHaveLength(1)
+  })
+
   test('a failure of a ribbon button is told too, with nothing here to try again', async () => {
     const page = await open('report-pending')
     await page.evaluate(() => window.session.show({ trouble: { code: 'busy' } }))

@@ -128,6 +128,11 @@ export const scenes = {
     answers: { save: saved },
     after: { save: { pending: 0 } },
   },
+  'report-expired-other': {
+    view: { ...report, pending: 3 },
+    isExpired: true,
+    after: { signIn: { me: { ...clerk, name: 'Cán bộ khác' } } },
+  },
   'report-bug': { view: { ...report, pending: 3 }, bugs: ['save'] },
   'hand-in': { view: { ...report, head: head('so-noi-vu', 'Sở Nội vụ'), issues: issues.filter(isHandIn) } },
   'hand-in-pending': { view: { ...report, head: head('so-noi-vu', 'Sở Nội vụ'), pending: 3 } },
