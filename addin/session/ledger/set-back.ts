@@ -11,9 +11,12 @@ export async function setBack(of: Ledger, cells: readonly CellChange[]): Promise
     const own = cells.filter((it) => it.agency === agency)
     await writeChosen(of, agency, own)
   }
-  // That a cell shows again what it once did was asked for, and is no accident to ask about.
+  // That a cell shows again what it once did was asked for, and is no accident to ask about. What the system has by now
+  // and nobody has seen here is asked about all the same (L2).
   const { conflicts } = await of.engine.look()
-  const asked = conflicts.filter((it) => cells.some((cell) => isOf(cell, it) && cell.to === it.to))
+  const asked = conflicts.filter((it) =>
+    cells.some((cell) => isOf(cell, it) && cell.from === it.remote && cell.to === it.to),
+  )
   return of.engine.resolve(asked.map((conflict) => ({ conflict, keep: 'mine' })))
 }
 

@@ -127,6 +127,34 @@ describe('a clerk', () => {
     expect(second.see('report', 'III.1', 'proposal')).toBe('Khác nữa')
   })
 
+  test('what came since is asked about when a choice is taken back, also before its cell shows it', async () => {
+    const excel = { isShut: false }
+    const around: DeskOptions['around'] = (workbook) => ({
+      ...workbook,
+      overwrite: (...of) => (excel.isShut ? Promise.reject(new Error('Excel was closed')) : workbook.overwrite(...of)),
+    })
+    const [first, second] = [await clerk(), await clerk({ around })]
+    first.type('report', 'III.1', 'difficulty', 'Của người thứ nhất')
+    await first.session.save()
+    second.type('report', 'III.1', 'difficulty', 'Của người thứ hai')
+    await second.session.refresh()
+    const [conflict] = second.session.view().conflicts
+    if (!conflict) throw new Error('nothing differs')
+    await second.session.resolve([{ conflict, keep: 'theirs' }])
+    first.type('report', 'III.1', 'difficulty', 'Mới hơn nữa')
+    await first.session.save()
+    excel.isShut = true
+    await expect(second.session.refresh()).rejects.toThrow()
+    excel.isShut = false
+    expect(second.see('report', 'III.1', 'difficulty')).toBe('Của người thứ nhất')
+    const { task, field, to, remote } = conflict
+    await second.session.setBack([{ task, agency, field, from: remote, to }])
+    expect(second.session.view()).toMatchObject({ conflicts: [{ field, to, remote: 'Mới hơn nữa' }] })
+    await second.session.save()
+    await first.session.refresh()
+    expect(first.see('report', 'III.1', 'difficulty')).toBe('Mới hơn nữa')
+  })
+
   test('whose pane was closed in the middle finds everything again', async () => {
     const first = await clerk()
     first.type('report', 'III.2', 'reason', 'Đang chờ')
