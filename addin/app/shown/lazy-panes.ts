@@ -75,9 +75,20 @@ export async function fetchScreen(screen: ScreenId): Promise<void> {
   }
 }
 
+/** What is no screen and needs no server: checking, putting right, taking back. A lost network must not keep it away. */
+const hands = [
+  () => import('../../session/mending/mend-plan-sheets.ts'),
+  () => import('../../session/mending/carry-out.ts'),
+  () => import('../../session/ledger/set-back.ts'),
+  () => import('../../workbook/mending.ts'),
+  () => import('../../workbook/build-sheet.ts'),
+  () => import('../../workbook/append-rows.ts'),
+] as const
+
 /** Fetches what has not come yet; what cannot be had now is asked for again when it is needed. */
 export async function fetchScreens(): Promise<void> {
-  await Promise.allSettled((Object.keys(parts) as ScreenId[]).map(fetchScreen))
+  const screens = (Object.keys(parts) as ScreenId[]).map(fetchScreen)
+  await Promise.allSettled([...screens, ...hands.map((fetchIt) => fetchIt())])
 }
 
 /** No answer at all means no as well. */

@@ -389,6 +389,17 @@ test('a part of the pane that cannot be fetched is told, and asked for again', a
   await page.getByRole('heading', { name: 'Cài đặt' }).waitFor()
 })
 
+test('what checks, puts right and takes back comes by itself, before the network may go', async () => {
+  const page = await open('report-pending')
+  const fetched = () =>
+    page.evaluate(() =>
+      performance.getEntriesByType('resource').map(({ name }) => /\/([a-z-]+)-[^/]*\.js/.exec(name)?.[1]),
+    )
+  await soon(fetched).toEqual(
+    expect.arrayContaining(['mend-plan-sheets', 'carry-out', 'set-back', 'mending', 'build-sheet', 'append-rows']),
+  )
+})
+
 test('a new screen starts at its heading, and the focus is always seen', async () => {
   const page = await open('report-pending')
   await goTo(page, 'Cài đặt')
