@@ -3,7 +3,7 @@
 import { useState } from 'react'
 import type { AgencyId } from '../../shared/domain/ids.ts'
 import type { Regime } from '../../shared/domain/plan.ts'
-import type { Loaded } from '../app/hooks/use-loaded.ts'
+import { type Loaded, useLastLoaded } from '../app/hooks/use-loaded.ts'
 import { useText } from '../app/hooks/use-text.ts'
 import { useRegimeWords } from '../app/words/regime.ts'
 import { Field } from '../components/Field.tsx'
@@ -36,7 +36,9 @@ export function Amend({ preview, reason, repairs, onRepair, onAmend, onAdd, onCh
   const regimes = useRegimeWords()
   /** Absent while it is as in force. */
   const [regime, setRegime] = useState<Regime | 'unsound'>()
-  const known = preview.kind === 'ready' ? preview.value : undefined
+  // What is filled in stays in sight while the sheets are read again: it is sent as it is shown.
+  const last = useLastLoaded(preview)
+  const known = last.kind === 'ready' ? last.value : undefined
   const again = preview.kind === 'loading' ? undefined : preview.reload
   return (
     <Screen
@@ -72,7 +74,11 @@ export function Amend({ preview, reason, repairs, onRepair, onAmend, onAdd, onCh
           <Field label={text.amend.document} value={document} onChange={setDocument} />
           <Field label={text.amend.on} kind="day" value={on} onChange={setOn} />
           <PlanChangeList changes={known.changes} />
-          <RegimeForm regime={known.regime} note={regimes.later} onChange={(it) => setRegime(it ?? 'unsound')} />
+          <RegimeForm
+            regime={typeof regime === 'object' ? regime : known.regime}
+            note={regimes.later}
+            onChange={(it) => setRegime(it ?? 'unsound')}
+          />
           <OpenSets {...known} reason={reason} onChoose={(name, members) => onChoose(name, members, () => again?.())} />
           {known.issues.length > 0 && (
             <section>
@@ -86,7 +92,7 @@ export function Amend({ preview, reason, repairs, onRepair, onAmend, onAdd, onCh
   )
 
   function whyNot(): string | undefined {
-    if (!known) return text.why.notCounted
+    if (!known || preview.kind !== 'ready') return text.why.notCounted
     if (known.issues.some(({ level }) => level === 'error')) return text.why.publishErrors
     if (regime === 'unsound') return regimes.unsound
     return document.trim() === '' ? text.amend.noDocument : undefined

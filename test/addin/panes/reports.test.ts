@@ -196,3 +196,17 @@ test('an amendment names its document before it is put in force', async () => {
     .poll(() => called(page, 'amendment'))
     .toContainEqual(['carryOut', { document: '12/QĐ-UBND', on: '' }, undefined])
 })
+
+test('how the plan is reported on shows what was chosen, also after the sheets are read again', async () => {
+  const page = await pane.open('amend')
+  await goTo(page, screens.amend)
+  await page.getByText('Tổ chức hội nghị quán triệt').waitFor()
+  const every = page.getByLabel('Báo cáo định kỳ')
+  await page.locator('summary', { has: page.getByText('Chế độ báo cáo') }).click()
+  await every.selectOption('month')
+  await page.getByRole('button', { name: 'Đọc lại các sheet' }).click()
+  const read = async () => (await called(page, 'amendment')).filter(([what]) => what === 'preview').length
+  await expect.poll(read).toBe(2)
+  await page.getByText('Tổ chức hội nghị quán triệt').waitFor()
+  expect(await every.inputValue()).toBe('month')
+})
