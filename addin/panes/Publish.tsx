@@ -2,7 +2,7 @@
 import { useState } from 'react'
 import type { Issue } from '../../shared/domain/issue.ts'
 import { defaultRegime, type Regime } from '../../shared/domain/plan.ts'
-import type { Loaded } from '../app/hooks/use-loaded.ts'
+import { type Loaded, useLastLoaded } from '../app/hooks/use-loaded.ts'
 import { useText } from '../app/hooks/use-text.ts'
 import { useRegimeWords } from '../app/words/regime.ts'
 import { LoadFailure } from '../components/LoadFailure.tsx'
@@ -24,7 +24,9 @@ export function Publish({ preview, reason, repairs, onRepair, onPublish, onImpor
   const { text } = useText()
   const regimes = useRegimeWords()
   const [regime, setRegime] = useState<Regime | undefined>(defaultRegime)
-  const known = preview.kind === 'ready' ? preview.value : undefined
+  // What is filled in stays in sight while the sheets are read again: it is given out as it is shown.
+  const last = useLastLoaded(preview)
+  const known = last.kind === 'ready' ? last.value : undefined
   const unsound = regime ? undefined : regimes.unsound
   const blocked = known?.issues.some((issue) => issue.level === 'error') ? text.why.publishErrors : unsound
   const again = preview.kind === 'loading' ? undefined : preview.reload
@@ -37,7 +39,7 @@ export function Publish({ preview, reason, repairs, onRepair, onPublish, onImpor
           label: text.publish.go,
           icon: 'Send',
           primary: true,
-          reason: reason ?? (known ? blocked : text.why.notCounted),
+          reason: reason ?? (preview.kind === 'ready' ? blocked : text.why.notCounted),
           onClick: () => {
             if (regime) onPublish(regime)
           },
@@ -57,7 +59,7 @@ export function Publish({ preview, reason, repairs, onRepair, onPublish, onImpor
             </p>
             <p className="note">{text.publish.obligation}</p>
           </div>
-          <RegimeForm regime={defaultRegime} onChange={setRegime} />
+          <RegimeForm regime={regime ?? defaultRegime} onChange={setRegime} />
           {known.issues.length === 0 ? (
             <p className="counts">{text.publish.clean}</p>
           ) : (

@@ -100,6 +100,19 @@ test('a plan is given out with how it is reported on, once that is sound', async
   await expect.poll(() => called(page, 'publish')).toEqual([[regime]])
 })
 
+test('how the plan is reported on is given out as it is shown, also after the sheets were read again', async () => {
+  const page = await pane.open('publish')
+  await page.locator('details.card summary').last().click()
+  const every = page.getByLabel('Báo cáo định kỳ')
+  await every.selectOption('month')
+  await page.getByRole('button', { name: 'Đọc lại các sheet' }).click()
+  await expect.poll(() => called(page, 'previewPublish')).toHaveLength(2)
+  await page.getByRole('button', { name: 'Giao nhiệm vụ', exact: true, disabled: false }).waitFor()
+  expect(await every.inputValue()).toBe('month')
+  await page.getByRole('button', { name: 'Giao nhiệm vụ', exact: true }).click()
+  await expect.poll(() => called(page, 'publish')).toMatchObject([[{ every: 'month' }]])
+})
+
 test('with the keyboard alone a request is granted, once its document is named', async () => {
   const page = await openRequests()
   const card = page
