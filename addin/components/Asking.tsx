@@ -37,7 +37,8 @@ export function Asking({ label, className, onCancel, children }: AskingProps) {
       className={['words-form', className].filter(Boolean).join(' ')}
       aria-label={label}
       onKeyDown={(event) => {
-        if (event.key !== 'Escape') return
+        // Input methods of Vietnamese take Escape for themselves while a letter is put together.
+        if (event.key !== 'Escape' || event.nativeEvent.isComposing) return
         event.stopPropagation()
         onCancel()
       }}

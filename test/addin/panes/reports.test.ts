@@ -122,6 +122,19 @@ test('the secretariat asks for completion with a note and a day, of the agency i
   await expect.poll(() => deeds(page)).toEqual([[deed, 'so-noi-vu']])
 })
 
+test('Escape calls a question off, but not while a letter is still being put together', async () => {
+  const page = await open('reports')
+  const report = page.locator('details').filter({ hasText: 'Sở Nội vụ' }).first()
+  await report.locator('summary').click()
+  await report.getByRole('button', { name: 'Đề nghị bổ sung, hoàn thiện' }).click()
+  const note = report.getByLabel('Cần bổ sung, hoàn thiện nội dung gì')
+  await note.fill('Ghi số lớp theo từng huyện')
+  await note.dispatchEvent('keydown', { key: 'Escape', isComposing: true })
+  expect(await note.inputValue()).toBe('Ghi số lớp theo từng huyện')
+  await note.press('Escape')
+  await note.waitFor({ state: 'detached' })
+})
+
 test('the history goes on to what came before', async () => {
   const page = await pane.open('history')
   await goTo(page, screens.history)
