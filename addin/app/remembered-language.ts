@@ -5,18 +5,21 @@ import type { Language } from '../../shared/table/labels.ts'
 
 const key = 'so-ke-hoach.language'
 
-/** What was chosen in this page: all there is where nothing may be stored. */
+/** What was chosen in this page and could not be stored: it may be forbidden, or no room be left. */
 let chosenHere: Language | undefined
 const listeners = new Set<() => void>()
 
 export function rememberedLanguage(): Language {
-  const stored = withStorage((storage) => storage.getItem(key)) ?? chosenHere
-  return stored === 'en' ? 'en' : 'vi'
+  const language = chosenHere ?? withStorage((storage) => storage.getItem(key))
+  return language === 'en' ? 'en' : 'vi'
 }
 
 export function rememberLanguage(language: Language): void {
   chosenHere = language
-  withStorage((storage) => storage.setItem(key, language))
+  withStorage((storage) => {
+    storage.setItem(key, language)
+    chosenHere = undefined
+  })
   for (const listener of listeners) listener()
 }
 
