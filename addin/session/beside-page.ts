@@ -32,7 +32,7 @@ function replyOf<Q, A>(worker: Worker, question: Q, signal?: AbortSignal): Promi
   return new Promise((resolve, reject) => {
     signal?.addEventListener('abort', () => reject(signal.reason), { once: true })
     worker.addEventListener('message', ({ data }: MessageEvent<WorkerReply<A>>) => resolve(data))
-    worker.addEventListener('error', () => resolve('no-worker'))
+    for (const lost of ['error', 'messageerror']) worker.addEventListener(lost, () => resolve('no-worker'))
     worker.postMessage(question)
   })
 }
